@@ -1,0 +1,62 @@
+"""What the engine proposes: a span, its options, the reasons, and how far they can be trusted."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.core.text import Span
+
+Certainty = Literal["sure", "likely", "ask"]
+CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "ask")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against a match."""
+
+    kind: str
+    """Stable word such as ``variant``, ``cue`` or ``list``."""
+    text: str
+    """The reason in words that a person understands."""
+    weight: float
+    """What it adds to the log-odds of the match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One replacement that a person may choose."""
+
+    after: str
+    entry: str
+    """Id of the entry it comes from; empty for an option without one."""
+    glossary: str
+    """Title of the entry's glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposed replacement of one span."""
+
+    key: str
+    """Survives a new run over the same text and glossaries."""
+    span: Span
+    before: str
+    options: tuple[Option, ...]
+    """Best first; none equals ``before``."""
+    evidence: tuple[Evidence, ...]
+    """The reasons for the first option, strongest first."""
+    confidence: float
+    """Probability that the first option is right."""
+    certainty: Certainty
+    losers: tuple[str, ...] = ()
+    """Overlapping proposals that gave way, in words."""
+
+    def __post_init__(self) -> None:
+        if not self.options or any(o.after == self.before for o in self.options):
+            raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
+
+
+def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
+    """Hash what makes a suggestion the same one: text, place, entries and options; 16 hexadecimal digits."""
+    parts = "\0".join([digest, str(span.start), str(span.end), *entries, "", *options])
+    return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

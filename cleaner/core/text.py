@@ -1,0 +1,101 @@
+"""Spans, segments and documents: exact places in a raw translation, in code points."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cleaner.core.errors import Place
+
+# U+2028 and U+2029 end a line for no editor that people use on plain text, so they are ordinary characters here.
+_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}, {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both cover a common character; an empty span overlaps what strictly encloses it or equals it."""
+        return self == other or (self.start < other.end and other.start < self.end)
+
+    def contains(self, other: "Span") -> bool:
+        """Whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The smallest unit that is reviewed together: one line that is not blank."""
+
+    number: int
+    """Counted from 1."""
+    span: Span
+    """The line without its line break."""
+    source: str | None = None
+    """The aligned text in the source language, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A raw translation cut into segments; what stands between segments is separator and never edited."""
+
+    name: str
+    """The path or title that messages show."""
+    raw: str
+    """The decoded text, byte order mark left out, line breaks as they are."""
+    digest: str
+    """Hash of ``raw``; the edit log names it."""
+    segments: tuple[Segment, ...]
+    _starts: tuple[int, ...] = field(repr=False, compare=False, default=())
+    _lines: tuple[int, ...] = field(repr=False, compare=False, default=())
+
+    @classmethod
+    def of(cls, name: str, raw: str, sources: Sequence[str | None] = ()) -> "Document":
+        """Cut ``raw`` into segments; ``sources`` holds the source text of each segment, in order."""
+        spans = [Span(*m.span()) for m in _LINE.finditer(raw)]
+        aligned = [*sources, *(None for _ in range(len(spans) - len(sources)))]
+        segments = tuple(Segment(n, s, a) for n, (s, a) in enumerate(zip(spans, aligned, strict=False), 1))
+        lines = (0, *(m.end() for m in _BREAK.finditer(raw)))
+        return cls(name, raw, digest(raw), segments, tuple(s.start for s in spans), lines)
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """Return the segment that covers ``offset`` (its end included), if any."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset > self.segments[at].span.end:
+            return None
+        return self.segments[at]
+
+    def text(self, segment: Segment) -> str:
+        """Return the raw text of a segment."""
+        return self.raw[segment.span.start : segment.span.end]
+
+    def place(self, offset: int) -> Place:
+        """Return line and column of ``offset``, both counted from 1, columns in code points."""
+        line = bisect_right(self._lines, offset)
+        return Place(self.name, line, offset - self._lines[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int | None:
+        """Return the offset of a line and column counted from 1; nothing where the text has no such place."""
+        if not 1 <= line <= len(self._lines) or column < 1:
+            return None
+        at = self._lines[line - 1] + column - 1
+        end = self._lines[line] if line < len(self._lines) else len(self.raw) + 1
+        return at if at < end else None
+
+
+def digest(raw: str) -> str:
+    """Return the hash that names this text: BLAKE2b of its UTF-8 form, 32 hexadecimal digits."""
+    return hashlib.blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
