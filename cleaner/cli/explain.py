@@ -1,0 +1,46 @@
+"""``cleaner explain``: why something is suggested at a place, or why not."""
+
+import argparse
+import re
+
+from cleaner import console
+from cleaner.cli.opening import checked_document
+from cleaner.cli.options import Commands, add_command, add_reading
+from cleaner.console import Exit
+from cleaner.core.errors import Place, UsageError
+
+_TEXT = """\
+The place is written as 'cleaner check' prints it: lines and columns are counted from 1, columns in characters.
+
+examples:
+  cleaner explain article.txt:13:170
+  cleaner explain -g names.yaml article.txt:1:1
+"""
+_PLACE = re.compile(r"(?s)(?P<path>.+):(?P<line>[0-9]{1,9}):(?P<column>[0-9]{1,9}):?")
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(commands, "explain", run, "say why something is suggested at a place, or why not", _TEXT)
+    parser.add_argument("place", metavar="FILE:LINE:COLUMN", help="a place in a raw translation")
+    add_reading(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Print the whole story of one place."""
+    written = _PLACE.fullmatch(arguments.place)
+    if written is None:
+        raise UsageError(
+            f"{arguments.place!r} is no place", "write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'"
+        )
+    path, line, column = written["path"], int(written["line"]), int(written["column"])
+    engine, document = checked_document(arguments, path)
+    offset = document.offset(line, column)
+    if offset is None:
+        last = document.place(len(document.raw))
+        raise UsageError(
+            "the text has no such place", f"its last place is {last.line}:{last.column}", Place(path, line, column)
+        )
+    for row in engine.explain(document, offset):
+        console.out(console.visible(row))
+    return Exit.CLEAN

@@ -1,0 +1,89 @@
+"""How suggestions are written for people and for other programs: text, JSON lines and GitHub annotations.
+
+Offsets, lines and columns are in code points of the decoded text, byte order mark not counted; lines and columns are
+counted from 1.
+"""
+
+import json
+from collections.abc import Sequence
+
+from cleaner import console
+from cleaner.console import Column
+from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Document
+
+_COLUMNS = (
+    Column("place", "dim", right=True),
+    Column("before", "red"),
+    Column("after", "green"),
+    Column("certainty"),
+    Column("conf.", right=True),
+    Column("why", "dim"),
+)
+
+
+def write_text(document: Document, suggestions: Sequence[Suggestion]) -> None:
+    """Write a table on a terminal, one line for each suggestion in a pipe."""
+    if not suggestions:
+        return
+    places = [document.place(s.span.start) for s in suggestions]
+    if console.terminal():
+        rows = [(f"{p.line}:{p.column}", *_cells(s)) for p, s in zip(places, suggestions, strict=True)]
+        console.table(_COLUMNS, rows, document.name)
+        return
+    for place, suggestion in zip(places, suggestions, strict=True):
+        before, after, certainty, confidence, why = _cells(suggestion)
+        console.out(console.visible(f"{place}: {certainty}: {before} → {after} ({confidence}; {why})"))
+
+
+def write_json(document: Document, suggestions: Sequence[Suggestion]) -> None:
+    """Write one JSON object a line."""
+    for suggestion in suggestions:
+        console.out(json.dumps(as_json(document, suggestion), ensure_ascii=False))
+
+
+def write_github(document: Document, suggestions: Sequence[Suggestion]) -> None:
+    """Write annotations for GitHub Actions."""
+    for suggestion in suggestions:
+        start, end = document.place(suggestion.span.start), document.place(suggestion.span.end)
+        before, after, certainty, _, why = _cells(suggestion)
+        level = "notice" if certainty == "ask" else "warning"
+        fields = {
+            "file": document.name,
+            "line": start.line,
+            "endLine": end.line,
+            "col": start.column,
+            "endColumn": end.column,
+            "title": f"{before} → {after}",
+        }
+        properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in fields.items())
+        console.out(f"::{level} {properties}::{_escaped(f'{certainty}: {why}')}")
+
+
+def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
+    """Return the JSON form of a suggestion."""
+    place = document.place(suggestion.span.start)
+    return {
+        "path": document.name,
+        "start": suggestion.span.start,
+        "end": suggestion.span.end,
+        "line": place.line,
+        "column": place.column,
+        "before": suggestion.before,
+        "options": [{"after": o.after, "entry": o.entry, "glossary": o.glossary} for o in suggestion.options],
+        "certainty": suggestion.certainty,
+        "confidence": round(suggestion.confidence, 4),
+        "evidence": [{"kind": e.kind, "text": e.text, "weight": round(e.weight, 4)} for e in suggestion.evidence],
+    }
+
+
+def _cells(suggestion: Suggestion) -> tuple[str, str, str, str, str]:
+    after = " | ".join(o.after for o in suggestion.options)
+    why = "; ".join(e.text for e in suggestion.evidence)
+    return suggestion.before, after, suggestion.certainty, f"{suggestion.confidence:.0%}", why
+
+
+def _escaped(value: str, extra: str = "") -> str:
+    for character in "%\r\n" + extra:
+        value = value.replace(character, f"%{ord(character):02X}")
+    return value

@@ -1,0 +1,56 @@
+"""Options that several commands share, and how a command stands in ``--help``."""
+
+import argparse
+from collections.abc import Callable
+from typing import TypeAlias
+
+from cleaner.console import Exit
+from cleaner.core.suggestion import CERTAINTIES
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Run = Callable[[argparse.Namespace], Exit]
+STANDARD = "-"
+"""The name of standard input and of standard output."""
+
+
+def add_command(commands: Commands, name: str, run: Run, summary: str, text: str) -> argparse.ArgumentParser:
+    """Add a command; ``text`` says more than the summary and ends with its examples."""
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog=text,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("--verbose", action="store_true", help="tell more on standard error")
+    return parser
+
+
+def add_glossaries(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names the glossaries in use."""
+    parser.add_argument(
+        "-g",
+        "--glossary",
+        action="append",
+        metavar="PATH",
+        help="glossary file or folder; may be repeated, and then names all glossaries in use (nothing bundled joins)",
+    )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how documents are read."""
+    add_glossaries(parser)
+    parser.add_argument("--source", metavar="FILE", help="the source text of the document, aligned line by line")
+    parser.add_argument("--encoding", metavar="NAME", help="encoding of the document, where it is not UTF-8 or marked")
+
+
+def add_person(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says who decides."""
+    parser.add_argument("--person", metavar="NAME", help="who decides, as the edit log names them")
+
+
+def add_certainty(parser: argparse.ArgumentParser, default: str, text: str) -> None:
+    """Add the option that sets the lowest certainty."""
+    parser.add_argument("--certainty", choices=CERTAINTIES, default=default, help=f"{text} (default: {default})")

@@ -1,0 +1,104 @@
+"""From the words of the command line to the command that they mean."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from cleaner import __version__
+from cleaner.cli import check, completion, edit, explain, fix, glossary
+from cleaner.console import Exit
+from cleaner.core.errors import UsageError
+
+GROUPS = {
+    "edit": edit,
+    "check": check,
+    "fix": fix,
+    "explain": explain,
+    "glossary": glossary,
+    "completion": completion,
+}
+_VALUED = ("-g", "--glossary", "--source", "--encoding", "--person", "-o", "--output", "--certainty", "--format")
+_DESCRIPTION = """\
+Repair raw machine translation whose names are broken: the raw translation stands beside suggested corrections drawn
+from a glossary; you decide; a cleaned edition is saved. The raw translation is never altered."""
+_EXAMPLES = """\
+examples:
+  cleaner                                  the home screen: recent documents and samples
+  cleaner article.txt                      open the screen and decide
+  cleaner check article.txt                list what it would suggest
+  cleaner fix article.txt                  apply what is sure, write the edition
+  cleaner edit check                       open a file that is called like a command (or: cleaner ./check)
+
+exit status: 0 nothing open, 1 suggestions or findings open, 2 usage, unreadable file or bad glossary, 130 interrupted
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are errors of this program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the words, naming the nearest option where one was mistyped."""
+        unknown = re.search(r"unrecognized arguments: (-\S+)", message)
+        options = [o for action in self._actions for o in action.option_strings]
+        near = get_close_matches(unknown[1].partition("=")[0], options, 1) if unknown else []
+        meant = f"did you mean {near[0]!r}? " if near else ""
+        raise UsageError(message, f"{meant}see '{self.prog} --help'")
+
+
+def build() -> Parser:
+    """Return the parser of all commands; nothing heavy is loaded."""
+    parser = Parser(
+        prog="cleaner",
+        usage="cleaner [options] [FILE ...]\n       cleaner COMMAND [options] ...",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for group in GROUPS.values():
+        group.register(commands)
+    return parser
+
+
+def parse(words: Sequence[str]) -> Callable[[], Exit]:
+    """Return the command that the words mean, ready to be run.
+
+    A first word that is no command is a file to open; options may stand before the command.
+    """
+    at = _first_free_word(words)
+    word = words[at] if at < len(words) else ""
+    if not word and any(w in ("-h", "--help", "--version") for w in words):
+        ordered = list(words)
+    elif word in GROUPS and "--" not in words[:at]:
+        ordered = [word, *words[:at], *words[at + 1 :]]
+    else:
+        _refuse_mistyped_command(word)
+        ordered = ["edit", *words]
+    arguments = build().parse_args(ordered)
+    return partial(arguments.run, arguments)
+
+
+def _first_free_word(words: Sequence[str]) -> int:
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word == "--":
+            return at + 1
+        if word == "-" or not word.startswith("-"):
+            return at
+        at += 2 if word in _VALUED else 1
+    return at
+
+
+def _refuse_mistyped_command(word: str) -> None:
+    if not word or word == "-" or "." in word or "/" in word or "\\" in word or Path(word).exists():
+        return
+    near = get_close_matches(word, GROUPS, 1, 0.5)
+    remedy = f"did you mean 'cleaner {near[0]}'?" if near else "'cleaner --help' lists the commands"
+    raise UsageError(f"{word!r} is neither a command nor a file", remedy)

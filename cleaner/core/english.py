@@ -1,0 +1,116 @@
+"""What is known of English words: how common, which part of speech, firm pairs, names of persons.
+
+The facts lie in ``core/tables/english``; they are unpacked once, at the first question.
+"""
+
+from functools import cache
+
+_ORDINARY_PARTS = frozenset("nsvdgzxjrimtocau")
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
+
+
+@cache
+def _rows() -> dict[str, str]:
+    from cleaner.core.tables.english import WORDS
+
+    rows: dict[str, str] = {}
+    for row, words in WORDS.items():
+        rows.update(dict.fromkeys(words.split(), row))
+    return rows
+
+
+@cache
+def _pairs() -> dict[str, str]:
+    from cleaner.core.tables.english import PAIRS
+
+    return dict(row.split(":") for row in PAIRS.split())
+
+
+@cache
+def _given() -> frozenset[str]:
+    from cleaner.core.tables.english import GIVEN_NAMES
+
+    return frozenset(GIVEN_NAMES.split())
+
+
+@cache
+def _family() -> frozenset[str]:
+    from cleaner.core.tables.english import FAMILY_NAMES
+
+    return frozenset(FAMILY_NAMES.split())
+
+
+def part(word: str) -> str:
+    """Return the usual part of speech of a folded word as one letter, ``u`` where it is unknown.
+
+    n noun · s plural noun · p name · v verb · d past · g -ing · z -s form · x participle · j adjective · r adverb ·
+    i preposition · t determiner · m number · o other · c conjunction · a modal verb.
+    """
+    row = _rows().get(word)
+    if row is not None:
+        return row[0]
+    return "m" if word[:1].isdigit() else "u"
+
+
+def zipf(word: str) -> float:
+    """Return how common a folded word is: log10 of its count in a thousand million words, to half a unit; 0 if rare."""
+    row = _rows().get(word)
+    return int(row[1:]) / 2 if row else 0.0
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the folded word is an English word that is not chiefly a name, or a plain number."""
+    row = _rows().get(word)
+    if row is None:
+        return word.isdigit()
+    if row[0] == "u" and len(word) <= 4:
+        return False  # short words that no lexicon knows are abbreviations and syllables, such as *yun*
+    return row[0] in _ORDINARY_PARTS
+
+
+def is_name(word: str) -> bool:
+    """Whether the folded word is chiefly a name in English: of a person, a place, another company."""
+    row = _rows().get(word)
+    return row is not None and row[0] == "p"
+
+
+def is_known(word: str) -> bool:
+    """Whether the folded word stands in the word list at all, as word or as name."""
+    return word in _rows() or word.isdigit()
+
+
+def countability(word: str) -> str:
+    """Return how a folded word behaves as the head of a phrase: ``count``, ``mass``, ``plural``, ``quality``, ``act``, ``name``."""
+    what = part(word)
+    if what == "s" or (what in "uz" and word.endswith("s") and is_known(word[:-1])):
+        return "plural"
+    if what == "p":
+        return "name"
+    if what in "jr":
+        return "quality"
+    if what in "vgdx":
+        return "act"
+    plural = word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+    return "count" if zipf(plural) >= max(2.5, zipf(word) - 2) else "mass"
+
+
+def can_be_verb(word: str) -> bool:
+    """Whether the folded word has the forms of a verb in English, whatever it usually is."""
+    stem = word[:-1] if word.endswith("e") else word
+    return part(word) == "v" or (zipf(stem + "ing") >= 3 and zipf(stem + "ed") >= 3)
+
+
+def is_firm_pair(first: str, second: str) -> bool:
+    """Whether two folded words often stand together in English, like *national security*."""
+    return second in _pairs().get(first, "").split(",")
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the folded word is a common given name."""
+    return word in _given()
+
+
+def is_family_name(word: str) -> bool:
+    """Whether the folded word is a common family name in English-speaking countries."""
+    return word in _family()

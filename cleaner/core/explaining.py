@@ -1,0 +1,40 @@
+"""Why something is suggested at a place, or why not, in lines that a person reads."""
+
+from cleaner.core.matching import Index, Match, find
+from cleaner.core.scene import Scene
+from cleaner.core.suggesting import OFFERED, Judged, certainty, evidence, judge
+from cleaner.core.text import Document
+from cleaner.core.tokens import Tokens
+
+
+def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
+    """Return the whole story of one place: what matches there, each reason with its weight, and the verdict."""
+    tokens = Tokens(document.raw)
+    matches = find(index, tokens)
+    here = next((m for m in matches if m.span.start <= offset < m.span.end), None)
+    if here is None:
+        word = _word(tokens, offset)
+        return (f"{document.place(offset)}: no form of any entry stands at {word!r}.",) if word else (f"{document.place(offset)}: no word stands here.",)
+    written = document.raw[here.span.start : here.span.end]
+    if here.right:
+        form = here.candidates[0].form
+        what = "the right name" if form.kind == "name" else "an admitted form"
+        return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
+    group = next(g for g in judge(Scene(tokens, matches), matches) if g[0].match is here)
+    return tuple(line for judged in group for line in _story(document, here, written, judged))
+
+
+def _story(document: Document, match: Match, written: str, judged: Judged) -> list[str]:
+    entry = judged.candidate.form.entry
+    offered = judged.confidence >= OFFERED and entry.apply != "never" and entry.status != "deprecated"
+    verdict = f"suggested, {certainty(judged, 1)}" if offered else "not suggested"
+    where = f" ({entry.place})" if entry.place else ""
+    rows = [f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"]
+    rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
+    if not offered:
+        rows.append(f"  below {OFFERED:.2f} the program stays silent" if judged.confidence < OFFERED else "  the entry says never")
+    return rows
+
+
+def _word(tokens: Tokens, offset: int) -> str:
+    return next((tokens.word(i) for i in range(len(tokens)) if tokens.starts[i] <= offset < tokens.ends[i]), "")

@@ -1,0 +1,268 @@
+"""The edit log as values: what a person did, record by record, and the form each record has in JSON.
+
+A log is only ever appended to. What it amounts to (live edits, what is dismissed, what can be undone) is computed by
+``cleaner.core.replay``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from cleaner.core.edits import Edit
+from cleaner.core.errors import LogError, Place
+from cleaner.core.text import Span
+
+VERSION = 1
+"""Of the log's format."""
+
+Scope = Literal["here", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who acts, and when."""
+
+    at: str
+    """UTC, ISO 8601 with milliseconds and ``Z``."""
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An edit was made."""
+
+    edit: Edit
+    key: str | None
+    """Of the accepted suggestion; ``None`` for a person's own text."""
+    entry: str = ""
+    """Id of the entry behind the accepted option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A suggestion was refused, here or wherever its pair of *before* and entry occurs in the document."""
+
+    key: str
+    scope: Scope
+    span: Span
+    before: str
+    entry: str = ""
+    """Entry of the suggestion's first option."""
+
+    @property
+    def pair(self) -> "Pair":
+        """What a refusal for the whole document holds for."""
+        return pair_of(self.before, self.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An earlier record of edit, refusal, signature or comment no longer holds."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A reviewer has approved a segment."""
+
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """A remark about a segment."""
+
+    segment: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The actions of the last batch that was on are off."""
+
+    batch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The actions of the batch undone last are on again."""
+
+    batch: int
+
+
+Action = Applied | Dismissed | Withdrawn | Signed | Commented
+Move = Undone | Redone
+Pair = tuple[str, str]
+"""*before* in folded case, and the entry of the first option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the log."""
+
+    seq: int
+    """Counted from 1, strictly rising."""
+    batch: int
+    """Shared by the records that one command made; never falls."""
+    at: str
+    by: str
+    what: Action | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """First line of a log: which texts and glossaries its decisions are about."""
+
+    version: int
+    raw_digest: str
+    raw_name: str
+    glossaries: tuple[tuple[str, str], ...] = ()
+    """Name and digest of each glossary, low to high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The only stored truth about one document's edition."""
+
+    header: Header
+    records: tuple[Record, ...] = ()
+
+
+def pair_of(before: str, entry: str) -> Pair:
+    """Return what all suggestions of the same kind share."""
+    return before.casefold(), entry
+
+
+def header_to_json(header: Header) -> dict[str, Any]:
+    """Return the header as a JSON object."""
+    return {
+        "version": header.version,
+        "raw_digest": header.raw_digest,
+        "raw_name": header.raw_name,
+        "glossaries": [list(pair) for pair in header.glossaries],
+    }
+
+
+def header_from_json(value: object, place: Place | None = None) -> Header:
+    """Read a header; unknown keys are passed over, a missing or wrong one is a ``LogError`` at ``place``."""
+    line = _Line(value, place, "the header")
+    version = line.number("version")
+    if version != VERSION:
+        raise line.error(f"has format version {version}, and this program reads version {VERSION}")
+    return Header(version, line.text("raw_digest"), line.text("raw_name"), line.pairs("glossaries"))
+
+
+def record_to_json(record: Record) -> dict[str, Any]:
+    """Return a record as a flat JSON object; ``do`` says which action or move it is."""
+    what = record.what
+    return {
+        "seq": record.seq,
+        "batch": record.batch,
+        "at": record.at,
+        "by": record.by,
+        "do": type(what).__name__.lower(),
+        **_what_to_json(what),
+    }
+
+
+def record_from_json(value: object, place: Place | None = None) -> Record:
+    """Read a record; unknown keys are passed over, a missing or wrong one is a ``LogError`` at ``place``."""
+    seq = value.get("seq") if isinstance(value, Mapping) else None
+    line = _Line(value, place, "the record" if seq is None else f"record {seq}")
+    return Record(line.number("seq"), line.number("batch"), line.text("at"), line.text("by"), _what_from_json(line))
+
+
+def _what_to_json(what: Action | Move) -> dict[str, Any]:
+    match what:
+        case Applied(edit, key, entry):
+            sides = {"span": [edit.span.start, edit.span.end], "before": edit.before, "after": edit.after}
+            return {**sides, "left": edit.left, "right": edit.right, "key": key, "entry": entry}
+        case Dismissed(key, scope, span, before, entry):
+            return {"span": [span.start, span.end], "before": before, "scope": scope, "key": key, "entry": entry}
+        case Withdrawn(seq):
+            return {"record": seq}
+        case Signed(segment):
+            return {"segment": segment}
+        case Commented(segment, text):
+            return {"segment": segment, "text": text}
+        case Undone(batch) | Redone(batch):
+            return {"of": batch}
+
+
+def _what_from_json(line: "_Line") -> Action | Move:
+    match line.text("do"):
+        case "applied":
+            key = None if line.values.get("key") is None else line.text("key")
+            return Applied(line.edit(), key, line.text("entry", ""))
+        case "dismissed":
+            return Dismissed(line.text("key"), line.scope(), line.span(), line.text("before"), line.text("entry", ""))
+        case "withdrawn":
+            return Withdrawn(line.number("record"))
+        case "signed":
+            return Signed(line.number("segment"))
+        case "commented":
+            return Commented(line.number("segment"), line.text("text"))
+        case "undone":
+            return Undone(line.number("of"))
+        case "redone":
+            return Redone(line.number("of"))
+        case unknown:
+            raise line.error(f"does {unknown!r}, which this version does not know")
+
+
+class _Line:
+    """One JSON object of a log, read value by value."""
+
+    def __init__(self, value: object, place: Place | None, subject: str) -> None:
+        self.place, self.subject = place, subject
+        if not isinstance(value, Mapping):
+            raise self.error("is not a JSON object")
+        self.values: Mapping[str, Any] = value
+
+    def error(self, problem: str) -> LogError:
+        return LogError(f"{self.subject} {problem}", "restore the log from a copy", self.place)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise self.error(f"needs a text under {key!r}")
+        return value
+
+    def number(self, key: str) -> int:
+        value = self.values.get(key)
+        if type(value) is not int or value < 0:
+            raise self.error(f"needs a whole number under {key!r}")
+        return value
+
+    def span(self) -> Span:
+        match self.values.get("span"):
+            case [int(start), int(end)] if 0 <= start <= end:
+                return Span(start, end)
+        raise self.error("needs two rising numbers under 'span'")
+
+    def edit(self) -> Edit:
+        sides = self.text("before"), self.text("after"), self.text("left", ""), self.text("right", "")
+        try:
+            return Edit(self.span(), *sides)
+        except ValueError:
+            raise self.error("has a 'span' that is not as long as 'before', or changes nothing") from None
+
+    def scope(self) -> Scope:
+        match self.values.get("scope"):
+            case "here":
+                return "here"
+            case "document":
+                return "document"
+        raise self.error("needs 'here' or 'document' under 'scope'")
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        pairs: list[tuple[str, str]] = []
+        listed = self.values.get(key, [])
+        for pair in listed if isinstance(listed, list) else [None]:
+            match pair:
+                case [str(name), str(digest)]:
+                    pairs.append((name, digest))
+                case _:
+                    raise self.error(f"needs a list of [name, digest] under {key!r}")
+        return tuple(pairs)

@@ -1,0 +1,197 @@
+"""The compiled index of all forms, and the places of a text where they stand: leftmost-longest over all glossaries.
+
+Forms are compared squeezed (folded letters of a run of words), so that case, spacing, hyphens and line breaks inside a
+name cost nothing; every word boundary of the match is a word boundary of the text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cleaner.core.english import is_ordinary
+from cleaner.core.forms import Form, forms, is_right, tail
+from cleaner.core.glossary import Entry
+from cleaner.core.text import Span
+from cleaner.core.tokens import Tokens
+
+_HEAD = 4
+_MOST_WORDS = 14
+_SYMBOLS = frozenset("+&#@")
+"""Marks that are part of a name: *M&A* is not *Ma*."""
+_PROTECTED = re.compile(
+    r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
+    r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
+    r"|(?<![\w@])@\w+"  # handles
+    r"|```.*?```|`[^`\n]+`"  # code
+    r"|\b[\w-]+\.(?:com|cn|net|org|io|hk)\b(?:/\S*)?"  # bare domains
+    r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)",  # ignore marks
+    re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One form that stands at a match."""
+
+    form: Form
+    plural: bool = False
+    """Whether the text has a plural ending that the form has not."""
+    edits: int = 0
+    """Letters by which a fuzzy match differs."""
+    similarity: float = 1.0
+    """1 where the letters are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of words where one or several forms stand; ``first`` and ``stop`` are a half-open range of words."""
+
+    first: int
+    stop: int
+    span: Span
+    candidates: tuple[Candidate, ...]
+    """The best form of each entry, in file order."""
+    right: bool = False
+    """Whether it is a right name, which protects its span."""
+
+
+@dataclass(slots=True)
+class Index:
+    """All forms of the entries in force, by squeezed key."""
+
+    keys: dict[str, list[Form]]
+    heads: set[str]
+    longest: int
+    entries: tuple[Entry, ...]
+    words: dict[str, list[Form]] = field(default_factory=dict)
+    """Forms by each of their rarer words, for the fuzzy pass; filled at the first need."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Index":
+        """Compile the entries; a deprecated entry and one with ``apply: never`` protect their names and list the rest."""
+        kept = tuple(entries)
+        keys: defaultdict[str, list[Form]] = defaultdict(list)
+        for entry in kept:
+            for form in forms(entry):
+                keys[form.key].append(form)
+        heads = {key[:_HEAD] for key in keys}
+        return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
+
+
+def find(index: Index, tokens: Tokens) -> list[Match]:
+    """Return the non-overlapping matches of a text in order, right names among them."""
+    closed = [Span(*m.span()) for m in _PROTECTED.finditer(tokens.text)]
+    names = [s for s in closed if _is_name(index, tokens.text[s.start : s.end])]
+    closed = [s for s in closed if s not in names]
+    matches: list[Match] = []
+    folds, heads = tokens.folds, index.heads
+    at, count, wall = 0, len(folds), 0
+    while at < count:
+        word = folds[at]
+        if (word[:_HEAD] if len(word) >= _HEAD else _head(tokens, at)) not in heads and word not in heads:
+            at += 1
+            continue
+        match = _longest(index, tokens, at)
+        if match is None:
+            at += 1
+            continue
+        while wall < len(closed) and closed[wall].end <= match.span.start:
+            wall += 1
+        if wall < len(closed) and closed[wall].overlaps(match.span):
+            at += 1
+            continue
+        matches.append(match)
+        at = match.stop
+    return matches
+
+
+def _is_name(index: Index, text: str) -> bool:
+    """Whether a piece that looks like a web address is a name of the glossary, like *58.com*."""
+    key = "".join(c for c in text.casefold() if c.isalnum())
+    return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
+
+
+def _head(tokens: Tokens, at: int) -> str:
+    """Return the first letters of the run of words that begins here, as far as a name may run on."""
+    head = tokens.folds[at]
+    while len(head) < _HEAD and tokens.joins(at):
+        at += 1
+        head += tokens.folds[at]
+    return head[:_HEAD]
+
+
+def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
+    key, best = "", None
+    stop, count = first, len(tokens)
+    while stop < count and stop - first < _MOST_WORDS:
+        key += tokens.folds[stop]
+        stop += 1
+        if len(key) > index.longest + 2:
+            break
+        candidates = _candidates(index, tokens, key, first, stop)
+        if candidates:
+            best = _match(tokens, first, stop, candidates)
+        if stop < count and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
+            break
+    return best
+
+
+def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a comma after this word may be a slip inside a longer form, not the end of a list member."""
+    if tokens.gap(stop - 1) not in (", ", ","):
+        return False
+    left, right = "".join(tokens.folds[first:stop]), tokens.folds[stop]
+    rest = right
+    for at in range(stop + 1, min(stop + 4, len(tokens))):
+        whole = left + rest
+        if any("," in form.text or (right not in index.keys and left not in index.keys) for form in index.keys.get(whole, ())):
+            return True
+        if not tokens.joins(at - 1):
+            return False
+        rest += tokens.folds[at]
+    return any("," in form.text for form in index.keys.get(left + rest, ()))
+
+
+def _candidates(index: Index, tokens: Tokens, key: str, first: int, stop: int) -> list[Candidate]:
+    found = [Candidate(form) for form in index.keys.get(key, ())]
+    for ending, bare in (("s", ""), ("es", ""), ("ies", "y")):
+        if key.endswith(ending) and len(tokens.folds[stop - 1]) > len(ending) + 1:
+            singular = key[: -len(ending)] + bare
+            if len(singular) > 2:
+                found.extend(Candidate(f, plural=True) for f in index.keys.get(singular, ()) if f.kind != "romanised")
+    return [c for c in found if not _accident(c, tokens, first, stop)]
+
+
+def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether ordinary words only happen to run together to the letters of a form: *did I* for *Didi*."""
+    words = tuple(tokens.folds[first:stop])
+    own = candidate.form.words
+    if _SYMBOLS.intersection(candidate.form.text):
+        written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1] + 1]
+        if any(symbol not in written for symbol in _SYMBOLS.intersection(candidate.form.text)):
+            return True
+    if candidate.plural:
+        words = (*words[:-1], own[-1]) if len(words) == len(own) else words
+    if words == own:
+        return False
+    if candidate.form.kind == "romanised":
+        return len(words) == 1 and is_ordinary(words[0]) and len(words[0]) > 4
+    if len(words) == 1:
+        return is_ordinary(words[0])
+    return all(is_ordinary(w) or len(w) == 1 for w in words) and len(words) > len(own)
+
+
+def _match(tokens: Tokens, first: int, stop: int, candidates: list[Candidate]) -> Match:
+    span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    written = tokens.text[span.start : span.end]
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        if not candidate.plural and is_right(candidate.form, written):
+            return Match(first, stop, span, (candidate,), right=True)
+        known = best.setdefault(candidate.form.entry.id, candidate)
+        mark = tail(candidate.form.text)
+        if mark and known.form.key == candidate.form.key and tokens.text.startswith(mark, span.end):
+            best[candidate.form.entry.id] = candidate
+    exact = {k: c for k, c in best.items() if not c.plural} or best
+    return Match(first, stop, span, tuple(exact.values()))

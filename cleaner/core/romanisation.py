@@ -1,0 +1,117 @@
+"""Pinyin and Wade-Giles of a source name: every way its characters are read, surnames by their own reading first."""
+
+from functools import cache
+from itertools import islice, product
+
+# Characters that are read otherwise when they are a family name (Xiandai Hanyu Cidian).
+_SURNAMES = {
+    "单": "shan", "曾": "zeng", "查": "zha", "解": "xie", "仇": "qiu", "朴": "piao", "翟": "zhai", "盖": "ge",
+    "区": "ou", "任": "ren", "华": "hua", "宁": "ning", "缪": "miao", "种": "chong", "乐": "yue", "覃": "qin",
+    "召": "shao", "尉": "wei", "薄": "bo", "葛": "ge", "冼": "xian", "沈": "shen", "瞿": "qu", "那": "na",
+}  # fmt: skip
+_DOUBLE_SURNAMES = frozenset("欧阳 上官 司马 诸葛 司徒 夏侯 尉迟 东方 皇甫 公孙 慕容 令狐 端木 长孙 宇文".split())
+_MOST = 24
+_INITIALS = (
+    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"),
+    ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"),
+)  # fmt: skip
+_WHOLE = {
+    "zi": "tzu", "ci": "tzu", "si": "ssu", "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "yi": "i",
+    "you": "yu", "yan": "yen", "ye": "yeh", "er": "erh", "he": "ho", "e": "o", "ge": "ko", "ke": "ko", "gui": "kuei",
+    "kui": "kuei",
+}  # fmt: skip
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    from cleaner.core.tables.readings import OTHER, USUAL
+
+    table: dict[str, list[str]] = {}
+    for rows in (USUAL, OTHER):
+        for syllable, characters in rows.items():
+            for character in characters:
+                table.setdefault(character, []).append(syllable)
+    return {character: tuple(syllables) for character, syllables in table.items()}
+
+
+@cache
+def _simplifying() -> dict[int, str]:
+    from cleaner.core.tables.readings import SIMPLIFIED
+
+    return dict(zip(map(ord, SIMPLIFIED["traditional"]), SIMPLIFIED["simplified"], strict=True))
+
+
+def simplified(text: str) -> str:
+    """Return Chinese text with each traditional character in its simplified form, length unchanged."""
+    return text if text.isascii() else text.translate(_simplifying())
+
+
+def wade_giles(syllable: str) -> str:
+    """Return a pinyin syllable without tone in Wade-Giles without apostrophes.
+
+    Source: the table of R. H. Mathews, A Chinese-English Dictionary, reduced to what stays when marks are dropped.
+    """
+    if syllable in _WHOLE:
+        return _WHOLE[syllable]
+    for pinyin, other in _INITIALS:
+        if syllable.startswith(pinyin):
+            initial, final = other, syllable[len(pinyin) :]
+            break
+    else:
+        cut = next((at for at, letter in enumerate(syllable) if letter in "aeiouv"), len(syllable))
+        initial, final = syllable[:cut], syllable[cut:]
+    if syllable[:1] in "jqx" and final.startswith("u"):
+        final = "u" + final[1:]
+    if final == "ong":
+        final = "ung"
+    elif final in ("ian", "uan") and syllable[:1] in "jqxyldtnmpb" and final == "ian":
+        final = "ien"
+    elif final in ("ie", "ue"):
+        final += "h"
+    elif final == "uo" and syllable[:1] not in "gkhs":
+        final = "o"
+    elif final == "e" and initial:
+        final = "eh" if initial == "y" else "e"
+    elif final == "iong":
+        final = "iung"
+    return initial + final.replace("v", "u")
+
+
+def readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the pinyin syllables of a source name, one tuple a reading, most usual first; none unless all are known."""
+    characters = simplified(name)
+    table = _readings()
+    columns: list[tuple[str, ...]] = []
+    for at, character in enumerate(characters):
+        known = table.get(character)
+        if known is None:
+            return ()
+        own = _SURNAMES.get(character) if at == 0 else None
+        columns.append(tuple(dict.fromkeys((own, *known))) if own else known)
+    return tuple(islice(product(*columns), _MOST))
+
+
+def surname_length(name: str) -> int:
+    """Return how many characters of a Chinese personal name are the family name."""
+    return 2 if len(name) > 2 and simplified(name[:2]) in _DOUBLE_SURNAMES else 1
+
+
+def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
+    """Return the squeezed romanised forms of a Chinese name: pinyin, and for a person both orders and Wade-Giles.
+
+    Names of one character, and of more than six, have none: they would be found everywhere, or nowhere.
+    """
+    if not 2 <= len(name) <= 6:
+        return ()
+    cut = surname_length(name) if person else 0
+    forms: dict[str, None] = {}
+    for syllables in readings(name):
+        systems = [syllables, tuple(s.replace("v", "u") for s in syllables), tuple(s.replace("v", "yu") for s in syllables)]
+        if person:
+            systems.append(tuple(wade_giles(s) for s in syllables))
+        for system in systems:
+            family, given = "".join(system[:cut]), "".join(system[cut:])
+            forms[family + given] = None
+            if person:
+                forms[given + family] = None
+    return tuple(forms)

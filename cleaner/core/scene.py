@@ -1,0 +1,232 @@
+"""The surroundings of the matches of one document: neighbours, sentences, lists, cue words, who else is there.
+
+Pure look-ups, each in time that does not grow with the document; ``evidence`` turns them into reasons.
+"""
+
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from cleaner.core import cues
+from cleaner.core.english import is_ordinary, part
+from cleaner.core.forms import RIGHT_KINDS
+from cleaner.core.glossary import Entry
+from cleaner.core.matching import Match
+from cleaner.core.tokens import Tokens, folded_words
+
+_LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
+_LINKS = frozenset({"and", "or"})
+_DETERMINERS = (
+    ("the", frozenset({"the"})),
+    ("article", cues.ARTICLES),
+    ("demonstrative", cues.DEMONSTRATIVES),
+    ("possessive", cues.POSSESSIVES),
+)
+_REACH = 14
+_MOST_LINKS = 8
+
+
+def stem(word: str) -> str:
+    """Return a folded word without a plural ending, so that *parcels* meets the cue *parcel*."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+class Scene:
+    """What stands around each match of one document."""
+
+    def __init__(self, tokens: Tokens, matches: list[Match]) -> None:
+        """Take the words of the document and its matches in order."""
+        self.tokens = tokens
+        self.matches = matches
+        self.by_word: dict[int, Match] = {}
+        for match in matches:
+            for at in range(match.first, match.stop):
+                self.by_word[at] = match
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Places of each stemmed word, in order."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.tokens.folds):
+            places[stem(word)].append(at)
+        return places
+
+    @cached_property
+    def certain(self) -> dict[str, int]:
+        """How often each entry stands in the document in a form that cannot be an ordinary word."""
+        counts: defaultdict[str, int] = defaultdict(int)
+        for match in self.matches:
+            for candidate in match.candidates:
+                if is_telling(match):
+                    counts[candidate.form.entry.id] += 1
+        return counts
+
+    def before(self, match: Match, distance: int = 1) -> str:
+        """Return the folded word ``distance`` words before the match, empty across punctuation."""
+        at = match.first - distance
+        if at < 0 or any(not self.tokens.adjacent(k) for k in range(at, match.first)):
+            return ""
+        return self.tokens.folds[at]
+
+    def after(self, match: Match, distance: int = 1) -> str:
+        """Return the folded word ``distance`` words after the match, empty across punctuation; ``'s`` is passed over."""
+        at = match.stop - 1 + distance + (1 if self.possessive(match) else 0)
+        if at >= len(self.tokens) or any(
+            not self.tokens.adjacent(k) for k in range(match.stop if self.possessive(match) else match.stop - 1, at)
+        ):
+            return ""
+        return self.tokens.folds[at]
+
+    def possessive(self, match: Match) -> bool:
+        """Whether ``'s`` follows."""
+        stop = match.stop
+        return stop < len(self.tokens) and self.tokens.folds[stop] == "s" and self.tokens.gap(stop - 1) in ("'", "\u2019")
+
+    def starts_sentence(self, match: Match) -> bool:
+        """Whether the match is the first word of its sentence."""
+        return self.tokens.ends_sentence(match.first - 1)
+
+    def ends_clause(self, match: Match) -> bool:
+        """Whether a sentence or line ends behind the match."""
+        return self.tokens.ends_sentence(match.stop - 1)
+
+    def capital(self, at: int) -> bool:
+        """Whether the word begins with a capital."""
+        return self.tokens.text[self.tokens.starts[at]].isupper()
+
+    def sentence(self, match: Match) -> tuple[int, int]:
+        """Return the half-open range of words of the match's sentence."""
+        return self.tokens.sentence(match.first)
+
+    def quoted(self, match: Match) -> bool:
+        """Whether quotation marks enclose exactly the match."""
+        text, span = self.tokens.text, match.span
+        return text[span.start - 1 : span.start] in tuple('"\u201c\u2018\u300a') and text[span.end : span.end + 1] in tuple(
+            '"\u201d\u2019\u300b'
+        )
+
+    def nearest(self, match: Match, cue: str) -> int | None:
+        """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text."""
+        words = folded_words(cue)
+        if not words:
+            return None
+        best: int | None = None
+        for at in self._around(stem(words[0]), match):
+            if not self._stands(words, at) or (at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first):
+                continue
+            away = max(match.first - (at + len(words) - 1), at - (match.stop - 1), 0)
+            if away <= _REACH and self._same_line(match, at):
+                best = away if best is None else min(best, away)
+            elif best is None:
+                best = 999
+        return best
+
+    def _around(self, word: str, match: Match) -> list[int]:
+        places = self.positions.get(word, [])
+        if len(places) <= 40:
+            return places
+        return [at for at in places if abs(at - match.first) <= _REACH + 4] or places[:1]
+
+    def _stands(self, words: tuple[str, ...], at: int) -> bool:
+        folds = self.tokens.folds
+        return at + len(words) <= len(folds) and all(stem(folds[at + k]) == stem(w) for k, w in enumerate(words))
+
+    def _same_line(self, match: Match, at: int) -> bool:
+        starts = self.tokens.starts
+        low, high = sorted((match.span.start, starts[at]))
+        return "\n" not in self.tokens.text[low:high]
+
+    def phrase(self, match: Match) -> tuple[str, int]:
+        """Return what determines the noun phrase of the match, and how many words describe it before the match.
+
+        The determiner is ``the``, ``article``, ``demonstrative``, ``possessive``, ``number`` or empty.
+        """
+        modifiers, at = 0, match.first - 1
+        while at >= 0 and modifiers < 4 and self.tokens.adjacent(at) and at not in self.by_word:
+            word = self.tokens.folds[at]
+            for kind, words in _DETERMINERS:
+                if word in words:
+                    return kind, modifiers
+            if word == "s" and at > 0 and self.tokens.gap(at - 1) in ("'", "\u2019"):
+                return "possessive", modifiers
+            what = part(word)
+            if what == "m":
+                return "number", modifiers
+            if what not in "jxnsu" or self.capital(at) or word in cues.ROLES or word in cues.APPOSITIONS:
+                break
+            modifiers += 1
+            at -= 1
+        return "", modifiers
+
+    def list_members(self, match: Match) -> tuple[list[Match], int]:
+        """Return the other matches of the list in which the match stands, and how many members are plain words."""
+        members: list[Match] = []
+        plain = 0
+        for step in (-1, 1):
+            edge = match
+            for _ in range(_MOST_LINKS):
+                other = self._linked(edge, step)
+                if other is None:
+                    break
+                if isinstance(other, int):
+                    plain += self._plain(other, step)
+                    break
+                members.append(other)
+                edge = other
+        return members, plain
+
+    def _linked(self, match: Match, step: int) -> Match | int | None:
+        """Return the match (or the word) that a comma or *and* links to this one on one side."""
+        tokens = self.tokens
+        if step < 0:
+            at, gap = match.first - 1, tokens.gap(match.first - 1) if match.first else ""
+        else:
+            stop = match.stop + (1 if self.possessive(match) else 0)
+            at, gap = stop, tokens.gap(stop - 1)
+        if not 0 <= at < len(tokens):
+            return None
+        linked = _LIST_GAP.fullmatch(gap) is not None
+        if tokens.folds[at] in _LINKS and (linked or gap == " "):
+            at += step
+            linked = 0 <= at < len(tokens)
+        if not linked:
+            return None
+        return self.by_word.get(at, at)
+
+    def _plain(self, at: int, step: int) -> int:
+        word = self.tokens.folds[at]
+        if self.capital(at) or not is_ordinary(word) or part(word) not in "ns":
+            return 0
+        following = at + step
+        # A clause that merely follows a comma is no member: a member ends where the list goes on or stops.
+        if step > 0 and self.tokens.adjacent(at) and self.tokens.folds[following] not in _LINKS:
+            return 0
+        return 1
+
+    def names_in_sentence(self, match: Match) -> list[Entry]:
+        """Return the other entries that surely stand in the sentence, without those of the match itself."""
+        start, stop = self.sentence(match)
+        own = {c.form.entry.id for c in match.candidates}
+        found: dict[str, Entry] = {}
+        at = start
+        while at < stop:
+            other = self.by_word.get(at)
+            if other is None:
+                at += 1
+                continue
+            if other is not match and is_telling(other) and other.candidates[0].form.entry.kind != "term":
+                entry = other.candidates[0].form.entry
+                if entry.id not in own:
+                    found[entry.id] = entry
+            at = other.stop
+        return list(found.values())
+
+
+def is_telling(match: Match) -> bool:
+    """Whether the match cannot be an ordinary word: a right name, or a form that is no English."""
+    best = match.candidates[0]
+    if best.edits or best.plural:
+        return False
+    if match.right and best.form.kind in RIGHT_KINDS:
+        return not best.form.ordinary or any(c.isupper() for c in best.form.text)
+    return not best.form.ordinary and len(best.form.key) > 3

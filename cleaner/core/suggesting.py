@@ -1,0 +1,171 @@
+"""From a document and an index to suggestions: matches, reasons, weights, confidence, certainty.
+
+Two passes, each with weights of its own. The first (``… alone``) weighs each match by what stands around it; the second
+weighs it anew, together with what the other matches in the document turned out to be. The sum of weights is the log-odds
+of the match (logistic regression), so the confidence of a suggestion is a probability; ``weights`` tells how it was
+fitted.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cleaner.core.evidence import Reason, is_word, reasons
+from cleaner.core.matching import Candidate, Index, Match, find
+from cleaner.core.replacing import replacement
+from cleaner.core.scene import Scene
+from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.text import Document
+from cleaner.core.tokens import Tokens
+from cleaner.core.weights import WEIGHTS
+
+OFFERED = 0.3
+"""Below this confidence the program stays silent and only lists."""
+LIKELY = 0.7
+SURE = 0.97
+_STRONG = frozenset(
+    {"cue near", "list", "entry elsewhere", "agreement", "after role of", "before reporting", "before firm", "decided", "source"}
+)
+
+
+@dataclass(slots=True)
+class Judged:
+    """One candidate at one match, with its reasons and the log-odds that they sum to."""
+
+    match: Match
+    candidate: Candidate
+    reasons: list[Reason]
+    table: str
+    """Which table of weights speaks: ``word`` or ``name``."""
+    odds: float = 0.0
+
+    @property
+    def confidence(self) -> float:
+        """Probability that the candidate is right."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds))))
+
+
+def suggest(index: Index, document: Document) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a document in order; they never overlap."""
+    tokens = Tokens(document.raw)
+    matches = find(index, tokens)
+    scene = Scene(tokens, matches)
+    made: list[Suggestion] = []
+    for judged in judge(scene, matches):
+        suggestion = _suggestion(document, tokens, judged)
+        if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
+            made.append(suggestion)
+    return tuple(made)
+
+
+def judge(scene: Scene, matches: Iterable[Match]) -> list[list[Judged]]:
+    """Return the judged candidates of each match that is not a right name, best first."""
+    groups = [[_first(scene, m, c) for c in m.candidates] for m in matches if not m.right]
+    by_entry: defaultdict[str, list[Judged]] = defaultdict(list)
+    for group in groups:
+        for judged in group:
+            by_entry[judged.candidate.form.entry.id].append(judged)
+    first = {id(j): j.confidence for g in groups for j in g}
+    around = sum(max((first[id(j)] for j in g), default=0) > 0.6 for g in groups if g[0].table == "word")
+    for group in groups:
+        for judged in group:
+            others = [j for j in by_entry[judged.candidate.form.entry.id] if j is not judged]
+            for reason in _discourse(judged, others, first, around):
+                judged.reasons.append(reason)
+            judged.odds = _sum(judged.table, judged.reasons)
+    for group in groups:
+        group.sort(key=lambda j: -j.odds)
+        _share(group)
+    return groups
+
+
+def weight(table: str, reason: Reason) -> float:
+    """Return what a reason adds to the log-odds."""
+    return WEIGHTS[table].get(reason.kind, 0.0) * reason.value
+
+
+def _first(scene: Scene, match: Match, candidate: Candidate) -> Judged:
+    found = reasons(scene, match, candidate)
+    table = "word" if is_word(candidate) else "name"
+    return Judged(match, candidate, found, table, _sum(f"{table} alone", found))
+
+
+def _sum(table: str, found: list[Reason]) -> float:
+    return WEIGHTS[table]["bias"] + sum(weight(table, r) for r in found)
+
+
+def _discourse(judged: Judged, others: list[Judged], first: dict[int, float], around: int) -> list[Reason]:
+    found: list[Reason] = []
+    name = judged.candidate.form.entry.name
+    if others:
+        best = max(first[id(j)] for j in others)
+        if best > 0.5:
+            found.append(Reason("agreement", f"{name} is meant elsewhere in the text", best))
+        elif best < 0.3:
+            found.append(Reason("disagreement", "stands for an ordinary word elsewhere in the text"))
+    else:
+        found.append(Reason("alone", "stands nowhere else in the text"))
+    company = around - (first[id(judged)] > 0.6)
+    if judged.table == "word" and company > 0:
+        found.append(Reason("company", "other names of the glossary are meant in the text", min(4, company) / 4))
+    return found
+
+
+def _share(group: list[Judged]) -> None:
+    """Divide the odds between several entries that claim one place: the best keeps what the others leave."""
+    if len(group) < 2:
+        return
+    total = sum(math.exp(min(30.0, j.odds)) for j in group)
+    for judged in group:
+        own = math.exp(min(30.0, judged.odds))
+        judged.odds = math.log(own / (1 + total - own))
+
+
+def _suggestion(document: Document, tokens: Tokens, group: list[Judged]) -> Suggestion | None:
+    best = group[0]
+    if best.confidence < OFFERED or _never(best.candidate):
+        return None
+    span, after = replacement(tokens, best.match, best.candidate)
+    before = document.raw[span.start : span.end]
+    options: list[Option] = []
+    for judged in group:
+        own_span, own_after = replacement(tokens, judged.match, judged.candidate)
+        entry = judged.candidate.form.entry
+        if own_span == span and own_after != before and all(o.after != own_after for o in options):
+            options.append(Option(own_after, entry.id, entry.glossary))
+    if after == before or not options:
+        return None
+    key = suggestion_key(document.digest, span, tuple(o.entry for o in options), tuple(o.after for o in options))
+    return Suggestion(key, span, before, tuple(options), evidence(best), round(best.confidence, 4), certainty(best, len(options)))
+
+
+def evidence(judged: Judged) -> tuple[Evidence, ...]:
+    """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing."""
+    rows = [Evidence(r.kind, r.text, round(weight(judged.table, r), 2)) for r in judged.reasons]
+    return tuple(sorted((e for e in rows if abs(e.weight) >= 0.05), key=lambda e: -abs(e.weight)))
+
+
+def certainty(judged: Judged, options: int) -> Certainty:
+    """Return how far the first option can be trusted: ``sure`` may be applied in bulk."""
+    form = judged.candidate.form
+    wish = (form.variant.apply if form.variant else None) or form.entry.apply
+    if wish == "ask" or form.entry.status == "proposed":
+        return "ask"
+    if judged.confidence < LIKELY:
+        return "ask"
+    if judged.candidate.edits or judged.candidate.plural or options > 1:
+        return "likely"
+    if wish == "sure":
+        return "sure"
+    if judged.confidence < SURE:
+        return "likely"
+    if judged.table == "word" and not any(r.kind in _STRONG and weight("word", r) > 0 for r in judged.reasons):
+        return "likely"
+    return "sure"
+
+
+def _never(candidate: Candidate) -> bool:
+    form = candidate.form
+    wish = (form.variant.apply if form.variant else None) or form.entry.apply
+    return wish == "never" or form.entry.status == "deprecated"

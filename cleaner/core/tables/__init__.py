@@ -1,0 +1,1 @@
+"""Tables of facts as plain literals; made by a script, read by ``english`` and ``romanisation``."""

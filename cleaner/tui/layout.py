@@ -1,0 +1,136 @@
+"""Rows of both panes: a block takes the same number of rows left and right, so that one place scrolls both.
+
+A place on the screen is a block and a row in it, never a row of the whole document. So nothing has to be measured but
+the blocks that are looked at, no height is ever estimated, and a book opens as fast as a note.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cleaner.core.review import Review
+from cleaner.tui.blocks import Blocks
+from cleaner.tui.shown import Shown, Side, shown_pair
+from cleaner.tui.wrap import wrap
+
+_KEPT = 400
+"""Blocks whose rows are remembered."""
+
+
+class RowPlace(NamedTuple):
+    """A row of a block; the rows behind its text are blank."""
+
+    block: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRows:
+    """A block broken into rows."""
+
+    shown: dict[Side, Shown]
+    starts: dict[Side, tuple[int, ...]]
+    """Offsets in the shown text at which rows begin, for the sides that are visible."""
+    height: int
+    """Blank row at the end included."""
+
+    def row_of(self, side: Side, offset: int) -> int:
+        """Return the row in which an offset of the shown text stands."""
+        return max(0, sum(start <= offset for start in self.starts[side]) - 1)
+
+    def bounds(self, side: Side, row: int) -> tuple[int, int] | None:
+        """Return start and end of a row in the shown text; nothing for a blank row."""
+        starts = self.starts[side]
+        if row >= len(starts):
+            return None
+        return starts[row], starts[row + 1] if row + 1 < len(starts) else len(self.shown[side].text)
+
+
+class Layout:
+    """The rows of a review at one width, worked out where they are looked at."""
+
+    def __init__(self, review: Review, blocks: Blocks) -> None:
+        self.review, self.blocks = review, blocks
+        self.cells = 40
+        self.sides: tuple[Side, ...] = ("raw", "edition")
+        self._rows: OrderedDict[int, BlockRows] = OrderedDict()
+
+    def arrange(self, cells: int, sides: Sequence[Side]) -> bool:
+        """Break at another width, or for other sides; return whether anything changed."""
+        if (cells, tuple(sides)) == (self.cells, self.sides):
+            return False
+        self.cells, self.sides = cells, tuple(sides)
+        self._rows.clear()
+        return True
+
+    def forget(self, blocks: Sequence[int] | None = None) -> None:
+        """Work out these blocks anew, or all of them."""
+        if blocks is None:
+            self._rows.clear()
+        else:
+            for block in blocks:
+                self._rows.pop(block, None)
+
+    def rows(self, block: int) -> BlockRows:
+        """Return the rows of a block."""
+        found = self._rows.get(block)
+        if found is None:
+            found = self._rows[block] = self._broken(block)
+            if len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        return found
+
+    def height(self, block: int) -> int:
+        """Return how many rows a block takes."""
+        return self.rows(block).height
+
+    def moved(self, place: RowPlace, rows: int) -> RowPlace:
+        """Return the place so many rows on; at either end of the document, the last one there is."""
+        block, row = place.block, place.row + rows
+        while row < 0 and block > 0:
+            block -= 1
+            row += self.height(block)
+        while block < len(self.blocks) - 1 and row >= self.height(block):
+            row -= self.height(block)
+            block += 1
+        return RowPlace(block, max(0, min(row, self.height(block) - 1)))
+
+    def distance(self, start: RowPlace, end: RowPlace, most: int) -> int | None:
+        """Return how many rows ``end`` stands behind ``start``; nothing where that is negative or more than ``most``."""
+        if end < start:
+            return None
+        rows = end.row - start.row
+        for block in range(start.block, end.block):
+            rows += self.height(block)
+            if rows - end.row > most:
+                return None
+        return rows if rows <= most else None
+
+    def last_top(self, height: int) -> RowPlace:
+        """Return the place that stands at the top when the end of the document stands at the bottom."""
+        last = len(self.blocks) - 1
+        return self.moved(RowPlace(last, self.height(last) - 1), 1 - height)
+
+    def visible(self, top: RowPlace, height: int) -> Iterator[RowPlace | None]:
+        """Return the places of so many rows; nothing for rows behind the end."""
+        block, row = top
+        for _ in range(height):
+            if block >= len(self.blocks):
+                yield None
+                continue
+            yield RowPlace(block, row)
+            row += 1
+            if row >= self.height(block):
+                block, row = block + 1, 0
+
+    def _broken(self, index: int) -> BlockRows:
+        block = self.blocks[index]
+        raw, edition = shown_pair(self.review, block)
+        shown: dict[Side, Shown] = {"raw": raw, "edition": edition}
+        starts = {side: wrap(shown[side].text, self.cells) for side in self.sides}
+        height = max(map(len, starts.values()))
+        ends = index == len(self.blocks) - 1
+        # Lists of one-line headlines stay close together; paragraphs get air.
+        air = block.last and not ends and (block.spaced or height > 1)
+        return BlockRows(shown, starts, height + air)

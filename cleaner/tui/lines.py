@@ -1,0 +1,55 @@
+"""A widget that draws whole lines with named styles: the base of every part of the screens."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from cleaner.tui.render import STYLES, Palette
+
+
+class Lines(Widget):
+    """Draws what ``draw`` returns; ``show`` draws anew without a new layout of the screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{name}" for name in STYLES}
+    ALLOW_SELECT = False
+
+    _palette: Palette | None = None
+    _drawn: Sequence[Strip] | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """The styles by name, as the theme of the moment has them."""
+        if self._palette is None:
+            plain = self.rich_style
+            own = {name: self.get_component_rich_style(f"lines--{name}", partial=True) for name in STYLES}
+            self._palette = {**own, "plain": plain}
+        return self._palette
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return up to ``rows`` lines of ``cells`` cells."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Draw anew at the next frame."""
+        self._drawn = None
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Fetch the styles anew."""
+        super().notify_style_update()
+        self._palette = self._drawn = None
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line."""
+        cells, rows = self.size
+        if self._drawn is None or (self._drawn and self._drawn[0].cell_length != cells):
+            self._drawn = self.draw(cells, rows)
+        if y < len(self._drawn):
+            return self._drawn[y]
+        return Strip.blank(cells, self._blank_style())
+
+    def _blank_style(self) -> Style:
+        return self.palette["plain"]

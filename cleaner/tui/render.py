@@ -1,0 +1,104 @@
+"""From domain values to styled lines: strips of exactly the asked width, with styles by name."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from cleaner.core.offered import SuggestionState
+from cleaner.tui.cells import fitted, width
+from cleaner.tui.shown import Mark
+
+Palette = Mapping[str, Style]
+"""Styles by name; every name of ``STYLES`` is there."""
+Part = tuple[str, str]
+"""A text and the name of its style."""
+Layer = tuple[int, int, str]
+"""Start and end in a text, and the name of the style that lies over it."""
+
+STYLES = frozenset(
+    {
+        "plain",
+        "muted",
+        "title",
+        "strong",
+        "open",
+        "accepted",
+        "dismissed",
+        "by-hand",
+        "current",
+        "found",
+        "selected",
+        "key",
+        "warning",
+        "error",
+    }
+)
+"""Names that ``cleaner.tcss`` gives a look, each as the component class ``lines--<name>``."""
+
+
+def state_style(state: SuggestionState) -> str:
+    """Return the name of the style of a state."""
+    return state.replace(" ", "-")
+
+
+def mark_layers(marks: Iterable[Mark], current: int) -> list[Layer]:
+    """Return the layers of the marked items; the one that stands for suggestion ``current`` stands out."""
+    layers: list[Layer] = []
+    for mark in marks:
+        layers.append((mark.start, mark.end, state_style(mark.item.state)))
+        if current in mark.item.indices:
+            layers.append((mark.start, mark.end, "current"))
+    return layers
+
+
+def layered(text: str, start: int, end: int, layers: Sequence[Layer], palette: Palette) -> list[Segment]:
+    """Return the segments of ``text[start:end]``, each with all styles that lie over it."""
+    here = [layer for layer in layers if layer[0] < end and layer[1] > start]
+    cuts = sorted({start, end, *(min(max(cut, start), end) for layer in here for cut in layer[:2])})
+    segments: list[Segment] = []
+    for low, high in zip(cuts, cuts[1:], strict=False):
+        style = palette["plain"]
+        for first, last, name in here:
+            if first <= low and high <= last:
+                style += palette[name]
+        segments.append(Segment(text[low:high], style))
+    return segments
+
+
+def row_strip(text: str, bounds: tuple[int, int], cells: int, layers: Sequence[Layer], palette: Palette) -> Strip:
+    """Return one row of a text, ``cells`` wide; spaces that hang over are left out."""
+    start, end = bounds
+    if width(text[start:end]) > cells:
+        end = start + len(text[start:end].rstrip(" "))
+    strip = Strip(layered(text, start, end, layers, palette))
+    return strip.extend_cell_length(cells, palette["plain"])
+
+
+def line(parts: Iterable[Part], cells: int, palette: Palette) -> Strip:
+    """Return the parts one after another, ``cells`` wide; what does not fit ends in an ellipsis."""
+    segments: list[Segment] = []
+    left = cells
+    for text, name in parts:
+        if left <= 0:
+            break
+        kept = fitted(text, left)
+        segments.append(Segment(kept, palette["plain"] + palette[name]))
+        left -= width(kept)
+        if kept != text:
+            break
+    return Strip(segments).extend_cell_length(cells, palette["plain"])
+
+
+def spread(left: Sequence[Part], right: Sequence[Part], cells: int, palette: Palette) -> Strip:
+    """Return one line with the right parts at its end; the left parts give way where both do not fit."""
+    size = sum(width(text) for text, _ in right)
+    if size >= cells:
+        return line(right, cells, palette)
+    return Strip.join([line(left, cells - size, palette), line(right, size, palette)])
+
+
+def plain_text(strips: Iterable[Strip]) -> str:
+    """Return strips as the text a person reads, spaces at the ends of lines left out."""
+    return "\n".join(strip.text.rstrip() for strip in strips)

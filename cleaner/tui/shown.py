@@ -1,0 +1,92 @@
+"""What a pane shows of a block: raw text or edition with a sign before each item, and the way back to the own text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.core.offered import SuggestionState
+from cleaner.core.review import Review
+from cleaner.tui.blocks import Block, Item, block_items
+from cleaner.tui.cells import displayed
+
+Side = Literal["raw", "edition"]
+
+SIGNS: dict[SuggestionState, str] = {"open": "◦", "accepted": "✓", "dismissed": "✗", "by hand": "✎"}
+"""What stands before each item, so that its state can be read without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where an item stands in the text shown, its sign included."""
+
+    start: int
+    end: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One side of a block."""
+
+    text: str
+    """With signs and pictures; safe for a terminal."""
+    own: str
+    """What the raw text or the edition really says here."""
+    marks: tuple[Mark, ...]
+
+    def own_offset(self, offset: int) -> int:
+        """Return the offset in ``own`` of an offset in ``text``."""
+        return offset - sum(mark.start < offset for mark in self.marks)
+
+    def text_offset(self, own: int) -> int:
+        """Return the offset in ``text`` of an offset in ``own``; behind the sign where one stands there."""
+        for mark in self.marks:
+            if mark.start > own:
+                break
+            own += 1
+        return own
+
+    def mark_at(self, offset: int) -> Mark | None:
+        """Return the mark that covers an offset in ``text``."""
+        return next((mark for mark in self.marks if mark.start <= offset < mark.end), None)
+
+    def mark_of(self, index: int) -> Mark | None:
+        """Return the mark that stands for a suggestion."""
+        return next((mark for mark in self.marks if index in mark.item.indices), None)
+
+
+def shown_pair(review: Review, block: Block) -> tuple[Shown, Shown]:
+    """Return both sides of a block: raw, edition."""
+    items = block_items(review, block)
+    return _shown(review, block, items, "raw"), _shown(review, block, items, "edition")
+
+
+def _shown(review: Review, block: Block, items: Sequence[Item], side: Side) -> Shown:
+    raw = review.document.raw
+    pieces: list[str] = []
+    own: list[str] = []
+    marks: list[Mark] = []
+    start = block.span.start if block.first or side == "raw" else _taken(review, block)
+    length = 0
+
+    def add(text: str, sign: str = "") -> None:
+        nonlocal length
+        own.append(text)
+        pieces.append(sign + displayed(text))
+        length += len(sign) + len(text)
+
+    for item in items:
+        add(raw[start : item.span.start])
+        before = length
+        written = item.after if side == "edition" and item.after is not None else None
+        add(raw[item.span.start : min(item.span.end, block.span.end)] if written is None else written, SIGNS[item.state])
+        marks.append(Mark(before, length, item))
+        start = item.span.end if side == "edition" else min(item.span.end, block.span.end)
+    add(raw[start : block.span.end])
+    return Shown("".join(pieces), "".join(own), tuple(marks))
+
+
+def _taken(review: Review, block: Block) -> int:
+    """Return where the block's edition begins: behind an edit that began in the block before and reaches into it."""
+    ends = (live.span.end for live in review.segment_edits(block.segment) if live.span.start < block.span.start)
+    return max((block.span.start, *ends))

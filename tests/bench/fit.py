@@ -1,0 +1,174 @@
+"""Fit the weights of ``cleaner/core/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--write]
+
+Recipe. Each candidate that the engine finds in the labelled texts is one row: the reasons that it has, and whether the
+gold repairs just that place with just that name. Two logistic regressions with an L2 penalty, one for forms that are
+ordinary English (``word``), one for all others (``name``). The first pass is fitted without the reasons
+that need it (what the other mentions in the text turned out to be), the second with them. Judged by cross-validation
+over documents, and by fitting on one set and judging on another, which shares no entry with it.
+
+Data: ``tests/labelled`` and each ``--also`` folder with ``docs.jsonl`` (id, text, gold) and ``glossary.yaml``.
+Needs scikit-learn (``pip install scikit-learn``), which nothing else does.
+"""
+
+import argparse
+import json
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from cleaner.core import suggesting, weights
+from cleaner.core.matching import Index, find
+from cleaner.core.replacing import replacement
+from cleaner.core.scene import Scene
+from cleaner.core.tokens import Tokens
+from cleaner.files.glossary_reader import read_glossary
+
+HERE = Path(__file__).parent
+LABELLED = HERE.parent / "labelled"
+MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
+STRENGTH = 2.0
+SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
+
+
+@dataclass
+class Text:
+    """A labelled text: ``gold`` is {(start, end): after}."""
+
+    id: str
+    text: str
+    gold: dict[tuple[int, int], str]
+    index: Index
+
+
+def labelled(folder: Path) -> list[Text]:
+    """Read texts with inline marks."""
+    index = Index.of(read_glossary(folder / "glossary.yaml").entries)
+    texts = []
+    for name in ("documents.txt", "plain.txt"):
+        for part in re.split(r"^=== ", (folder / name).read_text("utf-8"), flags=re.M)[1:]:
+            title, _, marked = part.partition("\n")
+            texts.append(Text(f"{name}:{title}", *unmarked(marked.strip()), index))
+    return texts
+
+
+def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], str]]:
+    """Take the marks out of a text."""
+    out, gold, at = "", {}, 0
+    for mark in MARK.finditer(marked):
+        out += marked[at : mark.start()]
+        word = mark["before"] or mark["keep"]
+        if mark["after"]:
+            gold[len(out), len(out) + len(word)] = mark["after"]
+        out += word
+        at = mark.end()
+    return out + marked[at:], gold
+
+
+def jsonl(folder: Path) -> list[Text]:
+    """Read texts with gold as offsets."""
+    index = Index.of(read_glossary(folder / "glossary.yaml").entries)
+    rows = [json.loads(line) for line in (folder / "docs.jsonl").read_text("utf-8").splitlines()]
+    return [Text(f"{folder.name}:{r['id']}", r["text"], {(g["start"], g["end"]): g["after"] for g in r["gold"]}, index) for r in rows]
+
+
+def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool, float]]:
+    """Return table, document, entry, reasons, label and present confidence of each candidate."""
+    made = []
+    for text in texts:
+        tokens = Tokens(text.text)
+        matches = find(text.index, tokens)
+        for group in suggesting.judge(Scene(tokens, matches), matches):
+            for judged in group:
+                span, after = replacement(tokens, judged.match, judged.candidate)
+                if text.text[span.start : span.end] == after:
+                    continue
+                while span.end > span.start and text.text[span.end - 1].isspace():
+                    span = type(span)(span.start, span.end - 1)
+                right = text.gold.get((span.start, span.end)) == after.strip()
+                kinds: dict[str, float] = defaultdict(float)
+                for reason in judged.reasons:
+                    kinds[reason.kind] += reason.value
+                made.append((judged.table, text.id, judged.candidate.form.entry.id, dict(kinds), right, judged.confidence))
+    return made
+
+
+def fit(texts: list[Text]) -> None:
+    """Set the weights of the running engine to those that fit the texts."""
+    for table in ("word alone", "name alone", "word", "name"):
+        weights.WEIGHTS[table] = {"bias": 0.0}
+    for stage in (" alone", ""):
+        found = rows(texts)
+        for table in ("word" + stage, "name" + stage):
+            own = [r for r in found if r[0] == table.split()[0]]
+            kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
+            x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])
+            y = np.array([r[4] for r in own])
+            model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, y)
+            weights.WEIGHTS[table] = {"bias": round(float(model.intercept_[0]), 2)} | {
+                k: round(float(w), 2) for k, w in zip(kinds, model.coef_[0], strict=True) if abs(w) >= 0.05
+            }
+
+
+def score(found: list[tuple], total: int) -> str:
+    """Return precision, recall and calibration of rows."""
+    out = []
+    for cut in (0.35, 0.5, 0.7, 0.9, 0.97):
+        chosen = [r for r in found if r[5] >= cut]
+        right = sum(r[4] for r in chosen)
+        out.append(f"@{cut}: P {right / max(1, len(chosen)):.3f} R {right / max(1, total):.3f} n {len(chosen)}")
+    bins = defaultdict(list)
+    for r in found:
+        if r[5] >= 0.3:
+            bins[int(r[5] * 10)].append(r)
+    ece = sum(abs(sum(r[5] for r in b) - sum(r[4] for r in b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))
+    return "  ".join(out) + f"  ECE {ece:.3f}"
+
+
+def held_out(texts: list[Text], folds: int = 5) -> list[tuple]:
+    """Return the rows of each text, weighed by weights that were fitted without it."""
+    found = []
+    for k in range(folds):
+        fit([t for n, t in enumerate(texts) if n % folds != k])
+        found += rows([t for n, t in enumerate(texts) if n % folds == k])
+    return found
+
+
+def write() -> None:
+    """Write the present weights into the package."""
+    lines = ['"""What each reason weighs: log-odds, fitted by ``tests/bench/fit.py``; see its docstring for the recipe."""\n\n']
+    lines.append("WEIGHTS: dict[str, dict[str, float]] = {\n")
+    for table, row in weights.WEIGHTS.items():
+        lines.append(f'    "{table}": {{\n')
+        lines += [f'        "{k}": {w},\n' for k, w in sorted(row.items(), key=lambda kw: (kw[0] != "bias", -abs(kw[1])))]
+        lines.append("    },\n")
+    lines.append("}\n")
+    Path(weights.__file__).write_text("".join(lines), "utf-8")
+
+
+def main() -> None:
+    """Fit, judge, and write if asked."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--also", type=Path, action="append", default=[], help="a folder with docs.jsonl and glossary.yaml")
+    parser.add_argument("--write", action="store_true", help="write the weights into the package")
+    options = parser.parse_args()
+    sets = [("labelled", labelled(LABELLED)), *((str(f), jsonl(f)) for f in options.also)]
+    for name, texts in sets:
+        print(f"{name}: held out by document\n   ", score(held_out(texts), sum(len(t.gold) for t in texts)))
+    if len(sets) > 1:
+        for name, texts in sets:
+            fit([t for other, rest in sets if other != name for t in rest])
+            print(f"{name}: fitted on the other sets only\n   ", score(rows(texts), sum(len(t.gold) for t in texts)))
+    everything = [t for _, texts in sets for t in texts]
+    print("all: held out by document\n   ", score(held_out(everything), sum(len(t.gold) for t in everything)))
+    fit(everything)
+    print("all: as fitted\n   ", score(rows(everything), sum(len(t.gold) for t in everything)))
+    if options.write:
+        write()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""The shape of the code: imports point down, core is pure, files stay small, front ends load what they need."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "cleaner"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES = 300
+TABLES = PACKAGE / "core" / "tables"
+"""Modules that hold facts and nothing else."""
+
+ALLOWED = {
+    "core": {"core"},
+    "files": {"files", "core"},
+    "workspace": {"workspace", "files", "core"},
+    "console": {"console", "core"},
+    "cli": {"cli", "console", "workspace", "core"},
+    "tui": {"tui", "workspace", "core"},
+    "__main__": {"cli"},
+    "__init__": set[str](),
+}
+LAZY = {("cli", "tui")}
+"""Layers that may be imported inside a function only."""
+LIBRARIES = {"core": {"rapidfuzz"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
+TERMINAL = {"textual": {"tui"}, "rich": {"tui", "console"}, "shtab": {"cli"}}
+IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
+IMPURE_MODULES = {"os", "io", "pathlib", "sys", "time", "random", "secrets", "subprocess", "socket", "shutil", "logging", "threading", "asyncio", "tempfile"}
+CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
+
+
+def layer(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each module that is imported, and whether that happens inside a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef) for n in ast.walk(f)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node in inside) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)} imports relatively"
+            module = node.module or ""
+            if module in {"cleaner", *(f"cleaner.{top}" for top in ALLOWED)}:
+                yield from ((f"{module}.{alias.name}", node in inside) for alias in node.names)
+            else:
+                yield module, node in inside
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_an_import_points_only_down(path: Path) -> None:
+    here = layer(path)
+
+    for module, lazily in imports(path):
+        top, _, rest = module.partition(".")
+        if top == "cleaner" and rest and not rest.startswith("__version__"):
+            there = rest.split(".")[0]
+            allowed = there in ALLOWED[here] or ((here, there) in LAZY and lazily)
+            assert allowed, f"{name(path)} imports {module}"
+        elif top in TERMINAL:
+            assert here in TERMINAL[top], f"{name(path)} imports {module}"
+        elif here in LIBRARIES and top != "cleaner":
+            assert top in sys.stdlib_module_names | LIBRARIES[here], f"{name(path)} imports {module}"
+
+
+def test_core_modules_import_in_no_circle() -> None:
+    needs = {
+        dotted(p): {m for m, _ in imports(p) if m.startswith("cleaner.core.")} for p in (PACKAGE / "core").rglob("*.py")
+    }
+
+    done: set[str] = set()
+    while ready := {module for module, wanted in needs.items() if module not in done and not wanted & needs.keys() - done}:
+        done |= ready
+
+    assert needs.keys() - done == set()
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name)
+def test_core_opens_no_file_and_reads_no_clock(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {n.func for n in ast.walk(tree) if isinstance(n, ast.Call)}
+
+    plain = {f.id for f in called if isinstance(f, ast.Name)}
+    clocks = {f.attr for f in called if isinstance(f, ast.Attribute)} & CLOCKS
+    modules = {module.split(".")[0] for module, _ in imports(path)} & IMPURE_MODULES
+
+    assert (set(), set(), set()) == (plain & IMPURE_CALLS, clocks, modules)
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if TABLES not in p.parents], ids=name)
+def test_a_file_is_one_concept_of_at_most_three_hundred_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.stat().st_size], ids=name)
+def test_a_module_opens_with_what_lives_there(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "absent"),
+    [
+        ("import cleaner.cli", ("textual", "rich", "numpy", "yaml", "rapidfuzz", "cleaner.workspace", "cleaner.tui")),
+        ("import cleaner.cli; cleaner.cli.main(['--help'])", ("textual", "rich", "numpy", "yaml")),
+        ("import cleaner.cli; cleaner.cli.main(['check', '--format', 'json', 'pyproject.toml'])", ("textual", "rich", "numpy")),
+        ("import cleaner.workspace.session", ("textual", "rich", "numpy")),
+    ],
+)
+def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[str, ...]) -> None:
+    script = f"{code}\nimport sys\nprint('LOADED', *sorted(sys.modules))"
+
+    ran = subprocess.run([sys.executable, "-c", script], cwd=PACKAGE.parent, capture_output=True, text=True, check=True)
+
+    loaded = set(ran.stdout.rpartition("LOADED ")[2].split())
+    assert loaded & set(absent) == set()
