@@ -1,5 +1,7 @@
 """Hypothesis strategies for texts as they occur in raw translations, and for spans, edits, suggestions and logs over them."""
 
+from itertools import pairwise
+
 from hypothesis import strategies as st
 
 from cleaner.core.edits import Edit
@@ -51,7 +53,7 @@ people = st.sampled_from(["ada", "grace", "李"])
 def cuts(draw: st.DrawFn, raw: str, most: int = 8) -> list[Span]:
     """Spans in order that do not overlap; some touch, some are empty."""
     at = sorted(draw(st.lists(st.integers(0, len(raw)), max_size=2 * most)))
-    spans = [Span(*pair) for pair in zip(at, at[1:], strict=False)]
+    spans = [Span(*pair) for pair in pairwise(at)]
     chosen: list[Span] = []
     for span in spans:
         if draw(st.booleans()) and not (chosen and chosen[-1].overlaps(span)):
@@ -178,17 +180,16 @@ def actions(draw: st.DrawFn) -> Action | Move:
     span = draw(spans)
     before = raw[span.start : span.end]
     after = draw(texts.filter(lambda text: text != before))
-    return draw(
-        st.one_of(
-            st.builds(Applied, st.just(Edit.at(raw, span, after)), st.none() | st.text(min_size=1), st.text()),
-            st.builds(Dismissed, st.text(), st.sampled_from(["here", "document"]), spans, texts, st.text()),
-            st.builds(Withdrawn, number),
-            st.builds(Signed, number),
-            st.builds(Commented, number, texts),
-            st.builds(Undone, number),
-            st.builds(Redone, number),
-        )
+    made: st.SearchStrategy[Action | Move] = st.one_of(
+        st.builds(Applied, st.just(Edit.at(raw, span, after)), st.none() | st.text(min_size=1), st.text()),
+        st.builds(Dismissed, st.text(), st.sampled_from(["here", "document"]), spans, texts, st.text()),
+        st.builds(Withdrawn, number),
+        st.builds(Signed, number),
+        st.builds(Commented, number, texts),
+        st.builds(Undone, number),
+        st.builds(Redone, number),
     )
+    return draw(made)
 
 
 records = st.builds(Record, st.integers(0, 10**9), st.integers(0, 10**9), st.text(), people, actions())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
-from cleaner.cli.opening import checked, open_engine
+from cleaner.cli.opening import documents, prepared
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
 from cleaner.cli.patch import unified_diff
 from cleaner.cli.sarif import Found, sarif
@@ -62,16 +62,17 @@ def run(arguments: argparse.Namespace) -> Exit:
     reports: list[Found] = []
     counts: Counter[str] = Counter()
     failed = False
-    for one in checked(arguments):
-        if one.document is None:
+    ready = prepared(arguments, arguments.files)
+    for document in documents(arguments, arguments.files, ready):
+        if document is None:
             failed = True
             continue
-        shown = [s for s in one.suggestions if s.certainty in kept]
+        shown = [s for s in ready.engine.suggest(document) if s.certainty in kept]
         counts.update(s.certainty for s in shown)
         if arguments.format == "sarif":
-            reports.append((one.document, shown))
+            reports.append((document, shown))
         else:
-            WRITERS[arguments.format](one.document, shown)
+            WRITERS[arguments.format](document, shown)
     if arguments.format == "sarif":
         console.out(json.dumps(sarif(reports), ensure_ascii=False, indent=2))
     if arguments.format == "text":

@@ -4,7 +4,7 @@ import argparse
 import re
 
 from cleaner import console
-from cleaner.cli.opening import checked_document
+from cleaner.cli.opening import document, prepared
 from cleaner.cli.options import Commands, add_command, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import Place, UsageError
@@ -34,13 +34,14 @@ def run(arguments: argparse.Namespace) -> Exit:
             f"{arguments.place!r} is no place", "write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'"
         )
     path, line, column = written["path"], int(written["line"]), int(written["column"])
-    engine, document = checked_document(arguments, path)
-    offset = document.offset(line, column)
+    ready = prepared(arguments, [path])
+    read = document(arguments, path, ready)
+    offset = read.offset(line, column)
     if offset is None:
-        last = document.place(len(document.raw))
+        last = read.place(len(read.raw))
         raise UsageError(
             "the text has no such place", f"its last place is {last.line}:{last.column}", Place(path, line, column)
         )
-    for row in engine.explain(document, offset):
+    for row in ready.engine.explain(read, offset):
         console.out(console.visible(row))
     return Exit.CLEAN

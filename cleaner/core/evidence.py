@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.core import cues
-from cleaner.core.english import can_be_verb, countability, is_family_name, is_firm_pair, is_given_name, is_ordinary, part, zipf
+from cleaner.core.english import can_be_verb, countability, is_family_name, is_known, is_firm_pair, is_given_name, is_ordinary, part, zipf
 from cleaner.core.forms import Form
+from cleaner.core.fuzzy import compare
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.scene import Scene, is_telling, stem
-from cleaner.core.tokens import folded_words
+from cleaner.core.scene import Scene, is_telling
+from cleaner.core.tokens import folded_words, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     """Return the reasons for and against this candidate at this match, without those of other decisions."""
     form = candidate.form
     found = [*_form(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
+    if candidate.edits:
+        return [*found, *_nearness(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
         found += [*_commonness(form), *_left(scene, match), *_noun_phrase(scene, match, form), *_right(scene, match)]
         found += _list(scene, match)
@@ -38,9 +41,39 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     return found
 
 
-def is_word(candidate: Candidate) -> bool:
-    """Whether the candidate is weighed as an ordinary word."""
-    return candidate.form.ordinary
+def table(candidate: Candidate) -> str:
+    """Return which table of weights speaks: ``near`` for slips, ``word`` for ordinary English, else ``name``."""
+    return "near" if candidate.edits else "word" if candidate.form.ordinary else "name"
+
+
+def _nearness(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
+    form = candidate.form
+    like = compare(scene.near, scene.tokens, form, match.first, match.stop)
+    yield Reason("letters", f"{like.letters:.0%} of the letters are those of {form.text}", (like.letters - 0.8) * 10)
+    yield Reason("covered", f"{like.covered:.0%} of the words of {form.text} stand here", (like.covered - 0.8) * 10)
+    if like.foreign:
+        yield Reason("foreign words", "holds words that the name has not", float(min(3, like.foreign)))
+    words = range(match.first, match.stop)
+    content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
+    capitals = sum(scene.capital(at) for at in content)
+    if capitals == len(content):
+        yield Reason("in capitals", "each word begins with a capital, as in names")
+    elif not capitals:
+        yield Reason("in lower case", "written in lower case")
+    unknown = [at for at in words if not is_known(scene.tokens.folds[at])]
+    if unknown:
+        yield Reason("unknown word", f"‘{scene.tokens.word(unknown[0])}’ is no English word")
+    if len(form.words) == 1:
+        yield Reason("one word near", "a single word")
+    elif len(form.words) >= 4:
+        yield Reason("long name", "a long name, which hardly stands by chance")
+    run = [scene.tokens.folds[at] for at in words]
+    if len(run) == len(form.words) and len(run) > 1 and run[0] != form.words[0]:
+        yield Reason("other beginning", "begins with another word")
+    if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
+        yield Reason("other ending", "ends with another word")
+    if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(w for w in form.words if w.isdigit()):
+        yield Reason("other figures", "the figures differ")
 
 
 def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
@@ -48,7 +81,7 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     name = form.entry.name
     written = scene.tokens.text[match.span.start : match.span.end]
     if candidate.edits:
-        yield Reason("fuzzy", f"spelt nearly like {form.text}", candidate.similarity)
+        yield Reason("near", f"nearly {form.text}")
     elif form.kind in ("name", "admitted"):
         kind = "case" if " ".join(written.split()).casefold() == form.text.casefold() else "spacing"
         yield Reason(kind, f"is {name} but for its {'capitals' if kind == 'case' else 'spacing'}")
@@ -65,6 +98,14 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
             yield Reason("short romanised", "a short romanisation, which many names share")
     else:
         yield Reason("respelled", f"another spelling of {form.text}")
+    if len(form.words) >= 3:
+        yield Reason("three words", "a form of three words and more, which hardly stands by chance", min(3, len(form.words) - 2) / 2)
+    if form.kind == "variant" and len(form.words) > 1:
+        initials = [w[:1].isupper() for w in form.text.split() if w.casefold() not in cues.PREPOSITIONS | cues.ARTICLES | {"and"}]
+        if all(initials) and " ".join(written.split()) == form.text:
+            yield Reason("as listed", "written just as the variant is listed, with its capitals")
+        elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
+            yield Reason("capitals", "written with capitals, as names are")
     if candidate.plural:
         yield Reason("plural", "in the plural, as names seldom are")
     if len(match.candidates) > 1:

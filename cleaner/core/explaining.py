@@ -1,17 +1,16 @@
 """Why something is suggested at a place, or why not, in lines that a person reads."""
 
-from cleaner.core.matching import Index, Match, find
-from cleaner.core.scene import Scene
-from cleaner.core.suggesting import OFFERED, Judged, certainty, evidence, judge
+from cleaner.core.matching import Index, Match
+from cleaner.core.suggesting import OFFERED, Judged, certainty, evidence, judge, survey
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
 
 
 def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
     """Return the whole story of one place: what matches there, each reason with its weight, and the verdict."""
-    tokens = Tokens(document.raw)
-    matches = find(index, tokens)
-    here = next((m for m in matches if m.span.start <= offset < m.span.end), None)
+    scene = survey(index, document)
+    tokens = scene.tokens
+    here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)
     if here is None:
         word = _word(tokens, offset)
         return (f"{document.place(offset)}: no form of any entry stands at {word!r}.",) if word else (f"{document.place(offset)}: no word stands here.",)
@@ -20,7 +19,7 @@ def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
         form = here.candidates[0].form
         what = "the right name" if form.kind == "name" else "an admitted form"
         return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
-    group = next(g for g in judge(Scene(tokens, matches), matches) if g[0].match is here)
+    group = next(g for g in judge(scene) if g[0].match is here)
     return tuple(line for judged in group for line in _story(document, here, written, judged))
 
 

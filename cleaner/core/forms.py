@@ -79,6 +79,8 @@ def _texts(entry: Entry) -> Iterator[tuple[FormKind, str, Variant | None]]:
     bare = _LEGAL.sub("", entry.name)
     if bare != entry.name and len(folded_words(bare)) > 1:
         yield "suffix", bare, None
+    if entry.kind == "term":
+        return
     words = entry.name.split()
     if entry.kind == "person" and len(words) == 2 and any(_HANZI.fullmatch(s) for s in entry.source):
         yield "romanised", f"{words[1]} {words[0]}", None

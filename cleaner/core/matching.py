@@ -7,7 +7,7 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cleaner.core.english import is_ordinary
 from cleaner.core.forms import Form, forms, is_right, tail
@@ -64,8 +64,6 @@ class Index:
     heads: set[str]
     longest: int
     entries: tuple[Entry, ...]
-    words: dict[str, list[Form]] = field(default_factory=dict)
-    """Forms by each of their rarer words, for the fuzzy pass; filled at the first need."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Index":
@@ -182,12 +180,17 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
     return all(is_ordinary(w) or len(w) == 1 for w in words) and len(words) > len(own)
 
 
+def _singular(written: str) -> str:
+    """Return a written plural without its ending."""
+    return written[:-3] + "y" if written.endswith("ies") else written[:-2] if written.endswith(("ses", "xes", "ches", "shes")) else written[:-1]
+
+
 def _match(tokens: Tokens, first: int, stop: int, candidates: list[Candidate]) -> Match:
     span = Span(tokens.starts[first], tokens.ends[stop - 1])
     written = tokens.text[span.start : span.end]
     best: dict[str, Candidate] = {}
     for candidate in candidates:
-        if not candidate.plural and is_right(candidate.form, written):
+        if is_right(candidate.form, written) or (candidate.plural and is_right(candidate.form, _singular(written))):
             return Match(first, stop, span, (candidate,), right=True)
         known = best.setdefault(candidate.form.entry.id, candidate)
         mark = tail(candidate.form.text)

@@ -10,9 +10,10 @@ from functools import cached_property
 from cleaner.core import cues
 from cleaner.core.english import is_ordinary, part
 from cleaner.core.forms import RIGHT_KINDS
+from cleaner.core.fuzzy import Near
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
-from cleaner.core.tokens import Tokens, folded_words
+from cleaner.core.tokens import Tokens, folded_words, stem
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
 _LINKS = frozenset({"and", "or"})
@@ -26,16 +27,12 @@ _REACH = 14
 _MOST_LINKS = 8
 
 
-def stem(word: str) -> str:
-    """Return a folded word without a plural ending, so that *parcels* meets the cue *parcel*."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
 class Scene:
     """What stands around each match of one document."""
 
-    def __init__(self, tokens: Tokens, matches: list[Match]) -> None:
-        """Take the words of the document and its matches in order."""
+    def __init__(self, tokens: Tokens, matches: list[Match], near: Near) -> None:
+        """Take the words of the document, its matches in order, and the words of all names."""
+        self.near = near
         self.tokens = tokens
         self.matches = matches
         self.by_word: dict[int, Match] = {}

@@ -8,10 +8,10 @@ fitted.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cleaner.core.evidence import Reason, is_word, reasons
+from cleaner.core.evidence import Reason, reasons, table
+from cleaner.core.fuzzy import Near, find_near
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.replacing import replacement
 from cleaner.core.scene import Scene
@@ -48,20 +48,26 @@ class Judged:
 
 def suggest(index: Index, document: Document) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order; they never overlap."""
-    tokens = Tokens(document.raw)
-    matches = find(index, tokens)
-    scene = Scene(tokens, matches)
+    scene = survey(index, document)
+    tokens = scene.tokens
     made: list[Suggestion] = []
-    for judged in judge(scene, matches):
+    for judged in judge(scene):
         suggestion = _suggestion(document, tokens, judged)
         if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
             made.append(suggestion)
     return tuple(made)
 
 
-def judge(scene: Scene, matches: Iterable[Match]) -> list[list[Judged]]:
+def survey(index: Index, document: Document) -> Scene:
+    """Return the words and matches of a document, exact and near, ready to be weighed."""
+    tokens = Tokens(document.raw)
+    near = Near.of(index)
+    return Scene(tokens, find_near(near, tokens, find(index, tokens)), near)
+
+
+def judge(scene: Scene) -> list[list[Judged]]:
     """Return the judged candidates of each match that is not a right name, best first."""
-    groups = [[_first(scene, m, c) for c in m.candidates] for m in matches if not m.right]
+    groups = [[_first(scene, m, c) for c in m.candidates] for m in scene.matches if not m.right]
     by_entry: defaultdict[str, list[Judged]] = defaultdict(list)
     for group in groups:
         for judged in group:
@@ -80,19 +86,19 @@ def judge(scene: Scene, matches: Iterable[Match]) -> list[list[Judged]]:
     return groups
 
 
-def weight(table: str, reason: Reason) -> float:
-    """Return what a reason adds to the log-odds."""
-    return WEIGHTS[table].get(reason.kind, 0.0) * reason.value
+def weight(kind: str, reason: Reason) -> float:
+    """Return what a reason adds to the log-odds in the table ``kind``."""
+    return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
 
 
 def _first(scene: Scene, match: Match, candidate: Candidate) -> Judged:
     found = reasons(scene, match, candidate)
-    table = "word" if is_word(candidate) else "name"
-    return Judged(match, candidate, found, table, _sum(f"{table} alone", found))
+    kind = table(candidate)
+    return Judged(match, candidate, found, kind, _sum(f"{kind} alone", found))
 
 
-def _sum(table: str, found: list[Reason]) -> float:
-    return WEIGHTS[table]["bias"] + sum(weight(table, r) for r in found)
+def _sum(kind: str, found: list[Reason]) -> float:
+    return WEIGHTS[kind]["bias"] + sum(weight(kind, r) for r in found)
 
 
 def _discourse(judged: Judged, others: list[Judged], first: dict[int, float], around: int) -> list[Reason]:

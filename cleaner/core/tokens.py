@@ -21,6 +21,11 @@ def fold(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
+def stem(word: str) -> str:
+    """Return a folded word without a plural ending, so that *parcels* meets the cue *parcel*."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a short text such as a variant or a cue."""
     return tuple(fold(m.group()) for m in _WORD.finditer(text))

@@ -33,6 +33,7 @@ SYNTAX, SHAPE, UNKNOWN_KEY, DUPLICATE_KEY, MISSING, NOT_ALLOWED, NOT_PLAIN = (
 _LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A tuple that is made once: these lines run for every value of a large glossary.
 _VALUES = (ScalarEvent, CollectionStartEvent)
+_DEEPEST = 50
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _UNACCEPTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,6 +44,7 @@ _PLAIN_WORDS = (
     ("',' or '}'", "the mapping that begins at {context} is broken here", "add the missing comma, colon or `}}`"),
     ("unexpected end of stream", "the quoted text that begins at {context} has no end", "add the closing quote"),
     ("cannot start any token", "a text cannot begin with {character}", "put it in quotes; indent with spaces"),
+    ("alphabetic or numeric", "a text cannot begin with `&` or `*`", "put it in quotes"),
     ("expected key", "this does not stand in line with the keys above it",
      "give keys that belong together the same indentation, and put a value in quotes as a whole"),
     ("<block end>", "this does not stand in line with what is above it",
@@ -66,6 +68,10 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 def _closed() -> Event:
     return StreamEndEvent()
+
+
+class _StoppedError(yaml.YAMLError):
+    """Reading has stopped at something that is a finding already."""
 
 
 class Events:
@@ -123,6 +129,10 @@ class Events:
             inner = self._pull()
             depth += isinstance(inner, CollectionStartEvent)
             depth -= isinstance(inner, CollectionEndEvent)
+            if depth > _DEEPEST:
+                # The parser needs time in the square of the depth.
+                self.refuse(SYNTAX, inner, "this is nested too deeply", "write plain lists and mappings")
+                raise _StoppedError
 
     def misshapen(self, event: Event, what: str, wanted: str) -> None:
         """Say that ``what`` has the wrong shape, and pass over it."""
@@ -209,6 +219,8 @@ class Events:
 
     def syntax(self, error: yaml.YAMLError) -> None:
         """Add what the parser could not read as a finding in plain words."""
+        if isinstance(error, _StoppedError):
+            return
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             self.findings.append(self._unacceptable())
             return

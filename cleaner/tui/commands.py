@@ -1,12 +1,12 @@
 """Every command of the screens, declared once: bindings, key bar, palette and help screen are derived from here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["review", "home", "places", "line", "segment", "reading", "question"]
+Scope = Literal["review", "home", "places", "replace", "search", "segment", "reading", "quit", "overwrite"]
 """The screen, dialog or overlay in which a command is heard."""
 Group = Literal["decide", "move", "history", "text", "program"]
 GROUPS: dict[Group, str] = {
@@ -78,151 +78,126 @@ _SHOWN = {
     "f1": "F1",
 }
 
-COMMANDS: tuple[Command, ...] = (
-    Command(
-        "accept",
-        "accept",
-        "Put the first option in the suggestion's place and go to the next open one.",
-        ("y",),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-        1,
-    ),
-    Command(
-        "dismiss",
-        "dismiss",
-        "Leave the raw words as they are and go to the next open suggestion.",
-        ("n",),
-        "review",
-        "decide",
-        True,
-        "suggestion",
+_Row = tuple[str, str, str, int, str]
+"""Name, keys, label, place in the key bar, help."""
+
+
+def _table(
+    scope: Scope, group: Group, rows: Iterable[_Row], writes: bool = False, needs: Need = "nothing"
+) -> list[Command]:
+    return [
+        Command(name, label, sentence, tuple(keys.split()), scope, group, writes, needs, place)
+        for name, keys, label, place, sentence in rows
+    ]
+
+
+_DECIDING: tuple[_Row, ...] = (
+    ("accept", "y", "accept", 1, "Put the first option in the suggestion's place and go to the next open one."),
+    ("dismiss", "n", "dismiss", 2, "Leave the raw words as they are and go to the next open suggestion."),
+    ("choose", "1 2 3 4 5 6 7 8 9", "choose", 3, "Accept the option with this number."),
+    ("replace", "r", "own text", 4, "Put your own words in the suggestion's place."),
+    ("accept_all", "a", "accept all", 6, "Accept this pair everywhere, after a look at each place."),
+    ("dismiss_all", "d", "dismiss all", 7, "Dismiss this pair everywhere, after a look at each place."),
+    ("reopen", "x backspace", "reopen", 0, "Take back what was decided about this suggestion."),
+)
+_EDITING: tuple[_Row, ...] = (("edit", "e", "edit", 5, "Rewrite the segment freely in the edition."),)
+_MOVING: tuple[_Row, ...] = (
+    ("next", "j down", "next", 0, "Go to the next suggestion."),
+    ("previous", "k up", "previous", 0, "Go to the previous suggestion."),
+    ("next_open", "J tab", "next open", 8, "Go to the next suggestion that is open."),
+    ("previous_open", "K shift+tab", "previous open", 0, "Go to the previous suggestion that is open."),
+    ("next_segment", "l right", "next segment", 0, "Go to the next segment."),
+    ("previous_segment", "h left", "previous segment", 0, "Go to the previous segment."),
+    ("page_down", "pagedown space", "page down", 0, "Scroll one page down."),
+    ("page_up", "pageup", "page up", 0, "Scroll one page up."),
+    ("top", "home", "top", 0, "Go to the beginning of the text."),
+    ("bottom", "end", "bottom", 0, "Go to the end of the text."),
+    ("search", "slash ctrl+f", "search", 10, "Find words in the raw translation and in the edition."),
+)
+_HISTORY: tuple[_Row, ...] = (
+    ("undo", "u ctrl+z", "undo", 9, "Take back the last command."),
+    ("redo", "U ctrl+y", "redo", 0, "Do again what was taken back."),
+)
+_SAVING: tuple[_Row, ...] = (("save", "w ctrl+s", "save", 11, "Write the edition to its file."),)
+_READING: tuple[_Row, ...] = (
+    ("view", "v", "view", 0, "Show both texts, the edition alone, or the raw translation alone."),
+    ("copy", "c ctrl+c", "copy", 0, "Copy what is selected, or the segment of the edition."),
+    ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
+)
+_PROGRAM: tuple[_Row, ...] = (
+    ("help", "question_mark f1", "why, help", 12, "Say why this is suggested, and list all keys."),
+    ("quit", "q ctrl+q", "quit", 13, "Leave the document; every decision is already kept."),
+)
+_HOME: tuple[_Row, ...] = (
+    ("open", "enter", "open", 1, "Open what is under the cursor."),
+    ("path", "o slash", "type a path", 2, "Type the path of a text to open."),
+    ("next", "j down", "next", 0, "Go to the next line."),
+    ("previous", "k up", "previous", 0, "Go to the previous line."),
+    ("help", "question_mark f1", "help", 3, "List all keys."),
+    ("quit", "q ctrl+q escape", "quit", 4, "Leave the program."),
+)
+_PLACES: tuple[_Row, ...] = (
+    ("apply", "enter", "do it at the ticked places", 1, "Carry it out at the ticked places."),
+    ("tick", "space x", "tick", 2, "Tick the place, or take the tick away."),
+    ("tick_all", "a", "all or none", 3, "Tick all places, or none."),
+    ("next", "j down", "next", 0, "Go to the next place."),
+    ("previous", "k up", "previous", 0, "Go to the previous place."),
+    ("page_down", "pagedown", "page down", 0, "Go one page of places on."),
+    ("page_up", "pageup", "page up", 0, "Go one page of places back."),
+    ("cancel", "escape q", "cancel", 4, "Change nothing."),
+)
+_REPLACE: tuple[_Row, ...] = (
+    ("keep", "enter", "put it in the text", 1, "Put these words in the suggestion's place."),
+    ("cancel", "escape", "cancel", 2, "Change nothing."),
+)
+_SEARCH: tuple[_Row, ...] = (
+    ("keep", "enter down", "next place", 1, "Go to the next place."),
+    ("previous", "up", "previous place", 2, "Go to the previous place."),
+    ("cancel", "escape", "back to the text", 3, "Stay here and close the search."),
+)
+_SEGMENT: tuple[_Row, ...] = (
+    ("keep", "enter ctrl+s", "keep", 1, "Make this the edition of the segment."),
+    ("discard", "escape", "discard", 2, "Leave the segment as it was."),
+)
+_PAGES: tuple[_Row, ...] = (
+    ("close", "escape q question_mark g enter", "back to the text", 1, "Go back to the text."),
+    ("line_down", "j down", "down", 2, "Scroll one line down."),
+    ("line_up", "k up", "up", 3, "Scroll one line up."),
+    ("page_down", "pagedown space", "page down", 4, "Scroll one page down."),
+    ("page_up", "pageup", "page up", 0, "Scroll one page up."),
+)
+_QUIT: tuple[_Row, ...] = (
+    ("save", "w y", "save the edition and leave", 1, "Write the edition, then leave."),
+    (
+        "leave",
+        "q n",
+        "leave without writing it",
         2,
+        "Leave; the decisions are kept, the edition's file stays as it is.",
     ),
-    Command(
-        "choose",
-        "choose",
-        "Accept the option with this number.",
-        tuple("123456789"),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-        3,
-    ),
-    Command(
-        "replace",
-        "own text",
-        "Put your own words in the suggestion's place.",
-        ("r",),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-        4,
-    ),
-    Command(
-        "edit", "edit", "Rewrite the segment freely in the edition.", ("e",), "review", "decide", True, "segment", 5
-    ),
-    Command(
-        "accept_all",
-        "accept all",
-        "Accept this pair everywhere, after a look at each place.",
-        ("a",),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-        6,
-    ),
-    Command(
-        "dismiss_all",
-        "dismiss all",
-        "Dismiss this pair everywhere, after a look at each place.",
-        ("d",),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-        7,
-    ),
-    Command(
-        "reopen",
-        "reopen",
-        "Take back what was decided about this suggestion.",
-        ("x", "backspace"),
-        "review",
-        "decide",
-        True,
-        "suggestion",
-    ),
-    Command("next", "next", "Go to the next suggestion.", ("j", "down"), "review", "move"),
-    Command("previous", "previous", "Go to the previous suggestion.", ("k", "up"), "review", "move"),
-    Command("next_open", "next open", "Go to the next suggestion that is open.", ("J", "tab"), "review", "move", bar=8),
-    Command(
-        "previous_open",
-        "previous open",
-        "Go to the previous suggestion that is open.",
-        ("K", "shift+tab"),
-        "review",
-        "move",
-    ),
-    Command("next_segment", "next segment", "Go to the next segment.", ("l", "right"), "review", "move"),
-    Command("previous_segment", "previous segment", "Go to the previous segment.", ("h", "left"), "review", "move"),
-    Command("page_down", "page down", "Scroll one page down.", ("pagedown", "space"), "review", "move"),
-    Command("page_up", "page up", "Scroll one page up.", ("pageup",), "review", "move"),
-    Command("top", "top", "Scroll to the beginning of the text.", ("home",), "review", "move"),
-    Command("bottom", "bottom", "Scroll to the end of the text.", ("end",), "review", "move"),
-    Command(
-        "search",
-        "search",
-        "Find words in the raw translation and in the edition.",
-        ("slash", "ctrl+f"),
-        "review",
-        "move",
-        bar=10,
-    ),
-    Command("undo", "undo", "Take back the last command.", ("u", "ctrl+z"), "review", "history", True, bar=9),
-    Command("redo", "redo", "Do again what was taken back.", ("U", "ctrl+y"), "review", "history", True),
-    Command("save", "save", "Write the edition to its file.", ("w", "ctrl+s"), "review", "text", True, bar=11),
-    Command("view", "view", "Show both texts, the edition alone, or the raw translation alone.", ("v",), "review", "text"),
-    Command(
-        "glossary",
-        "entry",
-        "Show the glossary entry behind this suggestion.",
-        ("g",),
-        "review",
-        "text",
-        needs="suggestion",
-    ),
-    Command("copy", "copy", "Copy what is selected, or the segment of the edition.", ("c", "ctrl+c"), "review", "text"),
-    Command("help", "why, help", "Say why this is suggested, and list all keys.", ("question_mark", "f1"), "review", bar=12),
-    Command("quit", "quit", "Leave the document; every decision is already kept.", ("q", "ctrl+q"), "review", bar=13),
-    Command("open", "open", "Open what is under the cursor.", ("enter",), "home", bar=1),
-    Command("path", "type a path", "Type the path of a text to open.", ("o", "slash"), "home", bar=2),
-    Command("next", "next", "Go to the next line.", ("j",), "home", "move"),
-    Command("previous", "previous", "Go to the previous line.", ("k",), "home", "move"),
-    Command("help", "help", "List all keys.", ("question_mark", "f1"), "home", bar=3),
-    Command("quit", "quit", "Leave the program.", ("q", "ctrl+q", "escape"), "home", bar=4),
-    Command("apply", "apply", "Carry it out at the ticked places.", ("enter",), "places", bar=1),
-    Command("tick", "tick", "Tick the place, or take the tick away.", ("space", "x"), "places", bar=2),
-    Command("tick_all", "tick all or none", "Tick all places, or none.", ("a",), "places", bar=3),
-    Command("next", "next", "Go to the next place.", ("j", "down"), "places", "move"),
-    Command("previous", "previous", "Go to the previous place.", ("k", "up"), "places", "move"),
-    Command("page_down", "page down", "Go one page of places on.", ("pagedown",), "places", "move"),
-    Command("page_up", "page up", "Go one page of places back.", ("pageup",), "places", "move"),
-    Command("cancel", "cancel", "Change nothing.", ("escape", "q"), "places", bar=4),
-    Command("cancel", "cancel", "Close the line and change nothing.", ("escape",), "line", bar=9),
-    Command("keep", "keep", "Make this the edition of the segment.", ("enter", "ctrl+s"), "segment", bar=1),
-    Command("discard", "discard", "Leave the segment as it was.", ("escape",), "segment", bar=2),
-    Command("close", "back", "Go back to the text.", ("escape", "q", "question_mark", "g", "enter"), "reading", bar=1),
-    Command("line_down", "down", "Scroll one line down.", ("j", "down"), "reading", "move"),
-    Command("line_up", "up", "Scroll one line up.", ("k", "up"), "reading", "move"),
-    Command("page_down", "page down", "Scroll one page down.", ("pagedown", "space"), "reading", "move", bar=2),
-    Command("page_up", "page up", "Scroll one page up.", ("pageup",), "reading", "move"),
-    Command("cancel", "back", "Change nothing.", ("escape",), "question"),
+    ("cancel", "escape", "stay", 3, "Go back to the text."),
+)
+_OVERWRITE: tuple[_Row, ...] = (
+    ("overwrite", "o", "overwrite it", 1, "Keep a copy of the changed file and write the edition."),
+    ("cancel", "escape q", "leave it", 2, "Write nothing."),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *_table("review", "decide", _DECIDING, True, "suggestion"),
+    *_table("review", "decide", _EDITING, True, "segment"),
+    *_table("review", "move", _MOVING),
+    *_table("review", "history", _HISTORY, True),
+    *_table("review", "text", _SAVING, True),
+    *_table("review", "text", _READING),
+    *_table("review", "program", _PROGRAM),
+    *_table("home", "program", _HOME),
+    *_table("places", "program", _PLACES),
+    *_table("replace", "program", _REPLACE),
+    *_table("search", "program", _SEARCH),
+    *_table("segment", "program", _SEGMENT),
+    *_table("reading", "program", _PAGES),
+    *_table("quit", "program", _QUIT),
+    *_table("overwrite", "program", _OVERWRITE),
 )
 
 

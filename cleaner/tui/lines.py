@@ -23,10 +23,17 @@ class Lines(Widget):
     def palette(self) -> Palette:
         """The styles by name, as the theme of the moment has them."""
         if self._palette is None:
-            plain = self.rich_style
-            own = {name: self.get_component_rich_style(f"lines--{name}", partial=True) for name in STYLES}
-            self._palette = {**own, "plain": plain}
+            own = {name: self._own_style(f"lines--{name}") for name in STYLES}
+            self._palette = {**own, "plain": self.rich_style}
         return self._palette
+
+    def _own_style(self, name: str) -> Style:
+        """Return only what the style sheet says of a style, so that it can lie over another."""
+        styles = self.get_component_styles(name)
+        whole = self.get_component_rich_style(name)
+        color = whole.color if styles.has_rule("color") else None
+        background = whole.bgcolor if styles.has_rule("background") else None
+        return Style(color=color, bgcolor=background) + styles.text_style
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return up to ``rows`` lines of ``cells`` cells."""
@@ -49,7 +56,4 @@ class Lines(Widget):
             self._drawn = self.draw(cells, rows)
         if y < len(self._drawn):
             return self._drawn[y]
-        return Strip.blank(cells, self._blank_style())
-
-    def _blank_style(self) -> Style:
-        return self.palette["plain"]
+        return Strip.blank(cells, self.palette["plain"])

@@ -29,6 +29,14 @@ class SegmentKept(Message):
     text: str
 
 
+@dataclass
+class Said(Message):
+    """Something to tell the person in the bottom line."""
+
+    text: str
+    error: bool = False
+
+
 class SegmentDiscarded(Message):
     """A person left a segment as it was."""
 

@@ -1,6 +1,7 @@
 """From domain values to styled lines: strips of exactly the asked width, with styles by name."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,6 +24,7 @@ STYLES = frozenset(
         "muted",
         "title",
         "strong",
+        "raw",
         "open",
         "accepted",
         "dismissed",
@@ -31,6 +33,8 @@ STYLES = frozenset(
         "found",
         "selected",
         "key",
+        "pointer",
+        "rule",
         "warning",
         "error",
     }
@@ -58,7 +62,7 @@ def layered(text: str, start: int, end: int, layers: Sequence[Layer], palette: P
     here = [layer for layer in layers if layer[0] < end and layer[1] > start]
     cuts = sorted({start, end, *(min(max(cut, start), end) for layer in here for cut in layer[:2])})
     segments: list[Segment] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         style = palette["plain"]
         for first, last, name in here:
             if first <= low and high <= last:

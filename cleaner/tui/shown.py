@@ -79,7 +79,9 @@ def _shown(review: Review, block: Block, items: Sequence[Item], side: Side) -> S
         add(raw[start : item.span.start])
         before = length
         written = item.after if side == "edition" and item.after is not None else None
-        add(raw[item.span.start : min(item.span.end, block.span.end)] if written is None else written, SIGNS[item.state])
+        add(
+            raw[item.span.start : min(item.span.end, block.span.end)] if written is None else written, SIGNS[item.state]
+        )
         marks.append(Mark(before, length, item))
         start = item.span.end if side == "edition" else min(item.span.end, block.span.end)
     add(raw[start : block.span.end])

@@ -21,16 +21,16 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from cleaner.core import suggesting, weights
-from cleaner.core.matching import Index, find
+from cleaner.core.matching import Index
 from cleaner.core.replacing import replacement
-from cleaner.core.scene import Scene
-from cleaner.core.tokens import Tokens
+from cleaner.core.text import Document
 from cleaner.files.glossary_reader import read_glossary
 
 HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
 STRENGTH = 2.0
+NAMES = ("word", "name", "near")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 
 
@@ -40,8 +40,12 @@ class Text:
 
     id: str
     text: str
-    gold: dict[tuple[int, int], str]
+    gold: dict[tuple[int, int], tuple[str, ...]]
     index: Index
+    ignore: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
+    """Zones (start, end, names) where nobody can tell; ``*`` stands for all names."""
+    exact: bool = True
+    """Whether a span must be met exactly, or by half."""
 
 
 def labelled(folder: Path) -> list[Text]:
@@ -55,14 +59,14 @@ def labelled(folder: Path) -> list[Text]:
     return texts
 
 
-def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], str]]:
+def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], tuple[str, ...]]]:
     """Take the marks out of a text."""
     out, gold, at = "", {}, 0
     for mark in MARK.finditer(marked):
         out += marked[at : mark.start()]
         word = mark["before"] or mark["keep"]
         if mark["after"]:
-            gold[len(out), len(out) + len(word)] = mark["after"]
+            gold[len(out), len(out) + len(word)] = (mark["after"],)
         out += word
         at = mark.end()
     return out + marked[at:], gold
@@ -71,24 +75,51 @@ def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], str]]:
 def jsonl(folder: Path) -> list[Text]:
     """Read texts with gold as offsets."""
     index = Index.of(read_glossary(folder / "glossary.yaml").entries)
-    rows = [json.loads(line) for line in (folder / "docs.jsonl").read_text("utf-8").splitlines()]
-    return [Text(f"{folder.name}:{r['id']}", r["text"], {(g["start"], g["end"]): g["after"] for g in r["gold"]}, index) for r in rows]
+    texts = []
+    for row in map(json.loads, (folder / "docs.jsonl").read_text("utf-8").split("\n")[:-1]):
+        exact = all(isinstance(g["after"], str) for g in row["gold"]) and "ignore" not in row
+        gold = {(g["start"], g["end"]): (g["after"],) if exact else tuple(g["after"]) for g in row["gold"]}
+        ignore = tuple((z["start"], z["end"], tuple(z["names"])) for z in row.get("ignore", ()))
+        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, exact))
+    return texts
+
+
+def verdict(text: Text, start: int, end: int, after: str) -> bool | None:
+    """Whether a replacement is right; None where nobody can tell."""
+    if text.exact:
+        return after in text.gold.get((start, end), ())
+    for (low, high), names in text.gold.items():
+        common = min(end, high) - max(start, low)
+        if common > 0 and 2 * common >= (end - start) + (high - low) - common:
+            return any(plain(after) == plain(name) for name in names)
+    for low, high, names in text.ignore:
+        if 2 * (min(end, high) - max(start, low)) >= end - start and ("*" in names or any(plain(after) == plain(n) for n in names)):
+            return None
+    return False
+
+
+def plain(name: str) -> str:
+    """Return a name without article and possessive, quotes and dashes made plain."""
+    name = name.translate(str.maketrans("’‘“”–‑", "''\"\"--"))
+    return re.sub(r"'s?$", "", re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.split()), flags=re.I))
 
 
 def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool, float]]:
     """Return table, document, entry, reasons, label and present confidence of each candidate."""
     made = []
     for text in texts:
-        tokens = Tokens(text.text)
-        matches = find(text.index, tokens)
-        for group in suggesting.judge(Scene(tokens, matches), matches):
+        scene = suggesting.survey(text.index, Document.of(text.id, text.text))
+        tokens = scene.tokens
+        for group in suggesting.judge(scene):
             for judged in group:
                 span, after = replacement(tokens, judged.match, judged.candidate)
                 if text.text[span.start : span.end] == after:
                     continue
                 while span.end > span.start and text.text[span.end - 1].isspace():
                     span = type(span)(span.start, span.end - 1)
-                right = text.gold.get((span.start, span.end)) == after.strip()
+                right = verdict(text, span.start, span.end, after.strip())
+                if right is None:
+                    continue
                 kinds: dict[str, float] = defaultdict(float)
                 for reason in judged.reasons:
                     kinds[reason.kind] += reason.value
@@ -98,11 +129,11 @@ def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool,
 
 def fit(texts: list[Text]) -> None:
     """Set the weights of the running engine to those that fit the texts."""
-    for table in ("word alone", "name alone", "word", "name"):
+    for table in [name + stage for name in NAMES for stage in (" alone", "")]:
         weights.WEIGHTS[table] = {"bias": 0.0}
     for stage in (" alone", ""):
         found = rows(texts)
-        for table in ("word" + stage, "name" + stage):
+        for table in [name + stage for name in NAMES]:
             own = [r for r in found if r[0] == table.split()[0]]
             kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
             x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])

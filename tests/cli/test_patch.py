@@ -24,27 +24,33 @@ def edited(draw: st.DrawFn) -> tuple[str, list[Edit]]:
     return raw, edits
 
 
+def lines_of(text: str) -> list[str]:
+    parts = text.split("\n")
+    return [f"{line}\n" for line in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
 def patched(raw: str, diff: str) -> str:
     """Apply a diff by the book: every context and removed line must stand where the hunk says."""
-    old = raw.split("\n")
-    old = [line + "\n" for line in old[:-1]] + ([old[-1]] if old[-1] else [])
-    new: list[str] = []
+    old, new = lines_of(raw), list[str]()
     at = 0
-    body = re.sub(r"\n\\ No newline at end of file\n", "", diff).split("\n")
-    ended = not diff.endswith("\\ No newline at end of file\n")
-    lines = [line + "\n" for line in body[:-1]] + ([body[-1]] if body[-1] or not ended else [])
-    for line in lines[2:]:
-        if header := re.match(r"@@ -(\d+),(\d+) \+(\d+),(\d+) @@", line):
+    rows: list[str] = []
+    for row in lines_of(diff)[2:]:
+        if row.startswith("\\"):
+            rows[-1] = rows[-1].removesuffix("\n")
+        else:
+            rows.append(row)
+    for row in rows:
+        if header := re.match(r"@@ -(\d+),(\d+) \+(\d+),(\d+) @@", row):
             start = int(header[1]) - (header[2] != "0")
             new += old[at:start]
             at = start
             assert int(header[3]) - (header[4] != "0") == len(new)
-        elif line[0] in " -":
-            assert old[at] == line[1:]
-            new += [line[1:]] if line[0] == " " else []
+            continue
+        if row[0] in " -":
+            assert old[at] == row[1:]
             at += 1
-        else:
-            new.append(line[1:])
+        if row[0] in " +":
+            new.append(row[1:])
     return "".join([*new, *old[at:]])
 
 
@@ -62,3 +68,12 @@ def test_a_diff_names_file_place_and_both_readings() -> None:
 
 def test_no_edits_make_no_diff() -> None:
     assert list(unified_diff("a.txt", "ali\n", [])) == []
+
+
+@given(edited())
+def test_applying_the_diff_gives_the_edition(case: tuple[str, list[Edit]]) -> None:
+    raw, edits = case
+
+    diff = "".join(unified_diff("a.txt", raw, edits))
+
+    assert edition_of(raw, edits).text == (patched(raw, diff) if diff else raw)

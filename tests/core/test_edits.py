@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import rewordings, texts, texts_with_edits
 
 from cleaner.core.edits import Edit, edition_of, edits_between, inverse
 from cleaner.core.errors import ConflictError
 from cleaner.core.text import Span, digest
-from strategies import rewordings, texts, texts_with_edits
 
 RAW = "Its affiliates: ants, rookie, Scott."
 
@@ -60,7 +60,9 @@ def test_overlapping_edits_are_a_conflict_that_names_both(one: Edit, other: Edit
 
 
 def test_an_insertion_may_touch_another_edit() -> None:
-    edition = edition_of(RAW, [Edit.at(RAW, Span(16, 16), "the "), edit("ants", "Ant"), Edit.at(RAW, Span(20, 20), "s")])
+    edition = edition_of(
+        RAW, [Edit.at(RAW, Span(16, 16), "the "), edit("ants", "Ant"), Edit.at(RAW, Span(20, 20), "s")]
+    )
 
     assert edition.text == "Its affiliates: the Ants, rookie, Scott."
 

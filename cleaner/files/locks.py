@@ -1,0 +1,147 @@
+"""One writer a document: a lock file that says who holds it, released by the system itself if the program dies."""
+
+import contextlib
+import errno
+import getpass
+import json
+import os
+import socket
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+
+from cleaner.core.errors import LockError, Place
+
+_READ_ONLY = "close it there, or open the text read-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who is writing a document."""
+
+    person: str
+    host: str
+    pid: int
+    since: str
+    """UTC, ISO 8601."""
+
+    def __str__(self) -> str:
+        return f"{self.person} on {self.host} (process {self.pid}) since {self.since}"
+
+
+class Lock:
+    """The right to write one document; a context manager that gives it back.
+
+    The system's lock on the open file decides, so that a file left behind by a crash holds nobody up. It is not seen
+    on other hosts everywhere; a file that another host wrote is therefore respected until somebody deletes it.
+    """
+
+    def __init__(self, path: Path, person: str, since: str) -> None:
+        """Take the lock; ``LockError`` says who has it."""
+        self.path = path
+        self.holder = Holder(person, socket.gethostname(), os.getpid(), since)
+        self._descriptor: int | None = self._take()
+
+    def close(self) -> None:
+        """Give the lock back and remove its file."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        if sys.platform == "win32":
+            os.close(descriptor)
+            _remove(self.path)
+        else:
+            # The name goes while the lock is held, so that nobody else's file is removed.
+            _remove(self.path)
+            os.close(descriptor)
+
+    def __enter__(self) -> "Lock":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _take(self) -> int:
+        while True:
+            try:
+                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+            except OSError as error:
+                remedy = "allow writing in this folder, or open the text read-only"
+                raise LockError(f"cannot be made ({error.strerror})", remedy, Place(str(self.path))) from error
+            try:
+                if self._is_ours(descriptor):
+                    return descriptor
+            except BaseException:
+                os.close(descriptor)
+                raise
+            os.close(descriptor)
+
+    def _is_ours(self, descriptor: int) -> bool:
+        """Lock the open file and sign it; false where its name has gone to another file meanwhile."""
+        if not _locked(descriptor):
+            raise self._refused(read_holder(self.path))
+        try:
+            if os.fstat(descriptor).st_ino != self.path.stat().st_ino:
+                return False
+        except FileNotFoundError:
+            return False
+        before = read_holder(self.path)
+        if before is not None and before.host != self.holder.host:
+            raise self._refused(before, f"; if that program no longer runs, delete {self.path}")
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps(asdict(self.holder)).encode())
+        return True
+
+    def _refused(self, holder: Holder | None, more: str = "") -> LockError:
+        who = str(holder) if holder else "another program"
+        return LockError(f"{who} is editing this text", _READ_ONLY + more, Place(str(self.path)))
+
+
+def read_holder(path: Path) -> Holder | None:
+    """Return who signed a lock file; nothing where there is none or it cannot be read."""
+    try:
+        value = json.loads(path.read_bytes())
+        return Holder(str(value["person"]), str(value["host"]), int(value["pid"]), str(value["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def system_person() -> str:
+    """Return the name under which the person has logged in."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _locked(descriptor: int) -> bool:
+        # A byte behind the content: what is locked there cannot be read, and others shall read who holds it.
+        os.lseek(descriptor, 1 << 30, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _locked(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            # A file system without locks, such as some network ones, leaves two writers to their own care.
+            return error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
+        return True

@@ -1,0 +1,93 @@
+"""The Textual application: wiring only. Which screens there are, themes, signals, the palette, the clipboard."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from cleaner.tui.background import LONG, Matching
+from cleaner.tui.clipboard import copied_by_tool, terminal_sequence
+from cleaner.tui.commands import commands
+from cleaner.tui.review_screen import ReviewScreen
+from cleaner.tui.themes import DARK, LIGHT, theme_name
+from cleaner.workspace.session import Session
+
+INTERRUPTED = 130
+
+
+class CleanerApp(App[int]):
+    """Opens one document, or the home screen."""
+
+    CSS_PATH = Path(__file__).with_name("cleaner.tcss")
+    TITLE = "cleaner"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=False)]
+
+    def __init__(self, first: Callable[[], Screen[None]], theme: str | None = None) -> None:
+        """``first`` makes the screen that the program is about; closing it ends the program."""
+        super().__init__()
+        self._first = first
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        wanted = theme_name(theme)
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        # A scroll that glides takes a second and repaints everything many times over.
+        self.animation_level = "none"
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._listen_to_signals()
+        self.push_screen(self._first(), lambda _: self.exit(0))
+        self.call_after_refresh(calm_garbage)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return the commands of the screen, and the themes."""
+        scope = getattr(screen, "SCOPE", None)
+        for command in commands(scope) if scope else ():
+            action = "choose(1)" if command.name == "choose" else command.name
+            yield SystemCommand(command.label.capitalize(), f"{command.key}: {command.help}", _runner(screen, action))
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy with a program of this machine, and by the terminal as well."""
+        self._clipboard = text
+        copied_by_tool(text)
+        if self._driver is not None:
+            self._driver.write(terminal_sequence(text))
+
+    def _listen_to_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # Windows has no such handlers, and a loop outside the main thread may not set any.
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                if number is not None:
+                    loop.add_signal_handler(number, self.exit, INTERRUPTED)
+
+
+def calm_garbage() -> None:
+    """Keep what is loaded out of the collector's sight: full collections stopped the screen for a fifth of a second."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 1_000)
+
+
+def review_screen(session: Session) -> ReviewScreen:
+    """Return the screen of a session; a long text that nothing was suggested for yet is matched meanwhile."""
+    document = session.review.document
+    late = len(document.raw) > LONG and not session.review.total
+    return ReviewScreen(session, Matching(session.engine.suggest, document) if late else None)
+
+
+def _runner(screen: Screen[object], action: str) -> Callable[[], None]:
+    def run() -> None:
+        screen.call_later(screen.run_action, action)
+
+    return run

@@ -1,0 +1,179 @@
+"""Deciding: each command is one call to the session, whose records are on disk before the next frame."""
+
+from collections.abc import Callable
+
+from cleaner.core.errors import CleanerError, ConflictError
+from cleaner.tui.line_dialog import ReplaceDialog
+from cleaner.tui.messages import SegmentDiscarded, SegmentKept
+from cleaner.tui.place import Standing
+from cleaner.tui.places_dialog import Deed, PlacesDialog
+from cleaner.tui.question_dialog import OverwriteDialog
+from cleaner.tui.work_screen import WorkScreen
+
+
+class DecidingScreen(WorkScreen):
+    """The commands that write to the edit log or to the edition."""
+
+    def action_accept(self) -> None:
+        """Accept the first option, or the one that was chosen before."""
+        self._decide(lambda key: self.session.accept([key]))
+
+    def action_dismiss(self) -> None:
+        """Leave the raw words."""
+        self._decide(lambda key: self.session.dismiss([key]))
+
+    def action_choose(self, number: int) -> None:
+        """Accept one of the options."""
+        index = self.standing.suggestion
+        if index >= 0 and number > len(self.review.suggestions[index].options):
+            self.say(f"There is no option {number} here.")
+        else:
+            self._decide(lambda key: self.session.accept([key], option=number - 1))
+
+    def action_reopen(self) -> None:
+        """Take the decision back."""
+        self._decide(lambda key: self.session.reopen([key]), onward=False)
+
+    def action_replace(self) -> None:
+        """Ask for the person's own words."""
+        if not self._may_write() or not self._on_suggestion():
+            return
+        index = self.standing.suggestion
+        suggestion = self.review.suggestions[index]
+        text = self.review.option_shown(index) or suggestion.options[0].after
+
+        def put(words: str | None) -> None:
+            if words is not None:
+                self._decide(lambda key: self.session.replace(key, words))
+
+        self.app.push_screen(ReplaceDialog(suggestion.before, text), put)
+
+    def action_accept_all(self) -> None:
+        """Show all places of the pair, then accept the ticked ones."""
+        self._decide_all("accept")
+
+    def action_dismiss_all(self) -> None:
+        """Show all places of the pair, then dismiss the ticked ones."""
+        self._decide_all("dismiss")
+
+    def action_edit(self) -> None:
+        """Lay the editor over the segment."""
+        if self._may_write() and self.standing.segment:
+            self.texts.rewrite(self.standing.segment)
+            self.key_bar.switch("segment")
+
+    def on_segment_kept(self, message: SegmentKept) -> None:
+        """Make it the edition of the segment."""
+        self._close_editor()
+        if message.text != self.review.segment_edition(message.number):
+            self._carry_out(lambda: self.session.edit_segment(message.number, message.text))
+
+    def on_segment_discarded(self, message: SegmentDiscarded) -> None:
+        """Leave the segment as it was."""
+        self._close_editor()
+
+    def action_undo(self) -> None:
+        """Take the last command back."""
+        self._turn(self.session.undo, self.review.can_undo, "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._turn(self.session.redo, self.review.can_redo, "There is nothing to do again.")
+
+    def action_save(self) -> None:
+        """Write the edition."""
+        self._save(lambda: None)
+
+    # inside
+
+    def _may_write(self) -> bool:
+        if self.session.read_only:
+            self.say("This document is open for reading only.")
+        return not self.session.read_only
+
+    def _on_suggestion(self) -> bool:
+        if self.standing.suggestion < 0:
+            self.say("There is no suggestion here; j goes on to the next one.")
+        return self.standing.suggestion >= 0
+
+    def _carry_out(self, deed: Callable[[], object]) -> bool:
+        """Let the session do something and show what became of it; return whether it was done."""
+        try:
+            deed()
+        except CleanerError as error:
+            self.complain(error)
+            return False
+        self.show()
+        return True
+
+    def _decide(self, deed: Callable[[str], object], onward: bool = True) -> None:
+        """Decide on the current suggestion; afterwards go to the next open one."""
+        if not self._may_write() or not self._on_suggestion():
+            return
+        key = self.review.suggestions[self.standing.suggestion].key
+        if self._carry_out(lambda: deed(key)) and onward:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        there = self.standing.next_open(self.review, 1)
+        if there is None:
+            self.say("Everything is decided. w writes the edition.")
+            return
+        around = there.offset < self.standing.offset
+        self.stand(there)
+        if around:
+            self.say("Around the end: this one is still open.")
+
+    def _decide_all(self, deed: Deed) -> None:
+        if not self._may_write() or not self._on_suggestion():
+            return
+        index = self.standing.suggestion
+        dialog = PlacesDialog(self.review, index, deed)
+        if not dialog.places.indices:
+            self.say(f"Nothing of this pair is left to {deed}.")
+            return
+
+        def carry_out(keys: tuple[str, ...] | None) -> None:
+            if keys and self._carry_out(lambda: self._for_all(deed, keys, len(dialog.places.indices))):
+                self._go_on()
+                self.say(
+                    f"{deed.capitalize()}ed {len(keys)} {'place' if len(keys) == 1 else 'places'}; u takes it back."
+                )
+
+        self.app.push_screen(dialog, carry_out)
+
+    def _for_all(self, deed: Deed, keys: tuple[str, ...], places: int) -> None:
+        if deed == "accept":
+            self.session.accept(keys)
+        else:
+            self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
+
+    def _close_editor(self) -> None:
+        self.texts.editor.end()
+        self.set_focus(None)
+        self.key_bar.switch("review")
+
+    def _turn(self, turn: Callable[[], object], possible: bool, otherwise: str) -> None:
+        if not self._may_write():
+            return
+        if not possible:
+            self.say(otherwise)
+            return
+        if self._carry_out(turn):
+            self.stand(Standing.at_suggestion(self.review, self.review.cursor))
+
+    def _save(self, then: Callable[[], object], force: bool = False) -> None:
+        """Write the edition; ask first where somebody else changed the file."""
+        if not self._may_write():
+            return
+        try:
+            path = self.session.save(force=force)
+        except ConflictError as error:
+            rows = (error.message, error.remedy)
+            self.app.push_screen(OverwriteDialog(rows), lambda yes: self._save(then, force=True) if yes else None)
+        except CleanerError as error:
+            self.complain(error)
+        else:
+            self.header.show()
+            self.say(f"Wrote {path.name}.")
+            then()

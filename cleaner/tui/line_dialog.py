@@ -1,0 +1,84 @@
+"""One line to type into, at the foot of the screen so that the text stays visible: own words, or a search."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from cleaner.tui.commands import Scope, bindings
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.said import Saying
+
+
+def _first(scope: Scope) -> list[BindingType]:
+    """Return bindings that are heard before the input hears the key."""
+    return [Binding(b.key, b.action, b.description, show=False, priority=True, id=b.id) for b in bindings(scope)]
+
+
+class ReplaceDialog(ModalScreen[str | None]):
+    """Answers with the person's own words, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _first("replace")
+
+    def __init__(self, before: str, text: str) -> None:
+        super().__init__()
+        self.before, self.text = before, text
+
+    def compose(self) -> ComposeResult:
+        """Lay the line over the foot of the screen."""
+        with Vertical(classes="dialog"):
+            yield Saying([("  Your own words for ", "plain"), (self.before, "raw")])
+            with Horizontal(classes="entry"):
+                yield Input(self.text, compact=True, select_on_focus=True)
+            yield KeyBar("replace")
+
+    def action_keep(self) -> None:
+        """Answer with what was typed."""
+        self.dismiss(self.query_one(Input).value)
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
+class SearchDialog(ModalScreen[None]):
+    """Goes from place to place while it is open; where it stands when it closes, the person stands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _first("search")
+
+    def __init__(self, go: Callable[[str, int], str], words: str = "") -> None:
+        """``go`` stands at the next (1), the previous (-1) or the nearest (0) place and says which one it is."""
+        super().__init__()
+        self.go, self.words = go, words
+
+    def compose(self) -> ComposeResult:
+        """Lay the line over the foot of the screen."""
+        with Vertical(classes="dialog"):
+            yield Saying([("  Find in both texts", "plain")])
+            with Horizontal(classes="entry"):
+                yield Input(self.words, compact=True, select_on_focus=True)
+            yield KeyBar("search")
+
+    def on_input_changed(self) -> None:
+        """Stand at the nearest place."""
+        self._go(0)
+
+    def action_keep(self) -> None:
+        """Go on."""
+        self._go(1)
+
+    def action_previous(self) -> None:
+        """Go back."""
+        self._go(-1)
+
+    def action_cancel(self) -> None:
+        """Stay where the search stands."""
+        self.dismiss(None)
+
+    def _go(self, step: int) -> None:
+        said = self.go(self.query_one(Input).value, step)
+        self.query_one(Saying).say([("  Find in both texts", "plain"), (f"   {said}", "muted")])

@@ -1,0 +1,163 @@
+"""One of the two texts: draws the visible rows of its side, and gives back what was selected in it."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from textual import events
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.strip import Strip
+
+from cleaner.tui.cells import graphemes
+from cleaner.tui.layout import BlockRows, Layout, RowPlace
+from cleaner.tui.lines import Lines
+from cleaner.tui.messages import SegmentChosen, SuggestionChosen
+from cleaner.tui.render import Layer, line, mark_layers, row_strip
+from cleaner.tui.shown import Shown, Side
+
+TITLES: dict[Side, str] = {"raw": "raw translation", "edition": "edition"}
+GUTTER = 4
+"""Cells before the text: rule, marker of the current segment, and air."""
+MARGIN = 1
+"""Cells behind it."""
+POINTER = "▸"
+
+_MOST_STRIPS = 4000
+
+
+class Scene(Protocol):
+    """What both panes look at together."""
+
+    layout_rows: Layout
+    places: list[RowPlace | None]
+    """Of the visible rows, from the top."""
+    current: int
+    """The suggestion that stands out, or -1."""
+    current_block: int
+    """The block that the pointer stands at, or -1."""
+
+    def found(self, shown: Shown) -> list[Layer]:
+        """Return the places of what is searched for."""
+
+
+class Pane(Lines):
+    """The visible rows of the raw translation or of the edition."""
+
+    ALLOW_SELECT = True
+
+    def __init__(self, side: Side, scene: Scene) -> None:
+        super().__init__(id=side)
+        self.side: Side = side
+        self.scene = scene
+        self._strips: dict[RowPlace, Strip] = {}
+
+    def forget(self, blocks: Collection[int] | None = None) -> None:
+        """Draw anew, the rows of these blocks from the text, or all of them."""
+        if blocks is None:
+            self._strips.clear()
+        elif blocks:
+            self._strips = {place: strip for place, strip in self._strips.items() if place.block not in blocks}
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Fetch the styles anew."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the title, or a row of the text."""
+        cells = self.size.width
+        if y == 0:
+            rule = "│ " if self._ruled else "  "
+            return line([(rule, "rule"), (f"  {TITLES[self.side]}", "title")], cells, self.palette)
+        place = self.scene.places[y - 1] if y - 1 < len(self.scene.places) else None
+        if place is None:
+            return line([("│" if self._ruled else "", "rule")], cells, self.palette)
+        if self.text_selection is not None:
+            return self._row(place, cells)
+        strip = self._strips.get(place)
+        if strip is None or strip.cell_length != cells:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            strip = self._strips[place] = self._row(place, cells)
+        return strip
+
+    @property
+    def _ruled(self) -> bool:
+        return self.side == "edition" and len(self.scene.layout_rows.sides) > 1
+
+    def _row(self, place: RowPlace, cells: int) -> Strip:
+        rows = self.scene.layout_rows.rows(place.block)
+        pointed = place.block == self.scene.current_block and place.row == self._pointed_row(rows)
+        gutter = line(
+            [("│ " if self._ruled else "  ", "rule"), (f"{POINTER} " if pointed else "  ", "pointer")],
+            GUTTER,
+            self.palette,
+        )
+        bounds = rows.bounds(self.side, place.row)
+        width = cells - GUTTER
+        if bounds is None:
+            return Strip.join([gutter, Strip.blank(width, self.palette["plain"])])
+        shown = rows.shown[self.side]
+        layers = [
+            *mark_layers(shown.marks, self.scene.current),
+            *self.scene.found(shown),
+            *self._selected(place.block, shown),
+        ]
+        text = row_strip(shown.text, bounds, width, layers, self.palette)
+        return Strip.join([gutter, text.apply_offsets(bounds[0], place.block)])
+
+    def _pointed_row(self, rows: BlockRows) -> int:
+        mark = rows.shown[self.side].mark_of(self.scene.current)
+        return rows.row_of(self.side, mark.start) if mark else 0
+
+    def _selected(self, block: int, shown: Shown) -> list[Layer]:
+        span = self.text_selection.get_span(block) if self.text_selection else None
+        if span is None:
+            return []
+        return [(span[0], len(shown.text) if span[1] < 0 else span[1], "selected")]
+
+    # the mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Stand on the suggestion or segment that was clicked on."""
+        place = self.scene.places[event.y - 1] if 0 < event.y <= len(self.scene.places) else None
+        if place is None or self.screen.selections:
+            return
+        rows = self.scene.layout_rows.rows(place.block)
+        bounds = rows.bounds(self.side, place.row)
+        shown = rows.shown[self.side]
+        mark = shown.mark_at(_offset(shown.text, bounds, event.x - GUTTER)) if bounds else None
+        if mark and mark.item.indices:
+            self.post_message(SuggestionChosen(mark.item.indices[0]))
+        else:
+            self.post_message(SegmentChosen(self.scene.layout_rows.blocks[place.block].segment))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words as the text really has them, without signs."""
+        blocks = self.scene.layout_rows.blocks
+        first = selection.start or Offset(0, 0)
+        last = selection.end or Offset(-1, len(blocks) - 1)
+        pieces: list[str] = []
+        for number in range(first.y, min(last.y, len(blocks) - 1) + 1):
+            shown = self.scene.layout_rows.rows(number).shown[self.side]
+            start = shown.own_offset(first.x) if number == first.y else 0
+            end = shown.own_offset(last.x) if number == last.y and last.x >= 0 else len(shown.own)
+            block = blocks[number]
+            pieces.append(shown.own[start:end])
+            pieces.append("" if not block.last else "\n\n" if block.spaced else "\n")
+        return "".join(pieces[:-1]), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.forget()
+
+
+def _offset(text: str, bounds: tuple[int, int], column: int) -> int:
+    start, end = bounds
+    used = 0
+    for low, _, size in graphemes(text[start:end]):
+        used += size
+        if column < used:
+            return start + low
+    return end

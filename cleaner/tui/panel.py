@@ -1,0 +1,160 @@
+"""The current suggestion: what stands there, what could stand there, whose name it is, and why."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.strip import Strip
+
+from cleaner.core.glossary import Entry
+from cleaner.core.review import Review
+from cleaner.core.suggestion import Evidence, Suggestion
+from cleaner.tui.cells import displayed, fitted, padded, width
+from cleaner.tui.lines import Lines
+from cleaner.tui.render import Palette, Part, line, spread, state_style
+from cleaner.tui.shown import SIGNS
+from cleaner.tui.wrap import wrap
+
+_TWO_COLUMNS = 96
+"""Cells from which the reasons stand beside the options."""
+_STEPS = (0.0, 0.5, 1.25, 2.5)
+"""Weights above which evidence gets one more sign."""
+_METER = 5
+
+
+class Panel(Lines):
+    """The lines about the suggestion under the cursor."""
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        self.review = review
+        self.index = -1
+        self.segment = 0
+
+    def tell(self, review: Review, index: int, segment: int) -> None:
+        """Tell about this suggestion, or (-1) about this segment."""
+        self.review, self.index, self.segment = review, index, segment
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the lines."""
+        if self.index < 0:
+            return _segment_lines(self.review, self.segment, cells, self.palette)
+        return panel_lines(self.review, self.index, (cells, rows), self.palette)
+
+
+def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Palette) -> list[Strip]:
+    """Return the panel of one suggestion in so many cells and rows."""
+    cells, rows = size
+    suggestion = review.suggestions[index]
+    title = _title(review, index, cells, palette)
+    if cells >= _TWO_COLUMNS:
+        half = cells // 2
+        left = [line(parts, half, palette) for parts in _proposal(review, index, half - 3, rows - 1)]
+        right = [line(parts, cells - half, palette) for parts in _reasons(suggestion, cells - half - 2)]
+        blank = Strip.blank(half, palette["plain"]), Strip.blank(cells - half, palette["plain"])
+        body = [
+            Strip.join([(left[n : n + 1] or [blank[0]])[0], (right[n : n + 1] or [blank[1]])[0]])
+            for n in range(max(len(left), len(right)))
+        ]
+    else:
+        proposal = list(_proposal(review, index, cells - 2, 3))
+        body = [line(parts, cells, palette) for parts in [*proposal, *_reasons(suggestion, cells - 2)]]
+    return [title, *body[: rows - 1]]
+
+
+def sign_of(weight: float) -> str:
+    """Return one to four plus or minus signs for a weight."""
+    return ("+" if weight >= 0 else "−") * max(1, sum(abs(weight) > step for step in _STEPS))
+
+
+def evidence_parts(evidence: Evidence) -> list[Part]:
+    """Return a reason with its signs, which stand in five cells."""
+    style = "accepted" if evidence.weight >= 0 else "error"
+    return [(padded(sign_of(evidence.weight), 5), style), (displayed(evidence.text), "plain")]
+
+
+def _title(review: Review, index: int, cells: int, palette: Palette) -> Strip:
+    suggestion = review.suggestions[index]
+    state = review.state(index)
+    full = round(suggestion.confidence * _METER)
+    left: list[Part] = [
+        ("  ", "plain"),
+        (f"{SIGNS[state]} {state}", state_style(state)),
+        (f"  {index + 1} of {review.total}", "plain"),
+        (f"  line {review.document.place(suggestion.span.start).line}", "muted"),
+    ]
+    right: list[Part] = [
+        (f"{suggestion.certainty}  ", "strong"),
+        ("▰" * full, "accepted"),
+        ("▱" * (_METER - full), "muted"),
+        (f" {suggestion.confidence:4.0%}  ", "plain"),
+    ]
+    return spread(left, right, cells, palette)
+
+
+def _proposal(review: Review, index: int, cells: int, rows: int) -> Iterator[list[Part]]:
+    """Yield before → options, the entry, and its note, in at most so many rows."""
+    suggestion = review.suggestions[index]
+    options = list(_options(review, index, cells))
+    entry = review.glossaries.entry(suggestion.options[0].entry)
+    spare = max(1, rows - (2 if entry else 0))
+    if len(options) > spare:
+        flat = [part for option in options for part in [*option, ("   ", "plain")]]
+        options = [flat]
+    before = fitted(displayed(suggestion.before), max(8, cells // 3))
+    lead = f"  {before}  →  "
+    for number, option in enumerate(options):
+        head: list[Part] = [("  ", "plain"), (before, "raw"), ("  →  ", "muted")]
+        yield [*(head if not number else [(" " * width(lead), "plain")]), *option]
+    if entry:
+        yield from _entry(entry, cells, max(0, rows - len(options) - 1))
+
+
+def _options(review: Review, index: int, cells: int) -> Iterator[list[Part]]:
+    suggestion = review.suggestions[index]
+    shown = review.option_shown(index)
+    for number, option in enumerate(suggestion.options, 1):
+        taken = option.after == shown
+        sign: list[Part] = [(f"{SIGNS['accepted']} ", "accepted")] if taken else []
+        yield [(f"{number} ", "key"), *sign, (displayed(option.after), "strong")]
+    if shown is not None and all(option.after != shown for option in suggestion.options):
+        yield [(f"{SIGNS['by hand']} ", "by-hand"), (fitted(displayed(shown), cells // 2), "by-hand")]
+
+
+def _entry(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
+    facts = [entry.name, entry.kind, " ".join(entry.source), entry.glossary]
+    yield [("  ", "plain"), (displayed(" · ".join(filter(None, facts))), "muted")]
+    note = displayed(entry.note)
+    starts = wrap(note, cells) if note else ()
+    for number, start in enumerate(starts[:rows]):
+        last = number + 1 in (rows, len(starts))
+        text = note[start:] if last else note[start : starts[number + 1]]
+        yield [("  ", "plain"), (fitted(text, cells), "muted")]
+
+
+def _reasons(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
+    for evidence in suggestion.evidence:
+        yield [("  ", "plain"), *evidence_parts(evidence)]
+    for loser in suggestion.losers:
+        yield [("  ", "plain"), (fitted(f"gave way: {displayed(loser)}", cells), "muted")]
+
+
+def _segment_lines(review: Review, number: int, cells: int, palette: Palette) -> list[Strip]:
+    if not number:
+        return [line([("  There is nothing to read in this text.", "muted")], cells, palette)]
+    span = review.document.segments[number - 1].span
+    count = len(review.segment_suggestions(number))
+    edits = len(review.segment_edits(number))
+    left: list[Part] = [("  segment ", "plain"), (f"{number} of {len(review.document.segments)}", "strong")]
+    left.append((f"  line {review.document.place(span.start).line}", "muted"))
+    said = f"  {count or 'no'} suggestion{'s' * (count != 1)}, {edits or 'no'} edit{'s' * (edits != 1)} in it"
+    rows: list[list[Part]] = [
+        left,
+        [(said, "plain")],
+        [
+            ("  e ", "key"),
+            ("rewrites it freely   ", "muted"),
+            ("j ", "key"),
+            ("goes on to the next suggestion", "muted"),
+        ],
+    ]
+    return [line(parts, cells, palette) for parts in rows]

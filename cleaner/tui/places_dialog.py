@@ -1,0 +1,160 @@
+"""All places of one pair, each with its sentence, before anything happens to them: tick boxes decide which."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from cleaner.core.review import Review
+from cleaner.tui.cells import displayed, fitted, width
+from cleaner.tui.commands import bindings
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.lines import Lines
+from cleaner.tui.render import Part, line, spread, state_style
+from cleaner.tui.shown import SIGNS
+
+Deed = Literal["accept", "dismiss"]
+_LEAST_ROWS, _HEAD = 3, 1
+
+
+class PlacesDialog(ModalScreen[tuple[str, ...] | None]):
+    """Answers with the keys of the ticked suggestions, or with nothing when it was cancelled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("places")]
+
+    def __init__(self, review: Review, index: int, deed: Deed) -> None:
+        super().__init__()
+        self.places = _Places(review, index, deed)
+
+    def compose(self) -> ComposeResult:
+        """Lay the places over the lower part of the screen."""
+        with Vertical(classes="dialog"):
+            yield self.places
+            yield KeyBar("places")
+
+    def on_mount(self) -> None:
+        """Take no more room than the places need."""
+        self._fit(self.app.size.height)
+
+    def on_resize(self) -> None:
+        """Take no more room than there is."""
+        self._fit(self.app.size.height)
+
+    def _fit(self, height: int) -> None:
+        self.places.styles.height = max(_LEAST_ROWS, min(len(self.places.indices) + _HEAD, height * 2 // 3))
+
+    def action_apply(self) -> None:
+        """Answer with the ticked places."""
+        self.dismiss(self.places.ticked_keys())
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def action_tick(self) -> None:
+        """Turn one tick."""
+        self.places.tick()
+
+    def action_tick_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        self.places.tick_all()
+
+    def action_next(self) -> None:
+        """Go on."""
+        self.places.move(1)
+
+    def action_previous(self) -> None:
+        """Go back."""
+        self.places.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go a page on."""
+        self.places.move(self.places.page)
+
+    def action_page_up(self) -> None:
+        """Go a page back."""
+        self.places.move(-self.places.page)
+
+
+class _Places(Lines):
+    """The list; only visible lines are drawn, since a book has thousands of places."""
+
+    def __init__(self, review: Review, index: int, deed: Deed) -> None:
+        super().__init__()
+        self.review, self.deed = review, deed
+        self.suggestion = review.suggestions[index]
+        done = ("accepted", "by hand") if deed == "accept" else ("dismissed", "by hand")
+        self.indices = [n for n in review.pair(index) if review.state(n) not in done]
+        self.ticked = {n for n in self.indices if review.state(n) == "open" or n == index}
+        self.cursor = self.indices.index(index) if index in self.indices else 0
+        self._top = 0
+
+    @property
+    def page(self) -> int:
+        """How many places are visible."""
+        return max(1, self.size.height - _HEAD)
+
+    def ticked_keys(self) -> tuple[str, ...]:
+        """Return the keys of the ticked suggestions, in order."""
+        return tuple(self.review.suggestions[n].key for n in self.indices if n in self.ticked)
+
+    def tick(self) -> None:
+        """Turn the tick under the cursor and go on."""
+        if self.indices:
+            self.ticked ^= {self.indices[self.cursor]}
+            self.move(1)
+
+    def tick_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        self.ticked = set() if len(self.ticked) == len(self.indices) else set(self.indices)
+        self.show()
+
+    def move(self, step: int) -> None:
+        """Move the cursor, and the lines with it where it would leave them."""
+        self.cursor = max(0, min(self.cursor + step, len(self.indices) - 1))
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the heading and the visible places."""
+        page = max(1, rows - _HEAD)
+        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor, len(self.indices) - 1))
+        visible = range(self._top, min(self._top + page, len(self.indices)))
+        return [spread(*self._heading(), cells, self.palette), *(self._place(n, cells) for n in visible)]
+
+    def _heading(self) -> tuple[list[Part], list[Part]]:
+        before, after = displayed(self.suggestion.before), displayed(self.suggestion.options[0].after)
+        what: list[Part] = [("  Accept ", "plain")] if self.deed == "accept" else [("  Dismiss ", "plain")]
+        what += [(before, "raw"), ("  →  ", "muted"), (after, "strong")]
+        return what, [(f"  {len(self.ticked)} of {len(self.indices)} ticked  ", "muted")]
+
+    def _place(self, number: int, cells: int) -> Strip:
+        index = self.indices[number]
+        suggestion = self.review.suggestions[index]
+        state = self.review.state(index)
+        place = self.review.document.place(suggestion.span.start)
+        current = number == self.cursor
+        tick = ("[x]", "accepted") if index in self.ticked else ("[ ]", "muted")
+        head: list[Part] = [("▸ " if current else "  ", "pointer"), tick]
+        head += [(f" {place.line:>5}", "muted"), (f" {SIGNS[state]} ", state_style(state))]
+        room = cells - sum(width(text) for text, _ in head) - 1
+        return line([*head, *self._sentence(index, room, current)], cells, self.palette)
+
+    def _sentence(self, index: int, room: int, current: bool) -> Iterator[Part]:
+        raw, span = self.review.document.raw, self.review.suggestions[index].span
+        segment = self.review.document.segment_at(span.start)
+        start, end = (segment.span.start, segment.span.end) if segment else (span.start, span.end)
+        before = fitted(displayed(raw[span.start : span.end]), room)
+        around = max(0, room - width(before))
+        left = displayed(raw[max(start, span.start - around // 2) : span.start])
+        while width(left) > around // 2:
+            left = left[1:]
+        if left and span.start - around // 2 > start:
+            left = "…" + left[1:]
+        right = fitted(displayed(raw[span.end : min(end, span.end + around)]), around - width(left))
+        yield left, "muted"
+        yield before, "current" if current else "open"
+        yield right, "muted"

@@ -1,0 +1,101 @@
+"""The main screen: one document under review."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from cleaner.tui.background import Matching
+from cleaner.tui.commands import Scope, bindings
+from cleaner.tui.deciding_screen import DecidingScreen
+from cleaner.tui.help_screen import entry_rows, help_rows
+from cleaner.tui.messages import Matched, MatchingFailed
+from cleaner.tui.moving_screen import MovingScreen
+from cleaner.tui.place import Standing
+from cleaner.tui.question_dialog import QuitDialog
+from cleaner.tui.reading_screen import ReadingScreen
+from cleaner.workspace.session import Session
+
+
+class ReviewScreen(MovingScreen, DecidingScreen):
+    """All commands of the review; moving and deciding stand in the classes it is made of."""
+
+    SCOPE: ClassVar[Scope] = "review"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("review")]
+
+    def __init__(self, session: Session, matching: Matching | None = None) -> None:
+        super().__init__(session)
+        self._matching = matching
+
+    def on_mount(self) -> None:
+        """Say what the session has to say, and begin to match a long text."""
+        if self._matching is not None:
+            self.header.matched = 0.0
+            self._matching.start(self)
+        for notice in self.session.notices:
+            self.notify(str(notice), markup=False, timeout=8)
+        self.show()
+
+    def on_unmount(self) -> None:
+        """End the matching process."""
+        if self._matching is not None:
+            self._matching.stop()
+
+    def action_quit(self) -> None:
+        """Leave, after asking where the edition is not written."""
+        if self.session.read_only or self.session.saved or not self.review.log.records:
+            self.dismiss(None)
+            return
+
+        def answer(said: str | None) -> None:
+            if said == "save":
+                self._save(lambda: self.dismiss(None))
+            elif said == "leave":
+                self.dismiss(None)
+
+        self.app.push_screen(QuitDialog(self.session.edition_path.name), answer)
+
+    def action_view(self) -> None:
+        """Show other texts."""
+        self.texts.next_view()
+
+    def action_help(self) -> None:
+        """Open the help screen."""
+        self.app.push_screen(ReadingScreen(help_rows("review", self.review, self.standing.suggestion)))
+
+    def action_glossary(self) -> None:
+        """Open the page of the entry."""
+        if self._on_suggestion():
+            option = self.review.suggestions[self.standing.suggestion].options[0]
+            entry = self.review.glossaries.entry(option.entry)
+            if entry is None:
+                self.say("No entry of the glossaries in use stands behind this suggestion.")
+            else:
+                self.app.push_screen(ReadingScreen(entry_rows(entry)))
+
+    def action_copy(self) -> None:
+        """Copy the selection, or the segment's edition."""
+        text = self.get_selected_text() or ""
+        if not text and self.standing.segment:
+            text = self.review.segment_edition(self.standing.segment)
+        self.app.copy_to_clipboard(text)
+        self.say(f"Copied {len(text)} characters.")
+
+    # matching a long text
+
+    def on_matched(self, message: Matched) -> None:
+        """Offer what was found so far; decisions and the place stay."""
+        self.header.matched = message.done / message.total if message.done < message.total else None
+        if len(message.suggestions) == self.review.total:
+            self.header.show()
+            return
+        self.session.add_suggestions(message.suggestions)
+        first = self.standing.segment == 1 and not self.review.decided
+        at_first = Standing.at_suggestion(self.review, self.review.cursor)
+        self.standing = at_first if first and self.standing.suggestion < 0 else self.standing.again(self.review)
+        self.show()
+
+    def on_matching_failed(self, message: MatchingFailed) -> None:
+        """Say it; what was found so far stays."""
+        self.header.matched = None
+        self.header.show()
+        self.key_bar.say(message.reason, error=True)
