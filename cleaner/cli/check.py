@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             WRITERS[arguments.format](document, shown)
     if arguments.format == "sarif":
         console.out(json.dumps(sarif(reports), ensure_ascii=False, indent=2))
-    if arguments.format == "text":
+    if arguments.format == "text" and (counts or not failed):
         console.say(_summary(counts))
     return Exit.FAILED if failed else Exit.OPEN if counts else Exit.CLEAN
 

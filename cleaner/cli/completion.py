@@ -1,10 +1,9 @@
 """``cleaner completion``: a script that completes commands, options and files in a shell."""
 
 import argparse
-from collections.abc import Iterator
 
 from cleaner import console
-from cleaner.cli.options import Commands, add_command
+from cleaner.cli.options import Commands, add_command, every_action
 from cleaner.console import Exit
 
 SHELLS = ("bash", "zsh", "fish")
@@ -30,17 +29,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     from cleaner.cli.parser import build
 
     parser = build()
-    for action in _actions(parser):
+    for action in every_action(parser):
         if action.metavar in _FILES:
             # shtab looks for the completer of an argument under this name.
             vars(action)["complete"] = shtab.FILE
     console.out(shtab.complete(parser, arguments.shell).rstrip())
     return Exit.CLEAN
-
-
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    for action in parser._actions:
-        yield action
-        if isinstance(action, argparse._SubParsersAction):
-            for command in action.choices.values():
-                yield from _actions(command)

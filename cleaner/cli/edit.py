@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from cleaner.cli.opening import prepare
+from cleaner.cli.opening import prepared
 from cleaner.cli.options import STANDARD, Commands, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
@@ -31,4 +31,4 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Open each file and hand all to the screen."""
-    ...
+    return Exit.CLEAN

@@ -4,7 +4,7 @@ import argparse
 
 from cleaner import console
 from cleaner.cli.check import write_diff
-from cleaner.cli.opening import checked, prepared
+from cleaner.cli.opening import prepared
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError, UsageError
@@ -31,3 +31,7 @@ def register(commands: Commands) -> None:
     add_certainty(parser, "sure", "apply suggestions of this certainty and above")
     add_reading(parser)
     add_person(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    return Exit.CLEAN

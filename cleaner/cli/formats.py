@@ -12,6 +12,8 @@ from cleaner.console import Column
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 
+_REASONS = 3
+"""How many of the strongest reasons a line for people has; ``explain`` shows them all."""
 _COLUMNS = (
     Column("place", "dim", right=True),
     Column("before", "red"),
@@ -77,10 +79,14 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
     }
 
 
+def reasons(suggestion: Suggestion) -> str:
+    """Return the strongest reasons for the first option, in words."""
+    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0][:_REASONS])
+
+
 def _cells(suggestion: Suggestion) -> tuple[str, str, str, str, str]:
     after = " | ".join(o.after for o in suggestion.options)
-    why = "; ".join(e.text for e in suggestion.evidence)
-    return suggestion.before, after, suggestion.certainty, f"{suggestion.confidence:.0%}", why
+    return suggestion.before, after, suggestion.certainty, f"{suggestion.confidence:.0%}", reasons(suggestion)
 
 
 def _escaped(value: str, extra: str = "") -> str:

@@ -1,7 +1,7 @@
 """Options that several commands share, and how a command stands in ``--help``."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from cleaner.console import Exit
@@ -23,9 +23,18 @@ def add_command(commands: Commands, name: str, run: Run, summary: str, text: str
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
     parser.add_argument("--verbose", action="store_true", help="tell more on standard error")
     return parser
+
+
+def every_action(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Yield the options and arguments of a parser and of all commands below it."""
+    for action in parser._actions:
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                yield from every_action(command)
 
 
 def add_glossaries(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +44,7 @@ def add_glossaries(parser: argparse.ArgumentParser) -> None:
         "--glossary",
         action="append",
         metavar="PATH",
-        help="glossary file or folder; may be repeated, and then names all glossaries in use (nothing bundled joins)",
+        help="glossary file; may be repeated, and then names all glossaries in use (nothing bundled joins them)",
     )
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from cleaner import __version__
 from cleaner.cli import check, completion, edit, explain, fix, glossary
+from cleaner.cli.options import STANDARD
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
 
@@ -31,7 +32,8 @@ examples:
   cleaner article.txt                      open the screen and decide
   cleaner check article.txt                list what it would suggest
   cleaner fix article.txt                  apply what is sure, write the edition
-  cleaner edit check                       open a file that is called like a command (or: cleaner ./check)
+  cleaner ./check                          open a file that is called like a command
+  cleaner check --help                     the options of a command
 
 exit status: 0 nothing open, 1 suggestions or findings open, 2 usage, unreadable file or bad glossary, 130 interrupted
 """
@@ -41,12 +43,20 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints are errors of this program."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise what is wrong with the words, naming the nearest option where one was mistyped."""
-        unknown = re.search(r"unrecognized arguments: (-\S+)", message)
+        """Raise what is wrong with the words, and say where the right ones are listed."""
+        choice = re.search(r"invalid choice: '([^']*)'", message)
+        known = [str(c) for action in self._actions for c in action.choices or ()]
+        raise UsageError(message, self._remedy(choice[1], known) if choice else self._remedy("", ()))
+
+    def refuse(self, word: str) -> NoReturn:
+        """Raise that a word is no option here, naming the nearest one."""
         options = [o for action in self._actions for o in action.option_strings]
-        near = get_close_matches(unknown[1].partition("=")[0], options, 1) if unknown else []
+        raise UsageError(f"{word!r} is not understood here", self._remedy(word.partition("=")[0], options))
+
+    def _remedy(self, word: str, known: Sequence[str]) -> str:
+        near = get_close_matches(word, known, 1)
         meant = f"did you mean {near[0]!r}? " if near else ""
-        raise UsageError(message, f"{meant}see '{self.prog} --help'")
+        return f"{meant}see '{self.prog} --help'"
 
 
 def build() -> Parser:
@@ -60,7 +70,7 @@ def build() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="cleaner", required=True)
     for group in GROUPS.values():
         group.register(commands)
     return parser
@@ -75,13 +85,25 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     word = words[at] if at < len(words) else ""
     if not word and any(w in ("-h", "--help", "--version") for w in words):
         ordered = list(words)
-    elif word in GROUPS and "--" not in words[:at]:
+    elif "--" in words[:at]:
+        ordered = ["edit", *words]
+    elif word in GROUPS:
         ordered = [word, *words[:at], *words[at + 1 :]]
     else:
         _refuse_mistyped_command(word)
         ordered = ["edit", *words]
-    arguments = build().parse_args(ordered)
+    arguments, rest = build().parse_known_args(ordered)
+    _take_late_files(arguments, rest)
     return partial(arguments.run, arguments)
+
+
+def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None:
+    """Add the files that stand behind an option, which argparse leaves over."""
+    files = getattr(arguments, "files", getattr(arguments, "paths", None))
+    for word in rest:
+        if files is None or (word.startswith("-") and word != STANDARD):
+            arguments.parser.refuse(word)
+        files.append(word)
 
 
 def _first_free_word(words: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from cleaner import __version__
+from cleaner.cli.formats import reasons
 from cleaner.core.suggestion import CERTAINTIES, Certainty, Option, Suggestion
 from cleaner.core.text import Document
 
@@ -32,7 +33,7 @@ def _result(document: Document, suggestion: Suggestion) -> dict[str, object]:
     artifact = {"uri": quote(PurePath(document.name).as_posix(), errors="surrogateescape")}
     region = _region(document, suggestion)
     options = " or ".join(o.after for o in suggestion.options)
-    why = "; ".join(e.text for e in suggestion.evidence)
+    why = reasons(suggestion)
     return {
         "ruleId": suggestion.certainty,
         "level": _LEVELS[suggestion.certainty],

@@ -13,7 +13,9 @@ from cleaner.core.english import can_be_verb, countability, is_family_name, is_k
 from cleaner.core.forms import Form
 from cleaner.core.fuzzy import compare
 from cleaner.core.matching import Candidate, Match
+from cleaner.core.glossary import Entry
 from cleaner.core.scene import Scene, is_telling
+from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import folded_words, stem
 
 
@@ -30,6 +32,10 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     """Return the reasons for and against this candidate at this match, without those of other decisions."""
     form = candidate.form
     found = [*_form(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
+    if scene.sources is not None:
+        found += _source(scene, scene.sources, match, form.entry)
+    if form.kind == "rendering" and scene.sources is not None:
+        return [*found, *_rendering(scene, scene.sources, match, candidate), *_nearness(scene, match, candidate)]
     if candidate.edits:
         return [*found, *_nearness(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
@@ -43,7 +49,52 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
 
 def table(candidate: Candidate) -> str:
     """Return which table of weights speaks: ``near`` for slips, ``word`` for ordinary English, else ``name``."""
+    if candidate.form.kind == "rendering":
+        return "source"
     return "near" if candidate.edits else "word" if candidate.form.ordinary else "name"
+
+
+def _source(scene: Scene, sources: Sources, match: Match, entry: Entry) -> Iterator[Reason]:
+    standing = sources.at(match.span.start)
+    if standing is None or not entry.source:
+        return
+    here = standing.get(entry.id)
+    if here is None:
+        yield Reason("not in source", f"{entry.source[0]} does not stand in the source text here")
+        return
+    yield Reason("source", f"{entry.source[0]} stands in the source text here")
+    segment = sources.document.segment_at(match.span.start)
+    right = sum(
+        1
+        for m in scene.matches
+        if m.right and m.candidates[0].form.entry.id == entry.id and segment and segment.span.contains(m.span)
+    )
+    if right >= here.count:
+        yield Reason("source met", "the right name stands here already as often as in the source text")
+
+
+def _rendering(scene: Scene, sources: Sources, match: Match, candidate: Candidate) -> Iterator[Reason]:
+    entry = candidate.form.entry
+    why = sources.renderings[match.first, match.stop, entry.id]
+    yield Reason("rendering", f"{entry.source[0]} stands in the source text, and no form of {entry.name} in the translation")
+    if why.together > 1:
+        yield Reason("together", f"stands in {why.together} segments whose source has {entry.source[0]}", min(5, why.together) / 5)
+        if why.together >= 0.5 * why.lacking:
+            yield Reason("together mostly", f"stands in most segments where {entry.source[0]} is not rendered")
+    if why.apart:
+        yield Reason("apart", f"stands also where the source has no {entry.source[0]}", min(3, why.apart) / 3)
+    yield Reason("place", "stands about where the source name stands" if why.offset < 0.2 else "stands away from where the source name stands", why.offset)
+    words = [scene.tokens.word(at) for at in range(match.first, match.stop)]
+    if len(words) == 1 and words[0].isupper():
+        yield Reason("abbreviation", "is an abbreviation")
+    if match.stop - match.first > 4:
+        yield Reason("long run", "a long run of words")
+    own = {stem(w) for n in (entry.name, *entry.admitted) for w in folded_words(n)} - cues.GENERIC
+    shared = sum(stem(scene.tokens.folds[at]) in own for at in range(match.first, match.stop))
+    if shared:
+        yield Reason("shared words", "shares words with the right name", min(1.0, shared / (match.stop - match.first)))
+    if len(match.candidates) > 1:
+        yield Reason("rival entries", "may render another entry too")
 
 
 def _nearness(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:

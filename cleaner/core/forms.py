@@ -15,7 +15,7 @@ from cleaner.core.glossary import Entry, Variant
 from cleaner.core.romanisation import romanisations
 from cleaner.core.tokens import folded_words, squeezed
 
-FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling"]
+FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering"]
 RIGHT_KINDS = frozenset({"name", "admitted"})
 
 _HANZI = re.compile(r"[\u3400-\u9fff]+")

@@ -13,6 +13,7 @@ from cleaner.core.forms import RIGHT_KINDS
 from cleaner.core.fuzzy import Near
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
+from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import Tokens, folded_words, stem
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
@@ -30,8 +31,9 @@ _MOST_LINKS = 8
 class Scene:
     """What stands around each match of one document."""
 
-    def __init__(self, tokens: Tokens, matches: list[Match], near: Near) -> None:
-        """Take the words of the document, its matches in order, and the words of all names."""
+    def __init__(self, tokens: Tokens, matches: list[Match], near: Near, sources: Sources | None = None) -> None:
+        """Take the words of the document, its matches in order, the words of all names, and the source side."""
+        self.sources = sources
         self.near = near
         self.tokens = tokens
         self.matches = matches

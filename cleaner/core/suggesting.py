@@ -15,6 +15,7 @@ from cleaner.core.fuzzy import Near, find_near
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.replacing import replacement
 from cleaner.core.scene import Scene
+from cleaner.core.sourcing import Sources, find_renderings
 from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
@@ -62,7 +63,11 @@ def survey(index: Index, document: Document) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed."""
     tokens = Tokens(document.raw)
     near = Near.of(index)
-    return Scene(tokens, find_near(near, tokens, find(index, tokens)), near)
+    matches = find_near(near, tokens, find(index, tokens))
+    if all(s.source is None for s in document.segments):
+        return Scene(tokens, matches, near)
+    sources = Sources(index, document, tokens)
+    return Scene(tokens, find_renderings(sources, matches), near, sources)
 
 
 def judge(scene: Scene) -> list[list[Judged]]:

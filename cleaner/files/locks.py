@@ -110,6 +110,22 @@ def read_holder(path: Path) -> Holder | None:
         return None
 
 
+def current_holder(path: Path) -> Holder | None:
+    """Return who holds the lock at this moment; nobody where its file was only left behind."""
+    holder = read_holder(path)
+    if holder is None:
+        return None
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:
+        return holder
+    try:
+        free = _locked(descriptor) and holder.host == socket.gethostname()
+    finally:
+        os.close(descriptor)
+    return None if free else holder
+
+
 def system_person() -> str:
     """Return the name under which the person has logged in."""
     try:

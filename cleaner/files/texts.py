@@ -110,6 +110,15 @@ def write_atomic(path: Path, data: bytes) -> None:
         ) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder with all that stand above it; ``TextError`` where that is impossible."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"the folder cannot be made ({error.strerror})"
+        raise TextError(reason, "allow that, or name another one", Place(str(path))) from error
+
+
 def sync_folder(folder: Path) -> None:
     """Make a new name in ``folder`` survive a power cut, on systems where a folder can be synced."""
     if os.name != "posix":

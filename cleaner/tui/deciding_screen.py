@@ -18,8 +18,8 @@ class DecidingScreen(WorkScreen):
         """Accept the first option, or the one that was chosen before."""
         self._decide(lambda key: self.session.accept([key]))
 
-    def action_dismiss(self) -> None:
-        """Leave the raw words."""
+    async def action_dismiss(self, result: None = None) -> None:
+        """Leave the raw words; of a screen of this kind, this is what dismissing means."""
         self._decide(lambda key: self.session.dismiss([key]))
 
     def action_choose(self, number: int) -> None:

@@ -1,10 +1,10 @@
 """One of the two texts: draws the visible rows of its side, and gives back what was selected in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -51,13 +51,19 @@ class Pane(Lines):
         self.scene = scene
         self._strips: dict[RowPlace, Strip] = {}
 
-    def forget(self, blocks: Collection[int] | None = None) -> None:
-        """Draw anew, the rows of these blocks from the text, or all of them."""
-        if blocks is None:
-            self._strips.clear()
-        elif blocks:
-            self._strips = {place: strip for place, strip in self._strips.items() if place.block not in blocks}
-        self.refresh()
+    def forget(self, blocks: Collection[int]) -> None:
+        """Draw the rows of these blocks from the text when they are asked for."""
+        self._strips = {place: strip for place, strip in self._strips.items() if place.block not in blocks}
+
+    def keep(self, blocks: Collection[int] = ()) -> None:
+        """Draw the rows of all other blocks from the text."""
+        self._strips = {place: strip for place, strip in self._strips.items() if place.block in blocks}
+
+    def refresh_rows(self, rows: Iterable[int]) -> None:
+        """Paint only these visible rows, counted from the first row of text."""
+        regions = [Region(0, row + 1, self.size.width, 1) for row in rows]
+        if regions:
+            self.refresh(*regions)
 
     def notify_style_update(self) -> None:
         """Fetch the styles anew."""
@@ -69,7 +75,7 @@ class Pane(Lines):
         cells = self.size.width
         if y == 0:
             rule = "│ " if self._ruled else "  "
-            return line([(rule, "rule"), (f"  {TITLES[self.side]}", "title")], cells, self.palette)
+            return line([(rule, "rule"), (f"  {TITLES[self.side]}", "muted")], cells, self.palette)
         place = self.scene.places[y - 1] if y - 1 < len(self.scene.places) else None
         if place is None:
             return line([("│" if self._ruled else "", "rule")], cells, self.palette)
@@ -150,7 +156,7 @@ class Pane(Lines):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
-        self.forget()
+        self.refresh()
 
 
 def _offset(text: str, bounds: tuple[int, int], column: int) -> int:

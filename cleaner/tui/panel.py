@@ -18,6 +18,8 @@ _TWO_COLUMNS = 96
 _STEPS = (0.0, 0.5, 1.25, 2.5)
 """Weights above which evidence gets one more sign."""
 _METER = 5
+_AIRY = 9
+"""Rows from which a blank one stands below the title."""
 
 
 class Panel(Lines):
@@ -44,21 +46,35 @@ class Panel(Lines):
 def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Palette) -> list[Strip]:
     """Return the panel of one suggestion in so many cells and rows."""
     cells, rows = size
-    suggestion = review.suggestions[index]
-    title = _title(review, index, cells, palette)
+    head = [_title(review, index, cells, palette)]
+    if rows >= _AIRY:
+        head.append(Strip.blank(cells, palette["plain"]))
+    room = rows - len(head)
     if cells >= _TWO_COLUMNS:
-        half = cells // 2
-        left = [line(parts, half, palette) for parts in _proposal(review, index, half - 3, rows - 1)]
-        right = [line(parts, cells - half, palette) for parts in _reasons(suggestion, cells - half - 2)]
-        blank = Strip.blank(half, palette["plain"]), Strip.blank(cells - half, palette["plain"])
-        body = [
-            Strip.join([(left[n : n + 1] or [blank[0]])[0], (right[n : n + 1] or [blank[1]])[0]])
-            for n in range(max(len(left), len(right)))
-        ]
-    else:
-        proposal = list(_proposal(review, index, cells - 2, 3))
-        body = [line(parts, cells, palette) for parts in [*proposal, *_reasons(suggestion, cells - 2)]]
-    return [title, *body[: rows - 1]]
+        return [*head, *_beside(review, index, (cells, room), palette)]
+    proposal = list(_proposal(review, index, cells - 2, 3))
+    reasons = _some(list(_reasons(review.suggestions[index], cells - 2)), room - len(proposal))
+    return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
+
+
+def _beside(review: Review, index: int, size: tuple[int, int], palette: Palette) -> Iterator[Strip]:
+    cells, rows = size
+    half = cells // 2
+    left = list(_proposal(review, index, half - 4, rows))
+    right = _some(list(_reasons(review.suggestions[index], cells - half - 2)), rows)
+    for number in range(min(rows, max(len(left), len(right)))):
+        first = left[number] if number < len(left) else []
+        second = right[number] if number < len(right) else []
+        yield Strip.join([line(first, half - 2, palette), line([("  ", "plain"), *second], cells - half + 2, palette)])
+
+
+def _some(rows: list[list[Part]], room: int) -> list[list[Part]]:
+    """Return the rows that there is room for; where some are left out, the last one says how many."""
+    if len(rows) <= max(room, 0):
+        return rows
+    kept = rows[: max(0, room - 1)]
+    more = len(rows) - len(kept)
+    return [*kept, [("  ", "plain"), ("?    ", "key"), (f"shows {more} more", "muted")]]
 
 
 def sign_of(weight: float) -> str:
@@ -127,7 +143,7 @@ def _entry(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
     starts = wrap(note, cells) if note else ()
     for number, start in enumerate(starts[:rows]):
         last = number + 1 in (rows, len(starts))
-        text = note[start:] if last else note[start : starts[number + 1]]
+        text = note[start:] if last else note[start : starts[number + 1]].rstrip()
         yield [("  ", "plain"), (fitted(text, cells), "muted")]
 
 

@@ -154,7 +154,7 @@ class _Places(Lines):
             left = left[1:]
         if left and span.start - around // 2 > start:
             left = "…" + left[1:]
-        right = fitted(displayed(raw[span.end : min(end, span.end + around)]), around - width(left))
+        right = fitted(displayed(raw[span.end : min(end, span.end + around + 1)]), around - width(left))
         yield left, "muted"
         yield before, "current" if current else "open"
         yield right, "muted"

@@ -1,7 +1,7 @@
 """Both texts side by side: what is visible of them, where the person stands, and the overlay for rewriting a segment."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -37,6 +37,7 @@ class TextView(Horizontal):
         self.view: tuple[Side, ...] | None = None
         """The texts that the person asked for; nothing where the width decides."""
         self._top = RowPlace(0, 0)
+        self._dirty: set[int] = set()
         self._search: re.Pattern[str] | None = None
         self._panes: dict[Side, Pane] = {side: Pane(side, self) for side in ("raw", "edition")}
         self._position = Position()
@@ -63,9 +64,15 @@ class TextView(Horizontal):
 
     def show(self, review: Review) -> None:
         """Show this state of the work, the first visible row staying where it is."""
+        visible = {place.block for place in self.places if place}
+        before = {block: self.layout_rows.rows(block) for block in visible}
         self.review = self.layout_rows.review = review
         self.layout_rows.forget()
-        self._redraw(None)
+        same = {block for block in visible if self.layout_rows.rows(block) == before[block]}
+        for pane in self._panes.values():
+            pane.keep(same)
+        self._dirty |= visible - same
+        self._redraw()
 
     def stand(self, suggestion: int, segment: int) -> None:
         """Stand on a suggestion, or (-1) on a segment, and make it visible."""
@@ -90,7 +97,7 @@ class TextView(Horizontal):
     def search_for(self, pattern: re.Pattern[str] | None) -> None:
         """Mark each place of this pattern."""
         self._search = pattern
-        self._redraw(None)
+        self._start_over()
 
     def found(self, shown: Shown) -> list[Layer]:
         """Return the places of what is searched for."""
@@ -161,6 +168,7 @@ class TextView(Horizontal):
     def _point(self, suggestion: int, block: int) -> None:
         for pane in self._panes.values():
             pane.forget({self.current_block, block})
+        self._dirty |= {self.current_block, block}
         self.current, self.current_block = suggestion, block
 
     def _arrange(self) -> None:
@@ -174,11 +182,14 @@ class TextView(Horizontal):
         if self.layout_rows.arrange(cells, sides):
             for side, pane in self._panes.items():
                 pane.display = side in sides
-                pane.forget()
             self._top = self._place_of(top)
+            self._start_over()
         if self.editor.is_open:
             self.call_after_refresh(self._replace_editor)
-        self._reveal(*self._current_rows()) if self.current_block >= 0 else self._redraw()
+        if self.current_block >= 0:
+            self._reveal(*self._current_rows())
+        else:
+            self._redraw()
 
     def _replace_editor(self) -> None:
         text = self.editor.text
@@ -223,27 +234,43 @@ class TextView(Horizontal):
 
     def _reveal(self, first: RowPlace, last: RowPlace) -> None:
         if not len(self.blocks):
-            return self._redraw()
+            self._redraw()
+            return
         air = min(_AIR, (self.rows - 1) // 2)
         start = self.layout_rows.distance(self._top, first, self.rows)
         end = self.layout_rows.distance(self._top, last, self.rows)
         at_top = self._top <= RowPlace(0, 0)
         if start is None or end is None or (start < air and not at_top) or end >= self.rows - air:
-            return self._set_top(self.layout_rows.moved(first, -(self.rows // 3)))
-        return self._redraw()
+            self._set_top(self.layout_rows.moved(first, -(self.rows // 3)))
+        else:
+            self._redraw()
 
     def _set_top(self, top: RowPlace) -> None:
         self._top = top
         self._redraw()
 
-    def _redraw(self, blocks: Collection[int] | None = ()) -> None:
+    def _start_over(self) -> None:
+        """Draw everything from the text."""
+        for pane in self._panes.values():
+            pane.keep()
+        self.places = []
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Paint what has changed: all rows where the text was scrolled, or else those of dirty blocks."""
+        before = self.places
         if not len(self.blocks):
             self.places = [None] * self.rows
         else:
             self._top = max(RowPlace(0, 0), min(self._top, self.layout_rows.last_top(self.rows)))
             self.places = list(self.layout_rows.visible(self._top, self.rows))
+        dirty = [row for row, place in enumerate(self.places) if place and place.block in self._dirty]
         for pane in self._panes.values():
-            pane.forget(blocks)
+            if self.places == before:
+                pane.refresh_rows(dirty)
+            else:
+                pane.refresh()
+        self._dirty = set()
         self._show_position(self.places)
 
     def _show_position(self, places: Sequence[RowPlace | None]) -> None:

@@ -1,7 +1,5 @@
 """What every part of the main screen stands on: its widgets, the place where the person stands, and showing both."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -21,7 +19,8 @@ from cleaner.workspace.session import Session
 class WorkScreen(Screen[None]):
     """Header, both texts, the panel of the current suggestion, and the keys."""
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [
         (0, "-short"),
         (23, "-normal"),
         (34, "-tall"),

@@ -21,6 +21,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from cleaner.core import suggesting, weights
+from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
 from cleaner.core.replacing import replacement
 from cleaner.core.text import Document
@@ -30,7 +31,7 @@ HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
 STRENGTH = 2.0
-NAMES = ("word", "name", "near")
+NAMES = ("word", "name", "near", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 
 
@@ -44,6 +45,7 @@ class Text:
     index: Index
     ignore: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
     """Zones (start, end, names) where nobody can tell; ``*`` stands for all names."""
+    source: str | None = None
     exact: bool = True
     """Whether a span must be met exactly, or by half."""
 
@@ -72,7 +74,7 @@ def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], tuple[str, ...]]]:
     return out + marked[at:], gold
 
 
-def jsonl(folder: Path) -> list[Text]:
+def jsonl(folder: Path, *, bilingual: bool = False) -> list[Text]:
     """Read texts with gold as offsets."""
     index = Index.of(read_glossary(folder / "glossary.yaml").entries)
     texts = []
@@ -80,7 +82,8 @@ def jsonl(folder: Path) -> list[Text]:
         exact = all(isinstance(g["after"], str) for g in row["gold"]) and "ignore" not in row
         gold = {(g["start"], g["end"]): (g["after"],) if exact else tuple(g["after"]) for g in row["gold"]}
         ignore = tuple((z["start"], z["end"], tuple(z["names"])) for z in row.get("ignore", ()))
-        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, exact))
+        source = row.get("source") if bilingual else None
+        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, source, exact))
     return texts
 
 
@@ -108,7 +111,8 @@ def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool,
     """Return table, document, entry, reasons, label and present confidence of each candidate."""
     made = []
     for text in texts:
-        scene = suggesting.survey(text.index, Document.of(text.id, text.text))
+        document = Document.of(text.id, text.text)
+        scene = suggesting.survey(text.index, with_source(document, text.source) if text.source else document)
         tokens = scene.tokens
         for group in suggesting.judge(scene):
             for judged in group:
@@ -135,6 +139,8 @@ def fit(texts: list[Text]) -> None:
         found = rows(texts)
         for table in [name + stage for name in NAMES]:
             own = [r for r in found if r[0] == table.split()[0]]
+            if len({r[4] for r in own}) < 2:
+                continue  # no such candidates in these texts
             kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
             x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])
             y = np.array([r[4] for r in own])

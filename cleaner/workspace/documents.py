@@ -1,0 +1,34 @@
+"""From files to documents: the raw translation, exactly as it can be written again, with the source text beside it."""
+
+from pathlib import Path
+
+from cleaner.core.aligning import with_source
+from cleaner.core.errors import TextError
+from cleaner.core.text import Document
+from cleaner.files.settings import Settings
+from cleaner.files.texts import RawText, decode, read_bytes
+
+
+def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
+    """Read a raw translation and, where it is named, the source text beside it; ``TextError`` where one cannot be."""
+    return decode_document(read_bytes(path), str(path), settings, source)
+
+
+def decode_document(data: bytes, name: str, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
+    """Make a document of a raw translation's bytes; ``name`` stands in messages."""
+    raw = decode(data, name, settings.encoding)
+    document = Document.of(name, raw.text)
+    if source is not None:
+        document = with_source(document, _source_text(source, settings.encoding))
+    return document, raw
+
+
+def _source_text(path: Path, encoding: str | None) -> str:
+    """Decode the source text, which may be UTF-8 where the raw translation is not, or the other way round."""
+    data = read_bytes(path)
+    try:
+        return decode(data, str(path)).text
+    except TextError:
+        if encoding is None:
+            raise
+        return decode(data, str(path), encoding).text

@@ -1,0 +1,77 @@
+"""The edition on disk: whether it is what we wrote, and writing it without losing what somebody else made of it."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from cleaner.core.edits import edition_of
+from cleaner.core.errors import ConflictError, Place, TextError
+from cleaner.core.replay import replay
+from cleaner.core.review import Review
+from cleaner.files.texts import RawText, encode, make_folder, read_bytes, write_atomic
+
+_WORK = 20_000_000
+"""How many records and characters may be gone through to find an older edition; about a second."""
+
+
+class EditionFile:
+    """The file that the edition of one document goes to."""
+
+    def __init__(self, path: Path, raw: RawText) -> None:
+        """Name the file; ``raw`` gives encoding and mark."""
+        self.path = path
+        self._raw = raw
+        self._ours: bytes | None = None
+        """What we know to have written, or found to be ours."""
+
+    def holds(self, review: Review) -> bool:
+        """Whether the file holds just this edition; one that cannot be read or written does not."""
+        try:
+            found = read_bytes(self.path)
+            same = found == self._bytes(review.edition().text)
+        except TextError:
+            return False
+        self._ours = found if same else None
+        return same
+
+    def write(self, review: Review, *, force: bool = False) -> Path | None:
+        """Write the edition; return where a copy of a foreign one was kept.
+
+        Raises ``ConflictError`` where the file holds anything but an edition of this log and ``force`` is not set.
+        """
+        new = self._bytes(review.edition().text)
+        copy = None
+        if self.path.exists():
+            found = read_bytes(self.path)
+            if found == new:
+                self._ours = new
+                return None
+            if not self._is_ours(found, review):
+                if not force:
+                    message = "somebody has changed the edition since it was saved"
+                    raise ConflictError(message, "compare it, then overwrite it (a copy is kept)", Place(str(self.path)))
+                copy = self._free_copy()
+                write_atomic(copy, found)
+        make_folder(self.path.parent)
+        write_atomic(self.path, new)
+        self._ours = new
+        return copy
+
+    def _is_ours(self, found: bytes, review: Review) -> bool:
+        if found in (self._ours, self._bytes(review.document.raw)):
+            return True
+        records = review.log.records
+        ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
+        most = max(10, _WORK // (len(review.document.raw) + 50 * len(records) + 1))
+        return any(found == self._bytes_then(review, seq) for seq in reversed(ends[-most:]))
+
+    def _bytes_then(self, review: Review, seq: int) -> bytes:
+        state = replay(review.log, seq)
+        return self._bytes(edition_of(review.document.raw, (live.edit for live in state.edits)).text)
+
+    def _bytes(self, text: str) -> bytes:
+        return encode(text, self._raw, str(self.path))
+
+    def _free_copy(self) -> Path:
+        numbers = ("", *map(str, range(2, 1000)))
+        paths = (self.path.with_name(f"{self.path.name}.bak{n}") for n in numbers)
+        return next(path for path in paths if not path.exists())

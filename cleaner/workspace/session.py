@@ -1,0 +1,213 @@
+"""One person's work on one document: the single changing thing that a front end holds.
+
+A decision is on the disk before it is seen: the records are appended to the edit log and synced first, and only then
+does the new review take the old one's place. If the disk refuses, nothing has changed.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cleaner.core.errors import LockError, LogError, Place, UsageError
+from cleaner.core.history import VERSION, Header, Log, Record, Scope, Stamp
+from cleaner.core.review import Review, Step
+from cleaner.core.suggestion import Suggestion
+from cleaner.files.locks import Holder, Lock, current_holder, system_person
+from cleaner.files.logs import EditLog
+from cleaner.files.recent import RecentText, RecentTexts
+from cleaner.files.settings import Settings, output_path
+from cleaner.workspace.documents import read_document
+from cleaner.workspace.editions import EditionFile
+from cleaner.workspace.engine import Engine
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """Return the time as records have it: UTC, ISO 8601 with milliseconds and ``Z``."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Session:
+    """An open document; use ``open_session`` to make one, and close it to let others write."""
+
+    def __init__(self, path: Path, review: Review, log: EditLog, edition: EditionFile, person: str) -> None:
+        """Put together what ``open_session`` has read; without a lock the session is read-only."""
+        self.path = path
+        self.person = person
+        self.notices: tuple[str, ...] = ()
+        """What the person should know now that the document is open."""
+        self.lock: Lock | None = None
+        self.holder: Holder | None = None
+        """Who else is writing this document, where it was opened read-only."""
+        self.recent: RecentTexts | None = None
+        self.clock: Clock = utc_now
+        self._review = review
+        self._log = log
+        self._edition = edition
+        self._written = review.replayed.edits if edition.holds(review) else None
+
+    @property
+    def review(self) -> Review:
+        """The state of the work."""
+        return self._review
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be decided here."""
+        return self.lock is None
+
+    @property
+    def log_path(self) -> Path:
+        """The edit log beside the raw translation."""
+        return self._log.path
+
+    @property
+    def edition_path(self) -> Path:
+        """Where the edition goes."""
+        return self._edition.path
+
+    @property
+    def saved(self) -> bool:
+        """Whether the edition on disk is the present one, or there is nothing yet to save."""
+        edits = self._review.replayed.edits
+        if self._written is None:
+            return not self._review.log.records
+        return self._written is edits or self._written == edits
+
+    # deciding: each method returns the records it has put on the disk
+
+    def accept(self, keys: Iterable[str], option: int = 0) -> tuple[Record, ...]:
+        """Accept an option of each suggestion, as one batch."""
+        return self._decide(lambda stamp: self._review.accept(keys, stamp, option))
+
+    def dismiss(self, keys: Iterable[str], scope: Scope = "here") -> tuple[Record, ...]:
+        """Refuse suggestions, here or their pair in the whole document."""
+        return self._decide(lambda stamp: self._review.dismiss(keys, stamp, scope))
+
+    def replace(self, key: str, text: str) -> tuple[Record, ...]:
+        """Put the person's own text in a suggestion's place."""
+        return self._decide(lambda stamp: self._review.replace(key, text, stamp))
+
+    def reopen(self, keys: Iterable[str]) -> tuple[Record, ...]:
+        """Withdraw what was decided about suggestions."""
+        return self._decide(lambda stamp: self._review.reopen(keys, stamp))
+
+    def edit_segment(self, number: int, text: str) -> tuple[Record, ...]:
+        """Make ``text`` the edition of a segment."""
+        return self._decide(lambda stamp: self._review.edit_segment(number, text, stamp))
+
+    def undo(self) -> tuple[Record, ...]:
+        """Turn the last batch off."""
+        return self._decide(self._review.undo)
+
+    def redo(self) -> tuple[Record, ...]:
+        """Turn the batch undone last on again."""
+        return self._decide(self._review.redo)
+
+    # what leaves the log alone
+
+    def move(self, cursor: int) -> None:
+        """Stand on a suggestion."""
+        self._review = self._review.moved(cursor)
+
+    def add_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Offer all that have been found until now; decisions and cursor stay."""
+        self._review = self._review.with_suggestions(suggestions)
+
+    def save(self, force: bool = False) -> Path:
+        """Write the edition in the raw translation's encoding, and return where.
+
+        Raises ``ConflictError`` where somebody else has changed the file; ``force`` keeps a copy and overwrites it.
+        """
+        if self.read_only:
+            raise self._refusal()
+        copy = self._edition.write(self._review, force=force)
+        if copy is not None:
+            self.notices += (f"what stood in the edition was kept as {copy}",)
+        self._written = self._review.replayed.edits
+        self._remember()
+        return self._edition.path
+
+    def close(self) -> None:
+        """Let others write the document."""
+        if self.lock is not None:
+            self._remember()
+            self.lock.close()
+            self.lock = None
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _decide(self, deed: Callable[[Stamp], Step]) -> tuple[Record, ...]:
+        if self.read_only:
+            raise self._refusal()
+        review, records = deed(Stamp(self.clock(), self.person))
+        if records and not self._review.log.records:
+            # The first decision makes the log: looking at a text leaves nothing behind.
+            self._log.create(self._review.log.header)
+        self._log.append(records)
+        self._review = review
+        return records
+
+    def _refusal(self) -> UsageError:
+        why = f"{self.holder} is editing it" if self.holder else "it was opened so"
+        return UsageError(f"this text is read-only: {why}", "open it again to write", Place(str(self.path)))
+
+    def _remember(self) -> None:
+        if self.recent is not None:
+            review = self._review
+            path = str(self.path.absolute())
+            self.recent.note(RecentText(path, self.clock(), review.decided, review.total))
+
+
+def open_session(
+    path: Path,
+    *,
+    engine: Engine,
+    settings: Settings | None = None,
+    source: Path | None = None,
+    output: Path | None = None,
+    read_only: bool = False,
+    suggest: bool = True,
+    recent: RecentTexts | None = None,
+    clock: Clock = utc_now,
+) -> Session:
+    """Open a raw translation with all that was decided about it.
+
+    Args:
+        path: the raw translation.
+        engine: makes the suggestions.
+        settings: from the settings files and the command line; their ``person`` signs the decisions.
+        source: the source text beside it.
+        output: where the edition goes, in place of what the settings say.
+        read_only: take no lock and write nothing.
+        suggest: whether to match at once; a long text is matched later with ``add_suggestions``.
+        recent: the list in which the document is noted.
+        clock: gives the time of each decision.
+
+    Raises:
+        TextError: the raw translation or the source text cannot be read.
+        LogError: the edit log is damaged, or belongs to another text.
+        LockError: somebody else is writing this document.
+        UsageError: the edition would overwrite the raw translation.
+    """
+    settings = settings or Settings()
+    person = settings.person or system_person()
+    lock_path = path.with_name(f"{path.stem}.edits.lock")
+    read = read_document(path, settings, source)
+    lock = None if read_only else Lock(lock_path, person, clock())
+    try:
+        document, raw = read
+        edition = EditionFile(_edition_path(path, output or output_path(settings, path)), raw)
+        log = EditLog(path.with_name(f"{path.stem}.edits.jsonl"))
+        found, torn = log.read()
+        ...
+    except BaseException:
+        if lock is not None:
+            lock.close()
+        raise

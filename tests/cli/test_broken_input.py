@@ -1,0 +1,148 @@
+"""Every kind of broken input: one clear message for each, status 2, no traceback, nothing half written."""
+
+import os
+from pathlib import Path
+
+import pytest
+from command_line import GLOSSARY, Run
+
+TEXTS = {
+    "missing": (None, "T100 bad.txt: there is no such file; "),
+    "folder": ("folder", "T100 bad.txt: this is a folder; name a file in it"),
+    "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
+    "wrong encoding": ("Ma 马云\n".encode("gb18030"), "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'"),
+}
+GLOSSARIES = {
+    "missing": (None, "bad.yaml: there is no such file; "),
+    "folder": ("folder", "bad.yaml: this is a folder; "),
+    "binary": (b"\x7fELF\0\0", "bad.yaml:1: this is a binary file"),
+    "wrong encoding": ("glossary: 马\n".encode("gb18030"), "bad.yaml:1: 0xC2 at byte 10 is not UTF-8; "),
+    "bad YAML": (b"glossary: A\nentries: [\n", "bad.yaml:"),
+    "duplicate key": (GLOSSARY.replace("    id: ali\n", "    id: ali\n    id: alo\n").encode(), "bad.yaml:5:5: "),
+    "unknown key": (GLOSSARY.replace("variants: [horse", "varients: [horse").encode(), "bad.yaml:11:5: "),
+    "failing example": (GLOSSARY.replace('"Jack Ma leads', '"Jock Ma leads').encode(), "bad.yaml:8:9: an example of 'Alibaba Group' must become "),
+    "empty": (b"", "bad.yaml"),
+    "no entries": (b"glossary: A\nentries: []\n", "bad.yaml:"),
+}
+
+
+def put(path: Path, content: bytes | str | None) -> None:
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content == "folder":
+        path.mkdir()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("words", [("check",), ("fix",), ("explain",)], ids=" ".join)
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_broken_text_is_told_in_one_line(run: Run, world: Path, words: tuple[str, ...], kind: str) -> None:
+    content, message = TEXTS[kind]
+    put(world / "bad.txt", content)
+    before = tree(world)
+
+    ran = run(*words, "-g", "names.yaml", "bad.txt:1:1" if words == ("explain",) else "bad.txt")
+
+    assert (2, "", 1) == (ran.status, ran.out, len(ran.err.splitlines()))
+    assert ran.err.startswith(message)
+    assert before == tree(world)
+
+
+@pytest.mark.parametrize("words", [("check", "raw.txt", "-g"), ("fix", "raw.txt", "-g"), ("glossary", "lint"), ("glossary", "test")], ids=" ".join)
+@pytest.mark.parametrize("kind", GLOSSARIES)
+def test_a_broken_glossary_is_told_with_its_place(run: Run, world: Path, words: tuple[str, ...], kind: str) -> None:
+    content, message = GLOSSARIES[kind]
+    put(world / "bad.yaml", content)
+    before = tree(world)
+
+    ran = run(*words, "bad.yaml")
+
+    told = ran.out if words[0] == "glossary" and ran.out else ran.err
+    code, _, rest = told.partition(" ")
+    assert ran.status == 2
+    assert rest.startswith(message) or (words == ("glossary", "test") and told.startswith(message.partition(" must")[0]))
+    assert "Traceback" not in ran.out + ran.err
+    assert before == tree(world)
+
+
+def test_the_findings_of_lint_are_data(run: Run, world: Path) -> None:
+    put(world / "bad.yaml", GLOSSARIES["unknown key"][0])
+
+    ran = run("glossary", "lint", "names.yaml", "bad.yaml")
+
+    assert "'variants'" in ran.out
+    assert (2, 1, "1 finding\n") == (ran.status, len(ran.out.splitlines()), ran.err)
+
+
+def test_a_sound_glossary_has_no_findings(run: Run, world: Path) -> None:
+    lint, test = run("glossary", "lint", "names.yaml"), run("glossary", "test", "names.yaml")
+
+    assert (0, "", "no findings\n") == (lint.status, lint.out, lint.err)
+    assert (0, "", "Names: 1 example, all hold\n") == (test.status, test.out, test.err)
+
+
+def test_an_entry_that_replaces_another_is_a_finding_but_no_failure(run: Run, world: Path) -> None:
+    put(world / "more.yaml", b"glossary: More\nentries:\n  Jack Ma: [Ma Yun]\n")
+
+    ran = run("glossary", "lint", "names.yaml", "more.yaml")
+
+    assert ran.out.startswith("G120 more.yaml:3:3: 'Jack Ma' replaces the entry 'jack-ma' of names.yaml:")
+    assert ran.status == 1
+
+
+def test_a_failing_example_shows_both_readings(run: Run, world: Path) -> None:
+    put(world / "bad.yaml", GLOSSARIES["failing example"][0])
+
+    ran = run("glossary", "test", "bad.yaml")
+
+    assert ran.out.splitlines() == [
+        "bad.yaml:8:9: an example of 'Alibaba Group' fails",
+        "  expected  Jock Ma leads the Alibaba Group",
+        "  came out  Jack Ma leads the Alibaba Group",
+    ]
+    assert (2, "Names: 1 example, 1 fails\n") == (ran.status, ran.err)
+
+
+def test_list_names_glossaries_and_entries(run: Run, world: Path) -> None:
+    glossaries, entries = run("glossary", "list", "names.yaml"), run("glossary", "list", "--entries", "-g", "names.yaml")
+
+    assert (0, "Names\t2\t1\tnames.yaml\n") == (glossaries.status, glossaries.out)
+    assert "ali\tAlibaba Group\tcompany\t阿里巴巴集团\tNames\njack-ma\tJack Ma\tperson\t\tNames\n" == entries.out
+
+
+def test_an_unknown_encoding_is_told_with_the_nearest(run: Run, world: Path) -> None:
+    ran = run("check", "--encoding", "gb1803", "-g", "names.yaml", "raw.txt")
+
+    assert (2, "T100 'gb1803' is no text encoding; try --encoding gb18030\n") == (ran.status, ran.err)
+
+
+def test_broken_settings_are_told_with_their_place(run: Run, world: Path) -> None:
+    put(world / "cleaner.yaml", b"glosaries: [names.yaml]\n")
+
+    ran = run("check", "raw.txt")
+
+    assert ran.err.startswith("U100 cleaner.yaml:1:1: ") or ":1:1: " in ran.err
+    assert (2, "", 1) == (ran.status, ran.out, len(ran.err.splitlines()))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits of POSIX")
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_leaves_nothing_half_done(run: Run, world: Path) -> None:
+    world.chmod(0o555)
+    try:
+        ran = run("fix", "-g", "names.yaml", "raw.txt")
+    finally:
+        world.chmod(0o755)
+
+    assert (2, "", 1) == (ran.status, ran.out, len(ran.err.splitlines()))
+    assert ["names.yaml", "raw.txt"] == sorted(p.name for p in world.iterdir())
+
+
+def test_an_edition_that_cannot_be_written_is_told(run: Run, world: Path) -> None:
+    ran = run("fix", "--certainty", "ask", "-g", "names.yaml", "-o", "no/such/folder.txt", "raw.txt")
+
+    assert ran.err.startswith("T100 no/such/folder.txt: cannot be written (No such file or directory); ")
+    assert (2, "") == (ran.status, ran.out)

@@ -1,0 +1,144 @@
+"""``cleaner check`` and ``cleaner explain``: what they print in each format, and the status they end with."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from command_line import RAW, Run
+
+PAIRS = [("raw.txt", 1, 1, "jack ma", "Jack Ma"), ("raw.txt", 1, 19, "ali group", "Alibaba Group"), ("raw.txt", 3, 6, "jack ma", "Jack Ma")]
+CLEANED = "Jack Ma leads the Alibaba Group today.\nNobody else did.\nThen Jack Ma went home.\n"
+
+
+def test_text_in_a_pipe_has_a_line_for_each_suggestion(run: Run, world: Path) -> None:
+    ran = run("check", "-g", "names.yaml", "raw.txt")
+
+    lines = [re.fullmatch(r"(.+):(\d+):(\d+): (?:sure|likely|ask): (.+) → (.+) \(\d+%; .+\)", row) for row in ran.out.splitlines()]
+    assert PAIRS == [(m[1], int(m[2]), int(m[3]), m[4], m[5]) for m in lines if m]
+    assert ran.status == 1
+    assert re.fullmatch(r"3 suggestions: .+\n", ran.err)
+
+
+def test_text_on_a_terminal_is_a_table_without_escapes_of_the_document(run: Run, world: Path) -> None:
+    (world / "raw.txt").write_text("jack ma\x1b[31m said [bold]hello\n", "utf-8")
+
+    ran = run("check", "-g", "names.yaml", "raw.txt", terminal=True)
+
+    assert "before" in ran.out
+    assert "\x1b[31m said" not in ran.out
+    assert ran.status == 1
+
+
+def test_no_color_is_honoured_on_a_terminal(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    shown, refused = run("check", "-g", "names.yaml", "raw.txt", terminal=True), run("check", "none.txt", terminal=True)
+
+    assert "\x1b[3" not in shown.out + shown.err + refused.err
+
+
+def test_json_is_one_object_a_line_with_offsets_in_code_points(run: Run, world: Path) -> None:
+    (world / "raw.txt").write_bytes("\ufeff𝒜 jack ma leads the ali group.\r\n".encode())
+
+    rows = [json.loads(line) for line in run("check", "--format", "json", "-g", "names.yaml", "raw.txt").out.splitlines()]
+
+    assert [(2, 9, 1, 3, "jack ma"), (20, 29, 1, 21, "ali group")] == [
+        (r["start"], r["end"], r["line"], r["column"], r["before"]) for r in rows
+    ]
+    assert [{"after": "Alibaba Group", "entry": "ali", "glossary": "Names"}] == rows[1]["options"]
+    assert ["path", "start", "end", "line", "column", "before", "options", "certainty", "confidence", "evidence"] == list(rows[0])
+    assert {"kind", "text", "weight"} == set(rows[0]["evidence"][0])
+
+
+def test_sarif_is_one_log_for_all_files(run: Run, world: Path) -> None:
+    (world / "zwei 2.txt").write_text("jack ma\n", "utf-8")
+
+    log = json.loads(run("check", "--format", "sarif", "-g", "names.yaml", "raw.txt", "zwei 2.txt").out)
+
+    results = log["runs"][0]["results"]
+    places = [r["locations"][0]["physicalLocation"] for r in results]
+    assert ["raw.txt", "raw.txt", "raw.txt", "zwei%202.txt"] == [p["artifactLocation"]["uri"] for p in places]
+    region = {"startLine": 1, "startColumn": 19, "endLine": 1, "endColumn": 28, "charOffset": 18, "charLength": 9}
+    assert region == places[1]["region"]
+    change = results[1]["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert {"deletedRegion": region, "insertedContent": {"text": "Alibaba Group"}} == change
+    assert "unicodeCodePoints" == log["runs"][0]["columnKind"]
+
+
+def test_sarif_without_suggestions_is_still_a_log(run: Run, world: Path) -> None:
+    (world / "raw.txt").write_text("Nothing here.\n", "utf-8")
+
+    ran = run("check", "--format", "sarif", "-g", "names.yaml", "raw.txt")
+
+    assert ([], 0) == (json.loads(ran.out)["runs"][0]["results"], ran.status)
+
+
+def test_github_annotations_escape_what_would_end_them(run: Run, world: Path) -> None:
+    (world / "a,b.txt").write_text("100% jack ma\n", "utf-8")
+
+    row = run("check", "--format", "github", "-g", "names.yaml", "a,b.txt").out
+
+    assert re.match(r"::(warning|notice) file=a%2Cb\.txt,line=1,endLine=1,col=6,endColumn=13,title=jack ma → Jack Ma::\w+", row)
+
+
+def test_the_diff_can_be_applied_by_git(run: Run, world: Path) -> None:
+    ran = run("check", "--format", "diff", "-g", "names.yaml", "raw.txt")
+
+    subprocess.run(["git", "apply", "-"], input=ran.out.encode(), check=True)
+
+    assert CLEANED == (world / "raw.txt").read_text("utf-8")
+
+
+def test_standard_input_is_a_document(run: Run, world: Path) -> None:
+    ran = run("check", "-g", "names.yaml", "-", stdin=RAW.encode())
+
+    assert ran.out.startswith("-:1:1: ")
+    assert ran.status == 1
+
+
+def test_a_clean_text_ends_with_nothing_open(run: Run, world: Path) -> None:
+    (world / "raw.txt").write_text(CLEANED, "utf-8")
+
+    ran = run("check", "-g", "names.yaml", "raw.txt")
+
+    assert (0, "", "nothing to suggest\n") == (ran.status, ran.out, ran.err)
+
+
+def test_one_unreadable_file_does_not_hide_the_others(run: Run, world: Path) -> None:
+    ran = run("check", "-g", "names.yaml", "none.txt", "raw.txt")
+
+    assert ran.out.startswith("raw.txt:1:1: ")
+    assert ran.err.startswith("T100 none.txt: there is no such file; ")
+    assert ran.status == 2
+
+
+def test_a_higher_certainty_lists_less(run: Run, world: Path) -> None:
+    everything, sure = (run("check", "--certainty", c, "-g", "names.yaml", "raw.txt").out for c in ("ask", "sure"))
+
+    assert set(sure.splitlines()) < set(everything.splitlines())
+
+
+def test_check_writes_no_file(run: Run, world: Path) -> None:
+    before = sorted(world.rglob("*"))
+
+    run("check", "-g", "names.yaml", "raw.txt")
+
+    assert before == sorted(world.rglob("*"))
+
+
+def test_settings_of_the_folder_join_their_glossaries(run: Run, world: Path) -> None:
+    (world / "cleaner.yaml").write_text("glossaries: [names.yaml]\n", "utf-8")
+    (world / "raw.txt").write_text("Once horse cloud spoke with jack ma.\n", "utf-8")
+
+    assert "Jack Ma" in run("check", "raw.txt").out
+
+
+def test_explain_tells_of_a_suggestion_and_of_a_place_without_one(run: Run, world: Path) -> None:
+    found, nothing = run("explain", "-g", "names.yaml", "raw.txt:1:20"), run("explain", "-g", "names.yaml", "raw.txt:2:1")
+
+    assert (0, "") == (found.status, found.err)
+    assert "Alibaba Group" in found.out
+    assert nothing.status == 0
+    assert "Nobody" in nothing.out

@@ -1,0 +1,35 @@
+"""What keeps the machine out of the tests: folders of their own for a person's settings, and no wishes about colour."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("dev", deadline=None)
+settings.register_profile("ci", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+_WISHES = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR_FORCE", "TEXTUAL_THEME", "TEXTUAL_DRIVER", "LINES")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _WISHES:
+            patch.delenv(name, raising=False)
+        patch.setenv("HOME", str(home))
+        for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        patch.setenv("COLUMNS", "100")
+        patch.setenv("TZ", "UTC")
+        yield
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the current one, so that messages name files as a person does."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
