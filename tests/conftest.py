@@ -23,6 +23,8 @@ def _no_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("HOME", str(home))
         for name in ("CONFIG", "STATE", "CACHE", "DATA"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        # What a test starts as a program of its own is this very checkout, in whatever folder it runs.
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
         patch.setenv("COLUMNS", "100")
         patch.setenv("TZ", "UTC")
         yield

@@ -43,12 +43,22 @@ def documents(arguments: argparse.Namespace, files: list[str], ready: "Prepared"
 
 def document(arguments: argparse.Namespace, name: str, ready: "Prepared") -> Document:
     """Read one document; ``-`` is standard input."""
-    from cleaner.workspace.preparing import decode_document, read_document
+    return document_and_form(arguments, name, ready)[0]
 
-    source = None if arguments.source is None else Path(arguments.source)
+
+def document_and_form(arguments: argparse.Namespace, name: str, ready: "Prepared") -> "tuple[Document, RawText]":
+    """Read one document with what is needed to write it in the same form."""
+    from cleaner.workspace.documents import decode_document, read_document
+
+    source = source_path(arguments)
     if name == STANDARD:
         return decode_document(sys.stdin.buffer.read(), name, ready.settings, source)
     return read_document(Path(name), ready.settings, source)
+
+
+def source_path(arguments: argparse.Namespace) -> Path | None:
+    """Return the file of the source text, where it was named."""
+    return None if arguments.source is None else Path(arguments.source)
 
 
 def glossary_paths(arguments: argparse.Namespace) -> tuple[Path, ...]:

@@ -48,7 +48,9 @@ class EditionFile:
             if not self._is_ours(found, review):
                 if not force:
                     message = "somebody has changed the edition since it was saved"
-                    raise ConflictError(message, "compare it, then overwrite it (a copy is kept)", Place(str(self.path)))
+                    raise ConflictError(
+                        message, "compare it, then overwrite it (a copy is kept)", Place(str(self.path))
+                    )
                 copy = self._free_copy()
                 write_atomic(copy, found)
         make_folder(self.path.parent)

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleaner.files.bundled import bundled_glossaries
-from cleaner.core.text import Document
-from cleaner.files.texts import decode, read_bytes
 from cleaner.files.settings import Settings, load_settings
 from cleaner.workspace.engine import Engine, load_engine
 
@@ -43,11 +41,3 @@ def _in_use(named: Sequence[str] | None, settings: Settings) -> tuple[Path, ...]
     if named:
         return tuple(map(Path, named))
     return (*bundled_glossaries(), *map(Path, settings.glossaries))
-
-
-def read_document(path: Path, settings: Settings, source: Path | None) -> Document:
-    return decode_document(read_bytes(path), str(path), settings, source)
-
-
-def decode_document(data: bytes, name: str, settings: Settings, source: Path | None) -> Document:
-    return Document.of(name, decode(data, name, settings.encoding).text)

@@ -4,15 +4,15 @@ A decision is on the disk before it is seen: the records are appended to the edi
 does the new review take the old one's place. If the disk refuses, nothing has changed.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cleaner.core.errors import LockError, LogError, Place, UsageError
+from cleaner.core.errors import ConflictError, LogError, Place, UsageError
 from cleaner.core.history import VERSION, Header, Log, Record, Scope, Stamp
 from cleaner.core.review import Review, Step
 from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Document
 from cleaner.files.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.recent import RecentText, RecentTexts
@@ -22,6 +22,7 @@ from cleaner.workspace.editions import EditionFile
 from cleaner.workspace.engine import Engine
 
 Clock = Callable[[], str]
+_MOST_NOTICES = 3
 
 
 def utc_now() -> str:
@@ -33,7 +34,7 @@ class Session:
     """An open document; use ``open_session`` to make one, and close it to let others write."""
 
     def __init__(self, path: Path, review: Review, log: EditLog, edition: EditionFile, person: str) -> None:
-        """Put together what ``open_session`` has read; without a lock the session is read-only."""
+        """Put together what ``open_session`` has read; as long as there is no lock the session is read-only."""
         self.path = path
         self.person = person
         self.notices: tuple[str, ...] = ()
@@ -42,7 +43,9 @@ class Session:
         self.holder: Holder | None = None
         """Who else is writing this document, where it was opened read-only."""
         self.recent: RecentTexts | None = None
+        """Where the document is noted when it is saved or closed."""
         self.clock: Clock = utc_now
+        """Gives the time of each decision."""
         self._review = review
         self._log = log
         self._edition = edition
@@ -127,13 +130,20 @@ class Session:
         if copy is not None:
             self.notices += (f"what stood in the edition was kept as {copy}",)
         self._written = self._review.replayed.edits
-        self._remember()
+        self.note_recent()
         return self._edition.path
+
+    def note_recent(self) -> None:
+        """Note the document and how far the work has come in the list of recent ones, if there is a list."""
+        if self.recent is not None:
+            review = self._review
+            path = str(self.path.absolute())
+            self.recent.note(RecentText(path, self.clock(), review.decided, review.total))
 
     def close(self) -> None:
         """Let others write the document."""
         if self.lock is not None:
-            self._remember()
+            self.note_recent()
             self.lock.close()
             self.lock = None
 
@@ -158,12 +168,6 @@ class Session:
         why = f"{self.holder} is editing it" if self.holder else "it was opened so"
         return UsageError(f"this text is read-only: {why}", "open it again to write", Place(str(self.path)))
 
-    def _remember(self) -> None:
-        if self.recent is not None:
-            review = self._review
-            path = str(self.path.absolute())
-            self.recent.note(RecentText(path, self.clock(), review.decided, review.total))
-
 
 def open_session(
     path: Path,
@@ -171,11 +175,8 @@ def open_session(
     engine: Engine,
     settings: Settings | None = None,
     source: Path | None = None,
-    output: Path | None = None,
     read_only: bool = False,
     suggest: bool = True,
-    recent: RecentTexts | None = None,
-    clock: Clock = utc_now,
 ) -> Session:
     """Open a raw translation with all that was decided about it.
 
@@ -184,11 +185,8 @@ def open_session(
         engine: makes the suggestions.
         settings: from the settings files and the command line; their ``person`` signs the decisions.
         source: the source text beside it.
-        output: where the edition goes, in place of what the settings say.
         read_only: take no lock and write nothing.
-        suggest: whether to match at once; a long text is matched later with ``add_suggestions``.
-        recent: the list in which the document is noted.
-        clock: gives the time of each decision.
+        suggest: whether to match at once; a long text is matched later, for ``add_suggestions``.
 
     Raises:
         TextError: the raw translation or the source text cannot be read.
@@ -198,16 +196,60 @@ def open_session(
     """
     settings = settings or Settings()
     person = settings.person or system_person()
+    document, raw = read_document(path, settings, source)
+    edition = EditionFile(_edition_path(path, settings), raw)
     lock_path = path.with_name(f"{path.stem}.edits.lock")
-    read = read_document(path, settings, source)
-    lock = None if read_only else Lock(lock_path, person, clock())
+    lock = None if read_only else Lock(lock_path, person, utc_now())
     try:
-        document, raw = read
-        edition = EditionFile(_edition_path(path, output or output_path(settings, path)), raw)
         log = EditLog(path.with_name(f"{path.stem}.edits.jsonl"))
-        found, torn = log.read()
-        ...
+        found, torn = _read_log(log, document, engine)
+        suggestions = engine.suggest(document) if suggest else ()
+        session = Session(path, _review(document, engine, found, suggestions, log.path), log, edition, person)
     except BaseException:
         if lock is not None:
             lock.close()
         raise
+    session.lock = lock
+    session.holder = current_holder(lock_path) if read_only else None
+    session.notices = tuple(_notices(session, engine, torn))
+    return session
+
+
+def _edition_path(path: Path, settings: Settings) -> Path:
+    edition = output_path(settings, path)
+    if edition.resolve() == path.resolve():
+        raise UsageError("the edition would overwrite the raw translation", "name another output", Place(str(path)))
+    return edition
+
+
+def _read_log(log: EditLog, document: Document, engine: Engine) -> tuple[Log, bool]:
+    found, torn = log.read()
+    if found is None:
+        layers = tuple((layer.name, layer.digest) for layer in engine.glossaries.layers)
+        return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
+    if found.header.raw_digest != document.digest:
+        name, now = found.header.raw_name, Path(document.name).name
+        changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
+        remedy = "put the text back as it was, or move the log away to begin anew; nothing was touched"
+        raise LogError(changed, remedy, Place(str(log.path)))
+    return found, torn
+
+
+def _review(
+    document: Document, engine: Engine, log: Log, suggestions: tuple[Suggestion, ...], log_path: Path
+) -> Review:
+    try:
+        return Review.of(document, engine.glossaries, log, suggestions)
+    except (LogError, ConflictError) as error:
+        raise LogError(error.message, error.remedy, Place(str(log_path))) from error
+
+
+def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
+    if torn:
+        yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
+    if session.holder is not None:
+        yield f"{session.holder} is editing this text; here it is read-only"
+    yield from (str(notice) for notice in engine.notices[:_MOST_NOTICES])
+    more = len(engine.notices) - _MOST_NOTICES
+    if more > 0:
+        yield f"and {more} more entries replace others; `cleaner glossary lint` lists them"

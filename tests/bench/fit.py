@@ -46,6 +46,8 @@ class Text:
     ignore: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
     """Zones (start, end, names) where nobody can tell; ``*`` stands for all names."""
     source: str | None = None
+    cleaned: str | None = None
+    """The whole text put right, where that is known instead of gold places."""
     exact: bool = True
     """Whether a span must be met exactly, or by half."""
 
@@ -83,12 +85,24 @@ def jsonl(folder: Path, *, bilingual: bool = False) -> list[Text]:
         gold = {(g["start"], g["end"]): (g["after"],) if exact else tuple(g["after"]) for g in row["gold"]}
         ignore = tuple((z["start"], z["end"], tuple(z["names"])) for z in row.get("ignore", ()))
         source = row.get("source") if bilingual else None
-        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, source, exact))
+        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, source, None, exact))
     return texts
+
+
+def examples(path: Path) -> list[Text]:
+    """Read the examples of a glossary as texts of one sentence."""
+    glossary = read_glossary(path)
+    index = Index.of(glossary.entries)
+    return [
+        Text(f"{path.name}:{e.place}", e.raw, {}, index, cleaned=e.cleaned) for entry in glossary.entries for e in entry.examples
+    ]
 
 
 def verdict(text: Text, start: int, end: int, after: str) -> bool | None:
     """Whether a replacement is right; None where nobody can tell."""
+    if text.cleaned is not None:
+        before = text.text[start:end]
+        return text.cleaned.count(after) > text.text.count(after) and text.text.count(before) > text.cleaned.count(before)
     if text.exact:
         return after in text.gold.get((start, end), ())
     for (low, high), names in text.gold.items():

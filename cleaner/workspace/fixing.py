@@ -1,0 +1,73 @@
+"""Applying at once what is certain enough: the engine of ``cleaner fix``."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleaner.core.history import VERSION, Header, Log, Stamp
+from cleaner.core.review import Review
+from cleaner.core.suggestion import CERTAINTIES, Certainty, Suggestion
+from cleaner.files.settings import Settings
+from cleaner.files.texts import encode
+from cleaner.workspace.documents import decode_document
+from cleaner.workspace.engine import Engine
+from cleaner.workspace.session import open_session
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What became of one raw translation."""
+
+    path: Path
+    edition: Path
+    applied: int
+    """Suggestions that were accepted now."""
+    left: int
+    """Suggestions that are still open."""
+    notices: tuple[str, ...] = ()
+
+
+def certain(review: Review, certainty: Certainty = "sure") -> tuple[Suggestion, ...]:
+    """Return the open suggestions of at least this certainty."""
+    enough = CERTAINTIES[: CERTAINTIES.index(certainty) + 1]
+    return tuple(
+        s for index, s in enumerate(review.suggestions) if s.certainty in enough and review.state(index) == "open"
+    )
+
+
+def fix_file(
+    path: Path,
+    *,
+    engine: Engine,
+    settings: Settings | None = None,
+    certainty: Certainty = "sure",
+    source: Path | None = None,
+    force: bool = False,
+) -> Fixed:
+    """Accept what is certain enough as one batch and write log and edition; earlier decisions hold.
+
+    Raises what ``open_session`` does, and ``ConflictError`` where somebody else has changed the edition, unless forced.
+    """
+    with open_session(path, engine=engine, settings=settings, source=source) as session:
+        chosen = certain(session.review, certainty)
+        session.accept([s.key for s in chosen])
+        edition = session.save(force=force)
+        review = session.review
+        return Fixed(path, edition, len(chosen), review.total - review.decided, session.notices)
+
+
+def fix_bytes(
+    data: bytes,
+    name: str,
+    *,
+    engine: Engine,
+    settings: Settings,
+    certainty: Certainty = "sure",
+    source: Path | None = None,
+) -> tuple[bytes, int, int]:
+    """Return the edition of a text that is no file, how many suggestions it takes up and how many are left open."""
+    document, raw = decode_document(data, name, settings, source)
+    log = Log(Header(VERSION, document.digest, name))
+    review = Review.of(document, engine.glossaries, log, engine.suggest(document))
+    chosen = certain(review, certainty)
+    review, _ = review.accept([s.key for s in chosen], Stamp("", ""))
+    return encode(review.edition().text, raw, name), len(chosen), review.total - review.decided
