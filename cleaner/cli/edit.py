@@ -2,9 +2,12 @@
 
 import argparse
 import sys
+from dataclasses import replace
+from pathlib import Path
 
-from cleaner.cli.opening import prepared
-from cleaner.cli.options import STANDARD, Commands, add_command, add_person, add_reading
+from cleaner import console
+from cleaner.cli.opening import prepared, source_path
+from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
 
@@ -30,5 +33,40 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Open each file and hand all to the screen."""
+    """Open each file and hand it to the screen, one after another."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the screen needs a terminal", "use 'cleaner check' or 'cleaner fix' in a pipe")
+    if not arguments.files:
+        return _home()
+    from cleaner.workspace.session import open_session
+
+    ready = prepared(arguments, arguments.files)
+    settings = replace(ready.settings, person=arguments.person or ready.settings.person)
+    status = Exit.CLEAN
+    for name in arguments.files:
+        path = Path(name)
+        with open_session(
+            path, engine=ready.engine, settings=settings, source=source_path(arguments), read_only=arguments.read_only
+        ) as session:
+            from cleaner.tui import run as show
+
+            show(session, settings.theme)
+            if session.review.decided < session.review.total:
+                status = Exit.OPEN
+    return status
+
+
+def _home() -> Exit:
+    """Tell a newcomer what there is to open: recent documents with how far each has come, and the samples."""
+    from cleaner.workspace.home import home_state
+
+    home = home_state()
+    if home.recent:
+        console.out("Recent documents:")
+        for text in home.recent:
+            console.out(f"  cleaner {text.path}    {text.decided} of {text.total} decided")
+    console.out("Samples to try:")
+    for sample in home.samples:
+        console.out(f"  cleaner {sample.path}    {sample.title}")
+    console.out("Open any text with: cleaner FILE")
     return Exit.CLEAN

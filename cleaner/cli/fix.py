@@ -1,13 +1,21 @@
 """``cleaner fix``: apply the suggestions that are certain enough, write the edition and the edit log."""
 
 import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.check import write_diff
-from cleaner.cli.opening import prepared
+from cleaner.cli.opening import document, prepared, source_path
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError, UsageError
+from cleaner.core.suggestion import CERTAINTIES
+
+if TYPE_CHECKING:
+    from cleaner.workspace.preparing import Prepared
 
 _TEXT = """\
 Decisions that stand in the edit log are respected: what was dismissed stays dismissed. Status 1: suggestions are left
@@ -34,4 +42,47 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    return Exit.CLEAN
+    """Fix each file; the status tells the worst that happened."""
+    if arguments.output is not None and len(arguments.files) != 1:
+        raise UsageError("-o belongs to one document", "name one FILE with it")
+    ready = prepared(arguments, arguments.files)
+    worst = Exit.CLEAN
+    for name in arguments.files:
+        try:
+            left = _fix(arguments, name, ready)
+        except CleanerError as error:
+            console.complain(error)
+            worst = Exit.FAILED
+            continue
+        if left and worst is Exit.CLEAN:
+            worst = Exit.OPEN
+    return worst
+
+
+def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
+    """Fix one document and return how many suggestions it leaves open."""
+    from cleaner.files.texts import read_bytes
+    from cleaner.workspace.fixing import fix_bytes, fix_file
+
+    settings = replace(ready.settings, person=arguments.person or ready.settings.person)
+    source = source_path(arguments)
+    if arguments.dry_run:
+        read = document(arguments, name, ready)
+        found = ready.engine.suggest(read)
+        enough = CERTAINTIES[: CERTAINTIES.index(arguments.certainty) + 1]
+        write_diff(read, [s for s in found if s.certainty in enough])
+        return sum(s.certainty not in enough for s in found)
+    if name == STANDARD or arguments.output == STANDARD:
+        data = sys.stdin.buffer.read() if name == STANDARD else read_bytes(Path(name))
+        cleaned, _, left = fix_bytes(
+            data, name, engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source
+        )
+        console.out_bytes(cleaned)
+        return left
+    if arguments.output is not None:
+        settings = replace(settings, output=str(Path(arguments.output).absolute()))
+    fixed = fix_file(Path(name), engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source)
+    for notice in fixed.notices:
+        console.say(notice)
+    console.say(f"{name}: {fixed.applied} applied, {fixed.left} left open → {fixed.edition}")
+    return fixed.left
