@@ -11,7 +11,7 @@ from cleaner.cli.check import write_diff
 from cleaner.cli.opening import document, prepared, source_path
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.console import Exit
-from cleaner.core.errors import CleanerError, UsageError
+from cleaner.core.errors import CleanerError, Place, TextError, UsageError
 from cleaner.core.suggestion import CERTAINTIES
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
     """Fix one document and return how many suggestions it leaves open."""
-    from cleaner.files.texts import read_bytes
-    from cleaner.workspace.fixing import fix_bytes, fix_file
+    from cleaner.workspace.fixing import encoded, fix_bytes, fix_file
 
     settings = replace(ready.settings, person=arguments.person or ready.settings.person)
     source = source_path(arguments)
@@ -73,13 +72,15 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
         write_diff(read, [s for s in found if s.certainty in enough])
         return sum(s.certainty not in enough for s in found)
     if name == STANDARD or arguments.output == STANDARD:
-        data = sys.stdin.buffer.read() if name == STANDARD else read_bytes(Path(name))
+        data = sys.stdin.buffer.read() if name == STANDARD else encoded(Path(name))
         cleaned, _, left = fix_bytes(
             data, name, engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source
         )
         console.out_bytes(cleaned)
         return left
     if arguments.output is not None:
+        if not Path(arguments.output).absolute().parent.is_dir():
+            raise TextError("cannot be written (No such file or directory)", "make its folder first", Place(arguments.output))
         settings = replace(settings, output=str(Path(arguments.output).absolute()))
     fixed = fix_file(Path(name), engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source)
     for notice in fixed.notices:

@@ -12,7 +12,7 @@ from cleaner.core.errors import CleanerError, UsageError
 from cleaner.core.text import Document
 
 if TYPE_CHECKING:
-    from cleaner.files.texts import RawText
+    from cleaner.workspace.documents import RawText
     from cleaner.workspace.preparing import Prepared
 
 

@@ -5,27 +5,23 @@ are ordinary English, ``name`` kinds about all others.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.core import cues
-from cleaner.core.english import can_be_verb, countability, is_family_name, is_known, is_firm_pair, is_given_name, is_ordinary, part, zipf
+from cleaner.core.english import (
+    is_family_name,
+    is_firm_pair,
+    is_given_name,
+    part,
+    zipf,
+)
 from cleaner.core.forms import Form
-from cleaner.core.fuzzy import compare
+from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
+from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.glossary import Entry
+from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene, is_telling
-from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import folded_words, stem
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One piece of evidence before it is weighed."""
-
-    kind: str
-    text: str
-    value: float = 1.0
 
 
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
@@ -33,13 +29,13 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     form = candidate.form
     found = [*_form(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
     if scene.sources is not None:
-        found += _source(scene, scene.sources, match, form.entry)
+        found += source_reasons(scene, scene.sources, match, form.entry)
     if form.kind == "rendering" and scene.sources is not None:
-        return [*found, *_rendering(scene, scene.sources, match, candidate), *_nearness(scene, match, candidate)]
+        return [*found, *rendering_reasons(scene, scene.sources, match, candidate), *nearness_reasons(scene, match, candidate)]
     if candidate.edits:
-        return [*found, *_nearness(scene, match, candidate), *_strangers(scene, match)]
+        return [*found, *nearness_reasons(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
-        found += [*_commonness(form), *_left(scene, match), *_noun_phrase(scene, match, form), *_right(scene, match)]
+        found += [*_commonness(form), *left_reasons(scene, match), *phrase_reasons(scene, match, form), *right_reasons(scene, match)]
         found += _list(scene, match)
         found += [*_writing(scene, match, form), *_subject(scene, match)]
     else:
@@ -52,79 +48,6 @@ def table(candidate: Candidate) -> str:
     if candidate.form.kind == "rendering":
         return "source"
     return "near" if candidate.edits else "word" if candidate.form.ordinary else "name"
-
-
-def _source(scene: Scene, sources: Sources, match: Match, entry: Entry) -> Iterator[Reason]:
-    standing = sources.at(match.span.start)
-    if standing is None or not entry.source:
-        return
-    here = standing.get(entry.id)
-    if here is None:
-        yield Reason("not in source", f"{entry.source[0]} does not stand in the source text here")
-        return
-    yield Reason("source", f"{entry.source[0]} stands in the source text here")
-    segment = sources.document.segment_at(match.span.start)
-    right = sum(
-        1
-        for m in scene.matches
-        if m.right and m.candidates[0].form.entry.id == entry.id and segment and segment.span.contains(m.span)
-    )
-    if right >= here.count:
-        yield Reason("source met", "the right name stands here already as often as in the source text")
-
-
-def _rendering(scene: Scene, sources: Sources, match: Match, candidate: Candidate) -> Iterator[Reason]:
-    entry = candidate.form.entry
-    why = sources.renderings[match.first, match.stop, entry.id]
-    yield Reason("rendering", f"{entry.source[0]} stands in the source text, and no form of {entry.name} in the translation")
-    if why.together > 1:
-        yield Reason("together", f"stands in {why.together} segments whose source has {entry.source[0]}", min(5, why.together) / 5)
-        if why.together >= 0.5 * why.lacking:
-            yield Reason("together mostly", f"stands in most segments where {entry.source[0]} is not rendered")
-    if why.apart:
-        yield Reason("apart", f"stands also where the source has no {entry.source[0]}", min(3, why.apart) / 3)
-    yield Reason("place", "stands about where the source name stands" if why.offset < 0.2 else "stands away from where the source name stands", why.offset)
-    words = [scene.tokens.word(at) for at in range(match.first, match.stop)]
-    if len(words) == 1 and words[0].isupper():
-        yield Reason("abbreviation", "is an abbreviation")
-    if match.stop - match.first > 4:
-        yield Reason("long run", "a long run of words")
-    own = {stem(w) for n in (entry.name, *entry.admitted) for w in folded_words(n)} - cues.GENERIC
-    shared = sum(stem(scene.tokens.folds[at]) in own for at in range(match.first, match.stop))
-    if shared:
-        yield Reason("shared words", "shares words with the right name", min(1.0, shared / (match.stop - match.first)))
-    if len(match.candidates) > 1:
-        yield Reason("rival entries", "may render another entry too")
-
-
-def _nearness(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
-    form = candidate.form
-    like = compare(scene.near, scene.tokens, form, match.first, match.stop)
-    yield Reason("letters", f"{like.letters:.0%} of the letters are those of {form.text}", (like.letters - 0.8) * 10)
-    yield Reason("covered", f"{like.covered:.0%} of the words of {form.text} stand here", (like.covered - 0.8) * 10)
-    if like.foreign:
-        yield Reason("foreign words", "holds words that the name has not", float(min(3, like.foreign)))
-    words = range(match.first, match.stop)
-    content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
-    capitals = sum(scene.capital(at) for at in content)
-    if capitals == len(content):
-        yield Reason("in capitals", "each word begins with a capital, as in names")
-    elif not capitals:
-        yield Reason("in lower case", "written in lower case")
-    unknown = [at for at in words if not is_known(scene.tokens.folds[at])]
-    if unknown:
-        yield Reason("unknown word", f"‘{scene.tokens.word(unknown[0])}’ is no English word")
-    if len(form.words) == 1:
-        yield Reason("one word near", "a single word")
-    elif len(form.words) >= 4:
-        yield Reason("long name", "a long name, which hardly stands by chance")
-    run = [scene.tokens.folds[at] for at in words]
-    if len(run) == len(form.words) and len(run) > 1 and run[0] != form.words[0]:
-        yield Reason("other beginning", "begins with another word")
-    if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
-        yield Reason("other ending", "ends with another word")
-    if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(w for w in form.words if w.isdigit()):
-        yield Reason("other figures", "the figures differ")
 
 
 def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
@@ -230,163 +153,6 @@ def _company(scene: Scene, match: Match) -> Iterator[Reason]:
     here = scene.names_in_sentence(match)
     if here:
         yield Reason("names in sentence", f"in one sentence with {here[0].name}", min(2, len(here)) / 2)
-
-
-def _left(scene: Scene, match: Match) -> Iterator[Reason]:
-    word = scene.before(match)
-    if not word:
-        opening = scene.tokens.text[match.span.start - 1 : match.span.start]
-        if opening in ('"', "\u201c", "\u2018"):
-            yield Reason("opens quotation", "the first word of a quotation")
-        elif scene.starts_sentence(match):
-            yield Reason("starts sentence", "begins a sentence")
-        else:
-            comma = scene.tokens.gap(match.first - 1).strip() in (",", "\u3001", "\uff0c")
-            yield Reason("after comma" if comma else "after punctuation", "begins a clause")
-        return
-    say = f"after ‘{scene.tokens.word(match.first - 1)}’"
-    capital = scene.capital(match.first - 1) and not scene.tokens.ends_sentence(match.first - 2)
-    second = scene.before(match, 2)
-    known = scene.by_word.get(match.first - 1)
-    if word == "the":
-        yield Reason("after the", say)
-    elif word in cues.ARTICLES:
-        yield Reason("after article", f"{say}: an ordinary word")
-    elif word in cues.DEMONSTRATIVES:
-        yield Reason("after demonstrative", f"{say}: an ordinary word")
-    elif word in cues.POSSESSIVES or (word == "s" and match.first > 1):
-        yield Reason("after possessive", f"{say}: something that is owned")
-    elif known is not None and known.stop == match.first:
-        yield Reason("after entry", f"{say}, another entry")
-    elif word == "of" and second in cues.FIRST_OF:
-        yield Reason("after role of", f"after ‘{second} of’")
-    elif word in cues.ROLES or word in cues.APPOSITIONS:
-        determined = second in cues.ARTICLES or second in cues.POSSESSIVES
-        yield Reason("after role", f"{say}, which stands before a name", 0.5 if determined else 1.0)
-    elif word in cues.VERB_SLOTS:
-        yield Reason("in verb's place" if can_be_verb(match.candidates[0].form.words[-1]) else "after modal", f"{say}, where a verb stands")
-    elif word in cues.BE:
-        yield Reason("after be", f"{say}: says what something is")
-    elif word in cues.FEEL:
-        yield Reason("after feel", f"{say}: says how something is")
-    elif word in cues.DEALT_WITH:
-        yield Reason("after dealing", f"{say}, which is done with companies and products")
-    elif word in cues.PREPOSITIONS:
-        yield Reason("after partner" if word in cues.PARTNER_PREPOSITIONS else "after preposition", say)
-    elif word in ("and", "or", "but", "that", "when", "if", "because", "while", "as", "where"):
-        yield Reason("after conjunction", say)
-    elif word in cues.REPORTING:
-        yield Reason("after reporting", say)
-    elif is_given_name(word) and (capital or not is_ordinary(word)):
-        yield Reason("after given name", f"{say}, a given name: somebody's family name")
-    elif capital:
-        yield Reason("after capital", f"{say}: part of another name")
-    elif part(word) == "m":
-        yield Reason("after number", f"{say}: things that are counted")
-    elif part(word) in "jx":
-        yield Reason("after adjective", f"{say}, an adjective")
-    elif part(word) in "vdgz":
-        yield Reason("after verb", f"{say}, a verb")
-    elif part(word) in "ns":
-        yield Reason("after noun", f"{say}, a noun")
-    elif part(word) in "ra":
-        yield Reason("after adverb", say)
-    else:
-        yield Reason("after other", say)
-    if word == "of" and second in cues.MEASURES:
-        yield Reason("measured", f"after ‘{second} of’: something that is counted or weighed")
-
-
-def _noun_phrase(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
-    determiner, modifiers = scene.phrase(match)
-    head = countability(form.words[-1])
-    follower = scene.after(match)
-    describes = bool(follower) and not scene.possessive(match) and part(follower) in "nsu" and match.stop not in scene.by_word
-    describes = describes and follower not in cues.ROLES and follower not in cues.FIRMS and follower not in cues.DEALING
-    firm = len(form.words) > 1 and (
-        any(w in cues.PREPOSITIONS for w in form.words) or any(is_firm_pair(a, b) for a, b in zip(form.words, form.words[1:], strict=False))
-    )
-    if modifiers and determiner:
-        yield Reason("described and determined", "an article and an adjective before it: an ordinary word")
-    elif modifiers:
-        yield Reason("described", "described by the word before it")
-    if determiner == "the" and (follower in cues.ROLES or follower in cues.FIRMS):
-        yield Reason("the … firm", f"‘the … {follower}’: which one is named")
-    if determiner or modifiers:
-        if determiner and head == "count":
-            yield Reason("determined count noun", "stands as ordinary nouns do, with a determiner")
-        return
-    if firm:
-        yield Reason("bare firm phrase", "a firm phrase stands without an article")
-    elif describes:
-        yield Reason(f"bare {head} before noun", f"describes ‘{follower}’, with no article")
-    elif head == "count":
-        yield Reason("bare count noun", "a noun that needs an article stands without one, as names do")
-    elif head == "quality" and scene.before(match) not in cues.BE | cues.FEEL:
-        yield Reason("bare quality", "an adjective stands where a noun must")
-    else:
-        yield Reason(f"bare {head}", "stands without an article")
-
-
-def _right(scene: Scene, match: Match) -> Iterator[Reason]:
-    if scene.possessive(match):
-        yield Reason("possessive", "owns what follows")
-    word = scene.after(match)
-    stop = match.stop + (1 if scene.possessive(match) else 0)
-    if not word:
-        yield Reason("ends clause" if scene.ends_clause(match) else "before punctuation", "ends a clause")
-        return
-    say = f"before ‘{scene.tokens.word(stop)}’"
-    known = scene.by_word.get(stop)
-    capital = scene.capital(stop)
-    second = scene.after(match, 2)
-    if word in cues.REPORTING:
-        yield Reason("before reporting", f"{say}: it speaks")
-    elif word in cues.DEALING:
-        yield Reason("before dealing", f"{say}: it does business")
-    elif word in cues.ROLES:
-        yield Reason("before role", f"{say}: it has people")
-    elif word in cues.FIRMS:
-        yield Reason("before firm", f"{say}, which follows names of companies and products")
-    elif known is not None and known.first == stop:
-        yield Reason("before entry", f"{say}, another entry")
-    elif word in cues.MODALS:
-        yield Reason("before modal", f"{say}: it acts")
-    elif capital and not scene.tokens.word(stop).isalpha():
-        yield Reason("before model", f"{say}, the name of a model")
-    elif word.isdigit():
-        yield Reason("before number", f"{say}, a number")
-    elif word in cues.BE:
-        yield Reason("before plural be" if word in ("are", "were") else "before be", say)
-    elif word == "of":
-        yield Reason("before of", f"{say}: of what something is")
-    elif word in ("and", "or"):
-        yield Reason("before and", say)
-    elif word in cues.PREPOSITIONS:
-        yield Reason("before preposition", say)
-    elif capital and is_family_name(word) and not is_ordinary(word):
-        yield Reason("before family name", f"{say}, a family name: somebody's given name")
-    elif capital:
-        yield Reason("before capital", f"{say}: part of another name")
-    elif word in ("who", "which", "that", "whose", "where"):
-        yield Reason("before relative", say)
-    elif part(word) in "ns":
-        yield Reason("before noun", f"{say}, a noun that it describes")
-    elif part(word) in "dz":
-        yield Reason("before verb", f"{say}, a verb")
-    elif part(word) in "vgx":
-        yield Reason("before verb form", say)
-    elif part(word) in "jm":
-        yield Reason("before adjective", say)
-    elif part(word) in "r":
-        yield Reason("before adverb", say)
-    else:
-        yield Reason("before other", say)
-    if word in cues.MODALS and (second in cues.REPORTING or second in cues.DEALING):
-        yield Reason("before dealing", f"before ‘{word} {second}’: it does business", 0.7)
-    last = match.candidates[0].form.words[-1]
-    if is_firm_pair(last, word):
-        yield Reason("firm phrase after", f"‘{last} {word}’ is a firm phrase of English")
 
 
 def _list(scene: Scene, match: Match) -> Iterator[Reason]:

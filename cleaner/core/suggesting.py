@@ -10,16 +10,17 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
-from cleaner.core.evidence import Reason, reasons, table
+from cleaner.core.evidence import reasons, table
 from cleaner.core.fuzzy import Near, find_near
 from cleaner.core.matching import Candidate, Index, Match, find
+from cleaner.core.reason import Reason
 from cleaner.core.replacing import replacement
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources, find_renderings
 from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
-from cleaner.core.weights import WEIGHTS
 
 OFFERED = 0.3
 """Below this confidence the program stays silent and only lists."""

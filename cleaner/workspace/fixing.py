@@ -7,7 +7,7 @@ from cleaner.core.history import VERSION, Header, Log, Stamp
 from cleaner.core.review import Review
 from cleaner.core.suggestion import CERTAINTIES, Certainty, Suggestion
 from cleaner.files.settings import Settings
-from cleaner.files.texts import encode
+from cleaner.files.texts import encode, read_bytes
 from cleaner.workspace.documents import decode_document
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.session import open_session
@@ -71,3 +71,8 @@ def fix_bytes(
     chosen = certain(review, certainty)
     review, _ = review.accept([s.key for s in chosen], Stamp("", ""))
     return encode(review.edition().text, raw, name), len(chosen), review.total - review.decided
+
+
+def encoded(path: Path) -> bytes:
+    """Return the bytes of a raw translation that is read but not opened."""
+    return read_bytes(path)

@@ -39,6 +39,8 @@ class Session:
         self.person = person
         self.notices: tuple[str, ...] = ()
         """What the person should know now that the document is open."""
+        self.engine: Engine | None = None
+        """Makes the suggestions; a long text is matched after it is shown."""
         self.lock: Lock | None = None
         self.holder: Holder | None = None
         """Who else is writing this document, where it was opened read-only."""
@@ -210,6 +212,7 @@ def open_session(
             lock.close()
         raise
     session.lock = lock
+    session.engine = engine
     session.holder = current_holder(lock_path) if read_only else None
     session.notices = tuple(_notices(session, engine, torn))
     return session

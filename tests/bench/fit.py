@@ -1,4 +1,4 @@
-"""Fit the weights of ``cleaner/core/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--write]
+"""Fit the weights of ``cleaner/core/tables/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--write]
 
 Recipe. Each candidate that the engine finds in the labelled texts is one row: the reasons that it has, and whether the
 gold repairs just that place with just that name. Two logistic regressions with an L2 penalty, one for forms that are
@@ -20,10 +20,11 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from cleaner.core import suggesting, weights
+from cleaner.core import suggesting
 from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
 from cleaner.core.replacing import replacement
+from cleaner.core.tables import weights
 from cleaner.core.text import Document
 from cleaner.files.glossary_reader import read_glossary
 

@@ -1,0 +1,12 @@
+"""One reason for or against a match, before it is weighed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence before it is weighed."""
+
+    kind: str
+    text: str
+    value: float = 1.0
