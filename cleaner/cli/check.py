@@ -9,7 +9,6 @@ from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
 from cleaner.cli.opening import documents, prepared
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
-from cleaner.cli.patch import unified_diff
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
 from cleaner.core.edits import Edit
@@ -35,6 +34,8 @@ examples:
 
 def write_diff(document: Document, suggestions: Sequence[Suggestion]) -> None:
     """Write what the first options would make of the raw translation."""
+    from cleaner.cli.patch import unified_diff
+
     edits = [Edit.at(document.raw, s.span, s.options[0].after) for s in suggestions]
     console.diff(unified_diff(document.name, document.raw, edits))
 

@@ -103,7 +103,7 @@ def test_a_failing_example_shows_both_readings(run: Run, world: Path) -> None:
         "  expected  Jock Ma leads the Alibaba Group",
         "  came out  Jack Ma leads the Alibaba Group",
     ]
-    assert (2, "Names: 1 example, 1 fails\n") == (ran.status, ran.err)
+    assert (2, "Names: 1 example, 1 fail\n") == (ran.status, ran.err)
 
 
 def test_list_names_glossaries_and_entries(run: Run, world: Path) -> None:
