@@ -11,7 +11,6 @@ from cleaner.cli.opening import documents, prepared
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
-from cleaner.core.edits import Edit
 from cleaner.core.suggestion import CERTAINTIES, Suggestion
 from cleaner.core.text import Document
 
@@ -35,6 +34,7 @@ examples:
 def write_diff(document: Document, suggestions: Sequence[Suggestion]) -> None:
     """Write what the first options would make of the raw translation."""
     from cleaner.cli.patch import unified_diff
+    from cleaner.core.edits import Edit
 
     edits = [Edit.at(document.raw, s.span, s.options[0].after) for s in suggestions]
     console.diff(unified_diff(document.name, document.raw, edits))
