@@ -63,20 +63,25 @@ def write_github(document: Document, suggestions: Sequence[Suggestion]) -> None:
 
 
 def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
-    """Return the JSON form of a suggestion."""
-    place = document.place(suggestion.span.start)
-    return {
+    """Return the JSON form of a suggestion: the name alone, and under ``around`` what changes with it, if anything does."""
+    word = suggestion.word_span
+    place = document.place(word.start)
+    row: dict[str, object] = {
         "path": document.name,
-        "start": suggestion.span.start,
-        "end": suggestion.span.end,
+        "start": word.start,
+        "end": word.end,
         "line": place.line,
         "column": place.column,
-        "before": suggestion.before,
-        "options": [{"after": o.after, "entry": o.entry, "glossary": o.glossary} for o in suggestion.options],
+        "before": suggestion.broken,
+        "options": [{"after": o.name or o.after, "entry": o.entry, "glossary": o.glossary} for o in suggestion.options],
         "certainty": suggestion.certainty,
         "confidence": round(suggestion.confidence, 4),
         "evidence": [{"kind": e.kind, "text": e.text, "weight": round(e.weight, 4)} for e in suggestion.evidence],
     }
+    if suggestion.word is not None:
+        span, afters = suggestion.span, [o.after for o in suggestion.options]
+        row["around"] = {"start": span.start, "end": span.end, "before": suggestion.before, "afters": afters}
+    return row
 
 
 def reasons(suggestion: Suggestion) -> str:

@@ -109,7 +109,7 @@ def _holds_everywhere(record: Record) -> bool:
 
 
 def _dismissed(suggestion: Suggestion, scope: Scope) -> Dismissed:
-    return Dismissed(suggestion.key, scope, suggestion.span, suggestion.before, suggestion.options[0].entry)
+    return Dismissed(suggestion.key, scope, suggestion.span, suggestion.broken, suggestion.options[0].entry)
 
 
 def _words(edit: Edit) -> str:

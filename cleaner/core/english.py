@@ -5,6 +5,8 @@ The facts lie in ``core/tables/english``; they are unpacked once, at the first q
 
 from functools import cache
 
+from cleaner.core.tokens import stem
+
 _ORDINARY_PARTS = frozenset("nsvdgzxjrimtocau")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
@@ -39,6 +41,24 @@ def _family() -> frozenset[str]:
     from cleaner.core.tables.english import FAMILY_NAMES
 
     return frozenset(FAMILY_NAMES.split())
+
+
+@cache
+def _subjects() -> dict[str, frozenset[str]]:
+    from cleaner.core.tables.subjects import SUBJECTS
+
+    found: dict[str, set[str]] = {}
+    for subject, words in SUBJECTS.items():
+        for word in words.split():
+            for form in (word, stem(word)):
+                found.setdefault(form, set()).add(subject)
+    return {word: frozenset(subjects) for word, subjects in found.items()}
+
+
+def subjects(word: str) -> frozenset[str]:
+    """Return the everyday subjects that a folded word speaks of, such as *animal* and *food* for *fish*."""
+    found = _subjects()
+    return found.get(word) or found.get(stem(word)) or frozenset()
 
 
 def part(word: str) -> str:

@@ -13,6 +13,7 @@ from cleaner.core.english import (
     is_firm_pair,
     is_given_name,
     part,
+    subjects,
     zipf,
 )
 from cleaner.core.forms import Form
@@ -22,6 +23,8 @@ from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene, is_telling
 from cleaner.core.tokens import folded_words, stem
+
+_AROUND = 40
 
 
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
@@ -37,7 +40,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     if form.ordinary:
         found += [*_commonness(form), *left_reasons(scene, match), *phrase_reasons(scene, match, form), *right_reasons(scene, match)]
         found += _list(scene, match)
-        found += [*_writing(scene, match, form), *_subject(scene, match)]
+        found += [*_writing(scene, match, form), *_subject(scene, match), *_own_subject(scene, match, form)]
     else:
         found += [*_strangers(scene, match), *_list(scene, match), *_name_writing(scene, match, form)]
     return found
@@ -185,6 +188,10 @@ def _writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
         yield Reason("lower case", "written in lower case")
     if scene.quoted(match):
         yield Reason("quoted", "stands in quotation marks")
+    if scene.well_written:
+        yield Reason("well written", "every sentence of the text begins with a capital")
+    if scene.in_headline(match):
+        yield Reason("headline", "stands in a headline")
 
 
 def _name_writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
@@ -226,3 +233,26 @@ def _subject(scene: Scene, match: Match) -> Iterator[Reason]:
     own = {w for w in folded_words(match.candidates[0].form.entry.name) if w not in match.candidates[0].form.words and w not in cues.GENERIC}
     if any(scene.positions.get(w) for w in own if len(w) > 3):
         yield Reason("name's word", "a word of the right name stands in the text")
+
+
+def _own_subject(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
+    """Yield whether the text around speaks of what the ordinary word means."""
+    own = frozenset[str]().union(*map(subjects, form.words))
+    if not own:
+        return
+    start, stop = scene.sentence(match)
+    here = [at for at in range(start, stop) if _speaks_of(scene, at, own, form)]
+    if here:
+        word = scene.tokens.word(min(here, key=lambda at: max(match.first - at, at - match.stop + 1)))
+        yield Reason("own subject", f"‘{word}’ stands near, which goes with the ordinary sense", min(3, len(here)) / 2)
+    else:
+        yield Reason("off subject", "nothing in the sentence goes with the ordinary sense")
+    reach = range(max(0, match.first - _AROUND), min(len(scene.tokens), match.stop + _AROUND))
+    around = sum(1 for at in reach if not start <= at < stop and _speaks_of(scene, at, own, form))
+    if around:
+        yield Reason("own subject around", "the text around goes with the ordinary sense", min(4, around) / 4)
+
+
+def _speaks_of(scene: Scene, at: int, own: frozenset[str], form: Form) -> bool:
+    word = scene.tokens.folds[at]
+    return at not in scene.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in map(stem, form.words)

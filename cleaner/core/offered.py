@@ -91,7 +91,7 @@ class Offered:
 
 def suggestion_pair(suggestion: Suggestion) -> Pair:
     """Return what the suggestion shares with all others of its kind."""
-    return pair_of(suggestion.before, suggestion.options[0].entry)
+    return pair_of(suggestion.broken, suggestion.options[0].entry)
 
 
 def refusals(suggestion: Suggestion, state: State) -> tuple[Record, ...]:

@@ -1,27 +1,67 @@
-"""What stands in the edition after a suggestion is accepted: the name itself, fitted to its place."""
+"""What stands in the edition after a suggestion is accepted: the name itself, fitted to its place, and what changes with it.
 
+The name takes the place of the match. Around it English asks for more: *a alibaba* becomes *an Alibaba*, *ants'* becomes
+*Ant Financial's*, *the ants are* becomes *Ant Financial is*.
+"""
+
+from dataclasses import dataclass
+
+from cleaner.core import cues
+from cleaner.core.english import countability, part
 from cleaner.core.forms import tail
 from cleaner.core.matching import Candidate, Match
+from cleaner.core.scene import Scene
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens
 
+_APOSTROPHES = ("'", "\u2019")
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
+_SILENT_H = ("hour", "honest", "honor", "honour", "heir")
+_AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
+_SPELLED = frozenset("AEFHILMNORSX")
+"""Letters whose own name begins with a vowel: *an MBA*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A span and what replaces it; ``word`` and ``name`` are the part that is the name alone."""
+
+    span: Span
+    after: str
+    word: Span
+    name: str
+
+    def within(self, span: Span, text: str) -> str:
+        """Return what replaces a wider span of ``text``."""
+        return text[span.start : self.span.start] + self.after + text[self.span.end : span.end]
+
+
+def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
+    """Return the name in its place, and the words around it that change with it."""
+    text = scene.tokens.text
+    word, name = replacement(scene.tokens, match, candidate)
+    start, before = _opening(scene, match, candidate, word, name)
+    end, behind = word.end, ""
+    if _bare_possessive(text, word, name):
+        end, behind = end + 1, f"{text[end]}s"
+    elif _in_plural(match, candidate) and text[word.start : word.end] != name:
+        end, behind = _singular_verb(scene, match, word.end)
+    return Repair(Span(start, end), before + name + behind, word, name)
+
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
-    """Return the span that is replaced and what replaces it.
+    """Return the span of the broken name and the name that takes its place.
 
-    The span is the match alone; it grows by a bare apostrophe of a plural-like variant (*ants'* becomes *Ant
-    Financial's*), by punctuation that belongs to the variant (*hungry?*), and by the space behind a broken line.
+    The span is the match alone; it grows by punctuation that belongs to the variant (*hungry?*) and by the space behind a
+    broken line.
     """
     text, span = tokens.text, match.span
-    name = candidate.form.entry.name
     end = span.end
     written = text[span.start : end]
     mark = tail(candidate.form.text)
     if mark and text.startswith(mark, end):
         end += len(mark)
-    if text[end : end + 1] in ("'", "\u2019") and written[-1:] in "sS" and not name.endswith("s") and _closes_no_quote(text, span.start, end):
-        return Span(span.start, end + 1), f"{name}{text[end]}s"
-    name = _in_style(name, text, span, candidate)
+    name = _in_style(candidate.form.entry.name, text, span, candidate)
     broken = next((b for b in ("\r\n", "\n") if b in written), None)
     if broken is None:
         return Span(span.start, end), name
@@ -33,16 +73,6 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
     return Span(span.start, end), f"{name}{broken}"
 
 
-def _closes_no_quote(text: str, start: int, end: int) -> bool:
-    """Whether the apostrophe at ``end`` is followed by a space and no single quotation mark was opened before."""
-    following = text[end + 1 : end + 2]
-    if following and not following.isspace():
-        return False
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    opened = line.count("\u2018") - line.count("\u2019")
-    return opened <= 0 and (" '" not in line and not line.startswith("'"))
-
-
 def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
     """Keep capitals where the whole line is written in capitals, and begin a sentence with one."""
     written = text[span.start : span.end]
@@ -52,3 +82,74 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
     if candidate.form.entry.kind == "term" and name[:1].islower() and written[:1].isupper():
         return name[:1].upper() + name[1:]
     return name
+
+
+def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
+    """Return where the repair begins and what stands there before the name: an article put right, or none."""
+    tokens, at = scene.tokens, match.first - 1
+    if at < 0 or at in scene.by_word or tokens.gap(at) != " ":
+        return word.start, ""
+    article, start = tokens.word(at), tokens.starts[at]
+    if tokens.folds[at] in ("a", "an"):
+        if article.isupper() and len(article) == 1 and not tokens.ends_sentence(at - 1):
+            return word.start, ""  # a grade or a share, *A Alibaba*
+        right = "an" if sounds_as_vowel(name) else "a"
+        if article.casefold() == right:
+            return word.start, ""
+        return start, f"{right.capitalize() if article[0].isupper() else right} "
+    if tokens.folds[at] == "the" and _goes_without_article(scene, match, candidate, name):
+        return start, ""
+    return word.start, ""
+
+
+def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:
+    """Whether *the* belonged to the ordinary word only: *the pictures said*, but not *the pictures app*."""
+    entry = candidate.form.entry
+    if not candidate.form.ordinary or entry.kind not in ("company", "person", "product"):
+        return False
+    if name.casefold().startswith("the ") or any(a.casefold().startswith("the ") for a in entry.admitted):
+        return name.casefold().startswith("the ")
+    following = scene.after(match)
+    describes = bool(following) and not scene.possessive(match) and (part(following) in "nsjup" or following in cues.ROLES | cues.FIRMS)
+    return not describes
+
+
+def _in_plural(match: Match, candidate: Candidate) -> bool:
+    last = candidate.form.words[-1]
+    return candidate.form.entry.kind != "term" and (candidate.plural or countability(last) == "plural")
+
+
+def _singular_verb(scene: Scene, match: Match, end: int) -> tuple[int, str]:
+    """Return where the repair ends and the verb that agrees with one company; nothing where others share the verb."""
+    tokens, at = scene.tokens, match.stop
+    if at >= len(tokens) or at in scene.by_word or tokens.gap(at - 1) != " " or tokens.starts[at] != end + 1:
+        return end, ""
+    verb = _SINGULAR.get(tokens.word(at))
+    shared = match.first > 0 and (tokens.folds[match.first - 1] in ("and", "or") or "," in tokens.gap(match.first - 1))
+    if verb is None or shared:
+        return end, ""
+    return tokens.ends[at], f" {verb}"
+
+
+def sounds_as_vowel(name: str) -> bool:
+    """Whether *an* goes before a name, by the sound that it most likely begins with."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    low = first.casefold()
+    if first.isupper() and 1 < len(first) <= 4 and not any(v in first[1:] for v in "AEIOU"):
+        return first[0] in _SPELLED
+    if low[:1] == "8" or low.startswith(("11", "18")):
+        return True
+    return low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(_AS_YOU) or low.startswith(_SILENT_H)
+
+
+def _bare_possessive(text: str, word: Span, name: str) -> bool:
+    """Whether the plural-like word owns what follows by an apostrophe alone: *ants' app*."""
+    end = word.end
+    if text[end : end + 1] not in _APOSTROPHES or text[end - 1 : end] not in ("s", "S") or name.endswith("s"):
+        return False
+    following = text[end + 1 : end + 2]
+    if following and not following.isspace():
+        return False
+    line = text[text.rfind("\n", 0, word.start) + 1 : word.start]
+    opened = line.count("\u2018") - line.count("\u2019")
+    return opened <= 0 and (" '" not in line and not line.startswith("'"))

@@ -14,12 +14,12 @@ from cleaner.core.evidence import reasons, table
 from cleaner.core.fuzzy import Near, find_near
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.reason import Reason
-from cleaner.core.replacing import replacement
+from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources, find_renderings
 from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 from cleaner.core.tokens import Tokens
 
 OFFERED = 0.3
@@ -51,10 +51,9 @@ class Judged:
 def suggest(index: Index, document: Document) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order; they never overlap."""
     scene = survey(index, document)
-    tokens = scene.tokens
     made: list[Suggestion] = []
     for judged in judge(scene):
-        suggestion = _suggestion(document, tokens, judged)
+        suggestion = _suggestion(document, scene, judged)
         if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
             made.append(suggestion)
     return tuple(made)
@@ -111,17 +110,23 @@ def _discourse(judged: Judged, others: list[Judged], first: dict[int, float], ar
     found: list[Reason] = []
     name = judged.candidate.form.entry.name
     if others:
-        best = max(first[id(j)] for j in others)
-        if best > 0.5:
-            found.append(Reason("agreement", f"{name} is meant elsewhere in the text", best))
-        elif best < 0.3:
-            found.append(Reason("disagreement", "stands for an ordinary word elsewhere in the text"))
+        odds = sum(_log_odds(first[id(j)]) for j in others) / len(others)
+        if odds > 0:
+            found.append(Reason("agreement", f"{name} is meant elsewhere in the text", odds))
+        else:
+            found.append(Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds))
     else:
         found.append(Reason("alone", "stands nowhere else in the text"))
     company = around - (first[id(judged)] > 0.6)
     if judged.table == "word" and company > 0:
         found.append(Reason("company", "other names of the glossary are meant in the text", min(4, company) / 4))
     return found
+
+
+def _log_odds(probability: float) -> float:
+    """Return the log-odds of a probability, cut so that no single mention outweighs all else."""
+    cut = min(0.98, max(0.02, probability))
+    return math.log(cut / (1 - cut))
 
 
 def _share(group: list[Judged]) -> None:
@@ -134,22 +139,26 @@ def _share(group: list[Judged]) -> None:
         judged.odds = math.log(own / (1 + total - own))
 
 
-def _suggestion(document: Document, tokens: Tokens, group: list[Judged]) -> Suggestion | None:
+def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Suggestion | None:
     best = group[0]
     if best.confidence < OFFERED or _never(best.candidate):
         return None
-    span, after = replacement(tokens, best.match, best.candidate)
-    before = document.raw[span.start : span.end]
-    options: list[Option] = []
-    for judged in group:
-        own_span, own_after = replacement(tokens, judged.match, judged.candidate)
-        entry = judged.candidate.form.entry
-        if own_span == span and own_after != before and all(o.after != own_after for o in options):
-            options.append(Option(own_after, entry.id, entry.glossary))
-    if after == before or not options:
+    raw = document.raw
+    first = repair(scene, best.match, best.candidate)
+    if raw[first.word.start : first.word.end] == first.name:
         return None
-    key = suggestion_key(document.digest, span, tuple(o.entry for o in options), tuple(o.after for o in options))
-    return Suggestion(key, span, before, tuple(options), evidence(best), round(best.confidence, 4), certainty(best, len(options)))
+    repairs = [(j.candidate.form.entry, repair(scene, j.match, j.candidate)) for j in group]
+    repairs = [(entry, made) for entry, made in repairs if made.word == first.word]
+    span = Span(min(made.span.start for _, made in repairs), max(made.span.end for _, made in repairs))
+    before = raw[span.start : span.end]
+    options: list[Option] = []
+    for entry, made in repairs:
+        after = made.within(span, raw)
+        if after != before and all(o.after != after for o in options):
+            options.append(Option(after, entry.id, entry.glossary, "" if span == made.word else made.name))
+    key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
+    confidence, word = round(best.confidence, 4), None if span == first.word else first.word
+    return Suggestion(key, span, before, tuple(options), evidence(best), confidence, certainty(best, len(options)), word=word)
 
 
 def evidence(judged: Judged) -> tuple[Evidence, ...]:
@@ -166,7 +175,9 @@ def certainty(judged: Judged, options: int) -> Certainty:
         return "ask"
     if judged.confidence < LIKELY:
         return "ask"
-    if judged.candidate.edits or judged.candidate.plural or options > 1:
+    if judged.candidate.plural:
+        return "ask"  # *rookies* may be people: the name has no plural
+    if judged.candidate.edits or options > 1:
         return "likely"
     if wish == "sure":
         return "sure"

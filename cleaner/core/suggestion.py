@@ -27,10 +27,13 @@ class Option:
     """One replacement that a person may choose."""
 
     after: str
+    """What replaces the span: the name, and the surroundings that are repaired with it."""
     entry: str
     """Id of the entry it comes from; empty for an option without one."""
     glossary: str
     """Title of the entry's glossary."""
+    name: str = ""
+    """What stands for the broken name alone; empty where that is all of ``after``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,23 @@ class Suggestion:
     certainty: Certainty
     losers: tuple[str, ...] = ()
     """Overlapping proposals that gave way, in words."""
+    word: Span | None = None
+    """Where the broken name itself stands, if the span also holds an article, an ending or a verb that change with it."""
 
     def __post_init__(self) -> None:
         if not self.options or any(o.after == self.before for o in self.options):
             raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
+
+    @property
+    def word_span(self) -> Span:
+        """Where the broken name itself stands."""
+        return self.word or self.span
+
+    @property
+    def broken(self) -> str:
+        """The broken name itself, as the raw translation has it."""
+        word = self.word_span
+        return self.before[word.start - self.span.start : word.end - self.span.start]
 
 
 def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
