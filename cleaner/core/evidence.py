@@ -46,11 +46,26 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     return found
 
 
-def table(candidate: Candidate) -> str:
-    """Return which table of weights speaks: ``near`` for slips, ``word`` for ordinary English, else ``name``."""
-    if candidate.form.kind == "rendering":
+def table(scene: Scene, match: Match, candidate: Candidate) -> str:
+    """Return which table of weights speaks.
+
+    ``source`` for renderings that the source text tells of, ``near`` for slips, ``title`` for ordinary phrases that are
+    written with capitals, ``word`` for all other ordinary English, ``name`` for the rest.
+    """
+    form = candidate.form
+    if form.kind == "rendering":
         return "source"
-    return "near" if candidate.edits else "word" if candidate.form.ordinary else "name"
+    if candidate.edits:
+        return "near"
+    if not form.ordinary:
+        return "name"
+    return "title" if len(form.words) > 1 and _titled(scene, match) else "word"
+
+
+def _titled(scene: Scene, match: Match) -> bool:
+    """Whether every word of the match that may have a capital has one."""
+    small = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
+    return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in small)
 
 
 def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:

@@ -39,7 +39,7 @@ class Judged:
     candidate: Candidate
     reasons: list[Reason]
     table: str
-    """Which table of weights speaks: ``word`` or ``name``."""
+    """Which table of weights speaks; ``evidence.table`` names them."""
     odds: float = 0.0
 
     @property
@@ -98,7 +98,7 @@ def weight(kind: str, reason: Reason) -> float:
 
 def _first(scene: Scene, match: Match, candidate: Candidate) -> Judged:
     found = reasons(scene, match, candidate)
-    kind = table(candidate)
+    kind = table(scene, match, candidate)
     return Judged(match, candidate, found, kind, _sum(f"{kind} alone", found))
 
 
@@ -118,7 +118,7 @@ def _discourse(judged: Judged, others: list[Judged], first: dict[int, float], ar
     else:
         found.append(Reason("alone", "stands nowhere else in the text"))
     company = around - (first[id(judged)] > 0.6)
-    if judged.table == "word" and company > 0:
+    if judged.table in ("word", "title") and company > 0:
         found.append(Reason("company", "other names of the glossary are meant in the text", min(4, company) / 4))
     return found
 
@@ -183,7 +183,7 @@ def certainty(judged: Judged, options: int) -> Certainty:
         return "sure"
     if judged.confidence < SURE:
         return "likely"
-    if judged.table == "word" and not any(r.kind in _STRONG and weight("word", r) > 0 for r in judged.reasons):
+    if judged.table in ("word", "title") and not any(r.kind in _STRONG and weight(judged.table, r) > 0 for r in judged.reasons):
         return "likely"
     return "sure"
 

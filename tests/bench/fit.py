@@ -34,7 +34,7 @@ HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
 STRENGTH = 2.0
-NAMES = ("word", "name", "near", "source")
+NAMES = ("word", "title", "name", "near", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 FOR = set(
     "agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
