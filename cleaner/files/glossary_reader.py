@@ -23,7 +23,7 @@ UNREADABLE, DUPLICATE_ID, OWN_NAME, NO_ENTRIES = "G100", "G108", "G109", "G110"
 _TOP_KEYS = ("glossary", "language", "entries")
 _LISTS = ("source", "admitted", "near", "unless")
 _CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
-_ENTRY_KEYS = ("name", "id", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status",
+ENTRY_KEYS = ("name", "id", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status",
                "note", "examples")  # fmt: skip
 _VARIANT_KEYS = ("text", "near", "unless", "apply")
 _EXAMPLE_KEYS = ("raw", "cleaned", "keep")
@@ -153,15 +153,15 @@ class _Reader:
 
     @staticmethod
     def _is_short(key: Event, value: Event | None) -> bool:
-        if not isinstance(key, ScalarEvent) or key.value in _ENTRY_KEYS:
+        if not isinstance(key, ScalarEvent) or key.value in ENTRY_KEYS:
             return False
-        return not isinstance(value, ScalarEvent) or not nearest(str(key.value), _ENTRY_KEYS)
+        return not isinstance(value, ScalarEvent) or not nearest(str(key.value), ENTRY_KEYS)
 
     def _short(self, name: str, key: Event, value: Event) -> None:
         """Read the short form: a name, and beside it its variants or the other keys of the entry."""
         events = self._events
         draft = _Draft(events.place(key))
-        if name in _ENTRY_KEYS:
+        if name in ENTRY_KEYS:
             message = f"{name!r} stands where the name of an entry is expected"
             events.refuse(SHAPE, key, message, "write `- name: …` and the other keys below it")
             events.skip(value)
@@ -175,7 +175,7 @@ class _Reader:
 
     def _full(self, draft: _Draft, first: tuple[Event, Event | None] | None = None) -> _Draft:
         events = self._events
-        for key, at, value in events.pairs(_ENTRY_KEYS, "an entry", first):
+        for key, at, value in events.pairs(ENTRY_KEYS, "an entry", first):
             if key in _LISTS:
                 draft.lists[key] = events.words(value, key)
             elif key in _CHOICES:

@@ -1,0 +1,49 @@
+"""A glossary of ten thousand entries: a hundred changes are the diff of a hundred entries."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from cleaner.core.glossary import Entry, Variant
+from cleaner.core.revising import Revision
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossary_writer import write_revisions
+
+COUNT = 10_000
+
+
+def written(number: int) -> str:
+    match number % 4:
+        case 0:
+            return f"  # about {number}\n  - name: Name {number}   # kept\n    kind: person  # {number}\n    variants: # {number}\n      - wrong {number}  # seen\n      - {{text: worse {number}, near: [a, b]}}\n"
+        case 1:
+            return f"  - Name {number}: [wrong {number}, 'worse {number}']  # short\n"
+        case 2:
+            return f'\n  - {{name: "Name {number}", source: 名{number}, variants: [wrong {number}]}}\n'
+        case _:
+            return f"  - Name {number}:  # block {number}\n    - wrong {number}\n    # between {number}\n    - worse {number}\n"
+
+
+def test_a_hundred_changes_of_ten_thousand_entries_touch_these_alone(tmp_path: Path) -> None:
+    path = tmp_path / "large.yaml"
+    before = "# large\nglossary: Large\nentries:\n" + "".join(map(written, range(COUNT))) + "# end\n"
+    path.write_text(before)
+    glossary = read_glossary(path)
+    chosen = range(3, 75 * 133, 133)
+    revisions = [Revision(None, Entry(f"New {n}", f"new-{n}", variants=(Variant(f"knew {n}"),))) for n in range(25)]
+    for order, number in enumerate(chosen):
+        entry = glossary.entries[number]
+        variants = (*entry.variants, Variant(f"new {number}"))
+        after = (replace(entry, variants=variants), replace(entry, name=f"Other {number}"), None)[order % 3]
+        revisions.append(Revision(entry, after))
+
+    changed = write_revisions(path, revisions, glossary)
+
+    assert len(changed.entries) == COUNT
+    lines, old = path.read_text().splitlines(), before.splitlines()
+    touched = {f"{number}" for number in chosen}
+    gone, came = set(old) - set(lines), set(lines) - set(old)
+    assert all(touched.intersection(re.findall(r"\d+", line)) for line in gone)
+    own = {"variants:", *(word for n in range(25) for word in (f"- name: New {n}", f"variants: [knew {n}]"))}
+    assert all(touched.intersection(re.findall(r"\d+", line)) or line.strip() in own for line in came)
+    assert [line for line in old if line and line not in gone] == [line for line in lines if line and line not in came]
