@@ -83,7 +83,7 @@ def is_ordinary(word: str) -> bool:
     """Whether the folded word is an English word that is not chiefly a name, or a plain number."""
     row = _rows().get(word)
     if row is None:
-        return word.isdigit()
+        return word.isdigit() or word == "s"  # what follows the apostrophe of *people's*
     if row[0] == "u" and len(word) <= 4:
         return False  # short words that no lexicon knows are abbreviations and syllables, such as *yun*
     return row[0] in _ORDINARY_PARTS

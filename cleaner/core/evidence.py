@@ -4,6 +4,7 @@ A kind says nothing of its strength: ``weights`` holds one fitted weight a kind.
 are ordinary English, ``name`` kinds about all others.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ from cleaner.core.scene import Scene, is_telling
 from cleaner.core.tokens import folded_words, stem
 
 _AROUND = 40
+_VOWELS = re.compile("[aeiou]+")
 
 
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
@@ -98,6 +100,11 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
             yield Reason("as listed", "written just as the variant is listed, with its capitals")
         elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
             yield Reason("capitals", "written with capitals, as names are")
+    if form.entry.kind == "person" and len(form.words) > 1 and not candidate.edits:
+        if sum(len(_VOWELS.findall(w)) for w in form.words) > 2:
+            yield Reason("long full name", "a full name of three syllables, which few people share")
+        else:
+            yield Reason("short full name", "a full name of two syllables, which many people share")
     if candidate.plural:
         yield Reason("plural", "in the plural, as names seldom are")
     if len(match.candidates) > 1:

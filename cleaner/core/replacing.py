@@ -24,12 +24,14 @@ _SPELLED = frozenset("AEFHILMNORSX")
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A span and what replaces it; ``word`` and ``name`` are the part that is the name alone."""
+    """A span and what replaces it."""
 
     span: Span
     after: str
     word: Span
+    """Where the broken name alone stands."""
     name: str
+    """The name in the style of its place, without the line break that ``after`` keeps."""
 
     def within(self, span: Span, text: str) -> str:
         """Return what replaces a wider span of ``text``."""
@@ -46,31 +48,25 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
         end, behind = end + 1, f"{text[end]}s"
     elif _in_plural(match, candidate) and text[word.start : word.end] != name:
         end, behind = _singular_verb(scene, match, word.end)
-    return Repair(Span(start, end), before + name + behind, word, name)
+    broken = next((b for b in ("\r\n", "\n") if b in text[word.start : word.end]), None)
+    if broken is None:
+        return Repair(Span(start, end), before + name + behind, word, name)
+    if " " in name:
+        return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
+    space = 0 if behind or text[end : end + 1] != " " else 1
+    return Repair(Span(start, end + space), before + name + behind + broken, word, name)
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
     """Return the span of the broken name and the name that takes its place.
 
-    The span is the match alone; it grows by punctuation that belongs to the variant (*hungry?*) and by the space behind a
-    broken line.
+    The span is the match alone; it grows by punctuation that belongs to the variant (*hungry?*).
     """
-    text, span = tokens.text, match.span
-    end = span.end
-    written = text[span.start : end]
+    span = match.span
     mark = tail(candidate.form.text)
-    if mark and text.startswith(mark, end):
-        end += len(mark)
-    name = _in_style(candidate.form.entry.name, text, span, candidate)
-    broken = next((b for b in ("\r\n", "\n") if b in written), None)
-    if broken is None:
-        return Span(span.start, end), name
-    head, _, rest = name.rpartition(" ")
-    if head:
-        return Span(span.start, end), f"{head}{broken}{rest}"
-    if text[end : end + 1] == " ":
-        end += 1
-    return Span(span.start, end), f"{name}{broken}"
+    if mark and tokens.text.startswith(mark, span.end):
+        span = Span(span.start, span.end + len(mark))
+    return span, _in_style(candidate.form.entry.name, tokens.text, match.span, candidate)
 
 
 def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:

@@ -145,7 +145,7 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
         return None
     raw = document.raw
     first = repair(scene, best.match, best.candidate)
-    if raw[first.word.start : first.word.end] == first.name:
+    if raw[first.span.start : first.span.end] == first.after:
         return None
     repairs = [(j.candidate.form.entry, repair(scene, j.match, j.candidate)) for j in group]
     repairs = [(entry, made) for entry, made in repairs if made.word == first.word]
@@ -155,7 +155,7 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
     for entry, made in repairs:
         after = made.within(span, raw)
         if after != before and all(o.after != after for o in options):
-            options.append(Option(after, entry.id, entry.glossary, "" if span == made.word else made.name))
+            options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
     key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
     confidence, word = round(best.confidence, 4), None if span == first.word else first.word
     return Suggestion(key, span, before, tuple(options), evidence(best), confidence, certainty(best, len(options)), word=word)

@@ -16,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 TABLES = Path(__file__).parents[2] / "cleaner/core/tables"
-LEAST_ZIPF = 2.5
+LEAST_ZIPF = 2.0
 LEAST_COHESION = 5.0
 PARTS = {
     "NN": "n", "NNS": "s", "NNP": "p", "NNPS": "p", "VB": "v", "VBP": "v", "VBD": "d", "VBG": "g", "VBZ": "z",
