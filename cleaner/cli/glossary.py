@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from cleaner import console
+from cleaner.cli import glossary_lint
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
@@ -15,13 +16,6 @@ examples:
   cleaner glossary lint names.yaml
   cleaner glossary test
   cleaner glossary list --entries
-"""
-_LINT = """\
-Findings come as CODE file:line:column: what is wrong; what to do. Status 1: findings; 2: a glossary is refused.
-
-examples:
-  cleaner glossary lint                     all glossaries in use
-  cleaner glossary lint names.yaml terms.yaml
 """
 _TEST = """\
 An example that fails refuses its glossary: status 2.
@@ -42,28 +36,13 @@ def register(commands: Commands) -> None:
     """Add the group and its commands."""
     parser = add_command(commands, "glossary", run_list, "lint, test and list glossaries", _TEXT)
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    lint = add_command(group, "lint", run_lint, "say what is wrong with glossaries", _LINT)
+    glossary_lint.register(group)
     test = add_command(group, "test", run_test, "run the examples of glossaries", _TEST)
     listing = add_command(group, "list", run_list, "list glossaries or their entries", _LIST)
     listing.add_argument("--entries", action="store_true", help="list each entry")
-    for command in (lint, test, listing):
+    for command in (test, listing):
         command.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
         add_glossaries(command)
-
-
-def run_lint(arguments: argparse.Namespace) -> Exit:
-    """Print every finding of every glossary."""
-    from cleaner.workspace.proving import lint_glossaries
-
-    count, refused = 0, 0
-    for linted in lint_glossaries(glossary_paths(arguments)):
-        count += len(linted.findings)
-        refused += any(f.fatal for f in linted.findings)
-        console.findings(linted.findings)
-        if arguments.verbose and linted.glossary is not None:
-            console.say(f"{linted.path}: {len(linted.glossary.entries)} entries")
-    console.say(_counted(count, "finding") if count else "no findings")
-    return Exit.FAILED if refused else Exit.OPEN if count else Exit.CLEAN
 
 
 def run_test(arguments: argparse.Namespace) -> Exit:
@@ -106,7 +85,12 @@ def run_list(arguments: argparse.Namespace) -> Exit:
         columns = (Column("id"), Column("name", "bold"), Column("kind"), Column("source"), Column("glossary", "dim"))
         rows = [(e.id, e.name, e.kind, " ".join(e.source), e.glossary) for g in layers for e in g.entries]
     else:
-        columns = (Column("glossary", "bold"), Column("entries", right=True), Column("examples", right=True), Column("file"))
+        columns = (
+            Column("glossary", "bold"),
+            Column("entries", right=True),
+            Column("examples", right=True),
+            Column("file"),
+        )
         rows = [(g.name, str(len(g.entries)), str(_examples(g)), g.path) for g in layers]
     console.table(columns, rows)
     return Exit.FAILED if refused else Exit.CLEAN

@@ -18,11 +18,11 @@ from cleaner.core.glossary import Apply, Case, Entry, Example, Glossary, Kind, S
 from cleaner.files.texts import decode, read_bytes
 from cleaner.files.yaml_events import DUPLICATE_KEY, MISSING, NOT_ALLOWED, SHAPE, Events, nearest
 
-UNREADABLE, DUPLICATE_ID, OWN_NAME, NO_ENTRIES = "G100", "G108", "G109", "G110"
+UNREADABLE, DUPLICATE_ID, OWN_NAME, NO_ENTRIES = "G100", "G108", "G109", "G111"
 
 _TOP_KEYS = ("glossary", "language", "entries")
 _LISTS = ("source", "admitted", "near", "unless")
-_CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
+CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
 ENTRY_KEYS = ("name", "id", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status",
                "note", "examples")  # fmt: skip
 _VARIANT_KEYS = ("text", "near", "unless", "apply")
@@ -178,8 +178,8 @@ class _Reader:
         for key, at, value in events.pairs(ENTRY_KEYS, "an entry", first):
             if key in _LISTS:
                 draft.lists[key] = events.words(value, key)
-            elif key in _CHOICES:
-                draft.choices[key] = events.choice(value, key, _CHOICES[key]) or _CHOICES[key][0]
+            elif key in CHOICES:
+                draft.choices[key] = events.choice(value, key, CHOICES[key]) or CHOICES[key][0]
             elif key == "variants":
                 draft.variants = tuple(self._variants(value))
             elif key == "examples":
@@ -225,7 +225,7 @@ class _Reader:
                 text = events.word(value, "a variant")
                 place = events.place(value)
             elif key == "apply":
-                apply = events.choice(value, key, _CHOICES["apply"])
+                apply = events.choice(value, key, CHOICES["apply"])
             else:
                 lists[key] = events.words(value, key)
         if text is None:

@@ -27,8 +27,8 @@ from yaml.events import (
 
 from cleaner.core.errors import Finding, Place
 
-SYNTAX, SHAPE, UNKNOWN_KEY, DUPLICATE_KEY, MISSING, NOT_ALLOWED, NOT_PLAIN = (
-    "G101", "G102", "G103", "G104", "G105", "G106", "G107",
+SYNTAX, SHAPE, UNKNOWN_KEY, DUPLICATE_KEY, MISSING, NOT_ALLOWED, NOT_PLAIN, SPACE = (
+    "G101", "G102", "G103", "G104", "G105", "G106", "G107", "G112",
 )  # fmt: skip
 _LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A tuple that is made once: these lines run for every value of a large glossary.
@@ -159,7 +159,7 @@ class Events:
         elif _CONTROL.search(text):
             self.refuse(NOT_ALLOWED, event, f"{what} {text!r} has a line break or control character", "write one line")
         elif text != text.strip():
-            self.refuse(NOT_ALLOWED, event, f"{what} {text!r} begins or ends with a space", "delete the space")
+            self.refuse(SPACE, event, f"{what} {text!r} begins or ends with a space", "delete the space")
         else:
             return text
         return None

@@ -1,25 +1,14 @@
-"""What is wrong with a glossary, for the translator who keeps it: structure, examples, and what entries say of each other."""
+"""The examples of glossaries: which of them do not come out as written."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import Finding, GlossaryError
-from cleaner.core.examples import failing_examples, outcome
-from cleaner.core.glossary import Entry, Example, Glossaries, Glossary
+from cleaner.core.errors import GlossaryError
+from cleaner.core.examples import outcome
+from cleaner.core.glossary import Entry, Example, Glossary
 from cleaner.core.matching import Index
 from cleaner.files.glossary_reader import read_glossary
-
-
-@dataclass(frozen=True, slots=True)
-class Linted:
-    """One glossary file and all that was found in it."""
-
-    path: Path
-    glossary: Glossary | None
-    """Nothing where the file is refused before its entries are known."""
-    findings: tuple[Finding, ...]
-    """In the order of their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +19,6 @@ class Failure:
     example: Example
     came: str
     """What became of its raw text."""
-
-
-def lint_glossaries(paths: Sequence[Path]) -> Iterator[Linted]:
-    """Yield each glossary with its findings; entries that replace one another are told at the later one."""
-    layers: list[Glossary] = []
-    for path in paths:
-        try:
-            glossary = read_glossary(path)
-        except GlossaryError as error:
-            yield Linted(path, None, error.findings)
-            continue
-        layers.append(glossary)
-        clashes = (f for f in Glossaries.of(layers).clashes if f.place.path == glossary.path)
-        findings = (*failing_examples(Index.of(glossary.entries), glossary), *clashes)
-        yield Linted(path, glossary, tuple(sorted(findings, key=lambda f: (f.place.line, f.place.column, f.code))))
 
 
 def read_each(paths: Sequence[Path]) -> Iterator[Glossary | GlossaryError]:
