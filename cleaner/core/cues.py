@@ -43,6 +43,12 @@ DEALT_WITH = _words(
     "call name rename renamed become visited visit entered enter entering via versus merge merged merging register "
     "registered order ordered list listed listing"
 )
+TIMES = _words(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday today yesterday tomorrow tonight now then year years ago month months week weeks day days half quarter "
+    "morning afternoon evening night noon later earlier recently currently afterwards meanwhile period moment time weekend spring "
+    "summer autumn winter century decade"
+)
 MODALS = _words("will would can could may might should must has have had did does do also already still itself now recently officially today again")
 ROLES = _words(
     "ceo cfo coo cto cpo chairman chairwoman president vice founder cofounder director manager executive executives boss "

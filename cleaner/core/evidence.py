@@ -212,8 +212,6 @@ def _writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
         yield Reason("quoted", "stands in quotation marks")
     if scene.well_written:
         yield Reason("well written", "every sentence of the text begins with a capital")
-    if scene.in_headline(match):
-        yield Reason("headline", "stands in a headline")
 
 
 def _name_writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:

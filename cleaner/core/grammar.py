@@ -60,6 +60,8 @@ def left_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
         yield Reason("after dealing", f"{say}, which is done with companies and products")
     elif word in cues.PREPOSITIONS:
         yield Reason("after partner" if word in cues.PARTNER_PREPOSITIONS else "after preposition", say)
+    elif word in cues.TIMES or (word.isdigit() and len(word) == 4):
+        yield Reason("after time", f"{say}: a new clause may begin here")
     elif word in ("and", "or", "but", "that", "when", "if", "because", "while", "as", "where"):
         yield Reason("after conjunction", say)
     elif word in cues.REPORTING:

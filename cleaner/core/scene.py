@@ -67,12 +67,6 @@ class Scene:
         starts = (at for at in range(len(tokens)) if tokens.ends_sentence(at - 1))
         return not any(tokens.text[tokens.starts[at]].islower() for at in starts)
 
-    def in_headline(self, match: Match) -> bool:
-        """Whether the line of the match ends without a full stop."""
-        text, end = self.tokens.text, self.tokens.text.find("\n", match.span.end)
-        line = text[text.rfind("\n", 0, match.span.start) + 1 : end if end >= 0 else len(text)]
-        return not line.rstrip("\r \"\u201d\u2019)").endswith((".", "!", "?", "\u3002"))
-
     def before(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words before the match, empty across punctuation."""
         at = match.first - distance

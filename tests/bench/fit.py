@@ -38,7 +38,7 @@ NAMES = ("word", "title", "name", "near", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 FOR = set(
     "agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
-    "after role of|company|cue far|cue near|cues|doubtful list|entry elsewhere|few names|list|lower start|many names|"
+    "after role of|company|long full name|cue far|cue near|cues|doubtful list|entry elsewhere|few names|list|lower start|many names|"
     "name's word|names in sentence|note|odd phrase|off subject|source|the … firm|three words|together|together mostly|shared words|"
     "in capitals|as listed|case|abbreviation|before role|after dealing|business sentence".split("|")
 )
