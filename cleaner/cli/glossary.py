@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 
 from cleaner import console
-from cleaner.cli import glossary_lint
+from cleaner.cli import glossary_change, glossary_lint, glossary_words
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
-from cleaner.console import Column, Exit
+from cleaner.console import Exit
 from cleaner.core.errors import GlossaryError
 from cleaner.core.glossary import Glossary
 
@@ -15,39 +15,35 @@ _TEXT = """\
 examples:
   cleaner glossary lint names.yaml
   cleaner glossary test
-  cleaner glossary list --entries
+  cleaner glossary find rookie
+  cleaner glossary add names.yaml Cainiao --source 菜鸟 --variant "rookie network"
 """
 _TEST = """\
-An example that fails refuses its glossary: status 2.
+An example that fails refuses its glossary: status 2. --update leaves `keep` examples alone: nothing may touch them.
 
 examples:
   cleaner glossary test                     all glossaries in use
   cleaner glossary test names.yaml
-"""
-_LIST = """\
-examples:
-  cleaner glossary list                     a line each: title, entries, examples, file
-  cleaner glossary list --entries           a line for each entry: id, name, kind, source, glossary
-  cleaner glossary list --entries | grep 菜鸟
+  cleaner glossary test names.yaml --update   write down what came out, after a look at it
 """
 
 
 def register(commands: Commands) -> None:
     """Add the group and its commands."""
-    parser = add_command(commands, "glossary", run_list, "lint, test and list glossaries", _TEXT)
+    parser = add_command(commands, "glossary", run_test, "keep glossaries: lint, test, list, find, add, change", _TEXT)
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     glossary_lint.register(group)
     test = add_command(group, "test", run_test, "run the examples of glossaries", _TEST)
-    listing = add_command(group, "list", run_list, "list glossaries or their entries", _LIST)
-    listing.add_argument("--entries", action="store_true", help="list each entry")
-    for command in (test, listing):
-        command.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
-        add_glossaries(command)
+    test.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
+    add_glossaries(test)
+    test.add_argument("--update", action="store_true", help="take over what came out, where it is not what was written")
+    for commands_of in (glossary_words, glossary_change):
+        commands_of.register(group)
 
 
 def run_test(arguments: argparse.Namespace) -> Exit:
     """Run all examples and show what came out of those that fail."""
-    from cleaner.workspace.proving import failures, read_each
+    from cleaner.workspace.proving import failures, read_each, update_examples
 
     status = Exit.CLEAN
     for read in read_each(glossary_paths(arguments)):
@@ -61,39 +57,14 @@ def run_test(arguments: argparse.Namespace) -> Exit:
             console.out(console.visible(f"{place}: an example of {failure.entry.name!r} fails"))
             console.compared("expected", failure.example.cleaned, "came out", failure.came)
             status = Exit.FAILED
+        if arguments.update and failed:
+            updated = update_examples(read, failed)
+            console.say(f"{read.path}: {_counted(updated, 'example')} updated")
+            status = Exit.FAILED if updated < len(failed) else Exit.CLEAN
         examples = _counted(_examples(read), "example")
         verdict = f"{len(failed)} fail" if failed else "all hold"
         console.say(f"{read.name}: {examples}, {verdict}")
     return status
-
-
-def run_list(arguments: argparse.Namespace) -> Exit:
-    """List the glossaries in use, or their entries."""
-    from cleaner.workspace.proving import read_each
-
-    layers: list[Glossary] = []
-    refused = False
-    for read in read_each(glossary_paths(arguments)):
-        if isinstance(read, GlossaryError):
-            console.complain(read)
-            refused = True
-        else:
-            layers.append(read)
-    columns: tuple[Column, ...]
-    rows: list[tuple[str, ...]]
-    if arguments.entries:
-        columns = (Column("id"), Column("name", "bold"), Column("kind"), Column("source"), Column("glossary", "dim"))
-        rows = [(e.id, e.name, e.kind, " ".join(e.source), e.glossary) for g in layers for e in g.entries]
-    else:
-        columns = (
-            Column("glossary", "bold"),
-            Column("entries", right=True),
-            Column("examples", right=True),
-            Column("file"),
-        )
-        rows = [(g.name, str(len(g.entries)), str(_examples(g)), g.path) for g in layers]
-    console.table(columns, rows)
-    return Exit.FAILED if refused else Exit.CLEAN
 
 
 def _examples(glossary: Glossary) -> int:

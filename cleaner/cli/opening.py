@@ -66,4 +66,4 @@ def glossary_paths(arguments: argparse.Namespace) -> tuple[Path, ...]:
     """Return the glossaries that a glossary command is about."""
     from cleaner.workspace.preparing import glossaries_in_use
 
-    return glossaries_in_use([*arguments.paths, *(arguments.glossary or ())], Path())
+    return glossaries_in_use([*getattr(arguments, "paths", ()), *(arguments.glossary or ())], Path())

@@ -50,6 +50,14 @@ def write_revisions(path: Path, revisions: Sequence[Revision], known: Glossary |
     raise ConflictError("another program keeps writing this glossary", "close it, and try again", Place(str(path)))
 
 
+def revised_text(path: Path, revisions: Sequence[Revision], known: Glossary) -> tuple[str, str]:
+    """Return the text of a glossary file as it stands and as ``write_revisions`` would leave it."""
+    data = _read(path)
+    text = decode(data, str(path)).text
+    now = known if known.digest == _digest(data) else parse_glossary(data, str(path))
+    return text, revised(text, now, [rebase(revision, now) for revision in revisions])[0]
+
+
 def create_glossary(path: Path, title: str, entries: Sequence[Entry]) -> Glossary:
     """Write a new glossary file; ``TextError`` where one stands there already."""
     if path.exists():

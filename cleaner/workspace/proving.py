@@ -1,14 +1,16 @@
 """The examples of glossaries: which of them do not come out as written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleaner.core.errors import GlossaryError
 from cleaner.core.examples import outcome
 from cleaner.core.glossary import Entry, Example, Glossary
 from cleaner.core.matching import Index
+from cleaner.core.revising import Revision
 from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossary_writer import write_revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,16 @@ def failures(glossary: Glossary) -> tuple[Failure, ...]:
         for example in entry.examples
         if (came := outcome(index, example)) != example.cleaned
     )
+
+
+def update_examples(glossary: Glossary, failed: Sequence[Failure]) -> int:
+    """Write what came out of failing examples into them, and return how many; those that must stay are left alone."""
+    came = {(f.entry.id, f.example): f.came for f in failed if not f.example.keeps}
+    revisions = []
+    for entry in glossary.entries:
+        examples = tuple(replace(e, cleaned=came.get((entry.id, e), e.cleaned)) for e in entry.examples)
+        if examples != entry.examples:
+            revisions.append(Revision(entry, replace(entry, examples=examples)))
+    if revisions:
+        write_revisions(Path(glossary.path), revisions, glossary)
+    return len(came)

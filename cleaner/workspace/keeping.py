@@ -1,0 +1,123 @@
+"""The translator's changes of glossary files: each finds its entry, is written without harm, and can be shown before.
+
+``Change`` is what a front end shows: the lines that go and come. Nothing is written before ``write`` is called.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from cleaner.core.combining import KeepAs, added_to, combined, renamed
+from cleaner.core.errors import Place, UsageError
+from cleaner.core.glossary import Entry, Glossaries, Glossary
+from cleaner.core.revising import Revision
+from cleaner.core.searching import search
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossary_rendering import entry_block, glossary_text
+from cleaner.files.glossary_writer import create_glossary, revised_text, write_revisions
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Revisions of one glossary file, ready to be written."""
+
+    path: Path
+    revisions: tuple[Revision, ...]
+    known: Glossary | None = None
+    """The glossary as it was read; nothing where the file is new."""
+    title: str = ""
+    """Of a new file."""
+
+    def diff(self) -> tuple[str, ...]:
+        """Return the lines of a unified diff, as the file would change."""
+        old, new = ("", glossary_text(self.title, self._new())) if self.known is None else self._texts(self.known)
+        name = str(self.path)
+        return tuple(unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name, n=1))
+
+    def write(self) -> Glossary:
+        """Write the file, and return the glossary that it then is."""
+        if self.known is None:
+            return create_glossary(self.path, self.title, self._new())
+        return write_revisions(self.path, self.revisions, self.known)
+
+    def _texts(self, known: Glossary) -> tuple[str, str]:
+        return revised_text(self.path, self.revisions, known)
+
+    def _new(self) -> tuple[Entry, ...]:
+        return tuple(r.after for r in self.revisions if r.after is not None)
+
+
+def read_layers(paths: Sequence[Path]) -> tuple[Glossary, ...]:
+    """Read glossaries, low to high; ``GlossaryError`` for the first one that is refused."""
+    return tuple(read_glossary(path) for path in paths)
+
+
+def find_entry(layers: Sequence[Glossary], words: str) -> Entry:
+    """Return the entry in force that the words name: by id, name, or any form that belongs to it alone.
+
+    Raises ``UsageError`` with those that were probably meant.
+    """
+    glossaries = Glossaries.of(layers)
+    by_id = glossaries.entry(words)
+    if by_id is not None:
+        return by_id
+    found = search(glossaries.entries, words)
+    exact = [f.entry for f in found if f.text.casefold() == words.casefold()]
+    for chosen in ([e for e in exact if e.name.casefold() == words.casefold()], exact):
+        if len(chosen) == 1:
+            return chosen[0]
+    if not found:
+        raise UsageError(
+            f"no entry is found by {words!r}", "see 'cleaner glossary find' or 'cleaner glossary list --entries'"
+        )
+    near = ", ".join(f"{f.entry.id} ({f.entry.name})" for f in found[:4])
+    raise UsageError(f"{words!r} names no single entry", f"name one by its id: {near}")
+
+
+def entry_text(entry: Entry) -> str:
+    """Return an entry as it would be written anew, with its place before it."""
+    return f"# {entry.place or entry.glossary}\n- {entry_block(entry, 2, chr(10))}"
+
+
+def adding(path: Path, entry: Entry) -> Change:
+    """Add an entry to a file, or what it has to the one of this id or name that stands there."""
+    if not path.exists():
+        return Change(path, (Revision(None, entry),), title=path.stem)
+    glossary = read_glossary(path)
+    standing = next((e for e in glossary.entries if entry.id == e.id or entry.name == e.name), None)
+    after = entry if standing is None else added_to(standing, entry)
+    return Change(path, (Revision(standing, after),), glossary)
+
+
+def renaming(layers: Sequence[Glossary], words: str, name: str, keep: KeepAs) -> Change:
+    """Give an entry another name."""
+    entry = find_entry(layers, words)
+    return _change(layers, entry, (Revision(entry, renamed(entry, name, keep)),))
+
+
+def removing(layers: Sequence[Glossary], words: str) -> Change:
+    """Take an entry out of its file."""
+    entry = find_entry(layers, words)
+    return _change(layers, entry, (Revision(entry, None),))
+
+
+def merging(layers: Sequence[Glossary], words: str, into: str, keep: KeepAs) -> tuple[Change, ...]:
+    """Put one entry into another and take it out; two changes where they stand in two files."""
+    gone, entry = find_entry(layers, words), find_entry(layers, into)
+    if gone.id == entry.id:
+        raise UsageError(f"{words!r} and {into!r} are the same entry", "name two")
+    whole = Revision(entry, combined(entry, gone, keep))
+    removed = Revision(gone, None)
+    if _path(gone) == _path(entry):
+        return (_change(layers, entry, (whole, removed)),)
+    return _change(layers, entry, (whole,)), _change(layers, gone, (removed,))
+
+
+def _path(entry: Entry) -> str:
+    return (entry.place or Place("")).path
+
+
+def _change(layers: Sequence[Glossary], entry: Entry, revisions: tuple[Revision, ...]) -> Change:
+    known = next(layer for layer in layers if layer.path == _path(entry))
+    return Change(Path(known.path), revisions, known)

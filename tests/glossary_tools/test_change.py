@@ -1,0 +1,167 @@
+"""``glossary add``, ``rename``, ``merge``, ``remove``, ``find``, ``show`` and ``test --update`` as a person uses them."""
+
+from pathlib import Path
+
+import pytest
+from command_line import Run
+
+from cleaner.core.glossary import Entry, Variant
+from cleaner.core.searching import search
+
+FILE = """\
+# kept by hand
+glossary: Hand
+entries:
+  - name: Cainiao   # logistics
+    source: 菜鸟
+    variants: [rookie network]
+
+  - Jack Ma: [horse cloud]
+  - {name: Ma Yun, source: 马云, note: Founder of the group.}
+"""
+
+
+@pytest.fixture
+def hand(here: Path) -> Path:
+    path = here / "hand.yaml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def test_an_entry_is_added_at_the_end_in_the_style_of_the_file(run: Run, hand: Path) -> None:
+    ran = run(
+        "glossary",
+        "add",
+        "hand.yaml",
+        "Taobao",
+        "--source",
+        "淘宝",
+        "--variant",
+        "treasure",
+        "--near",
+        "shop",
+        "--apply",
+        "ask",
+    )
+
+    assert (
+        hand.read_text("utf-8")
+        == FILE + "  - name: Taobao\n    source: 淘宝\n    variants:\n      - {text: treasure, near: [shop], apply: ask}\n"
+    )
+    assert (ran.status, ran.err) == (0, "hand.yaml is written\n")
+    assert ran.out.startswith("--- hand.yaml\n+++ hand.yaml\n@@")
+
+
+def test_what_an_entry_lacks_is_added_to_it(run: Run, hand: Path) -> None:
+    run("glossary", "add", "hand.yaml", "Cainiao", "--variant", "rookie", "--keep", "a rookie", "--near", "van")
+    run("glossary", "add", "hand.yaml", "Cainiao", "--variant", "rookie", "--near", "parcel")
+
+    new = '[rookie network, {text: rookie, near: [van, parcel]}]\n    examples:\n      - {keep: "a rookie"}\n'
+    assert FILE.replace("[rookie network]\n", new) == hand.read_text("utf-8")
+
+
+def test_a_dry_run_shows_the_change_and_writes_nothing(run: Run, hand: Path) -> None:
+    ran = run("glossary", "rename", "horse cloud", "Jack", "-g", "hand.yaml", "--dry-run")
+
+    assert "+  - Jack: {id: jack-ma, variants: [horse cloud, Jack Ma]}\n" in ran.out
+    assert hand.read_text("utf-8") == FILE
+
+
+def test_a_new_file_is_made(run: Run, here: Path) -> None:
+    run("glossary", "add", "new.yaml", "No", "--kind", "term")
+
+    assert (
+        here / "new.yaml"
+    ).read_text() == 'glossary: new\nlanguage: {source: zh, target: en}\nentries:\n  - name: "No"\n    kind: term\n'
+
+
+def test_merging_keeps_all_that_both_had(run: Run, hand: Path) -> None:
+    run("glossary", "merge", "Ma Yun", "jack-ma", "-g", "hand.yaml")
+
+    merged = "  - Jack Ma: {source: 马云, variants: [horse cloud, Ma Yun], note: Founder of the group.}\n"
+    assert FILE[: FILE.index("  - Jack")] + merged == hand.read_text("utf-8")
+
+
+def test_entries_of_two_files_are_merged(run: Run, hand: Path, here: Path) -> None:
+    (here / "other.yaml").write_text("entries:\n  - Rookie Net: [ruki]\n  - Else\n")
+
+    run("glossary", "merge", "ruki", "cainiao", "-g", "hand.yaml", "-g", "other.yaml", "--keep-as", "admitted")
+
+    assert (here / "other.yaml").read_text() == "entries:\n  - Else\n"
+    assert "variants: [rookie network, ruki]\n    admitted: [Rookie Net]\n" in hand.read_text("utf-8")
+
+
+def test_an_entry_is_removed(run: Run, hand: Path) -> None:
+    run("glossary", "remove", "菜鸟", "-g", "hand.yaml")
+
+    assert FILE[: FILE.index("  - name: Cai")] + FILE[FILE.index("\n  - Jack") :] == hand.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rename", "nobody", "X"), "U100 no entry is found by 'nobody'"),
+        (("rename", "ma", "X"), "U100 'ma' names no single entry; name one by its id: "),
+        (("merge", "cainiao", "菜鸟"), "U100 'cainiao' and '菜鸟' are the same entry"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run: Run, hand: Path, words: tuple[str, ...], said: str) -> None:
+    ran = run("glossary", *words, "-g", "hand.yaml")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(said)
+
+
+def test_saying_what_stands_there_already_changes_nothing(run: Run, hand: Path) -> None:
+    ran = run("glossary", "add", "hand.yaml", "Cainiao", "--variant", "rookie network")
+
+    assert (ran.status, ran.err) == (0, "nothing to change: the glossary says this already\n")
+
+
+ENTRIES = (
+    Entry("Cainiao", "cainiao", source=("菜鳥",), variants=(Variant("rookie"),)),
+    Entry("Jack Ma", "jack-ma", "person", source=("马云",), note="Founder of Alibaba."),
+    Entry("Alibaba", "alibaba", source=("阿里巴巴",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cainiao", ["cainiao"]),
+        ("菜鸟", ["cainiao"]),
+        ("rooky", ["cainiao"]),
+        ("mayun", ["jack-ma"]),
+        ("ma yun", ["jack-ma"]),
+        ("alibaba", ["alibaba", "jack-ma"]),
+        ("founder", ["jack-ma"]),
+        ("?!", []),
+        ("zebra", []),
+    ],
+)
+def test_an_entry_is_found_by_whatever_is_remembered_of_it(words: str, found: list[str]) -> None:
+    assert found == [f.entry.id for f in search(ENTRIES, words)]
+
+
+def test_find_says_what_was_found_and_where(run: Run, hand: Path) -> None:
+    ran = run("glossary", "find", "horse", "cloud", "-g", "hand.yaml")
+
+    assert (ran.status, ran.out) == (0, "jack-ma\tJack Ma\tcompany\tvariant horse cloud\thand.yaml:8:5\n")
+    assert run("glossary", "find", "zebra", "-g", "hand.yaml").status == 1
+
+
+def test_show_prints_an_entry_that_can_be_pasted(run: Run, hand: Path) -> None:
+    ran = run("glossary", "show", "菜鸟", "-g", "hand.yaml")
+
+    assert ran.out == "# hand.yaml:4:11\n- name: Cainiao\n  source: 菜鸟\n  variants: [rookie network]\n"
+
+
+def test_update_writes_down_what_came_out_but_never_for_what_must_stay(run: Run, here: Path) -> None:
+    path = here / "a.yaml"
+    text = 'entries:\n  - name: Cainiao\n    variants: [kainiaw]\n    examples:\n      - {raw: "the company kainiaw grew", cleaned: "OLD"} # look\n'
+    path.write_text(text + '      - {keep: "the company kainiaw fell"}\n')
+
+    ran = run("glossary", "test", "a.yaml", "--update")
+
+    assert text.replace("OLD", "the company Cainiao grew") + '      - {keep: "the company kainiaw fell"}\n' == path.read_text()
+    assert ran.status == 2
