@@ -46,7 +46,8 @@ def test_an_entry_is_added_at_the_end_in_the_style_of_the_file(run: Run, hand: P
 
     assert (
         hand.read_text("utf-8")
-        == FILE + "  - name: Taobao\n    source: 淘宝\n    variants:\n      - {text: treasure, near: [shop], apply: ask}\n"
+        == FILE
+        + "  - name: Taobao\n    source: 淘宝\n    variants:\n      - {text: treasure, near: [shop], apply: ask}\n"
     )
     assert (ran.status, ran.err) == (0, "hand.yaml is written\n")
     assert ran.out.startswith("--- hand.yaml\n+++ hand.yaml\n@@")
@@ -163,5 +164,8 @@ def test_update_writes_down_what_came_out_but_never_for_what_must_stay(run: Run,
 
     ran = run("glossary", "test", "a.yaml", "--update")
 
-    assert text.replace("OLD", "the company Cainiao grew") + '      - {keep: "the company kainiaw fell"}\n' == path.read_text()
+    assert (
+        text.replace("OLD", "the company Cainiao grew") + '      - {keep: "the company kainiaw fell"}\n'
+        == path.read_text()
+    )
     assert ran.status == 2

@@ -1,0 +1,41 @@
+"""Files as they stood in an earlier revision of a git repository; git is asked, nothing is checked out."""
+
+import subprocess
+from pathlib import Path
+
+from cleaner.core.errors import Place, UsageError
+
+
+def bytes_at(path: Path, revision: str) -> bytes | None:
+    """Return the content of a file in a revision; nothing where it did not exist then.
+
+    Raises ``UsageError`` where there is no repository, no git, or no such revision.
+    """
+    folder = path.absolute().parent
+    _git(
+        folder,
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        f"{revision}^{{commit}}",
+        told=f"{revision!r} is no revision",
+    )
+    ran = _run(folder, "show", f"{revision}:./{path.name}")
+    return ran.stdout if ran.returncode == 0 else None
+
+
+def _git(folder: Path, *words: str, told: str) -> None:
+    if _run(folder, "rev-parse", "--git-dir").returncode:
+        raise UsageError(
+            "this is no git repository", "leave --since out, or compare two files with --old", Place(str(folder))
+        )
+    if _run(folder, *words).returncode:
+        raise UsageError(told, "name a commit, branch or tag that 'git log' knows", Place(str(folder)))
+
+
+def _run(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise UsageError("git is not installed", "install it, or compare two files with --old") from error

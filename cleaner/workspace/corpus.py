@@ -1,0 +1,69 @@
+"""Stored raw texts with all that was decided about them: what statistics, impact and mining look at.
+
+A folder means every ``.txt`` and ``.md`` in it and below, editions left out. Nothing here is locked or written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleaner.core.errors import CleanerError, TextError
+from cleaner.core.offered import STATES, Offered, SuggestionState
+from cleaner.core.replay import State, replay
+from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Document
+from cleaner.files.logs import EditLog
+from cleaner.files.settings import Settings, load_settings
+from cleaner.workspace.documents import read_document
+from cleaner.workspace.engine import Engine
+
+_SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One raw text and what its edit log amounts to."""
+
+    document: Document
+    state: State
+
+
+def stored_texts(
+    paths: Sequence[Path], told: Callable[[CleanerError], None], source: Path | None = None
+) -> Iterator[Stored]:
+    """Yield the texts that files and folders mean; what cannot be read is told and passed over."""
+    for path in _files(paths):
+        try:
+            settings = load_settings(path.parent)
+            yield Stored(_document(path, settings, source), _state(path))
+        except CleanerError as error:
+            told(error)
+
+
+def judged(engine: Engine, stored: Stored) -> Iterator[tuple[Suggestion, SuggestionState]]:
+    """Yield the suggestions of a stored text, each with what became of it."""
+    offered = Offered.of(engine.suggest(stored.document))
+    for index, suggestion in enumerate(offered.suggestions):
+        yield suggestion, STATES[offered.judged(index, stored.state)]
+
+
+def _document(path: Path, settings: Settings, source: Path | None) -> Document:
+    return read_document(path, settings, source)[0]
+
+
+def _state(path: Path) -> State:
+    log, _torn = EditLog(path.with_name(f"{path.stem}.edits.jsonl")).read()
+    return replay(log) if log is not None else State()
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = [
+            p for p in sorted(path.rglob("*")) if p.suffix in _SUFFIXES and p.is_file() and ".cleaned" not in p.suffixes
+        ]
+        if not found:
+            raise TextError(f"{path} has no texts ({' or '.join(_SUFFIXES)})", "name a folder of raw translations")
+        yield from found
