@@ -25,7 +25,9 @@ examples:
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "edit", run, "open the screen and decide (also without the word: cleaner FILE)", _TEXT)
+    parser = add_command(
+        commands, "edit", run, "open the screen and decide (also without the word: cleaner FILE)", _TEXT
+    )
     parser.add_argument("files", nargs="*", metavar="FILE", help="raw translation")
     parser.add_argument("--read-only", action="store_true", help="look, but decide nothing")
     add_reading(parser)

@@ -82,8 +82,10 @@ def calm_garbage() -> None:
 def review_screen(session: Session) -> ReviewScreen:
     """Return the screen of a session; a long text that nothing was suggested for yet is matched meanwhile."""
     document = session.review.document
-    late = len(document.raw) > LONG and not session.review.total
-    return ReviewScreen(session, Matching(session.engine.suggest, document) if late else None)
+    engine = session.engine
+    if engine is None or len(document.raw) <= LONG or session.review.total:
+        return ReviewScreen(session)
+    return ReviewScreen(session, Matching(engine.suggest, document))
 
 
 def _runner(screen: Screen[object], action: str) -> Callable[[], None]:

@@ -1,6 +1,6 @@
 """Every command of the screens, declared once: bindings, key bar, palette and help screen are derived from here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,7 +98,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("replace", "r", "own text", 4, "Put your own words in the suggestion's place."),
     ("accept_all", "a", "accept all", 6, "Accept this pair everywhere, after a look at each place."),
     ("dismiss_all", "d", "dismiss all", 7, "Dismiss this pair everywhere, after a look at each place."),
-    ("reopen", "x backspace", "reopen", 0, "Take back what was decided about this suggestion."),
+    ("reopen", "x backspace", "take back", 3, "Take back what was decided about this suggestion."),
 )
 _EDITING: tuple[_Row, ...] = (("edit", "e", "edit", 5, "Rewrite the segment freely in the edition."),)
 _MOVING: tuple[_Row, ...] = (
@@ -216,9 +216,9 @@ def bindings(scope: Scope) -> list[Binding]:
     return [binding for command in commands(scope) for binding in command.bindings()]
 
 
-def bar(scope: Scope) -> tuple[Command, ...]:
-    """Return the commands of a screen's key bar, in its order."""
-    return tuple(sorted((c for c in commands(scope) if c.bar), key=lambda c: c.bar))
+def bar(scope: Scope, idle: Collection[str] = ()) -> tuple[Command, ...]:
+    """Return the commands of a screen's key bar, in its order, without those that are ``idle``."""
+    return tuple(sorted((c for c in commands(scope) if c.bar and c.name not in idle), key=lambda c: c.bar))
 
 
 def shown_key(key: str) -> str:

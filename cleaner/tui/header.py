@@ -47,6 +47,8 @@ class Header(Lines):
     def _saved(self, cells: int) -> list[Part]:
         if self.session.read_only:
             return [("read-only", "warning")]
+        if not self.session.review.log.records:
+            return []
         if self.session.saved:
             return [("✓ saved", "accepted")]
         return [("● not saved", "warning")]

@@ -19,6 +19,7 @@ class KeyBar(Lines):
     def __init__(self, scope: Scope) -> None:
         super().__init__()
         self.scope: Scope = scope
+        self._idle: frozenset[str] = frozenset()
         self._said: Part | None = None
 
     @property
@@ -37,6 +38,12 @@ class KeyBar(Lines):
             self._said = None
             self.show()
 
+    def leave_out(self, idle: frozenset[str]) -> None:
+        """Show no keys of commands that could do nothing now."""
+        if idle != self._idle:
+            self._idle = idle
+            self.show()
+
     def switch(self, scope: Scope) -> None:
         """Show the keys of another scope."""
         self.scope, self._said = scope, None
@@ -46,7 +53,7 @@ class KeyBar(Lines):
         """Return the line."""
         if self._said is not None:
             return [spread([("  ", "plain"), self._said], [], cells, self.palette)]
-        commands = bar(self.scope)
+        commands = bar(self.scope, self._idle)
         right = [part for command in commands if command.bar >= _LAST for part in _parts(command)]
         room = cells - 2 - sum(width(text) for text, _ in right)
         left: list[Part] = [("  ", "plain")]

@@ -18,6 +18,8 @@ _TWO_COLUMNS = 96
 _STEPS = (0.0, 0.5, 1.25, 2.5)
 """Weights above which evidence gets one more sign."""
 _METER = 5
+_SHORT = 4
+"""Rows up to which the note is left out."""
 _AIRY = 9
 """Rows from which a blank one stands below the title."""
 
@@ -52,7 +54,8 @@ def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Pale
     room = rows - len(head)
     if cells >= _TWO_COLUMNS:
         return [*head, *_beside(review, index, (cells, room), palette)]
-    proposal = list(_proposal(review, index, cells - 2, 3))
+    # Where there are few rows, a reason says more than the note.
+    proposal = list(_proposal(review, index, cells - 2, 3 if room > _SHORT else 2))
     reasons = _some(list(_reasons(review.suggestions[index], cells - 2)), room - len(proposal))
     return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
 

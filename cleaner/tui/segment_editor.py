@@ -27,10 +27,11 @@ class SegmentEditor(TextArea):
         """Whether a segment is being rewritten."""
         return self.number > 0
 
-    def begin(self, number: int, text: str) -> None:
-        """Take the text of a segment, the cursor at its beginning."""
+    def begin(self, number: int, text: str, offset: int = 0) -> None:
+        """Take the text of a segment, the cursor at an offset of it."""
         self.number, self._before, self._warned = number, text, False
         self.load_text(text)
+        self.move_cursor(self.document.get_location_from_index(min(offset, len(text))))
         self.display = True
         self.focus()
 

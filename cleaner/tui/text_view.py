@@ -161,9 +161,20 @@ class TextView(Horizontal):
         editor.styles.offset = (pane.region.x - self.region.x + GUTTER, row + 1)
         editor.styles.width = pane.size.width - GUTTER
         editor.styles.height = max(2, min(height, self.rows - row))
-        editor.begin(number, self.review.segment_edition(number))
+        editor.begin(number, self.review.segment_edition(number), self._edition_offset(blocks))
 
     # inside
+
+    def _edition_offset(self, blocks: range) -> int:
+        """Return where the current suggestion stands in the edition of a segment; its beginning where it does not."""
+        before = 0
+        for block in blocks:
+            shown = self.layout_rows.rows(block).shown["edition"]
+            mark = shown.mark_of(self.current)
+            if mark is not None:
+                return before + shown.own_offset(mark.start)
+            before += len(shown.own)
+        return 0
 
     def _point(self, suggestion: int, block: int) -> None:
         for pane in self._panes.values():

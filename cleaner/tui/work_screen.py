@@ -8,6 +8,7 @@ from cleaner.core.errors import CleanerError
 from cleaner.core.review import Review
 from cleaner.tui.commands import command
 from cleaner.tui.header import Header
+from cleaner.tui.idle import idle_commands
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.messages import Said
 from cleaner.tui.panel import Panel
@@ -64,6 +65,7 @@ class WorkScreen(Screen[None]):
         self.standing = standing
         self.texts.stand(standing.suggestion, standing.segment)
         self.panel.tell(self.review, standing.suggestion, standing.segment)
+        self.key_bar.leave_out(idle_commands(self.session, standing))
 
     def say(self, text: str) -> None:
         """Say something in the bottom line, until the next key."""
