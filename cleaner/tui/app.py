@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -32,11 +33,15 @@ class CleanerApp(App[int]):
 
     def __init__(self, first: Callable[[], Screen[None]], theme: str | None = None) -> None:
         """``first`` makes the screen that the program is about; closing it ends the program."""
-        super().__init__()
+        # The library takes NO_COLOR away as it begins, and turns colours off properly only in the terminal's own.
+        wish = os.environ.get("NO_COLOR")
+        wanted = theme_name(theme)
+        super().__init__(ansi_color=True if wish else None)
+        if wish:
+            os.environ["NO_COLOR"] = wish
         self._first = first
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        wanted = theme_name(theme)
         self.theme = wanted if wanted in self.available_themes else DARK.name
         # A scroll that glides takes a second and repaints everything many times over.
         self.animation_level = "none"

@@ -93,7 +93,8 @@ class DecidingScreen(WorkScreen):
 
     def _on_suggestion(self) -> bool:
         if self.standing.suggestion < 0:
-            self.say("There is no suggestion here; j goes on to the next one.")
+            on = "; j goes on to the next one" if self.review.total else ", and none in the whole text"
+            self.say(f"There is no suggestion here{on}.")
         return self.standing.suggestion >= 0
 
     def _carry_out(self, deed: Callable[[], object]) -> bool:

@@ -13,6 +13,7 @@ def idle_commands(session: Session, standing: Standing) -> frozenset[str]:
     review = session.review
     idle = {c.name for c in commands("review") if c.writes and session.read_only}
     idle |= {c.name for c in commands("review") if c.needs == "suggestion" and standing.suggestion < 0}
+    idle |= {c.name for c in commands("review") if c.needs == "segment" and not standing.segment}
     if standing.suggestion >= 0:
         idle.update(_idle_on(review, standing.suggestion))
     if not review.can_undo:

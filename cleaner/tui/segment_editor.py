@@ -31,9 +31,13 @@ class SegmentEditor(TextArea):
         """Take the text of a segment, the cursor at an offset of it."""
         self.number, self._before, self._warned = number, text, False
         self.load_text(text)
-        self.move_cursor(self.document.get_location_from_index(min(offset, len(text))))
+        self.move_cursor((0, offset))
         self.display = True
         self.focus()
+
+    def on_text_area_changed(self) -> None:
+        """Ask again before what was written since is discarded."""
+        self._warned = False
 
     def end(self) -> None:
         """Vanish."""
