@@ -36,11 +36,20 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     if scene.sources is not None:
         found += source_reasons(scene, scene.sources, match, form.entry)
     if form.kind == "rendering" and scene.sources is not None:
-        return [*found, *rendering_reasons(scene, scene.sources, match, candidate), *nearness_reasons(scene, match, candidate)]
+        return [
+            *found,
+            *rendering_reasons(scene, scene.sources, match, candidate),
+            *nearness_reasons(scene, match, candidate),
+        ]
     if candidate.edits:
         return [*found, *nearness_reasons(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
-        found += [*_commonness(form), *left_reasons(scene, match), *phrase_reasons(scene, match, form), *right_reasons(scene, match)]
+        found += [
+            *_commonness(form),
+            *left_reasons(scene, match),
+            *phrase_reasons(scene, match, form),
+            *right_reasons(scene, match),
+        ]
         found += _list(scene, match)
         found += [*_writing(scene, match, form), *_subject(scene, match), *_own_subject(scene, match, form)]
     else:
@@ -93,9 +102,17 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     else:
         yield Reason("respelled", f"another spelling of {form.text}")
     if len(form.words) >= 3:
-        yield Reason("three words", "a form of three words and more, which hardly stands by chance", min(3, len(form.words) - 2) / 2)
+        yield Reason(
+            "three words",
+            "a form of three words and more, which hardly stands by chance",
+            min(3, len(form.words) - 2) / 2,
+        )
     if form.kind == "variant" and len(form.words) > 1:
-        initials = [w[:1].isupper() for w in form.text.split() if w.casefold() not in cues.PREPOSITIONS | cues.ARTICLES | {"and"}]
+        initials = [
+            w[:1].isupper()
+            for w in form.text.split()
+            if w.casefold() not in cues.PREPOSITIONS | cues.ARTICLES | {"and"}
+        ]
         if all(initials) and " ".join(written.split()) == form.text:
             yield Reason("as listed", "written just as the variant is listed, with its capitals")
         elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
@@ -147,7 +164,9 @@ def _listed_cues(scene: Scene, match: Match, candidate: Candidate) -> Iterator[R
             yield Reason("cues", "several cue words stand near")
     elif near:
         yield Reason("no cue", "no cue word anywhere")
-    told = [w for w in note_words(form.entry.note) if (distance := scene.nearest(match, w)) is not None and distance <= 14]
+    told = [
+        w for w in note_words(form.entry.note) if (distance := scene.nearest(match, w)) is not None and distance <= 14
+    ]
     if told:
         yield Reason("note", f"‘{told[0]}’, which the entry's note tells of, stands near", min(2, len(told)) / 2)
     for word in (*form.entry.unless, *(variant.unless if variant else ())):
@@ -175,6 +194,8 @@ def _company(scene: Scene, match: Match) -> Iterator[Reason]:
         yield Reason("few names", "the text names another entry of the glossary")
     else:
         yield Reason("no names", "the text names no other entry of the glossary")
+    if scene.well_written:
+        yield Reason("well written", "every sentence of the text begins with a capital")
     here = scene.names_in_sentence(match)
     if here:
         yield Reason("names in sentence", f"in one sentence with {here[0].name}", min(2, len(here)) / 2)
@@ -210,8 +231,6 @@ def _writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
         yield Reason("lower case", "written in lower case")
     if scene.quoted(match):
         yield Reason("quoted", "stands in quotation marks")
-    if scene.well_written:
-        yield Reason("well written", "every sentence of the text begins with a capital")
 
 
 def _name_writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
@@ -250,7 +269,11 @@ def _subject(scene: Scene, match: Match) -> Iterator[Reason]:
     daily = sum(1 for at in range(start, stop) if stem(folds[at]) in cues.DAILY and not match.first <= at < match.stop)
     if daily:
         yield Reason("daily life", "the sentence speaks of daily life", min(3, daily) / 2)
-    own = {w for w in folded_words(match.candidates[0].form.entry.name) if w not in match.candidates[0].form.words and w not in cues.GENERIC}
+    own = {
+        w
+        for w in folded_words(match.candidates[0].form.entry.name)
+        if w not in match.candidates[0].form.words and w not in cues.GENERIC
+    }
     if any(scene.positions.get(w) for w in own if len(w) > 3):
         yield Reason("name's word", "a word of the right name stands in the text")
 
