@@ -1,5 +1,6 @@
 """Pinyin and Wade-Giles of a source name: every way its characters are read, surnames by their own reading first."""
 
+import re
 from functools import cache
 from itertools import islice, product
 
@@ -106,7 +107,11 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     cut = surname_length(name) if person else 0
     forms: dict[str, None] = {}
     for syllables in readings(name):
-        systems = [syllables, tuple(s.replace("v", "u") for s in syllables), tuple(s.replace("v", "yu") for s in syllables)]
+        systems = [
+            syllables,
+            tuple(s.replace("v", "u") for s in syllables),
+            tuple(s.replace("v", "yu") for s in syllables),
+        ]
         if person:
             systems.append(tuple(wade_giles(s) for s in syllables))
         for system in systems:
@@ -115,3 +120,15 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
             if person:
                 forms[given + family] = None
     return tuple(forms)
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a folded word is two to four pinyin syllables written together, such as *mayun*."""
+    return _syllables().fullmatch(word) is not None
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    from cleaner.core.tables.readings import USUAL
+
+    return re.compile(f"(?:{'|'.join(sorted(USUAL, key=len, reverse=True))}){{2,4}}")

@@ -1,0 +1,104 @@
+"""``cleaner glossary mine``: what stored texts and decisions propose for the glossary; a person picks."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleaner import console
+from cleaner.cli.opening import glossary_paths
+from cleaner.cli.options import Commands, add_command, add_glossaries
+from cleaner.console import Column, Exit
+from cleaner.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from cleaner.core.mining import Proposal
+
+_MINE = """\
+Lists repairs that were made by hand at least twice, renderings of known entries that nobody listed, and names that
+nothing explains, drifting spellings put together. FILE may be a folder. What is picked lands with `status: proposed`.
+
+examples:
+  cleaner glossary mine texts/
+  cleaner glossary mine article.txt --source article.zh.txt
+  cleaner glossary mine texts/ --source sources/ --most 50
+  cleaner glossary mine texts/ --pick 1,3-5 --into names.yaml
+"""
+_COLUMNS = (
+    Column("no.", right=True),
+    Column("from"),
+    Column("entry", "bold"),
+    Column("source"),
+    Column("variants", "red"),
+    Column("count", right=True),
+    Column("left alone", right=True),
+    Column("context", "dim"),
+)
+
+
+def register(group: Commands) -> None:
+    """Add the command to the group."""
+    mine = add_command(group, "mine", run_mine, "propose entries and variants from texts and decisions", _MINE)
+    mine.add_argument("files", nargs="+", metavar="FILE", help="raw text, or a folder of them")
+    add_glossaries(mine)
+    mine.add_argument("--source", metavar="PATH", help="source text, or a folder of them")
+    mine.add_argument("--most", type=int, default=30, metavar="N", help="how many are listed (default: 30; 0: all)")
+    mine.add_argument("--pick", metavar="NUMBERS", help="the numbers of those to take, such as 1,3-5")
+    mine.add_argument("--into", metavar="FILE", help="the glossary that they go to")
+
+
+def run_mine(arguments: argparse.Namespace) -> Exit:
+    """List proposals, or write those that were picked."""
+    from cleaner.workspace.corpus import stored_texts
+    from cleaner.workspace.keeping import read_layers
+    from cleaner.workspace.mining import mine, picking
+
+    if (arguments.pick is None) != (arguments.into is None):
+        raise UsageError("--pick and --into belong together", "name the numbers and the glossary file")
+    texts = tuple(stored_texts([Path(f) for f in arguments.files], console.complain))
+    found = mine(read_layers(glossary_paths(arguments)), texts, Path(arguments.source) if arguments.source else None)
+    if arguments.pick is None:
+        shown = found[: arguments.most or None]
+        console.table(_COLUMNS, [_row(number, proposal) for number, proposal in enumerate(shown, 1)])
+        console.say(
+            f"{len(texts)} texts: {len(found)} proposals" + (f", {len(shown)} shown" if len(shown) < len(found) else "")
+        )
+        return Exit.CLEAN
+    change = picking(Path(arguments.into), _picked(found, arguments.pick))
+    console.diff(change.diff())
+    change.write()
+    console.say(f"{change.path} is written")
+    return Exit.CLEAN
+
+
+def _picked(found: "Sequence[Proposal]", numbers: str) -> "list[Proposal]":
+    chosen: list[Proposal] = []
+    for part in numbers.split(","):
+        first, _, last = part.strip().partition("-")
+        if (
+            not first.isdecimal()
+            or (last and not last.isdecimal())
+            or not 1 <= int(first) <= int(last or first) <= len(found)
+        ):
+            raise UsageError(
+                f"{part.strip()!r} is no number from 1 to {len(found)}", "write numbers of the list, such as 1,3-5"
+            )
+        chosen += found[int(first) - 1 : int(last or first)]
+    return chosen
+
+
+def _row(number: int, proposal: "Proposal") -> tuple[str, ...]:
+    entry = proposal.entry
+    variants = ", ".join(variant.text for variant in entry.variants)
+    alone = str(proposal.false_alarms) if proposal.origin == "hand" else ""
+    context = proposal.contexts[0] if proposal.contexts else ""
+    return (
+        str(number),
+        proposal.origin,
+        entry.name,
+        " ".join(entry.source),
+        variants,
+        str(proposal.count),
+        alone,
+        context,
+    )

@@ -1,0 +1,71 @@
+"""Mining of stored texts: what might be added to the glossaries, and the picks of a person put into a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleaner.core.aligning import with_source
+from cleaner.core.combining import added_to
+from cleaner.core.glossary import Entry, Glossary
+from cleaner.core.mining import Proposal, clusters, repairs, spots
+from cleaner.core.mining_pairs import Lines, paired_names, renderings
+from cleaner.core.revising import Revision
+from cleaner.core.suggesting import survey
+from cleaner.core.text import Document
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.texts import read_text
+from cleaner.workspace.corpus import Stored
+from cleaner.workspace.engine import Engine
+from cleaner.workspace.keeping import Change
+
+
+def mine(layers: Sequence[Glossary], texts: Sequence[Stored], source: Path | None = None) -> tuple[Proposal, ...]:
+    """Return proposals: repairs by hand first, then renderings of known entries, then names that nothing explains.
+
+    ``source`` is the source text, or a folder in which a text's source has the same name before its last dot.
+    """
+    engine = Engine.of(layers)
+    documents = [_with_source(stored.document, source) for stored in texts]
+    entries = engine.glossaries.entries
+    found, names, lines = [], [], Lines()
+    for number, document in enumerate(documents):
+        suggestions = engine.suggest(document)
+        found.append((document, suggestions))
+        taken = [*(s.span for s in suggestions), *(m.span for m in survey(engine.index, document).matches if m.right)]
+        names += spots(document, taken, number)
+        lines.update({(number, s.number): s.source for s in document.segments if s.source})
+    by_hand = repairs([(s.document, s.state) for s in texts], entries)
+    new = paired_names(names, lines, (n for e in entries for n in e.source)) if lines else clusters(names)
+    return (*by_hand, *renderings(found, entries), *new)
+
+
+def picking(path: Path, picks: Sequence[Proposal]) -> Change:
+    """Put picked proposals into a glossary file, those for entries that stand there into these."""
+    if not path.exists():
+        return Change(path, tuple(Revision(None, pick.entry) for pick in picks), title=path.stem)
+    glossary = read_glossary(path)
+    standing = {entry.id: entry for entry in glossary.entries}
+    after: dict[str, Entry] = {}
+    for pick in picks:
+        ident = pick.entry.id
+        base = after.get(ident, standing.get(ident))
+        after[ident] = added_to(base, pick.entry) if base is not None else pick.entry
+    return Change(path, tuple(Revision(standing.get(ident), entry) for ident, entry in after.items()), glossary)
+
+
+def _with_source(document: Document, source: Path | None) -> Document:
+    if source is None:
+        return document
+    path = source
+    if source.is_dir():
+        wanted = Path(document.name).stem
+        files = sorted(p for p in source.iterdir() if p.is_file())
+        # a.txt, a.en.txt and a.zh.txt belong together.
+        found = next((p for p in files if {p.stem, _base(p.stem)} & {wanted, _base(wanted)}), None)
+        if found is None:
+            return document
+        path = found
+    return with_source(document, read_text(path).text)
+
+
+def _base(stem: str) -> str:
+    return stem.rpartition(".")[0] or stem
