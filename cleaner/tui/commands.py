@@ -137,7 +137,7 @@ _HOME: tuple[_Row, ...] = (
     ("quit", "q ctrl+q escape", "quit", 4, "Leave the program."),
 )
 _PLACES: tuple[_Row, ...] = (
-    ("apply", "enter", "do it at the ticked places", 1, "Carry it out at the ticked places."),
+    ("apply", "enter", "apply", 1, "Carry it out at the ticked places."),
     ("tick", "space x", "tick", 2, "Tick the place, or take the tick away."),
     ("tick_all", "a", "all or none", 3, "Tick all places, or none."),
     ("next", "j down", "next", 0, "Go to the next place."),
@@ -167,11 +167,11 @@ _PAGES: tuple[_Row, ...] = (
     ("page_up", "pageup", "page up", 0, "Scroll one page up."),
 )
 _QUIT: tuple[_Row, ...] = (
-    ("save", "w y", "save the edition and leave", 1, "Write the edition, then leave."),
+    ("save", "w y", "save and leave", 1, "Write the edition, then leave."),
     (
         "leave",
         "q n",
-        "leave without writing it",
+        "leave",
         2,
         "Leave; the decisions are kept, the edition's file stays as it is.",
     ),

@@ -169,8 +169,8 @@ def _segment_lines(review: Review, number: int, cells: int, palette: Palette) ->
     rows: list[list[Part]] = [
         left,
         [(said, "plain")],
-        [("  e ", "key"), ("rewrites it freely   ", "muted"), ("l ", "key"), ("goes on to the next segment", "muted")],
+        [("  e ", "key"), ("rewrites it freely   ", "muted"), ("l ", "key"), ("next segment", "muted")],
     ]
     if review.total:
-        rows[-1] += [("   j ", "key"), ("to the next suggestion", "muted")]
+        rows[-1] += [("   j ", "key"), ("next suggestion", "muted")]
     return [line(parts, cells, palette) for parts in rows]

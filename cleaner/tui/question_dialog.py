@@ -28,7 +28,7 @@ class QuitDialog(ModalScreen[str]):
         with Vertical(classes="dialog"):
             yield Saying(
                 [("  The edition is not written yet: ", "plain"), (self.edition_name, "strong")],
-                [("  All decisions are kept in the edit log; nothing is lost either way.", "muted")],
+                [("  All decisions are kept in the edit log either way.", "muted")],
             )
             yield KeyBar("quit")
 

@@ -155,7 +155,7 @@ class TextView(Horizontal):
             RowPlace(blocks[0], min(self.layout_rows.height(blocks[0]), self.rows - 2 * _AIR) - 1),
         )
         row = self.layout_rows.distance(self._top, RowPlace(blocks[0], 0), self.rows) or 0
-        height = sum(self.layout_rows.height(block) for block in blocks[:20]) + 1
+        height = sum(self.layout_rows.height(block) for block in blocks[:20])
         pane = self._panes["edition"] if "edition" in self.layout_rows.sides else self._panes["raw"]
         editor = self.editor
         editor.styles.offset = (pane.region.x - self.region.x + GUTTER, row + 1)

@@ -1,0 +1,37 @@
+"""Whole frames as golden text files: ``UPDATE_GOLDEN=1 pytest tests/tui/test_frames.py`` writes them anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+from screens import driven, session_of
+
+GOLDEN = Path(__file__).parent / "golden"
+SIZES = ((80, 24), (120, 36), (60, 20))
+SCENES = {
+    "opened": (),
+    "decided": ("y", "y", "n", "r", "C", "N", "enter", "2"),
+    "options": ("j", "j", "j", "j"),
+    "by-segment": ("end",),
+    "own-text": ("r",),
+    "edit": ("j", "e"),
+    "accept-all": ("j", "j", "j", "j", "a"),
+    "search": ("slash", "r", "o", "o", "k"),
+    "why-and-help": ("question_mark",),
+    "entry": ("j", "j", "j", "g"),
+    "quit": ("y", "q"),
+    "view": ("v",),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.usefixtures("here")
+async def test_the_frame_is_the_one_that_was_looked_at(scene: str, size: tuple[int, int]) -> None:
+    golden = GOLDEN / f"{scene}-{size[0]}x{size[1]}.txt"
+    async with driven(session_of(Path()), size) as drive:
+        await drive.press(*SCENES[scene])
+        frame = drive.frame()
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(frame, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == frame
