@@ -73,10 +73,10 @@ class WorkScreen(Screen[None]):
 
     def complain(self, error: CleanerError) -> None:
         """Say what went wrong; what the bottom line has no room for is shown above it as well."""
-        text = str(error)
+        text = f"{error.message}; {error.remedy}"
         self.key_bar.say(text, error=True)
         if len(text) > self.size.width - 4:
-            self.notify(text, severity="error", markup=False, timeout=12)
+            self.notify(str(error), severity="error", markup=False, timeout=12)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse keys before the first layout and while a segment is being rewritten."""

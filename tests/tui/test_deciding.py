@@ -1,0 +1,209 @@
+"""Keys that decide: what the session has afterwards, and where the person stands."""
+
+from pathlib import Path
+
+import pytest
+from screens import ARTICLE, Driven, driven, session_of
+
+from cleaner.workspace.session import open_session
+
+OPEN = ["open"] * 9
+
+
+def states(**changed: str) -> list[str]:
+    """Nine open suggestions but for these, named ``s<number>``."""
+    return [changed.get(f"s{number}", "open").replace("_", " ") for number in range(9)]
+
+
+async def test_y_accepts_and_goes_to_the_next_open_one(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y")
+        assert drive.states == states(s0="accepted")
+        assert drive.standing_on == "jack ma"
+        assert drive.edition.startswith("the winter meeting of Alibaba Group\n")
+
+
+async def test_a_decision_is_on_the_disk_before_the_next_frame(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "n")
+        log = (tmp_path / "article.edits.jsonl").read_text()
+        assert len(log.splitlines()) == 3
+        assert '"Ann"' in log
+
+
+async def test_n_leaves_the_raw_words(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("n")
+        assert drive.states == states(s0="dismissed")
+        assert drive.edition == ARTICLE
+
+
+async def test_a_digit_accepts_that_option(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "j", "j", "j", "2")
+        assert "Ant Group and Scott" in drive.edition
+
+
+async def test_a_digit_without_an_option_says_so_and_decides_nothing(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("7")
+        assert drive.bottom == "There is no option 7 here."
+        assert drive.states == OPEN
+
+
+async def test_own_words_stand_in_the_suggestions_place_markup_and_all(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("r")
+        await drive.write("[b]A[/b]")
+        await drive.press("enter")
+        assert drive.states == states(s0="by_hand")
+        assert drive.edition.startswith("the winter meeting of [b]A[/b]\n")
+        assert "✎[b]A[/b]" in drive.frame()
+
+
+async def test_escape_leaves_own_words_unwritten(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("r", "Z", "escape")
+        assert drive.states == OPEN
+
+
+async def test_x_takes_a_decision_back(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "k", "x")
+        assert drive.states == OPEN
+        assert drive.standing_on == "ali group"
+
+
+async def test_a_segment_is_rewritten_from_where_the_suggestion_stands(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("e")
+        await drive.write("the ")
+        await drive.press("enter")
+        assert drive.edition.startswith("the winter meeting of the ali group\n")
+        assert drive.states == OPEN, "words beside a suggestion decide nothing about it"
+        await drive.press("y")
+        assert drive.edition.startswith("the winter meeting of the Alibaba Group\n")
+
+
+async def test_what_was_written_into_a_segment_is_discarded_only_at_the_second_asking(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("e", "Q", "escape")
+        assert drive.bottom.startswith("You have written something.")
+        await drive.press("W", "escape")
+        assert drive.screen.texts.editor.is_open
+        await drive.press("escape")
+        assert not drive.screen.texts.editor.is_open
+        assert drive.edition == ARTICLE
+
+
+async def test_letters_typed_into_a_segment_are_no_commands(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("e")
+        await drive.write("yna?q1 ")
+        await drive.press("enter")
+        assert drive.edition.startswith("the winter meeting of yna?q1 ali group\n")
+        assert drive.states == OPEN
+
+
+async def test_accepting_all_shows_each_place_first_and_takes_the_ticked_ones(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "j", "j", "j", "a")
+        assert drive.states == OPEN
+        assert "3 of 3 ticked" in drive.frame()
+        await drive.press("j", "space", "enter")
+        assert drive.states == states(s4="accepted", s7="accepted")
+        assert drive.bottom == "Accepted 2 places; u takes it back."
+        await drive.press("u")
+        assert drive.states == OPEN
+
+
+async def test_dismissing_all_refuses_the_pair(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "d", "enter")
+        assert drive.states == states(s1="dismissed", s6="dismissed")
+
+
+async def test_escape_decides_nothing_about_the_pair(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "a", "escape")
+        assert drive.states == OPEN
+
+
+async def test_undo_and_redo_stand_where_they_change_something(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "y", "end", "u")
+        assert (drive.states, drive.standing_on) == (states(s0="accepted"), "jack ma")
+        await drive.press("u", "u")
+        assert drive.bottom == "There is nothing to undo."
+        await drive.press("U", "U")
+        assert drive.states == states(s0="accepted", s1="accepted")
+        await drive.press("U")
+        assert drive.bottom == "There is nothing to do again."
+
+
+async def decide_all(drive: Driven) -> None:
+    await drive.press(*["y"] * 9)
+
+
+async def test_the_end_is_said_and_saving_writes_the_edition(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await decide_all(drive)
+        assert drive.bottom == "Everything is decided. w writes the edition."
+        await drive.press("w")
+        assert drive.bottom == "Wrote article.cleaned.txt."
+        assert (tmp_path / "article.cleaned.txt").read_text() == drive.edition
+        assert (tmp_path / "article.txt").read_text() == ARTICLE
+
+
+async def test_an_edition_that_somebody_changed_is_overwritten_only_when_told(tmp_path: Path) -> None:
+    edition = tmp_path / "article.cleaned.txt"
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "w")
+        edition.write_text("mine")
+        await drive.press("y", "w", "escape")
+        assert edition.read_text() == "mine"
+        await drive.press("w", "o")
+        assert edition.read_text() == drive.edition
+        copies = [path for path in tmp_path.glob("article.cleaned*") if path != edition]
+        assert [copy.read_text() for copy in copies] == ["mine"]
+
+
+async def test_a_disk_that_refuses_is_told_and_nothing_is_decided(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        (tmp_path / "article.edits.jsonl").mkdir()
+        await drive.press("y")
+        assert drive.states == OPEN
+        assert drive.screen.key_bar.said.startswith("cannot")
+
+
+async def test_leaving_asks_about_an_edition_that_is_not_written(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "q", "escape")
+        assert drive.app.is_running
+        await drive.press("q", "w")
+    assert (tmp_path / "article.cleaned.txt").exists()
+
+
+async def test_a_text_only_looked_at_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "j", "question_mark", "escape", "q")
+    assert {path.name for path in tmp_path.iterdir()} == {"article.txt", "group.yaml"}
+
+
+@pytest.mark.parametrize("key", ["y", "n", "1", "r", "a", "d", "e", "u", "U", "w", "x"])
+async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, read_only=True)) as drive:
+        await drive.press(key)
+        assert drive.bottom == "This document is open for reading only."
+        assert drive.states == OPEN
+    assert not (tmp_path / "article.edits.jsonl").exists()
+
+
+async def test_a_second_program_reads_what_the_first_one_writes(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y")
+        engine = drive.session.engine
+        assert engine is not None
+        with open_session(tmp_path / "article.txt", engine=engine, read_only=True) as other:
+            assert other.review.edition().text == drive.edition
+            assert "Ann" in other.notices[0]
