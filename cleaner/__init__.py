@@ -1,9 +1,9 @@
-"""Repair raw machine translation whose names are broken: suggest, decide, keep every decision.
+r"""Repair raw machine translation whose names are broken: suggest, decide, keep every decision.
 
 An arrow points only down; ``tests/test_architecture.py`` holds the code to this picture::
 
        cli/  console            tui/              front ends; they never import each other (cli opens tui lazily)
-            \\                  /
+            \                  /
               workspace/                          application: open, decide, save; the only caller of files and of the clock
                   |
                 files/                            adapters: YAML, JSONL, text formats, settings, locks

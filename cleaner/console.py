@@ -168,7 +168,9 @@ class Ending:
                 _prepare(stream)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
         try:
             if error is not None:
                 self.status = self._told(error)

@@ -29,7 +29,22 @@ LAZY = {("cli", "tui")}
 LIBRARIES = {"core": {"rapidfuzz"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
 TERMINAL = {"textual": {"tui"}, "rich": {"tui", "console"}, "shtab": {"cli"}}
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
-IMPURE_MODULES = {"os", "io", "pathlib", "sys", "time", "random", "secrets", "subprocess", "socket", "shutil", "logging", "threading", "asyncio", "tempfile"}
+IMPURE_MODULES = {
+    "os",
+    "io",
+    "pathlib",
+    "sys",
+    "time",
+    "random",
+    "secrets",
+    "subprocess",
+    "socket",
+    "shutil",
+    "logging",
+    "threading",
+    "asyncio",
+    "tempfile",
+}
 CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 
 
@@ -83,7 +98,9 @@ def test_core_modules_import_in_no_circle() -> None:
     }
 
     done: set[str] = set()
-    while ready := {module for module, wanted in needs.items() if module not in done and not wanted & needs.keys() - done}:
+    while ready := {
+        module for module, wanted in needs.items() if module not in done and not wanted & needs.keys() - done
+    }:
         done |= ready
 
     assert needs.keys() - done == set()
@@ -116,7 +133,10 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
     [
         ("import cleaner.cli", ("textual", "rich", "numpy", "yaml", "rapidfuzz", "cleaner.workspace", "cleaner.tui")),
         ("import cleaner.cli; cleaner.cli.main(['--help'])", ("textual", "rich", "numpy", "yaml")),
-        ("import cleaner.cli; cleaner.cli.main(['check', '--format', 'json', 'pyproject.toml'])", ("textual", "rich", "numpy")),
+        (
+            "import cleaner.cli; cleaner.cli.main(['check', '--format', 'json', 'pyproject.toml'])",
+            ("textual", "rich", "numpy"),
+        ),
         ("import cleaner.workspace.session", ("textual", "rich", "numpy")),
     ],
 )

@@ -80,7 +80,9 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
         return left
     if arguments.output is not None:
         if not Path(arguments.output).absolute().parent.is_dir():
-            raise TextError("cannot be written (No such file or directory)", "make its folder first", Place(arguments.output))
+            raise TextError(
+                "cannot be written (No such file or directory)", "make its folder first", Place(arguments.output)
+            )
         settings = replace(settings, output=str(Path(arguments.output).absolute()))
     fixed = fix_file(Path(name), engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source)
     for notice in fixed.notices:

@@ -99,10 +99,11 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
 
 def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None:
     """Add the files that stand behind an option, which argparse leaves over."""
-    files = getattr(arguments, "files", getattr(arguments, "paths", None))
+    files: list[str] | None = getattr(arguments, "files", getattr(arguments, "paths", None))
+    parser: Parser = arguments.parser
     for word in rest:
         if files is None or (word.startswith("-") and word != STANDARD):
-            arguments.parser.refuse(word)
+            parser.refuse(word)
         files.append(word)
 
 

@@ -9,10 +9,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 ARTICLES = _words("a an another every each any no")
-DEMONSTRATIVES = _words("this that these those some many few several both such all other most more much own same different various")
+DEMONSTRATIVES = _words(
+    "this that these those some many few several both such all other most more much own same different various"
+)
 POSSESSIVES = _words("my his her their our your its whose")
 BE = _words("is are was were be been being am isn aren wasn weren")
-FEEL = _words("feel feels felt look looks looked seem seems seemed become becomes became get gets got very so too really quite")
+FEEL = _words(
+    "feel feels felt look looks looked seem seems seemed become becomes became get gets got very so too really quite"
+)
 PREPOSITIONS = _words(
     "in on at with from by to for into of about over under through between among against after before during without "
     "within toward towards onto upon via as like than near around across behind beyond including except per"
@@ -49,7 +53,9 @@ TIMES = _words(
     "morning afternoon evening night noon later earlier recently currently afterwards meanwhile period moment time weekend spring "
     "summer autumn winter century decade"
 )
-MODALS = _words("will would can could may might should must has have had did does do also already still itself now recently officially today again")
+MODALS = _words(
+    "will would can could may might should must has have had did does do also already still itself now recently officially today again"
+)
 ROLES = _words(
     "ceo cfo coo cto cpo chairman chairwoman president vice founder cofounder director manager executive executives boss "
     "partner spokesman spokeswoman spokesperson official officials analyst investor investors shareholder shareholders "
@@ -105,5 +111,9 @@ DAILY = _words(
     "bed room house home kilo gram spoon knife pot pan walk run swim climb wear dress shirt shoe love happy sad fear "
     "smile laugh cry god ghost king queen army war soldier police thief"
 )
-TITLES = _words("mr mrs ms miss dr prof professor sir lady president chairman uncle aunt brother sister general captain")
-GENERIC = frozenset({"group", "company", "corp", "inc", "ltd", "holdings", "limited", "co", "the", "of", "and", "china"})
+TITLES = _words(
+    "mr mrs ms miss dr prof professor sir lady president chairman uncle aunt brother sister general captain"
+)
+GENERIC = frozenset(
+    {"group", "company", "corp", "inc", "ltd", "holdings", "limited", "co", "the", "of", "and", "china"}
+)

@@ -111,7 +111,9 @@ def countability(word: str) -> str:
         return "quality"
     if what in "vgdx":
         return "act"
-    plural = word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+    plural = (
+        word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+    )
     return "count" if zipf(plural) >= max(2.5, zipf(word) - 2) else "mass"
 
 

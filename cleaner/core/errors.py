@@ -1,5 +1,7 @@
 """The errors and findings that people read: a code, a place, what is wrong, what to do.
 
+A caller catches the class that it can mend, or all of them:
+
     CleanerError
     ├── UsageError       the command or a setting cannot be carried out
     ├── TextError        a text cannot be read or written

@@ -36,11 +36,8 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     if scene.sources is not None:
         found += source_reasons(scene, scene.sources, match, form.entry)
     if form.kind == "rendering" and scene.sources is not None:
-        return [
-            *found,
-            *rendering_reasons(scene, scene.sources, match, candidate),
-            *nearness_reasons(scene, match, candidate),
-        ]
+        found += rendering_reasons(scene, scene.sources, match, candidate)
+        return [*found, *nearness_reasons(scene, match, candidate)]
     if candidate.edits:
         return [*found, *nearness_reasons(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
@@ -95,38 +92,39 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     elif form.kind == "variant":
         yield Reason("variant", f"listed variant of {name}")
     elif form.kind == "romanised":
-        source = ", ".join(form.entry.source[:1])
-        yield Reason("romanised", f"is how {source} is romanised")
+        yield Reason("romanised", f"is how {''.join(form.entry.source[:1])} is romanised")
         if len(form.key) < 6:
             yield Reason("short romanised", "a short romanisation, which many names share")
     else:
         yield Reason("respelled", f"another spelling of {form.text}")
-    if len(form.words) >= 3:
-        yield Reason(
-            "three words",
-            "a form of three words and more, which hardly stands by chance",
-            min(3, len(form.words) - 2) / 2,
-        )
-    if form.kind == "variant" and len(form.words) > 1:
-        initials = [
-            w[:1].isupper()
-            for w in form.text.split()
-            if w.casefold() not in cues.PREPOSITIONS | cues.ARTICLES | {"and"}
-        ]
-        if all(initials) and " ".join(written.split()) == form.text:
-            yield Reason("as listed", "written just as the variant is listed, with its capitals")
-        elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
-            yield Reason("capitals", "written with capitals, as names are")
-    if form.entry.kind == "person" and len(form.words) > 1 and not candidate.edits:
-        if sum(len(_VOWELS.findall(w)) for w in form.words) > 2:
-            yield Reason("long full name", "a full name of three syllables, which few people share")
-        else:
-            yield Reason("short full name", "a full name of two syllables, which many people share")
+    yield from _length(scene, match, candidate)
     if candidate.plural:
         yield Reason("plural", "in the plural, as names seldom are")
     if len(match.candidates) > 1:
         yield Reason("several entries", "stands for several entries")
     yield Reason(f"kind {form.entry.kind}", f"{name} is a {form.entry.kind}")
+
+
+def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
+    form = candidate.form
+    words = len(form.words)
+    if words >= 3:
+        say = "a form of three words and more, which hardly stands by chance"
+        yield Reason("three words", say, min(3, words - 2) / 2)
+    if form.kind == "variant" and words > 1:
+        written = scene.tokens.text[match.span.start : match.span.end]
+        small = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
+        capitals = all(w[:1].isupper() for w in form.text.split() if w.casefold() not in small)
+        if capitals and " ".join(written.split()) == form.text:
+            yield Reason("as listed", "written just as the variant is listed, with its capitals")
+        elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
+            yield Reason("capitals", "written with capitals, as names are")
+    if form.entry.kind == "person" and words > 1 and not candidate.edits:
+        long = sum(len(_VOWELS.findall(w)) for w in form.words) > 2
+        if long:
+            yield Reason("long full name", "a full name of three syllables, which few people share")
+        else:
+            yield Reason("short full name", "a full name of two syllables, which many people share")
 
 
 def _commonness(form: Form) -> Iterator[Reason]:
@@ -248,12 +246,12 @@ def _name_writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
 
 def _strangers(scene: Scene, match: Match) -> Iterator[Reason]:
     before, after = scene.before(match), scene.after(match)
-    if before and scene.capital(match.first - 1) and not scene.tokens.ends_sentence(match.first - 2):
-        if match.first - 1 not in scene.by_word and before not in cues.TITLES and before not in cues.ROLES:
-            yield Reason("after capital", f"after ‘{scene.tokens.word(match.first - 1)}’: part of another name")
-    if after and match.stop not in scene.by_word and scene.capital(match.stop) and not scene.possessive(match):
-        if after not in cues.ROLES and after not in cues.FIRMS:
-            yield Reason("before capital", f"before ‘{scene.tokens.word(match.stop)}’: part of another name")
+    free = before and match.first - 1 not in scene.by_word and before not in cues.TITLES | cues.ROLES
+    if free and scene.capital(match.first - 1) and not scene.tokens.ends_sentence(match.first - 2):
+        yield Reason("after capital", f"after ‘{scene.tokens.word(match.first - 1)}’: part of another name")
+    free = after and match.stop not in scene.by_word and after not in cues.ROLES | cues.FIRMS
+    if free and scene.capital(match.stop) and not scene.possessive(match):
+        yield Reason("before capital", f"before ‘{scene.tokens.word(match.stop)}’: part of another name")
 
 
 def _subject(scene: Scene, match: Match) -> Iterator[Reason]:

@@ -13,7 +13,11 @@ def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
     here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)
     if here is None:
         word = _word(tokens, offset)
-        return (f"{document.place(offset)}: no form of any entry stands at {word!r}.",) if word else (f"{document.place(offset)}: no word stands here.",)
+        return (
+            (f"{document.place(offset)}: no form of any entry stands at {word!r}.",)
+            if word
+            else (f"{document.place(offset)}: no word stands here.",)
+        )
     written = document.raw[here.span.start : here.span.end]
     if here.right:
         form = here.candidates[0].form
@@ -28,10 +32,16 @@ def _story(document: Document, match: Match, written: str, judged: Judged) -> li
     offered = judged.confidence >= OFFERED and entry.apply != "never" and entry.status != "deprecated"
     verdict = f"suggested, {certainty(judged, 1)}" if offered else "not suggested"
     where = f" ({entry.place})" if entry.place else ""
-    rows = [f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"]
+    rows = [
+        f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"
+    ]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
     if not offered:
-        rows.append(f"  below {OFFERED:.2f} the program stays silent" if judged.confidence < OFFERED else "  the entry says never")
+        rows.append(
+            f"  below {OFFERED:.2f} the program stays silent"
+            if judged.confidence < OFFERED
+            else "  the entry says never"
+        )
     return rows
 
 

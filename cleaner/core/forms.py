@@ -62,7 +62,7 @@ def forms(entry: Entry) -> Iterator[Form]:
 
 
 def tail(text: str) -> str:
-    """Return the punctuation that ends a variant and belongs to it: *are you hungry?*"""
+    """Return the punctuation that ends a variant and belongs to it, as in *are you hungry?*."""
     return text[len(text.rstrip("?!")) :]
 
 

@@ -154,7 +154,9 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
         if word in _EMPTY or len(word) < 2:
             continue
         stemmed = stem(word)
-        words = [stemmed] if stemmed in near.holders else near.kin.get(stemmed[:_KIN], []) if len(stemmed) > _KIN else []
+        words = (
+            [stemmed] if stemmed in near.holders else near.kin.get(stemmed[:_KIN], []) if len(stemmed) > _KIN else []
+        )
         if len(word) >= _LEAST_WORD and at not in taken and not is_known(word) and not word[0].isdigit():
             if word not in spelt:
                 spelt[word] = _spelt_alike(near, stemmed)
@@ -208,12 +210,20 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | 
         for last in hits[i:]:
             if last - first >= count + _SLACK:
                 break
-            if sum(first <= at <= last and tokens.folds[at] not in _EMPTY for at in hits) < least or tokens.folds[first] in _EMPTY or tokens.folds[last] in _EMPTY:
+            if (
+                sum(first <= at <= last and tokens.folds[at] not in _EMPTY for at in hits) < least
+                or tokens.folds[first] in _EMPTY
+                or tokens.folds[last] in _EMPTY
+            ):
                 continue
             if not _runs_on(tokens, first, last):
                 break
             like = compare(near, tokens, form, first, last + 1)
-            if like.letters >= LEAST_LIKENESS - 0.12 * (count > 2) and like.covered >= 0.5 and (best is None or like.score > best.score):
+            if (
+                like.letters >= LEAST_LIKENESS - 0.12 * (count > 2)
+                and like.covered >= 0.5
+                and (best is None or like.score > best.score)
+            ):
                 best = like
     if best is None or (count == 1 and best.letters < 0.8):
         return None
@@ -233,13 +243,17 @@ def _meets(word: str, wanted: frozenset[str]) -> bool:
 def _alike(first: str, second: str) -> float:
     if len(first) < 3 or abs(len(first) - len(second)) > 4 or not _starts_alike(first, second):
         return 0.0
-    common = next((k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second)))
+    common = next(
+        (k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
     # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
     return max(float(OSA.normalized_similarity(first, second)), 0.8 if common >= _KIN else 0.0)
 
 
 def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
-    return all(tokens.gap(k) in (" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". ") for k in range(first, last))
+    return all(
+        tokens.gap(k) in (" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". ") for k in range(first, last)
+    )
 
 
 def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int) -> Likeness:

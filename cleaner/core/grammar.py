@@ -51,7 +51,10 @@ def left_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
         determined = second in cues.ARTICLES or second in cues.POSSESSIVES
         yield Reason("after role", f"{say}, which stands before a name", 0.5 if determined else 1.0)
     elif word in cues.VERB_SLOTS:
-        yield Reason("in verb's place" if can_be_verb(match.candidates[0].form.words[-1]) else "after modal", f"{say}, where a verb stands")
+        yield Reason(
+            "in verb's place" if can_be_verb(match.candidates[0].form.words[-1]) else "after modal",
+            f"{say}, where a verb stands",
+        )
     elif word in cues.BE:
         yield Reason("after be", f"{say}: says what something is")
     elif word in cues.FEEL:
@@ -91,10 +94,13 @@ def phrase_reasons(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
     determiner, modifiers = scene.phrase(match)
     head = countability(form.words[-1])
     follower = scene.after(match)
-    describes = bool(follower) and not scene.possessive(match) and part(follower) in "nsu" and match.stop not in scene.by_word
+    describes = (
+        bool(follower) and not scene.possessive(match) and part(follower) in "nsu" and match.stop not in scene.by_word
+    )
     describes = describes and follower not in cues.ROLES and follower not in cues.FIRMS and follower not in cues.DEALING
     firm = len(form.words) > 1 and (
-        any(w in cues.PREPOSITIONS for w in form.words) or any(is_firm_pair(a, b) for a, b in zip(form.words, form.words[1:], strict=False))
+        any(w in cues.PREPOSITIONS for w in form.words)
+        or any(is_firm_pair(a, b) for a, b in zip(form.words, form.words[1:], strict=False))
     )
     if modifiers and determiner:
         yield Reason("described and determined", "an article and an adjective before it: an ordinary word")

@@ -37,14 +37,26 @@ def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: C
     """Yield why a run of words may render an entry that nobody listed so."""
     entry = candidate.form.entry
     why = sources.renderings[match.first, match.stop, entry.id]
-    yield Reason("rendering", f"{entry.source[0]} stands in the source text, and no form of {entry.name} in the translation")
+    yield Reason(
+        "rendering", f"{entry.source[0]} stands in the source text, and no form of {entry.name} in the translation"
+    )
     if why.together > 1:
-        yield Reason("together", f"stands in {why.together} segments whose source has {entry.source[0]}", min(5, why.together) / 5)
+        yield Reason(
+            "together",
+            f"stands in {why.together} segments whose source has {entry.source[0]}",
+            min(5, why.together) / 5,
+        )
         if why.together >= 0.5 * why.lacking:
             yield Reason("together mostly", f"stands in most segments where {entry.source[0]} is not rendered")
     if why.apart:
         yield Reason("apart", f"stands also where the source has no {entry.source[0]}", min(3, why.apart) / 3)
-    yield Reason("place", "stands about where the source name stands" if why.offset < 0.2 else "stands away from where the source name stands", why.offset)
+    yield Reason(
+        "place",
+        "stands about where the source name stands"
+        if why.offset < 0.2
+        else "stands away from where the source name stands",
+        why.offset,
+    )
     words = [scene.tokens.word(at) for at in range(match.first, match.stop)]
     if len(words) == 1 and words[0].isupper():
         yield Reason("abbreviation", "is an abbreviation")
@@ -85,5 +97,7 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("other beginning", "begins with another word")
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
-    if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(w for w in form.words if w.isdigit()):
+    if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(
+        w for w in form.words if w.isdigit()
+    ):
         yield Reason("other figures", "the figures differ")

@@ -143,7 +143,10 @@ def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
     rest = right
     for at in range(stop + 1, min(stop + 4, len(tokens))):
         whole = left + rest
-        if any("," in form.text or (right not in index.keys and left not in index.keys) for form in index.keys.get(whole, ())):
+        if any(
+            "," in form.text or (right not in index.keys and left not in index.keys)
+            for form in index.keys.get(whole, ())
+        ):
             return True
         if not tokens.joins(at - 1):
             return False
@@ -182,7 +185,13 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
 
 def _singular(written: str) -> str:
     """Return a written plural without its ending."""
-    return written[:-3] + "y" if written.endswith("ies") else written[:-2] if written.endswith(("ses", "xes", "ches", "shes")) else written[:-1]
+    return (
+        written[:-3] + "y"
+        if written.endswith("ies")
+        else written[:-2]
+        if written.endswith(("ses", "xes", "ches", "shes"))
+        else written[:-1]
+    )
 
 
 def _match(tokens: Tokens, first: int, stop: int, candidates: list[Candidate]) -> Match:

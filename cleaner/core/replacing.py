@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cleaner.core import cues
 from cleaner.core.english import countability, part
 from cleaner.core.forms import tail
+from cleaner.core.glossary import Entry
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.scene import Scene
 from cleaner.core.text import Span
@@ -18,6 +19,9 @@ _APOSTROPHES = ("'", "\u2019")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
+_OFFICES = frozenset(
+    "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund".split()
+)
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
 
@@ -101,13 +105,31 @@ def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name:
 def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:
     """Whether *the* belonged to the ordinary word only: *the pictures said*, but not *the pictures app*."""
     entry = candidate.form.entry
-    if not candidate.form.ordinary or entry.kind not in ("company", "person", "product"):
+    if name.casefold().startswith("the "):
+        return True
+    if not candidate.form.ordinary or entry.kind not in ("company", "person") or _takes_article(entry):
         return False
-    if name.casefold().startswith("the ") or any(a.casefold().startswith("the ") for a in entry.admitted):
-        return name.casefold().startswith("the ")
     following = scene.after(match)
-    describes = bool(following) and not scene.possessive(match) and (part(following) in "nsjup" or following in cues.ROLES | cues.FIRMS)
+    describes = (
+        bool(following)
+        and not scene.possessive(match)
+        and (part(following) in "nsjup" or following in cues.ROLES | cues.FIRMS)
+    )
     return not describes
+
+
+def _takes_article(entry: Entry) -> bool:
+    """Whether English says *the* before a name: *the Ministry of Commerce*, *the CPPCC*, *the People's Bank*."""
+    words = entry.name.split()
+    told = any(a.casefold().startswith("the ") for a in entry.admitted)
+    return (
+        told
+        or "of" in words
+        or entry.name.isupper()
+        or "\u2019" in words[0]
+        or "'" in words[0]
+        or words[-1] in _OFFICES
+    )
 
 
 def _in_plural(match: Match, candidate: Candidate) -> bool:
@@ -135,7 +157,7 @@ def sounds_as_vowel(name: str) -> bool:
         return first[0] in _SPELLED
     if low[:1] == "8" or low.startswith(("11", "18")):
         return True
-    return low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(_AS_YOU) or low.startswith(_SILENT_H)
+    return (low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(_AS_YOU)) or low.startswith(_SILENT_H)
 
 
 def _bare_possessive(text: str, word: Span, name: str) -> bool:

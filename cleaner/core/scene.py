@@ -86,7 +86,9 @@ class Scene:
     def possessive(self, match: Match) -> bool:
         """Whether ``'s`` follows."""
         stop = match.stop
-        return stop < len(self.tokens) and self.tokens.folds[stop] == "s" and self.tokens.gap(stop - 1) in ("'", "\u2019")
+        return (
+            stop < len(self.tokens) and self.tokens.folds[stop] == "s" and self.tokens.gap(stop - 1) in ("'", "\u2019")
+        )
 
     def starts_sentence(self, match: Match) -> bool:
         """Whether the match is the first word of its sentence."""
@@ -107,9 +109,9 @@ class Scene:
     def quoted(self, match: Match) -> bool:
         """Whether quotation marks enclose exactly the match."""
         text, span = self.tokens.text, match.span
-        return text[span.start - 1 : span.start] in tuple('"\u201c\u2018\u300a') and text[span.end : span.end + 1] in tuple(
-            '"\u201d\u2019\u300b'
-        )
+        return text[span.start - 1 : span.start] in tuple('"\u201c\u2018\u300a') and text[
+            span.end : span.end + 1
+        ] in tuple('"\u201d\u2019\u300b')
 
     def nearest(self, match: Match, cue: str) -> int | None:
         """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text."""
@@ -118,7 +120,9 @@ class Scene:
             return None
         best: int | None = None
         for at in self._around(stem(words[0]), match):
-            if not self._stands(words, at) or (at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first):
+            if not self._stands(words, at) or (
+                at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first
+            ):
                 continue
             away = max(match.first - (at + len(words) - 1), at - (match.stop - 1), 0)
             if away <= _REACH and self._same_line(match, at):

@@ -7,6 +7,7 @@ document, are proposed as candidates; their reasons are weighed like all others,
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaner.core import cues
@@ -58,7 +59,8 @@ class Sources:
         self.document = document
         self.tokens = tokens
         names = sorted(
-            ((simplified(s), e) for e in index.entries for s in e.source if len(s) > 1 or _LATIN.match(s)), key=lambda row: -len(row[0])
+            ((simplified(s), e) for e in index.entries for s in e.source if len(s) > 1 or _LATIN.match(s)),
+            key=lambda row: -len(row[0]),
         )
         self.standing: dict[int, dict[str, Standing]] = {}
         for segment in document.segments:
@@ -117,7 +119,8 @@ def find_renderings(sources: Sources, matches: list[Match]) -> list[Match]:
         lacking[entry_id].add(number)
     added: dict[tuple[int, int], list[tuple[float, Candidate]]] = defaultdict(list)
     for (number, entry_id), standing in missing.items():
-        _propose(sources, standing, runs[number], ranges[number], texts, lacking[entry_id], added)
+        for run, ranked in _propose(sources, standing, runs[number], ranges[number], texts, lacking[entry_id]):
+            added[run].append(ranked)
     return sorted([*matches, *_disjoint(tokens, added)], key=lambda m: (m.first, m.stop))
 
 
@@ -156,7 +159,11 @@ def _content(word: str) -> bool:
 
 
 _CLOSED = (
-    cues.BE | cues.MODALS | cues.DEMONSTRATIVES | cues.POSSESSIVES | frozenset("the and or but that which who it he she they we i you not s".split())
+    cues.BE
+    | cues.MODALS
+    | cues.DEMONSTRATIVES
+    | cues.POSSESSIVES
+    | frozenset("the and or but that which who it he she they we i you not s".split())
 )
 
 
@@ -171,9 +178,8 @@ def _propose(
     extent: tuple[int, int],
     texts: dict[str, set[int]],
     lacking: set[int],
-    added: dict[tuple[int, int], list[tuple[float, Candidate]]],
-) -> None:
-    """Add the likeliest runs for one missing entry."""
+) -> Iterator[tuple[tuple[int, int], tuple[float, Candidate]]]:
+    """Yield the likeliest runs for one missing entry, each with its rank."""
     tokens = sources.tokens
     wanted = {stem(w) for n in (standing.entry.name, *standing.entry.admitted) for w in _words(n)} - cues.GENERIC
     rows: list[tuple[float, int, int, Rendering]] = []
@@ -188,13 +194,20 @@ def _propose(
         apart = sum(1 for n in here if standing.entry.id not in sources.standing.get(n, {}))
         offset = abs((first - extent[0]) / max(1, extent[1] - extent[0]) - standing.place)
         dice = 2 * together / (len(here) + len(lacking))
-        rank = 2 * dice + (0.3 * min(together, 4) if together > 1 else 0) + like_name + shared / len(wanted or {""}) - 1.5 * offset - apart
+        rank = (
+            2 * dice
+            + (0.3 * min(together, 4) if together > 1 else 0)
+            + like_name
+            + shared / len(wanted or {""})
+            - 1.5 * offset
+            - apart
+        )
         rows.append((rank, first, stop, Rendering(together, apart, len(lacking), round(offset, 3), len(runs))))
     rows.sort(key=lambda row: (-row[0], row[1], row[1] - row[2]))
     form = Form("", standing.entry.name, _words(standing.entry.name), "rendering", standing.entry)
     for rank, first, stop, rendering in rows[:3]:
         sources.renderings[first, stop, standing.entry.id] = rendering
-        added[first, stop].append((rank, Candidate(form, edits=1, similarity=rank)))
+        yield (first, stop), (rank, Candidate(form, edits=1, similarity=rank))
 
 
 def _words(name: str) -> tuple[str, ...]:

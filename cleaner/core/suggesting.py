@@ -22,12 +22,23 @@ from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
 from cleaner.core.tokens import Tokens
 
-OFFERED = 0.3
-"""Below this confidence the program stays silent and only lists."""
+OFFERED = 0.2
+"""Below this confidence the program stays silent towards people, and only lists for other programs."""
+LISTED = 0.1
 LIKELY = 0.7
 SURE = 0.97
 _STRONG = frozenset(
-    {"cue near", "list", "entry elsewhere", "agreement", "after role of", "before reporting", "before firm", "decided", "source"}
+    {
+        "cue near",
+        "list",
+        "entry elsewhere",
+        "agreement",
+        "after role of",
+        "before reporting",
+        "before firm",
+        "decided",
+        "source",
+    }
 )
 
 
@@ -48,12 +59,12 @@ class Judged:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds))))
 
 
-def suggest(index: Index, document: Document) -> tuple[Suggestion, ...]:
-    """Return the suggestions of a document in order; they never overlap."""
+def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
     scene = survey(index, document)
     made: list[Suggestion] = []
     for judged in judge(scene):
-        suggestion = _suggestion(document, scene, judged)
+        suggestion = _suggestion(document, scene, judged) if judged[0].confidence >= least else None
         if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
             made.append(suggestion)
     return tuple(made)
@@ -141,7 +152,7 @@ def _share(group: list[Judged]) -> None:
 
 def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Suggestion | None:
     best = group[0]
-    if best.confidence < OFFERED or _never(best.candidate):
+    if _never(best.candidate):
         return None
     raw = document.raw
     first = repair(scene, best.match, best.candidate)
@@ -158,7 +169,9 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
             options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
     key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
     confidence, word = round(best.confidence, 4), None if span == first.word else first.word
-    return Suggestion(key, span, before, tuple(options), evidence(best), confidence, certainty(best, len(options)), word=word)
+    return Suggestion(
+        key, span, before, tuple(options), evidence(best), confidence, certainty(best, len(options)), word=word
+    )
 
 
 def evidence(judged: Judged) -> tuple[Evidence, ...]:
@@ -183,7 +196,9 @@ def certainty(judged: Judged, options: int) -> Certainty:
         return "sure"
     if judged.confidence < SURE:
         return "likely"
-    if judged.table in ("word", "title") and not any(r.kind in _STRONG and weight(judged.table, r) > 0 for r in judged.reasons):
+    if judged.table in ("word", "title") and not any(
+        r.kind in _STRONG and weight(judged.table, r) > 0 for r in judged.reasons
+    ):
         return "likely"
     return "sure"
 

@@ -5,7 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 # Latin letters and digits run together; other scripts are runs of their own, so that ``ali说`` is two words.
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+")
+_WORD = re.compile(
+    r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+"
+)
 _JOINT = re.compile(
     r"[ \t\u00a0\u3000]*(?:\r?\n)?[ \t\u00a0\u3000]*|[ ]?[-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_][ ]?|['\u2019.]"
 )

@@ -8,6 +8,8 @@ from cleaner.core.text import Document
 from cleaner.files.settings import Settings
 from cleaner.files.texts import RawText, decode, read_bytes
 
+__all__ = ["RawText", "decode_document", "read_document"]
+
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
     """Read a raw translation and, where it is named, the source text beside it; ``TextError`` where one cannot be."""

@@ -46,8 +46,14 @@ AGAINST = set(
     "after article|after demonstrative|apart|before family name|commonness|daily life|described and determined|"
     "determined count noun|disagreement|firm phrase after|measured|no cue|no names|not in source|own subject|own subject around|"
     "plain list|source met|unless|well written|after given name|several entries|rival entries|no business|firm phrase|"
-    "person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split("|")
+    "person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split(
+        "|"
+    )
 )
+
+
+Row = tuple[str, str, str, dict[str, float], bool, float]
+"""Table, document, entry, reasons, label and present confidence of a candidate."""
 
 
 @dataclass
@@ -80,7 +86,8 @@ def labelled(folder: Path) -> list[Text]:
 
 def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], tuple[str, ...]]]:
     """Take the marks out of a text."""
-    out, gold, at = "", {}, 0
+    out, at = "", 0
+    gold: dict[tuple[int, int], tuple[str, ...]] = {}
     for mark in MARK.finditer(marked):
         out += marked[at : mark.start()]
         word = mark["before"] or mark["keep"]
@@ -109,7 +116,9 @@ def examples(path: Path) -> list[Text]:
     glossary = read_glossary(path)
     index = Index.of(glossary.entries)
     return [
-        Text(f"{path.name}:{e.place}", e.raw, {}, index, cleaned=e.cleaned) for entry in glossary.entries for e in entry.examples
+        Text(f"{path.name}:{e.place}", e.raw, {}, index, cleaned=e.cleaned)
+        for entry in glossary.entries
+        for e in entry.examples
     ]
 
 
@@ -117,7 +126,9 @@ def verdict(text: Text, start: int, end: int, after: str) -> bool | None:
     """Whether a replacement is right; None where nobody can tell."""
     if text.cleaned is not None:
         before = text.text[start:end]
-        return text.cleaned.count(after) > text.text.count(after) and text.text.count(before) > text.cleaned.count(before)
+        return text.cleaned.count(after) > text.text.count(after) and text.text.count(before) > text.cleaned.count(
+            before
+        )
     if text.exact:
         return after in text.gold.get((start, end), ())
     for (low, high), names in text.gold.items():
@@ -125,7 +136,9 @@ def verdict(text: Text, start: int, end: int, after: str) -> bool | None:
         if common > 0 and 2 * common >= (end - start) + (high - low) - common:
             return any(plain(after) == plain(name) for name in names)
     for low, high, names in text.ignore:
-        if 2 * (min(end, high) - max(start, low)) >= end - start and ("*" in names or any(plain(after) == plain(n) for n in names)):
+        if 2 * (min(end, high) - max(start, low)) >= end - start and (
+            "*" in names or any(plain(after) == plain(n) for n in names)
+        ):
             return None
     return False
 
@@ -136,7 +149,7 @@ def plain(name: str) -> str:
     return re.sub(r"'s?$", "", re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.split()), flags=re.I))
 
 
-def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool, float]]:
+def rows(texts: list[Text]) -> list[Row]:
     """Return table, document, entry, reasons, label and present confidence of each candidate."""
     made = []
     for text in texts:
@@ -156,7 +169,9 @@ def rows(texts: list[Text]) -> list[tuple[str, str, str, dict[str, float], bool,
                 kinds: dict[str, float] = defaultdict(float)
                 for reason in judged.reasons:
                     kinds[reason.kind] += reason.value
-                made.append((judged.table, text.id, judged.candidate.form.entry.id, dict(kinds), right, judged.confidence))
+                made.append(
+                    (judged.table, text.id, judged.candidate.form.entry.id, dict(kinds), right, judged.confidence)
+                )
     return made
 
 
@@ -199,7 +214,7 @@ def regression(x: np.ndarray, y: np.ndarray, bounds: list[tuple[float | None, fl
     return [float(w) for w in minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds]).x]
 
 
-def score(found: list[tuple], total: int) -> str:
+def score(found: list[Row], total: int) -> str:
     """Return precision, recall and calibration of rows."""
     out = []
     for cut in (0.35, 0.5, 0.7, 0.9, 0.97):
@@ -210,11 +225,13 @@ def score(found: list[tuple], total: int) -> str:
     for r in found:
         if r[5] >= 0.3:
             bins[int(r[5] * 10)].append(r)
-    ece = sum(abs(sum(r[5] for r in b) - sum(r[4] for r in b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))
+    ece = sum(abs(sum(r[5] for r in b) - sum(r[4] for r in b)) for b in bins.values()) / max(
+        1, sum(map(len, bins.values()))
+    )
     return "  ".join(out) + f"  ECE {ece:.3f}"
 
 
-def held_out(texts: list[Text], folds: int = 5) -> list[tuple]:
+def held_out(texts: list[Text], folds: int = 5) -> list[Row]:
     """Return the rows of each text, weighed by weights that were fitted without it."""
     found = []
     for k in range(folds):
@@ -225,11 +242,15 @@ def held_out(texts: list[Text], folds: int = 5) -> list[tuple]:
 
 def write() -> None:
     """Write the present weights into the package."""
-    lines = ['"""What each reason weighs: log-odds, fitted by ``tests/bench/fit.py``; see its docstring for the recipe."""\n\n']
+    lines = [
+        '"""What each reason weighs: log-odds, fitted by ``tests/bench/fit.py``; see its docstring for the recipe."""\n\n'
+    ]
     lines.append("WEIGHTS: dict[str, dict[str, float]] = {\n")
     for table, row in weights.WEIGHTS.items():
         lines.append(f'    "{table}": {{\n')
-        lines += [f'        "{k}": {w},\n' for k, w in sorted(row.items(), key=lambda kw: (kw[0] != "bias", -abs(kw[1])))]
+        lines += [
+            f'        "{k}": {w},\n' for k, w in sorted(row.items(), key=lambda kw: (kw[0] != "bias", -abs(kw[1])))
+        ]
         lines.append("    },\n")
     lines.append("}\n")
     Path(weights.__file__).write_text("".join(lines), "utf-8")
@@ -238,7 +259,9 @@ def write() -> None:
 def main() -> None:
     """Fit, judge, and write if asked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--also", type=Path, action="append", default=[], help="a folder with docs.jsonl and glossary.yaml")
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[], help="a folder with docs.jsonl and glossary.yaml"
+    )
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     sets = [("labelled", labelled(LABELLED)), *((str(f), jsonl(f)) for f in options.also)]

@@ -125,7 +125,9 @@ def english() -> str:
 
 def plain(reading: str) -> str:
     """Take the tone off a syllable; ü is written v."""
-    bare = unicodedata.normalize("NFD", reading.replace("ü", "v").replace("ǖ", "v").replace("ǘ", "v").replace("ǚ", "v").replace("ǜ", "v"))
+    bare = unicodedata.normalize(
+        "NFD", reading.replace("ü", "v").replace("ǖ", "v").replace("ǘ", "v").replace("ǚ", "v").replace("ǜ", "v")
+    )
     return "".join(c for c in bare if c.isascii() and c.isalpha())
 
 
@@ -158,7 +160,10 @@ def readings() -> str:
         + "\n"
         + mapping("OTHER", {k: "".join(sorted(v)) for k, v in other.items() if k})
         + "\n"
-        + mapping("SIMPLIFIED", {"traditional": "".join(sorted(singles)), "simplified": "".join(singles[t] for t in sorted(singles))})
+        + mapping(
+            "SIMPLIFIED",
+            {"traditional": "".join(sorted(singles)), "simplified": "".join(singles[t] for t in sorted(singles))},
+        )
     )
 
 

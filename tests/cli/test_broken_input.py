@@ -10,7 +10,10 @@ TEXTS = {
     "missing": (None, "T100 bad.txt: there is no such file; "),
     "folder": ("folder", "T100 bad.txt: this is a folder; name a file in it"),
     "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
-    "wrong encoding": ("Ma 马云\n".encode("gb18030"), "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'"),
+    "wrong encoding": (
+        "Ma 马云\n".encode("gb18030"),
+        "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",
+    ),
 }
 GLOSSARIES = {
     "missing": (None, "bad.yaml: there is no such file; "),
@@ -20,7 +23,10 @@ GLOSSARIES = {
     "bad YAML": (b"glossary: A\nentries: [\n", "bad.yaml:"),
     "duplicate key": (GLOSSARY.replace("    id: ali\n", "    id: ali\n    id: alo\n").encode(), "bad.yaml:5:5: "),
     "unknown key": (GLOSSARY.replace("variants: [horse", "varients: [horse").encode(), "bad.yaml:11:5: "),
-    "failing example": (GLOSSARY.replace('"Jack Ma leads', '"Jock Ma leads').encode(), "bad.yaml:8:9: an example of 'Alibaba Group' must become "),
+    "failing example": (
+        GLOSSARY.replace('"Jack Ma leads', '"Jock Ma leads').encode(),
+        "bad.yaml:8:9: an example of 'Alibaba Group' must become ",
+    ),
     "empty": (b"", "bad.yaml"),
     "no entries": (b"glossary: A\nentries: []\n", "bad.yaml:"),
 }
@@ -51,7 +57,11 @@ def test_a_broken_text_is_told_in_one_line(run: Run, world: Path, words: tuple[s
     assert before == tree(world)
 
 
-@pytest.mark.parametrize("words", [("check", "raw.txt", "-g"), ("fix", "raw.txt", "-g"), ("glossary", "lint"), ("glossary", "test")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [("check", "raw.txt", "-g"), ("fix", "raw.txt", "-g"), ("glossary", "lint"), ("glossary", "test")],
+    ids=" ".join,
+)
 @pytest.mark.parametrize("kind", GLOSSARIES)
 def test_a_broken_glossary_is_told_with_its_place(run: Run, world: Path, words: tuple[str, ...], kind: str) -> None:
     content, message = GLOSSARIES[kind]
@@ -61,9 +71,11 @@ def test_a_broken_glossary_is_told_with_its_place(run: Run, world: Path, words: 
     ran = run(*words, "bad.yaml")
 
     told = ran.out if words[0] == "glossary" and ran.out else ran.err
-    code, _, rest = told.partition(" ")
+    _, _, rest = told.partition(" ")
     assert ran.status == 2
-    assert rest.startswith(message) or (words == ("glossary", "test") and told.startswith(message.partition(" must")[0]))
+    assert rest.startswith(message) or (
+        words == ("glossary", "test") and told.startswith(message.partition(" must")[0])
+    )
     assert "Traceback" not in ran.out + ran.err
     assert before == tree(world)
 
@@ -107,7 +119,10 @@ def test_a_failing_example_shows_both_readings(run: Run, world: Path) -> None:
 
 
 def test_list_names_glossaries_and_entries(run: Run, world: Path) -> None:
-    glossaries, entries = run("glossary", "list", "names.yaml"), run("glossary", "list", "--entries", "-g", "names.yaml")
+    glossaries, entries = (
+        run("glossary", "list", "names.yaml"),
+        run("glossary", "list", "--entries", "-g", "names.yaml"),
+    )
 
     assert (0, "Names\t2\t1\tnames.yaml\n") == (glossaries.status, glossaries.out)
     assert "ali\tAlibaba Group\tcompany\t阿里巴巴集团\tNames\njack-ma\tJack Ma\tperson\t\tNames\n" == entries.out

@@ -23,7 +23,9 @@ def test_version_and_help_are_data_and_end_well(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [(), *((c,) for c in COMMANDS), ("glossary", "lint"), ("glossary", "test"), ("glossary", "list")], ids=" ".join
+    "words",
+    [(), *((c,) for c in COMMANDS), ("glossary", "lint"), ("glossary", "test"), ("glossary", "list")],
+    ids=" ".join,
 )
 def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
     ran = run(*words, "--help")
@@ -37,18 +39,29 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
     [
         (("chek",), "U100 'chek' is neither a command nor a file; did you mean 'cleaner check'?"),
         (("zzz",), "U100 'zzz' is neither a command nor a file; 'cleaner --help' lists the commands"),
-        (("check", "--fromat", "json", "a"), "U100 '--fromat' is not understood here; did you mean '--format'? see 'cleaner check --help'"),
+        (
+            ("check", "--fromat", "json", "a"),
+            "U100 '--fromat' is not understood here; did you mean '--format'? see 'cleaner check --help'",
+        ),
         (("check",), "U100 the following arguments are required: FILE; see 'cleaner check --help'"),
-        (("explain", "raw.txt"), "U100 'raw.txt' is no place; write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'"),
+        (
+            ("explain", "raw.txt"),
+            "U100 'raw.txt' is no place; write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'",
+        ),
         (("explain", "raw.txt:9:9"), "U100 raw.txt:9:9: the text has no such place; its last place is 4:1"),
-        (("--source", "s.txt", "check", "raw.txt", "raw.txt"), "U100 --source belongs to one document; name one FILE with it"),
+        (
+            ("--source", "s.txt", "check", "raw.txt", "raw.txt"),
+            "U100 --source belongs to one document; name one FILE with it",
+        ),
         (("check.txt",), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
         ((), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
         (("--", "check"), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
     ],
     ids=lambda words: " ".join(words) if isinstance(words, tuple) else None,
 )
-def test_words_that_mean_nothing_are_told_in_one_line(run: Run, world: Path, words: tuple[str, ...], message: str) -> None:
+def test_words_that_mean_nothing_are_told_in_one_line(
+    run: Run, world: Path, words: tuple[str, ...], message: str
+) -> None:
     ran = run(*words)
 
     assert (2, "", message + "\n") == (ran.status, ran.out, ran.err)
@@ -58,7 +71,9 @@ def test_words_that_mean_nothing_are_told_in_one_line(run: Run, world: Path, wor
     ("words", "near"),
     [(("glossary", "tets"), "did you mean 'test'?"), (("check", "--format", "jsn", "raw.txt"), "did you mean 'json'?")],
 )
-def test_a_mistyped_choice_is_told_with_the_nearest_one(run: Run, world: Path, words: tuple[str, ...], near: str) -> None:
+def test_a_mistyped_choice_is_told_with_the_nearest_one(
+    run: Run, world: Path, words: tuple[str, ...], near: str
+) -> None:
     ran = run(*words)
 
     assert (2, "") == (ran.status, ran.out)
@@ -69,7 +84,11 @@ def test_a_mistyped_choice_is_told_with_the_nearest_one(run: Run, world: Path, w
 def test_options_may_stand_before_the_command_and_files_behind_options(run: Run, world: Path) -> None:
     usual = run("check", "-g", "names.yaml", "raw.txt", "raw.txt")
 
-    assert usual == run("-g", "names.yaml", "check", "raw.txt", "raw.txt") == run("check", "raw.txt", "-g", "names.yaml", "raw.txt")
+    assert (
+        usual
+        == run("-g", "names.yaml", "check", "raw.txt", "raw.txt")
+        == run("check", "raw.txt", "-g", "names.yaml", "raw.txt")
+    )
     assert usual.status == 1
 
 
