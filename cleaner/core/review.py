@@ -118,14 +118,18 @@ class Review:
         return self if found < 0 else replace(self, cursor=found)
 
     def with_suggestions(self, suggestions: Iterable[Suggestion]) -> "Review":
-        """Offer these suggestions instead; decisions hold by key, or else by place, and the cursor keeps its place."""
+        """Offer these suggestions instead; decisions hold by key, or else by place, and the cursor keeps its place.
+
+        Where nothing was offered before, it stands on the first open one.
+        """
         offered = Offered.of(suggestions)
-        cursor = min(0, len(offered.suggestions) - 1)
+        states = offered.states(self.replayed)
+        cursor = max(states.find(OPEN), 0) if states else -1
         if self.cursor >= 0:
             stood = self.suggestions[self.cursor]
             found = offered.index(stood.key)
             cursor = min(offered.after(stood.span.start), len(offered.suggestions) - 1) if found is None else found
-        return replace(self, offered=offered, cursor=cursor, _states=offered.states(self.replayed))
+        return replace(self, offered=offered, cursor=cursor, _states=states)
 
     # deciding
 

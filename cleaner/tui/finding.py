@@ -14,6 +14,7 @@ class Finder:
         self._raw = _folded(review.document.raw)
         self._edition = _folded(edition.text)
         self._offsets = edition.offsets
+        self._spans = [edit.span for edit in edition.edits]
         self._words = ""
         self._places: tuple[int, ...] = ()
 
@@ -22,9 +23,15 @@ class Finder:
         if words != self._words:
             self._words = words
             folded = _folded(words)
-            found = {*_all(self._raw, folded), *(self._offsets.to_raw(at) for at in _all(self._edition, folded))}
-            self._places = tuple(sorted(found))
+            edition = (self._offsets.to_raw(at) for at in _all(self._edition, folded))
+            self._places = tuple(sorted({self._snapped(at) for at in (*_all(self._raw, folded), *edition)}))
         return self._places
+
+    def _snapped(self, offset: int) -> int:
+        """Return the start of the edit around a raw offset: what it replaced and what it put there are one place."""
+        at = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
+        inside = at >= 0 and offset < self._spans[at].end
+        return self._spans[at].start if inside else offset
 
     def next(self, words: str, offset: int, step: int) -> int | None:
         """Return which place comes after (or before) a raw offset, around the end; step 0 counts the offset itself."""

@@ -15,6 +15,10 @@ class MovingScreen(WorkScreen):
 
     _finder: Finder | None = None
     _words = ""
+    _place = 0
+    """The place found last, in the raw text: it may lie inside the suggestion or segment that the person stands on."""
+    _origin = Standing(-1, 0, 0)
+    """Where the search begins when other words are typed."""
 
     def action_next(self) -> None:
         """Go to the next suggestion."""
@@ -58,7 +62,7 @@ class MovingScreen(WorkScreen):
 
     def action_search(self) -> None:
         """Open the search line; it moves the texts while it is open."""
-        self._finder = Finder(self.review)
+        self._finder, self._origin, self._place = Finder(self.review), self.standing, self.standing.offset
         self.app.push_screen(SearchDialog(self._find, self._words), self._found)
 
     def on_suggestion_chosen(self, message: SuggestionChosen) -> None:
@@ -82,7 +86,7 @@ class MovingScreen(WorkScreen):
 
     def _found(self, _: None) -> None:
         self.texts.search_for(None)
-        self.stand(self.standing)
+        self._look()
 
     def _find(self, words: str, step: int) -> str:
         """Stand at a place of these words and say which one it is."""
@@ -90,11 +94,21 @@ class MovingScreen(WorkScreen):
             return ""
         self._words = words
         self.texts.search_for(pattern(words))
-        at = self._finder.next(words, self.standing.offset, step)
+        at = self._finder.next(words, self._place if step else self._origin.offset, step)
         if at is None:
+            self.standing, self._place = self._origin, self._origin.offset
+            self._look()
             return "stands nowhere" if words else ""
         places = self._finder.places(words)
-        self.standing = Standing.at_offset(self.review, places[at])
-        self.texts.look_at(places[at])
-        self.panel.tell(self.review, self.standing.suggestion, self.standing.segment)
+        self._place = places[at]
+        self.standing = Standing.at_offset(self.review, self._place)
+        if step:
+            self._origin = self.standing
+        self._look()
         return f"{at + 1} of {len(places)}"
+
+    def _look(self) -> None:
+        """Stand where the search stands, which may be far behind the head of its segment."""
+        self.stand(self.standing)
+        if self.standing.suggestion < 0 and self.standing.segment:
+            self.texts.look_at(self.standing.offset)

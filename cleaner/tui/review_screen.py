@@ -25,6 +25,8 @@ class ReviewScreen(MovingScreen, DecidingScreen):
     def __init__(self, session: Session, matching: Matching | None = None) -> None:
         super().__init__(session)
         self._matching = matching
+        self._placed = self.standing
+        """Where the person was put; nobody has moved as long as they stand there."""
 
     def on_mount(self) -> None:
         """Say what the session has to say, and begin to match a long text."""
@@ -89,9 +91,11 @@ class ReviewScreen(MovingScreen, DecidingScreen):
             self.header.show()
             return
         self.session.add_suggestions(message.suggestions)
-        first = self.standing.segment == 1 and not self.review.decided
-        at_first = Standing.at_suggestion(self.review, self.review.cursor)
-        self.standing = at_first if first and self.standing.suggestion < 0 else self.standing.again(self.review)
+        if self.standing == self._placed:
+            top = Standing.at_segment(self.review, 1)
+            self.standing = self._placed = top.next_open(self.review, 1) or top
+        else:
+            self.standing = self.standing.again(self.review)
         self.show()
 
     def on_matching_failed(self, message: MatchingFailed) -> None:

@@ -1,0 +1,157 @@
+"""Keys that move, and what stands on the screen then."""
+
+from pathlib import Path
+
+import pytest
+from screens import ARTICLE, driven, session_of
+
+ODD = "[b]jack ma[/b] saw [$error]red[/] \x1b[31mred\x1b[0m\tand \x07 [@click=quit]here[/].\n"
+
+
+async def test_j_and_k_go_around_both_ends_and_say_so(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("k")
+        assert (drive.standing_on, drive.bottom) == ("Peng Lei", "Around the beginning: this is the last one.")
+        await drive.press("j")
+        assert (drive.standing_on, drive.bottom) == ("ali group", "Around the end: this is the first one.")
+
+
+async def test_capital_j_and_k_skip_what_is_decided(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "y", "y", "k", "k", "k")
+        assert drive.standing_on == "ali group"
+        await drive.press("J")
+        assert drive.standing_on == "rookie network"
+        await drive.press("K")
+        assert drive.standing_on == "ali group"
+
+
+async def test_segments_are_reached_even_where_nothing_is_suggested(tmp_path: Path) -> None:
+    session = session_of(tmp_path, text="nothing here\n\nali group\n\nnothing there\n")
+    async with driven(session) as drive:
+        await drive.press("l")
+        assert (drive.standing_on, drive.screen.standing.segment) == ("", 3)
+        await drive.press("h")
+        assert drive.standing_on == "ali group"
+        await drive.press("home")
+        assert drive.screen.standing.segment == 1
+
+
+async def test_searching_walks_through_both_texts_and_stays_where_it_stops(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "slash")
+        await drive.write("GROUP")
+        assert "1 of 1" in drive.frame(), "what an edit replaced and what it put there are one place"
+        await drive.press("escape", "slash")
+        await drive.write("network")
+        await drive.press("enter", "escape", "slash")
+        await drive.write("rookie")
+        assert "1 of 3" in drive.frame()
+        await drive.press("enter", "enter", "up")
+        assert "2 of 3" in drive.frame()
+        await drive.press("escape")
+        assert drive.screen.standing.segment == 4
+
+
+async def test_words_that_stand_nowhere_are_said_to(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("slash")
+        await drive.write("zzz")
+        assert "stands nowhere" in drive.frame()
+        await drive.press("escape")
+        assert drive.standing_on == "ali group"
+
+
+async def test_a_text_without_suggestions_says_so_and_can_be_rewritten(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text="Nothing to see.\n")) as drive:
+        assert "nothing suggested" in drive.frame()
+        await drive.press("y")
+        assert drive.bottom == "There is no suggestion here, and none in the whole text."
+        await drive.press("j")
+        assert drive.bottom == "Nothing is suggested in this text."
+        await drive.press("e")
+        await drive.write("So: ")
+        await drive.press("enter")
+        assert drive.edition == "So: Nothing to see.\n"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"])
+async def test_an_empty_text_takes_every_key_without_falling(text: str, tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press(*"jkJKlhynr1adexuUv/", "escape", "home", "end", "pagedown", "g", "w", "?", "escape")
+        assert "There is nothing to read in this text." in drive.frame()
+
+
+async def test_markup_and_control_characters_of_a_text_are_shown_and_never_obeyed(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text=ODD), (160, 24)) as drive:
+        await drive.press("v")
+        frame = drive.frame()
+        assert "[b]◦jack ma[/b] saw [$error]red[/] ␛[31mred␛[0m⇥and ␇ [@click=quit]here[/]." in frame
+        assert not set(frame) & {"\x1b", "\x07", "\t"}
+        await drive.press("r", "enter", "a", "escape", "g")
+        assert drive.app.is_running
+
+
+async def test_a_line_of_a_million_characters_opens_and_its_end_is_reached(tmp_path: Path) -> None:
+    text = "jack ma " + "spoke of the weather and of other things. " * 25_000 + "THEEND\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("slash")
+        await drive.write("THEEND")
+        await drive.press("escape")
+        assert "THEEND" in drive.frame()
+        await drive.press("home", "J", "y")
+        assert "✓Jack Ma" in drive.frame()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (200, 50), (40, 12), (20, 6), (10, 3)])
+async def test_every_row_is_exactly_as_wide_as_the_screen(size: tuple[int, int], tmp_path: Path) -> None:
+    wide = "王小明在北京說：“你好！”" * 9 + " e\u0301a\u0308 ｆｕｌｌ 한국어 ไทย 👨‍👩‍👧 " + ARTICLE
+    async with driven(session_of(tmp_path, text=wide), size) as drive:
+        for key in ("j", "y", "e", "escape", "a", "escape", "slash", "escape", "question_mark", "escape", "v"):
+            await drive.press(key)
+            strips = drive.app.screen._compositor.render_strips()
+            assert [strip.cell_length for strip in strips] == [size[0]] * size[1], key
+
+
+async def test_resizing_keeps_the_current_suggestion_in_sight(tmp_path: Path) -> None:
+    text = "the weather was fine.\n\n" * 60 + "Peng Lei spoke.\n\n" + "it rained.\n\n" * 60
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        assert "▸ ◦Peng Lei" in drive.frame()
+        for size in ((60, 20), (200, 50), (40, 12), (80, 24)):
+            await drive.pilot.resize_terminal(*size)
+            await drive.pilot.pause()
+            assert "▸ ◦Peng Lei" in drive.frame(), size
+
+
+async def test_opening_again_stands_on_the_first_open_suggestion(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "n", "y")
+    async with driven(session_of(tmp_path)) as drive:
+        assert drive.standing_on == "rookie network"
+
+
+async def test_help_gives_the_reasons_and_every_key(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), (100, 80)) as drive:
+        await drive.press("question_mark")
+        frame = drive.frame()
+        for words in ("Why this is suggested", "stands in a list with other names", "Undo and redo", "✎ by hand"):
+            assert words in frame
+        await drive.press("question_mark")
+        assert drive.app.screen is drive.screen
+
+
+async def test_the_palette_lists_the_commands_and_carries_them_out(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("ctrl+p")
+        await drive.write("dismiss")
+        await drive.pilot.pause(0.3)
+        assert "n: Leave the raw words" in drive.frame()
+        await drive.press("escape")
+
+
+async def test_a_click_stands_on_a_suggestion(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        row = next(n for n, line in enumerate(drive.frame().splitlines()) if "◦rookie" in line)
+        await drive.pilot.click("#raw", offset=(drive.frame().splitlines()[row].index("rookie"), row - 1))
+        await drive.pilot.pause()
+        assert drive.standing_on == "rookie network"
