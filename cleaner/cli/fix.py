@@ -36,6 +36,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation; - is standard input")
     parser.add_argument("-o", "--output", metavar="OUT", help="where the edition goes; - is standard output")
     parser.add_argument("--dry-run", action="store_true", help="show the diff, write nothing")
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite an edition that was changed by hand; keep a copy"
+    )
     add_certainty(parser, "sure", "apply suggestions of this certainty and above")
     add_reading(parser)
     add_person(parser)
@@ -84,7 +87,14 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
                 "cannot be written (No such file or directory)", "make its folder first", Place(arguments.output)
             )
         settings = replace(settings, output=str(Path(arguments.output).absolute()))
-    fixed = fix_file(Path(name), engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source)
+    fixed = fix_file(
+        Path(name),
+        engine=ready.engine,
+        settings=settings,
+        certainty=arguments.certainty,
+        source=source,
+        force=arguments.force,
+    )
     for notice in fixed.notices:
         console.say(notice)
     console.say(f"{name}: {fixed.applied} applied, {fixed.left} left open → {fixed.edition}")

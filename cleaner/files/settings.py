@@ -79,9 +79,11 @@ def _read(path: Path, below: Settings) -> Settings:
     try:
         root = events.root()
         if isinstance(root, MappingStartEvent):
-            values = {key: _READERS[key](events, value, key) for key, _, value in events.pairs(_KEYS, "the settings")}
+            values = {
+                key: _READERS[key](events, value, key) for key, _, value in events.pairs(_KEYS, "the settings file")
+            }
         elif root is not None:
-            events.misshapen(root, "the settings", "one `key: value` a line")
+            events.misshapen(root, "the settings file", "one `key: value` a line")
         if root is not None:
             events.end()
     except yaml.YAMLError as error:

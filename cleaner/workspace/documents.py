@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cleaner.core.aligning import with_source
-from cleaner.core.errors import TextError
+from cleaner.core.errors import Place, TextError
 from cleaner.core.text import Document
 from cleaner.files.settings import Settings
 from cleaner.files.texts import RawText, decode, read_bytes
@@ -13,6 +13,8 @@ __all__ = ["RawText", "decode_document", "read_document"]
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
     """Read a raw translation and, where it is named, the source text beside it; ``TextError`` where one cannot be."""
+    if path.is_dir():
+        raise TextError("this is a folder", f"name the files in it, such as {path / '*.txt'}", Place(str(path)))
     return decode_document(read_bytes(path), str(path), settings, source)
 
 

@@ -40,23 +40,33 @@ class EditionFile:
         """
         new = self._bytes(review.edition().text)
         copy = None
-        if self.path.exists():
-            found = read_bytes(self.path)
-            if found == new:
-                self._ours = new
-                return None
-            if not self._is_ours(found, review):
-                if not force:
-                    message = "somebody has changed the edition since it was saved"
-                    raise ConflictError(
-                        message, "compare it, then overwrite it (a copy is kept)", Place(str(self.path))
-                    )
-                copy = self._free_copy()
-                write_atomic(copy, found)
+        foreign = self._foreign(review)
+        if foreign is not None and foreign != new:
+            if not force:
+                raise self._conflict()
+            copy = self._free_copy()
+            write_atomic(copy, foreign)
         make_folder(self.path.parent)
         write_atomic(self.path, new)
         self._ours = new
         return copy
+
+    def require_ours(self, review: Review) -> None:
+        """Raise what ``write`` would where the place of the edition is taken, before anything is decided."""
+        if self._foreign(review) is not None:
+            raise self._conflict()
+
+    def _foreign(self, review: Review) -> bytes | None:
+        """Return what the file holds where that is no edition of this log."""
+        if not self.path.exists():
+            return None
+        found = read_bytes(self.path)
+        return None if self._is_ours(found, review) else found
+
+    def _conflict(self) -> ConflictError:
+        message = "somebody has changed the edition since it was saved"
+        remedy = "compare it; saving again, or `cleaner fix --force`, overwrites it and keeps a copy"
+        return ConflictError(message, remedy, Place(str(self.path)))
 
     def _is_ours(self, found: bytes, review: Review) -> bool:
         if found in (self._ours, self._bytes(review.document.raw)):

@@ -48,6 +48,8 @@ def fix_file(
     Raises what ``open_session`` does, and ``ConflictError`` where somebody else has changed the edition, unless forced.
     """
     with open_session(path, engine=engine, settings=settings, source=source) as session:
+        if not force:
+            session.require_saveable()
         chosen = certain(session.review, certainty)
         session.accept([s.key for s in chosen])
         edition = session.save(force=force)

@@ -121,6 +121,10 @@ class Session:
         """Offer all that have been found until now; decisions and cursor stay."""
         self._review = self._review.with_suggestions(suggestions)
 
+    def require_saveable(self) -> None:
+        """Raise what ``save`` would where the edition's place is taken, before anything is decided."""
+        self._edition.require_ours(self._review)
+
     def save(self, force: bool = False) -> Path:
         """Write the edition in the raw translation's encoding, and return where.
 

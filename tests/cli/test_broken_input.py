@@ -8,7 +8,7 @@ from command_line import GLOSSARY, Run
 
 TEXTS = {
     "missing": (None, "T100 bad.txt: there is no such file; "),
-    "folder": ("folder", "T100 bad.txt: this is a folder; name a file in it"),
+    "folder": ("folder", "T100 bad.txt: this is a folder; name the files in it, such as bad.txt/*.txt"),
     "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
     "wrong encoding": (
         "Ma 马云\n".encode("gb18030"),
@@ -161,3 +161,49 @@ def test_an_edition_that_cannot_be_written_is_told(run: Run, world: Path) -> Non
 
     assert ran.err.startswith("T100 no/such/folder.txt: cannot be written (No such file or directory); ")
     assert (2, "") == (ran.status, ran.out)
+
+
+@pytest.mark.parametrize(
+    ("beside", "content", "message"),
+    [
+        ("raw.cleaned.txt", "folder", "T100 raw.cleaned.txt: this is a folder; name a file in it"),
+        (
+            "raw.cleaned.txt",
+            b"by hand\n",
+            "E100 raw.cleaned.txt: somebody has changed the edition since it was saved; ",
+        ),
+        ("raw.edits.jsonl", "folder", "L100 raw.edits.jsonl: this is a folder; "),
+        ("raw.edits.jsonl", b"not a log\n", "L100 raw.edits.jsonl:1: "),
+    ],
+)
+def test_what_stands_in_the_way_of_log_or_edition_is_told_before_anything_is_written(
+    run: Run, world: Path, beside: str, content: bytes | str, message: str
+) -> None:
+    put(world / beside, content)
+    before = tree(world)
+
+    ran = run("fix", "--certainty", "ask", "-g", "names.yaml", "raw.txt")
+
+    assert (2, "", 1) == (ran.status, ran.out, len(ran.err.splitlines()))
+    assert ran.err.startswith(message)
+    assert before == tree(world)
+
+
+def test_a_broken_text_among_many_is_told_and_the_others_are_fixed(run: Run, world: Path) -> None:
+    ran = run("fix", "--certainty", "ask", "-g", "names.yaml", "none.txt", "raw.txt")
+
+    told, fixed = ran.err.splitlines()
+    assert told.startswith("T100 none.txt: there is no such file; ")
+    assert fixed == "raw.txt: 3 applied, 0 left open → raw.cleaned.txt"
+    assert ran.status == 2
+    assert (world / "raw.cleaned.txt").read_text("utf-8").startswith("Jack Ma leads the Alibaba Group today.\n")
+
+
+def test_an_edition_changed_by_hand_is_overwritten_only_by_force_and_then_kept_as_a_copy(run: Run, world: Path) -> None:
+    put(world / "raw.cleaned.txt", b"by hand\n")
+
+    ran = run("fix", "--force", "--certainty", "ask", "-g", "names.yaml", "raw.txt")
+
+    assert ran.status == 0
+    assert (world / "raw.cleaned.txt.bak").read_bytes() == b"by hand\n"
+    assert (world / "raw.cleaned.txt").read_bytes().startswith(b"Jack Ma leads the Alibaba Group")

@@ -61,7 +61,7 @@ def test_an_empty_file_settles_nothing(home: Path, project: Path, text: str) -> 
 
 
 MISTAKES = [
-    ("persn: Ann", "1:1: the settings has no key 'persn'; did you mean 'person'?"),
+    ("persn: Ann", "1:1: the settings file has no key 'persn'; did you mean 'person'?"),
     ("person: Ann\nperson: Bob", "2:1: 'person' stands here for the second time, first in line 1; "),
     ("person: [Ann]", "1:9: person is a list; write one text; "),
     ("person:", "1:8: person is empty; write a text, or delete it"),
@@ -69,7 +69,7 @@ MISTAKES = [
     ('output: "{name}.txt"', "1:9: output has '{name}'; use {stem} and {suffix} only"),
     ('output: "{stem"', "1:9: output has '{stem'; use "),
     ("output: cleaned.txt", "1:9: output gives every edition the same name; put {stem} in: {stem}.cleaned{suffix}"),
-    ("- a", "1:1: the settings is a list; write one `key: value` a line"),
+    ("- a", "1:1: the settings file is a list; write one `key: value` a line"),
     ("person: b: c", "1:10: a colon stands where no key can stand; "),
     ("person: Ann\n---\n", "2:1: a second document begins here; "),
     ("glossaries: [a, ['", "1:18: the quoted text that begins at 1:18 has no end; "),
