@@ -52,7 +52,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         ) as session:
             from cleaner.tui import run as show
 
-            show(session, settings.theme)
+            if show(session, settings.theme):
+                return Exit.INTERRUPTED
             if session.review.decided < session.review.total:
                 status = Exit.OPEN
     return status
