@@ -11,13 +11,13 @@ from cleaner.cli.opening import documents, prepared
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
-from cleaner.core.suggestion import CERTAINTIES, Suggestion
+from cleaner.core.suggestion import CERTAINTIES, LISTED, OFFERED, Suggestion
 from cleaner.core.text import Document
 
 _TEXT = """\
 formats:
   text      a table on a terminal, one line for each suggestion in a pipe
-  json      one JSON object a line; offsets in code points
+  json      one JSON object a line; offsets in code points; down to a confidence of 0.1, where people see 0.2 and above
   sarif     SARIF 2.1.0, for code hosts and editors
   github    annotations for GitHub Actions
   diff      a unified diff of the raw translation and what the first options would make of it
@@ -63,13 +63,14 @@ def run(arguments: argparse.Namespace) -> Exit:
     reports: list[Found] = []
     counts: Counter[str] = Counter()
     failed = False
+    least = LISTED if arguments.format == "json" else OFFERED
     ready = prepared(arguments, arguments.files)
     for document in documents(arguments, arguments.files, ready):
         if document is None:
             failed = True
             continue
-        shown = [s for s in ready.engine.suggest(document) if s.certainty in kept]
-        counts.update(s.certainty for s in shown)
+        shown = [s for s in ready.engine.suggest(document, least) if s.certainty in kept]
+        counts.update(s.certainty for s in shown if s.confidence >= OFFERED)
         if arguments.format == "sarif":
             reports.append((document, shown))
         else:

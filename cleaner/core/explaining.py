@@ -1,7 +1,8 @@
 """Why something is suggested at a place, or why not, in lines that a person reads."""
 
 from cleaner.core.matching import Index, Match
-from cleaner.core.suggesting import OFFERED, Judged, certainty, evidence, judge, survey
+from cleaner.core.suggesting import Judged, certainty, evidence, judge, survey
+from cleaner.core.suggestion import OFFERED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
 

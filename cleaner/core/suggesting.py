@@ -17,14 +17,11 @@ from cleaner.core.reason import Reason
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources, find_renderings
-from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.suggestion import OFFERED, Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
 from cleaner.core.tokens import Tokens
 
-OFFERED = 0.2
-"""Below this confidence the program stays silent towards people, and only lists for other programs."""
-LISTED = 0.1
 LIKELY = 0.7
 SURE = 0.97
 _STRONG = frozenset(

@@ -7,6 +7,10 @@ from typing import Literal
 from cleaner.core.text import Span
 
 Certainty = Literal["sure", "likely", "ask"]
+OFFERED = 0.2
+"""Below this confidence the program stays silent towards people."""
+LISTED = 0.1
+"""Down to this confidence it lists what it sees for other programs."""
 CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "ask")
 
 

@@ -10,7 +10,7 @@ from cleaner.core.explaining import explain
 from cleaner.core.glossary import Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
+from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
@@ -32,9 +32,9 @@ class Engine:
         glossaries = Glossaries.of(layers)
         return cls(glossaries, Index.of(glossaries.entries), glossaries.clashes)
 
-    def suggest(self, document: Document) -> tuple[Suggestion, ...]:
-        """Return the suggestions of a document in order; they never overlap."""
-        return suggest(self.index, document)
+    def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
+        """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
+        return suggest(self.index, document, least)
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
