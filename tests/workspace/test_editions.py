@@ -1,0 +1,87 @@
+"""The edition's file: ours is replaced, whatever anybody else made of it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.core.errors import ConflictError, TextError
+from cleaner.workspace.engine import Engine
+from cleaner.workspace.session import Session, open_session
+
+EDITION = Path("raw.cleaned.txt")
+
+
+def accept(session: Session, *indices: int) -> None:
+    session.accept([session.review.suggestions[index].key for index in indices])
+
+
+def test_an_edition_of_this_log_is_replaced_in_a_later_session(raw: Path, engine: Engine) -> None:
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        session.save()
+        accept(session, 1)
+    with open_session(raw, engine=engine) as session:
+        accept(session, 2)
+        session.save()
+        newest = session.review.edition().text
+
+    assert newest == EDITION.read_text("utf-8")
+    assert not list(Path().glob("*.bak*"))
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_an_edition_changed_by_hand_is_a_conflict_and_stays(raw: Path, engine: Engine, saved: bool) -> None:
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        if saved:
+            session.save()
+        EDITION.write_text("by hand\n", "utf-8")
+
+        with pytest.raises(ConflictError, match="somebody has changed the edition"):
+            session.save()
+        with pytest.raises(ConflictError):
+            session.require_saveable()
+
+        assert "by hand\n" == EDITION.read_text("utf-8")
+
+
+def test_force_keeps_a_copy_of_each_foreign_edition(raw: Path, engine: Engine) -> None:
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        for text in ("one\n", "two\n"):
+            EDITION.write_text(text, "utf-8")
+            session.save(force=True)
+        notices = session.notices
+
+    assert ["one\n", "two\n"] == [Path(f"raw.cleaned.txt.bak{n}").read_text("utf-8") for n in ("", "2")]
+    assert [True, True] == [f"raw.cleaned.txt.bak{n}" in notice for n, notice in zip(("", "2"), notices, strict=True)]
+    assert EDITION.read_text("utf-8").startswith("Jack Ma leads the ali group")
+
+
+def test_a_copy_of_the_raw_translation_may_be_replaced(raw: Path, engine: Engine) -> None:
+    EDITION.write_bytes(raw.read_bytes())
+
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        session.save()
+
+    assert EDITION.read_text("utf-8").startswith("Jack Ma")
+
+
+def test_a_folder_in_its_place_is_told(raw: Path, engine: Engine) -> None:
+    EDITION.mkdir()
+
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        with pytest.raises(TextError, match="folder"):
+            session.save()
+
+
+def test_an_edition_that_is_gone_is_written_anew(raw: Path, engine: Engine) -> None:
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        session.save()
+        EDITION.unlink()
+        session.save()
+
+    assert EDITION.exists()
