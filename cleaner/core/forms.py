@@ -23,6 +23,8 @@ _LEGAL = re.compile(
     r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
 )
 _LEAST_KEY = 2
+_MANY_MEANINGS = 2
+"""An abbreviation of so few letters stands for many things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Form:
         """Whether its words are ordinary English, so that the form proves nothing by itself."""
         if self.kind == "romanised":
             return len(self.key) <= 4 or is_known(self.key)
+        if len(self.key) <= _MANY_MEANINGS and self.kind not in RIGHT_KINDS:
+            return True
         if len(self.words) == 1 and self.kind not in RIGHT_KINDS and is_name(self.words[0]):
             return True
         return all(is_ordinary(w) for w in self.words)

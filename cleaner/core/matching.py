@@ -10,20 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cleaner.core.english import is_ordinary
-from cleaner.core.forms import Form, forms, is_right, tail
+from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens
 
 _HEAD = 4
 _MOST_WORDS = 14
+_SHORT = 3
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
 _PROTECTED = re.compile(
     r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
     r"|(?<![\w@])@\w+"  # handles
-    r"|```.*?```|`[^`\n]+`"  # code
+    r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
     r"|\b[\w-]+\.(?:com|cn|net|org|io|hk)\b(?:/\S*)?"  # bare domains
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)",  # ignore marks
     re.S,
@@ -172,6 +173,9 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1] + 1]
         if any(symbol not in written for symbol in _SYMBOLS.intersection(candidate.form.text)):
             return True
+    abbreviation = len(candidate.form.key) <= _SHORT and candidate.form.text.isupper() and candidate.form.kind in RIGHT_KINDS
+    if abbreviation and not tokens.text[tokens.starts[first] : tokens.ends[stop - 1]].isupper():
+        return True  # *abc* and *lst* are no abbreviations of a bank and a shop, nor are *a b c*
     if candidate.plural:
         words = (*words[:-1], own[-1]) if len(words) == len(own) else words
     if words == own:

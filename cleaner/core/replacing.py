@@ -70,7 +70,9 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
     mark = tail(candidate.form.text)
     if mark and tokens.text.startswith(mark, span.end):
         span = Span(span.start, span.end + len(mark))
-    return span, _in_style(candidate.form.entry.name, tokens.text, match.span, candidate)
+    form = candidate.form
+    right = form.text if form.kind == "admitted" and not candidate.edits else form.entry.name
+    return span, _in_style(right, tokens.text, match.span, candidate)
 
 
 def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:

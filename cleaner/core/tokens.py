@@ -69,10 +69,12 @@ class Tokens:
 
     def joins(self, index: int) -> bool:
         """Whether a name may run on from this word to the next: a space, hyphen, dot, or one line break between."""
+        if index + 1 >= len(self.starts):
+            return False
         gap = self.gap(index)
         if gap == " ":
             return True
-        if len(gap) > 4 or index + 1 >= len(self.starts):
+        if len(gap) > 4:
             return False
         if gap == ". ":
             return self.ends[index] - self.starts[index] <= 3
