@@ -4,12 +4,16 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cleaner import console
 from cleaner.cli.opening import prepared, source_path
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from cleaner.workspace.preparing import Prepared
+    from cleaner.workspace.session import Session
 
 _TEXT = """\
 Every decision is on disk at once, in article.edits.jsonl beside article.txt; saving writes article.cleaned.txt.
@@ -35,41 +39,47 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Open each file and hand it to the screen, one after another."""
+    """Open each file and hand it to the screen, one after another; without one, the home screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the screen needs a terminal", "use 'cleaner check' or 'cleaner fix' in a pipe")
     if not arguments.files:
-        return _home()
-    from cleaner.workspace.session import open_session
+        return _home(arguments)
+    from cleaner.tui import run as show
 
     ready = prepared(arguments, arguments.files)
-    settings = replace(ready.settings, person=arguments.person or ready.settings.person)
     status = Exit.CLEAN
     for name in arguments.files:
-        path = Path(name)
-        with open_session(
-            path, engine=ready.engine, settings=settings, source=source_path(arguments), read_only=arguments.read_only
-        ) as session:
-            from cleaner.tui import run as show
-
-            if show(session, settings.theme):
+        with _opened(arguments, Path(name), ready) as session:
+            if show(session, ready.settings.theme):
                 return Exit.INTERRUPTED
             if session.review.decided < session.review.total:
                 status = Exit.OPEN
     return status
 
 
-def _home() -> Exit:
-    """Tell a newcomer what there is to open: recent documents with how far each has come, and the samples."""
-    from cleaner.workspace.home import home_state
+def _home(arguments: argparse.Namespace) -> Exit:
+    from cleaner.tui import run_home
 
-    home = home_state()
-    if home.recent:
-        console.out("Recent documents:")
-        for text in home.recent:
-            console.out(f"  cleaner {text.path}    {text.decided} of {text.total} decided")
-    console.out("Samples to try:")
-    for sample in home.samples:
-        console.out(f"  cleaner {sample.path}    {sample.title}")
-    console.out("Open any text with: cleaner FILE")
-    return Exit.CLEAN
+    here = prepared(arguments, [])
+
+    def opening(path: Path) -> "Session":
+        return _opened(arguments, path, prepared(arguments, [str(path)]))
+
+    return Exit.INTERRUPTED if run_home(opening, here.settings.theme) else Exit.CLEAN
+
+
+def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":
+    """Open a text, to be matched at once or, where it is long, on the screen; and note it among the recent ones."""
+    from cleaner.workspace.home import remember
+    from cleaner.workspace.session import is_long, open_session
+
+    session = open_session(
+        path,
+        engine=ready.engine,
+        settings=replace(ready.settings, person=arguments.person or ready.settings.person),
+        source=source_path(arguments),
+        read_only=arguments.read_only,
+        suggest=not is_long(path),
+    )
+    remember(session)
+    return session

@@ -1,5 +1,7 @@
 """The screens, in Textual. ``run`` and ``run_home`` are the only doors; Textual is loaded when one is opened."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -7,7 +9,16 @@ if TYPE_CHECKING:
 
 
 def run(session: "Session", theme: str | None = None) -> int:
-    """Let a person work on one document until it is left; return the exit status."""
-    from cleaner.tui.app import CleanerApp, review_screen
+    """Let a person work on one document until it is left; return 0, or 130 where a signal ended it."""
+    from cleaner.tui.app import CleanerApp
+    from cleaner.tui.review_screen import review_screen
 
     return CleanerApp(lambda: review_screen(session), theme).run() or 0
+
+
+def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> int:
+    """Let a person choose what to open, again and again; return as ``run`` does."""
+    from cleaner.tui.app import CleanerApp
+    from cleaner.tui.home_screen import HomeScreen
+
+    return CleanerApp(lambda: HomeScreen(opening), theme).run() or 0

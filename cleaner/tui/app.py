@@ -13,12 +13,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from cleaner.tui.background import LONG, Matching
 from cleaner.tui.clipboard import copied_by_tool, terminal_sequence
 from cleaner.tui.commands import commands
-from cleaner.tui.review_screen import ReviewScreen
 from cleaner.tui.themes import DARK, LIGHT, theme_name
-from cleaner.workspace.session import Session
 
 INTERRUPTED = 130
 
@@ -82,15 +79,6 @@ def calm_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 1_000)
-
-
-def review_screen(session: Session) -> ReviewScreen:
-    """Return the screen of a session; a long text that nothing was suggested for yet is matched meanwhile."""
-    document = session.review.document
-    engine = session.engine
-    if engine is None or len(document.raw) <= LONG or session.review.total:
-        return ReviewScreen(session)
-    return ReviewScreen(session, Matching(engine.suggest, document))
 
 
 def _runner(screen: Screen[object], action: str) -> Callable[[], None]:

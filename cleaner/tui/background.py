@@ -19,8 +19,6 @@ from cleaner.core.suggestion import Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
 from cleaner.tui.messages import Matched, MatchingFailed
 
-LONG = 200_000
-"""Characters from which a text is matched in the background."""
 PIECE = 60_000
 """Characters that are matched together, more or less."""
 

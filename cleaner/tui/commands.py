@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["review", "home", "places", "replace", "search", "segment", "reading", "quit", "overwrite"]
+Scope = Literal["review", "home", "places", "replace", "search", "segment", "reading", "quit", "overwrite", "path"]
 """The screen, dialog or overlay in which a command is heard."""
 Group = Literal["decide", "move", "history", "text", "program"]
 GROUPS: dict[Group, str] = {
@@ -150,6 +150,11 @@ _REPLACE: tuple[_Row, ...] = (
     ("keep", "enter", "put it in the text", 1, "Put these words in the suggestion's place."),
     ("cancel", "escape", "cancel", 2, "Change nothing."),
 )
+_PATH: tuple[_Row, ...] = (
+    ("keep", "enter", "open", 1, "Open the text."),
+    ("complete", "tab", "complete", 2, "Take over the rest of the path that is proposed."),
+    ("cancel", "escape", "cancel", 3, "Open nothing."),
+)
 _SEARCH: tuple[_Row, ...] = (
     ("keep", "enter down", "next place", 1, "Go to the next place."),
     ("previous", "up", "previous place", 2, "Go to the previous place."),
@@ -193,6 +198,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table("home", "program", _HOME),
     *_table("places", "program", _PLACES),
     *_table("replace", "program", _REPLACE),
+    *_table("path", "program", _PATH),
     *_table("search", "program", _SEARCH),
     *_table("segment", "program", _SEGMENT),
     *_table("reading", "program", _PAGES),

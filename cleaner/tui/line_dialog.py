@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.path_suggester import PathSuggester
 from cleaner.tui.said import Saying
 
 
@@ -39,6 +40,32 @@ class ReplaceDialog(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Answer with what was typed."""
         self.dismiss(self.query_one(Input).value)
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
+class PathDialog(ModalScreen[str | None]):
+    """Answers with the path of a text, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _first("path")
+
+    def compose(self) -> ComposeResult:
+        """Lay the line over the foot of the screen."""
+        with Vertical(classes="dialog"):
+            yield Saying([("  The path of a text to open", "plain")])
+            with Horizontal(classes="entry"):
+                yield Input(compact=True, suggester=PathSuggester())
+            yield KeyBar("path")
+
+    def action_keep(self) -> None:
+        """Answer with what was typed."""
+        self.dismiss(self.query_one(Input).value.strip() or None)
+
+    def action_complete(self) -> None:
+        """Take over the rest of the path that is proposed."""
+        self.query_one(Input).action_cursor_right()
 
     def action_cancel(self) -> None:
         """Answer with nothing."""

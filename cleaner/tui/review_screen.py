@@ -103,3 +103,10 @@ class ReviewScreen(MovingScreen, DecidingScreen):
         self.header.matched = None
         self.header.show()
         self.key_bar.say(message.reason, error=True)
+
+
+def review_screen(session: Session) -> ReviewScreen:
+    """Return the screen of a session; a long text that nothing was suggested for yet is matched meanwhile."""
+    if session.engine is None or session.matched:
+        return ReviewScreen(session)
+    return ReviewScreen(session, Matching(session.engine.suggest, session.review.document))

@@ -22,6 +22,8 @@ from cleaner.workspace.editions import EditionFile
 from cleaner.workspace.engine import Engine
 
 Clock = Callable[[], str]
+LONG = 60_000
+"""Bytes of a text from which matching takes so long that it is shown first and matched then."""
 _MOST_NOTICES = 3
 
 
@@ -41,6 +43,8 @@ class Session:
         """What the person should know now that the document is open."""
         self.engine: Engine | None = None
         """Makes the suggestions; a long text is matched after it is shown."""
+        self.matched = False
+        """Whether suggestions were looked for, or are being added."""
         self.lock: Lock | None = None
         self.holder: Holder | None = None
         """Who else is writing this document, where it was opened read-only."""
@@ -119,6 +123,7 @@ class Session:
 
     def add_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Offer all that have been found until now; decisions and cursor stay."""
+        self.matched = True
         self._review = self._review.with_suggestions(suggestions)
 
     def require_saveable(self) -> None:
@@ -175,6 +180,14 @@ class Session:
         return UsageError(f"this text is read-only: {why}", "open it again to write", Place(str(self.path)))
 
 
+def is_long(path: Path) -> bool:
+    """Return whether a person should see a text before it is matched; no for one that cannot be found."""
+    try:
+        return path.stat().st_size > LONG
+    except OSError:
+        return False
+
+
 def open_session(
     path: Path,
     *,
@@ -216,7 +229,7 @@ def open_session(
             lock.close()
         raise
     session.lock = lock
-    session.engine = engine
+    session.engine, session.matched = engine, suggest
     session.holder = current_holder(lock_path) if read_only else None
     session.notices = tuple(_notices(session, engine, torn))
     return session
