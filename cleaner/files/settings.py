@@ -26,6 +26,8 @@ class Settings:
     """Paths of glossaries beside the bundled ones, low to high: the person's, then the project's."""
     output: str = OUTPUT
     """Where the edition goes, seen from the raw translation's folder; ``{stem}`` and ``{suffix}`` are its name."""
+    source: str | None = None
+    """Where the source text of a raw translation stands, if that file is there; a pattern like ``output``."""
     person: str = ""
     """Who signs decisions; empty for the name of the login."""
     encoding: str | None = None
@@ -50,8 +52,17 @@ def load_settings(near: Path | None = None, user_folder: Path | None = None) -> 
 
 def output_path(settings: Settings, raw: Path) -> Path:
     """Return where the edition of a raw translation goes."""
-    name = settings.output.replace("{stem}", raw.stem).replace("{suffix}", raw.suffix)
-    return raw.parent / name
+    return _filled(settings.output, raw)
+
+
+def source_path(settings: Settings, raw: Path) -> Path | None:
+    """Return where the source text of a raw translation stands, if the settings say so and it is there."""
+    path = None if settings.source is None else _filled(settings.source, raw)
+    return path if path is not None and path.is_file() and path != raw else None
+
+
+def _filled(pattern: str, raw: Path) -> Path:
+    return raw.parent / pattern.replace("{stem}", raw.stem).replace("{suffix}", raw.suffix)
 
 
 def _user_file(folder: Path | None) -> Path | None:
@@ -119,20 +130,21 @@ def _encoding(events: Events, value: Event, key: str) -> tuple[str, ...]:
     return words
 
 
-def _output(events: Events, value: Event, key: str) -> tuple[str, ...]:
+def _pattern(events: Events, value: Event, key: str) -> tuple[str, ...]:
     words = _word(events, value, key)
     for word in words:
         wrong = next((m[0] for m in _PLACEHOLDER.finditer(word) if m[0] not in ("{stem}", "{suffix}")), None)
         if wrong is not None:
-            events.refuse(NOT_ALLOWED, value, f"output has {wrong!r}", "use {stem} and {suffix} only")
+            events.refuse(NOT_ALLOWED, value, f"{key} has {wrong!r}", "use {stem} and {suffix} only")
         elif "{stem}" not in word:
-            events.refuse(NOT_ALLOWED, value, "output gives every edition the same name", f"put {{stem}} in: {OUTPUT}")
+            events.refuse(NOT_ALLOWED, value, f"{key} is the same file for every text", f"put {{stem}} in: {OUTPUT}")
     return words
 
 
 _READERS: dict[str, Callable[[Events, Event, str], tuple[str, ...]]] = {
     "glossaries": _words,
-    "output": _output,
+    "output": _pattern,
+    "source": _pattern,
     "person": _word,
     "encoding": _encoding,
     "theme": _word,

@@ -5,17 +5,20 @@ from pathlib import Path
 from cleaner.core.aligning import with_source
 from cleaner.core.errors import Place, TextError
 from cleaner.core.text import Document
-from cleaner.files.settings import Settings
+from cleaner.files.settings import Settings, source_path
 from cleaner.files.texts import RawText, decode, read_bytes
 
 __all__ = ["RawText", "decode_document", "read_document"]
 
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
-    """Read a raw translation and, where it is named, the source text beside it; ``TextError`` where one cannot be."""
+    """Read a raw translation with the source text that is named, or else the one that the settings place beside it.
+
+    Raises ``TextError`` where one of them cannot be read.
+    """
     if path.is_dir():
         raise TextError("this is a folder", f"name the files in it, such as {path / '*.txt'}", Place(str(path)))
-    return decode_document(read_bytes(path), str(path), settings, source)
+    return decode_document(read_bytes(path), str(path), settings, source or source_path(settings, path))
 
 
 def decode_document(data: bytes, name: str, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:

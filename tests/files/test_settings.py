@@ -68,7 +68,7 @@ MISTAKES = [
     ("encoding: klingon", "1:11: 'klingon' is no text encoding; write one such as gb18030 or big5"),
     ('output: "{name}.txt"', "1:9: output has '{name}'; use {stem} and {suffix} only"),
     ('output: "{stem"', "1:9: output has '{stem'; use "),
-    ("output: cleaned.txt", "1:9: output gives every edition the same name; put {stem} in: {stem}.cleaned{suffix}"),
+    ("output: cleaned.txt", "1:9: output is the same file for every text; put {stem} in: {stem}.cleaned{suffix}"),
     ("- a", "1:1: the settings file is a list; write one `key: value` a line"),
     ("person: b: c", "1:10: a colon stands where no key can stand; "),
     ("person: Ann\n---\n", "2:1: a second document begins here; "),

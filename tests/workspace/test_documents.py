@@ -76,3 +76,15 @@ def test_proving_tells_what_came_out_and_goes_on_behind_a_bad_file(raw: Path) ->
     assert not isinstance(read, GlossaryError)
     [failure] = failures(read)
     assert ("Alibaba Group", "Jack Ma leads the Alibaba Group") == (failure.entry.name, failure.came)
+
+
+def test_settings_place_the_source_text_beside_each_document(here: Path) -> None:
+    settings = Settings(source="zh/{stem}.zh{suffix}")
+    Path("zh").mkdir()
+    for name, text in (("a.txt", "rookie grew\n"), ("b.txt", "ants too\n"), ("zh/a.zh.txt", "菜鸟成长\n")):
+        Path(name).write_text(text, "utf-8")
+
+    (one, _), (other, _) = read_document(Path("a.txt"), settings), read_document(Path("b.txt"), settings)
+
+    assert ["菜鸟成长"] == [segment.source for segment in one.segments]
+    assert [None] == [segment.source for segment in other.segments]
