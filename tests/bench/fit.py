@@ -1,4 +1,4 @@
-"""Fit the weights of ``cleaner/core/tables/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--write]
+"""Fit the weights of ``cleaner/core/tables/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--real FOLDER]… [--write]
 
 Recipe. Each candidate that the engine finds in the labelled texts is one row: the reasons that it has, and whether the
 gold repairs just that place with just that name. Logistic regressions with an L2 penalty: for forms that are ordinary
@@ -8,7 +8,11 @@ that each weight can be read as what it says; a reason with no weight in a table
 that need it (what the other mentions in the text turned out to be), the second with them. Judged by cross-validation
 over documents, and by fitting on one set and judging on another, which shares no entry with it.
 
-Data: ``tests/labelled`` and each ``--also`` folder with ``docs.jsonl`` (id, text, gold) and ``glossary.yaml``.
+Data: the folders of ``tests/labelled``, the examples of the glossaries, each ``--also`` folder (texts that somebody else
+labelled) and each ``--real`` folder (real translations, labelled by alignment, hence noisy) with ``docs.jsonl`` (id, text,
+gold, source) and ``glossary.yaml``. ``SHARES`` says how much a row of each origin counts in each table: what real
+translations and short examples teach about ordinary words is little, what they teach about spelling much.
+
 Needs numpy and scipy (``pip install scipy``), which nothing else does.
 """
 
@@ -32,8 +36,21 @@ from cleaner.files.glossary_reader import read_glossary
 
 HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"
+GLOSSARIES = HERE.parents[1] / "glossaries"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
 STRENGTH = 2.0
+BOUNDED = ("word", "title")
+"""The tables in which ``FOR`` and ``AGAINST`` hold."""
+SHARES = {
+    ("word", "example"): 0.3,
+    ("title", "example"): 0.3,
+    ("name", "example"): 0.3,
+    ("word", "real"): 0.1,
+    ("name", "real"): 0.5,
+    ("word", "also"): 2.0,
+    ("name", "also"): 2.0,
+    ("title", "also"): 2.0,
+}
 NAMES = ("word", "title", "name", "near", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 FOR = set(
@@ -52,7 +69,7 @@ AGAINST = set(
 )
 
 
-Row = tuple[str, str, str, dict[str, float], bool, float]
+Row = tuple[str, str, str, dict[str, float], bool, float, str]
 """Table, document, entry, reasons, label and present confidence of a candidate."""
 
 
@@ -71,6 +88,8 @@ class Text:
     """The whole text put right, where that is known instead of gold places."""
     exact: bool = True
     """Whether a span must be met exactly, or by half."""
+    origin: str = "own"
+    """``own``, ``also``, ``real`` or ``example``."""
 
 
 def labelled(folder: Path) -> list[Text]:
@@ -80,7 +99,7 @@ def labelled(folder: Path) -> list[Text]:
     for name in ("documents.txt", "plain.txt"):
         for part in re.split(r"^=== ", (folder / name).read_text("utf-8"), flags=re.M)[1:]:
             title, _, marked = part.partition("\n")
-            texts.append(Text(f"{name}:{title}", *unmarked(marked.strip()), index))
+            texts.append(Text(f"{folder.name}:{name}:{title}", *unmarked(marked.strip()), index))
     return texts
 
 
@@ -98,7 +117,7 @@ def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], tuple[str, ...]]]:
     return out + marked[at:], gold
 
 
-def jsonl(folder: Path, *, bilingual: bool = False) -> list[Text]:
+def jsonl(folder: Path, *, bilingual: bool = False, origin: str = "also") -> list[Text]:
     """Read texts with gold as offsets."""
     index = Index.of(read_glossary(folder / "glossary.yaml").entries)
     texts = []
@@ -107,7 +126,7 @@ def jsonl(folder: Path, *, bilingual: bool = False) -> list[Text]:
         gold = {(g["start"], g["end"]): (g["after"],) if exact else tuple(g["after"]) for g in row["gold"]}
         ignore = tuple((z["start"], z["end"], tuple(z["names"])) for z in row.get("ignore", ()))
         source = row.get("source") if bilingual else None
-        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, source, None, exact))
+        texts.append(Text(f"{folder.name}:{row['id']}", row["text"], gold, index, ignore, source, None, exact, origin))
     return texts
 
 
@@ -116,7 +135,7 @@ def examples(path: Path) -> list[Text]:
     glossary = read_glossary(path)
     index = Index.of(glossary.entries)
     return [
-        Text(f"{path.name}:{e.place}", e.raw, {}, index, cleaned=e.cleaned)
+        Text(f"{path.name}:{e.place}", e.raw, {}, index, cleaned=e.cleaned, origin="example")
         for entry in glossary.entries
         for e in entry.examples
     ]
@@ -170,7 +189,15 @@ def rows(texts: list[Text]) -> list[Row]:
                 for reason in judged.reasons:
                     kinds[reason.kind] += reason.value
                 made.append(
-                    (judged.table, text.id, judged.candidate.form.entry.id, dict(kinds), right, judged.confidence)
+                    (
+                        judged.table,
+                        text.id,
+                        judged.candidate.form.entry.id,
+                        dict(kinds),
+                        right,
+                        judged.confidence,
+                        text.origin,
+                    )
                 )
     return made
 
@@ -181,15 +208,17 @@ def fit(texts: list[Text]) -> None:
         weights.WEIGHTS[table] = {"bias": 0.0}
     for stage in (" alone", ""):
         found = rows(texts)
-        for table in [name + stage for name in NAMES]:
-            own = [r for r in found if r[0] == table.split()[0]]
+        for name in NAMES:
+            own = [r for r in found if r[0] == name]
             if len({r[4] for r in own}) < 2:
                 continue  # no such candidates in these texts
             kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
+            bounds = [sense(k) if name in BOUNDED else (None, None) for k in kinds]
             x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])
             y = np.array([r[4] for r in own])
-            bias, *found_weights = regression(x, y, [sense(k) for k in kinds])
-            weights.WEIGHTS[table] = {"bias": round(bias, 2)} | {
+            counted = np.array([SHARES.get((name, r[6]), 1.0) for r in own])
+            bias, *found_weights = regression(x, y, counted, bounds)
+            weights.WEIGHTS[name + stage] = {"bias": round(bias, 2)} | {
                 k: round(w, 2) for k, w in zip(kinds, found_weights, strict=True) if abs(w) >= 0.05
             }
 
@@ -199,16 +228,21 @@ def sense(kind: str) -> tuple[float | None, float | None]:
     return (0, None) if kind in FOR else (None, 0) if kind in AGAINST else (None, None)
 
 
-def regression(x: np.ndarray, y: np.ndarray, bounds: list[tuple[float | None, float | None]]) -> list[float]:
-    """Return the bias and the weights (columns of ``x``) that make the labels ``y`` likeliest, penalised and bounded."""
+def regression(
+    x: np.ndarray, y: np.ndarray, counted: np.ndarray, bounds: list[tuple[float | None, float | None]]
+) -> list[float]:
+    """Return the bias and the weights (columns of ``x``) that make the labels ``y`` likeliest, penalised and bounded.
+
+    ``counted`` says how many rows each row stands for.
+    """
     columns = np.hstack([np.ones((len(x), 1)), x])
     signs = np.where(y, 1.0, -1.0)
     penalty = np.r_[0.0, np.full(x.shape[1], 1 / STRENGTH)]
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         margins = signs * (columns @ w)
-        slope = -signs / (1 + np.exp(np.clip(margins, -30, 30)))
-        return float(np.logaddexp(0, -margins).sum() + penalty @ w**2 / 2), columns.T @ slope + penalty * w
+        slope = -signs * counted / (1 + np.exp(np.clip(margins, -30, 30)))
+        return float((counted * np.logaddexp(0, -margins)).sum() + penalty @ w**2 / 2), columns.T @ slope + penalty * w
 
     start = np.zeros(columns.shape[1])
     return [float(w) for w in minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds]).x]
@@ -231,11 +265,11 @@ def score(found: list[Row], total: int) -> str:
     return "  ".join(out) + f"  ECE {ece:.3f}"
 
 
-def held_out(texts: list[Text], folds: int = 5) -> list[Row]:
+def held_out(texts: list[Text], besides: list[Text], folds: int = 4) -> list[Row]:
     """Return the rows of each text, weighed by weights that were fitted without it."""
     found = []
     for k in range(folds):
-        fit([t for n, t in enumerate(texts) if n % folds != k])
+        fit([*(t for n, t in enumerate(texts) if n % folds != k), *besides])
         found += rows([t for n, t in enumerate(texts) if n % folds == k])
     return found
 
@@ -262,18 +296,19 @@ def main() -> None:
     parser.add_argument(
         "--also", type=Path, action="append", default=[], help="a folder with docs.jsonl and glossary.yaml"
     )
+    parser.add_argument("--real", type=Path, action="append", default=[], help="the same, of real translations")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    sets = [("labelled", labelled(LABELLED)), *((str(f), jsonl(f)) for f in options.also)]
+    own = [text for folder in sorted(f.parent for f in LABELLED.rglob("documents.txt")) for text in labelled(folder)]
+    sets = [("own", own), *((str(f), jsonl(f)) for f in options.also)]
+    besides = [text for path in sorted(GLOSSARIES.glob("*.yaml")) for text in examples(path)]
+    for folder in options.real:
+        besides += [*jsonl(folder, origin="real"), *jsonl(folder, bilingual=True, origin="real")]
     for name, texts in sets:
-        print(f"{name}: held out by document\n   ", score(held_out(texts), sum(len(t.gold) for t in texts)))
-    if len(sets) > 1:
-        for name, texts in sets:
-            fit([t for other, rest in sets if other != name for t in rest])
-            print(f"{name}: fitted on the other sets only\n   ", score(rows(texts), sum(len(t.gold) for t in texts)))
-    everything = [t for _, texts in sets for t in texts]
-    print("all: held out by document\n   ", score(held_out(everything), sum(len(t.gold) for t in everything)))
-    fit(everything)
+        print(f"{name}: held out by document\n   ", score(held_out(texts, besides), sum(len(t.gold) for t in texts)))
+    everything = [text for _, texts in sets for text in texts]
+    print("all: held out by document\n   ", score(held_out(everything, besides), sum(len(t.gold) for t in everything)))
+    fit([*everything, *besides])
     print("all: as fitted\n   ", score(rows(everything), sum(len(t.gold) for t in everything)))
     if options.write:
         write()
