@@ -1,0 +1,116 @@
+"""What README.md says is so: its commands, keys, statuses, settings, glossary, hooks and file names are those of the program."""
+
+import contextlib
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cleaner.cli.parser import GROUPS, build
+from cleaner.console import Exit
+from cleaner.files.glossary_reader import ENTRY_KEYS, parse_glossary
+from cleaner.files.settings import load_settings
+from cleaner.tui.commands import commands, shown_key
+from cleaner.workspace.proving import failures
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.M | re.S)
+ROWS = re.findall(r"^\| (.+?) \| (.+?) \|", README, re.M)
+
+
+def blocks(language: str, word: str) -> list[str]:
+    return [text for kind, text in BLOCKS if kind == language and word in text]
+
+
+def typed() -> list[str]:
+    """Every command line that README tells a person to type."""
+    consoles = [
+        line[2:] for text in blocks("console", "$ ") for line in text.splitlines() if line.startswith("$ cleaner")
+    ]
+    steps = [line.partition("run: ")[2] for text in blocks("yaml", "- run: ") for line in text.splitlines()]
+    return [*consoles, *steps, *(code for code in re.findall(r"`(cleaner [^`]+)`", README) if "[" not in code)]
+
+
+@pytest.mark.parametrize("line", typed())
+def test_a_command_line_is_understood(line: str) -> None:
+    words = shlex.split(line.replace(" ...", ""), comments=True)[1:]
+    words = words if words[0] in GROUPS else ["edit", *words]
+    words += ["FILE"] if words[0] in ("check", "fix") and not any("." in word for word in words) else []
+    words += ["--help"] if words[0] == "glossary" and len(words) == 2 else []
+
+    with contextlib.suppress(SystemExit):
+        build().parse_args(words)
+
+
+def test_every_command_is_listed() -> None:
+    listed = " ".join(left for left, _ in ROWS if left.startswith("`cleaner"))
+
+    assert [name for name in GROUPS if f"cleaner {name}" not in listed] == []
+    [groups] = [a for a in build()._actions if a.dest == "==SUPPRESS=="]
+    subcommands = [a.choices for a in dict(groups.choices or {})["glossary"]._actions if a.choices]
+    assert [name for name in subcommands[0] if f"`{name}`" not in listed and f"glossary {name}`" not in listed] == []
+
+
+def test_the_keys_are_those_of_the_screen() -> None:
+    keys = {
+        ("`1-9`" if c.name == "choose" else " ".join(f"`{shown_key(key)}`" for key in c.keys), c.help)
+        for c in commands("review")
+    }
+
+    section = README.partition("## Keys")[2].partition("\n## ")[0]
+    assert keys == set(re.findall(r"^\| (`.+?) \| (.+?) \|$", section, re.M))
+
+
+def test_the_statuses_are_those_of_the_program() -> None:
+    assert {str(int(status)) for status in Exit} == {left for left, _ in ROWS if left.isdigit()}
+
+
+def test_the_glossary_shows_every_key_and_its_examples_pass() -> None:
+    [text] = blocks("yaml", "entries:")
+
+    glossary = parse_glossary(text, "README.md")
+
+    assert [key for key in ENTRY_KEYS if f" {key}:" not in text] == []
+    assert () == failures(glossary)
+    assert 2 == sum(len(entry.examples) for entry in glossary.entries)
+
+
+def test_the_settings_show_every_key(tmp_path: Path) -> None:
+    [text] = blocks("yaml", "output:")
+    (tmp_path / "cleaner.yaml").write_text(text, "utf-8")
+
+    settings = load_settings(tmp_path, tmp_path / "none")
+
+    assert (str(tmp_path / "names.yaml"),) == settings.glossaries
+    assert [name for name in settings.__slots__ if name != "files" and not getattr(settings, name)] == []
+
+
+def test_the_json_line_has_the_keys_of_the_program() -> None:
+    [text] = blocks("json", "{")
+    row = json.loads(text)
+
+    raw = "Nobody joined a ali group"
+    around = row["around"]
+    assert (row["before"], around["before"]) == (raw[row["start"] : row["end"]], raw[around["start"] : around["end"]])
+
+
+def test_the_hooks_are_offered() -> None:
+    [text] = blocks("yaml", "rev:")
+    offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+
+    assert {hook["id"] for hook in yaml.safe_load(text)["repos"][0]["hooks"]} == offered.keys()
+    for hook in offered.values():
+        words = shlex.split(hook["entry"])
+        assert words[0] == "cleaner"
+        build().parse_args([*words[1:], "FILE"])
+
+
+def test_the_files_that_are_named_exist() -> None:
+    named = re.findall(r"(?:\(|`)((?:tests|cleaner|samples|glossaries|\.github)/[\w./-]*)", README)
+
+    assert len(named) > 8
+    assert [path for path in named if not (ROOT / path).exists()] == []
