@@ -4,7 +4,14 @@ import argparse
 from pathlib import Path
 
 from cleaner import console
-from cleaner.cli import glossary_change, glossary_lint, glossary_measure, glossary_mine, glossary_words
+from cleaner.cli import (
+    glossary_change,
+    glossary_exchange,
+    glossary_lint,
+    glossary_measure,
+    glossary_mine,
+    glossary_words,
+)
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
@@ -37,7 +44,7 @@ def register(commands: Commands) -> None:
     test.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
     add_glossaries(test)
     test.add_argument("--update", action="store_true", help="take over what came out, where it is not what was written")
-    for commands_of in (glossary_words, glossary_change, glossary_measure, glossary_mine):
+    for commands_of in (glossary_words, glossary_change, glossary_measure, glossary_mine, glossary_exchange):
         commands_of.register(group)
 
 

@@ -1,0 +1,241 @@
+"""``glossary import`` and ``export``: round trips, files of other programs, collisions that lose neither side."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from command_line import Run
+from glossary_tools.styled import SENTENCES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.core.glossary import Entry, Example, Variant, entry_id
+from cleaner.core.importing import POLICIES, Policy, import_entries
+from cleaner.files.formats.registry import FORMATS, read_terms, write_terms
+
+texts = (
+    st.text(st.sampled_from("ab C菜é&<>\"'|\\.-=1"), min_size=1, max_size=8)
+    .map(lambda t: " ".join(t.split()))
+    .filter(lambda t: any(c.isalnum() for c in t))
+)
+
+
+@st.composite
+def entries(draw: st.DrawFn, number: int) -> Entry:
+    """An entry of fields that a table can hold, with texts that are hard to write."""
+    variants = draw(st.lists(texts.map(lambda t: f"wrong{number}{t}"), max_size=2, unique=True))
+    return Entry(
+        draw(texts) + f" {number}",
+        "",
+        source=tuple(draw(st.lists(texts.map(lambda t: f"名{number}{t}"), min_size=1, max_size=2, unique=True))),
+        variants=tuple(map(Variant, variants)),
+        admitted=tuple(draw(st.lists(texts.map(lambda t: f"right{number}{t}"), max_size=1))),
+        note=draw(st.sampled_from(["", *SENTENCES])),
+        examples=tuple(Example(f"{v} ran", "it ran") for v in variants[:1]),
+    )
+
+
+several = st.integers(1, 3).flatmap(lambda n: st.tuples(*(entries(number) for number in range(n))))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(made=several)
+def test_import_export_import_is_stable(
+    tmp_path_factory: pytest.TempPathFactory, name: str, made: tuple[Entry, ...]
+) -> None:
+    form = FORMATS[name]
+    path = tmp_path_factory.getbasetemp() / f"round.{name}"
+    first = with_ids(made)
+    if name in ("prh", "codespell") and not any(e.variants and " " not in e.variants[0].text for e in first):
+        return
+
+    path.write_bytes(write_terms(first, form))
+    once = read_terms(path, form).entries
+    path.write_bytes(write_terms(once, form))
+
+    assert once == read_terms(path, form).entries
+    if {"source", "variants", "admitted", "note"} <= set(form.carries):
+        assert [replace(e, examples=()) for e in first] == list(once)
+
+
+def with_ids(made: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with ids of their own, as a glossary has them."""
+    return tuple(replace(e, id=f"{entry_id(e.name)}") for e in {entry_id(e.name): e for e in made}.values())
+
+
+GLOSSARY = "entries:\n  - name: Cainiao  # kept\n    source: 菜鸟\n    note: mine\n"
+
+
+@pytest.fixture
+def world(here: Path) -> Path:
+    (here / "names.yaml").write_text(GLOSSARY, encoding="utf-8")
+    return here
+
+
+FOREIGN = {
+    "a.csv": "﻿Chinese;Target Term;Wrong forms;Comment;Extra\r\n淘宝;Taobao;\"treasure; net\";shop;x\r\n".encode(),
+    "b.tsv": "# OmegaT\n淘宝\tTaobao\tshop\n淘宝网\tTaobao\n".encode(),
+    "c.tbx": """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+        <martif type="TBX" xml:lang="en"><text><body><termEntry id="t1"><note>shop</note>
+        <langSet xml:lang="zh-CN"><tig><term>淘宝</term></tig></langSet>
+        <langSet xml:lang="en"><tig><term>treasure</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+        <ntig><termGrp><term>Taobao</term></termGrp></ntig></langSet></termEntry></body></text></martif>""".encode(),
+    "d.tmx": """<tmx version="1.4"><header/><body><tu><note>shop</note><tuv xml:lang="ZH-cn"><seg>淘<ph>x</ph>宝</seg></tuv>
+        <tuv xml:lang="en-US"><seg>Taobao</seg></tuv></tu></body></tmx>""".replace("<ph>x</ph>", "").encode(),
+    "e.yml": b"version: 1\nrules:\n  - expected: Taobao\n    pattern: [treasure, /re+/]\n    specs: [{from: the treasure, to: the Taobao}]\n",
+    "f.dic": b"treasure->Taobao\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_files_as_other_programs_write_them_are_read(run: Run, world: Path, name: str) -> None:
+    (world / name).write_bytes(FOREIGN[name])
+
+    ran = run("glossary", "import", name, "new.yaml", "--write")
+
+    assert (0, "") == (ran.status, ran.out), ran.err
+    text = (world / "new.yaml").read_text(encoding="utf-8")
+    assert "- name: Taobao\n" in text
+    assert ("淘宝" in text) == (name[0] in "abcd")
+    assert ("treasure" in text) == (name[0] in "acef")
+
+
+def test_files_made_by_the_translate_toolkit_are_read(run: Run, world: Path) -> None:
+    tbx = pytest.importorskip("translate.storage.tbx")
+    tmx = pytest.importorskip("translate.storage.tmx")
+    base = tbx.tbxfile()
+    unit = base.addsourceunit("淘宝")
+    unit.setsource("淘宝", "zh")
+    unit.settarget("Taobao", "en")
+    memory = tmx.tmxfile()
+    memory.addtranslation("淘宝", "zh", "Taobao", "en")
+    for name, store in (("a.tbx", base), ("b.tmx", memory)):
+        out = io.BytesIO()
+        store.serialize(out)
+        (world / name).write_bytes(out.getvalue())
+
+        run("glossary", "import", name, f"{name}.yaml", "--write")
+
+        assert "  - name: Taobao\n    source: 淘宝\n" in (world / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def test_a_workbook_of_another_hand_is_read(run: Run, world: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Term", "ZH", "Wrong"], ["Taobao", "淘宝 | 淘宝网", "treasure"], [7, "七", None], [None, "空", None]):
+        sheet.append(row)
+    book.save(world / "a.xlsx")
+
+    ran = run("glossary", "import", "a.xlsx", "new.yaml", "--write")
+
+    assert "a.xlsx: line 4 has no name and was passed over\n" in ran.err
+    text = (world / "new.yaml").read_text(encoding="utf-8")
+    assert '  - name: Taobao\n    source: [淘宝, 淘宝网]\n    variants: [treasure]\n  - name: "7"\n' in text
+
+
+def test_another_encoding_is_detected_and_named(run: Run, world: Path) -> None:
+    lines = "".join(f"淘宝商城第{n}号\tTaobao {n}\t中国的网络购物平台\n" for n in range(20))
+    (world / "a.tsv").write_bytes(lines.encode("gb18030"))
+
+    ran = run("glossary", "import", "a.tsv", "new.yaml", "--write")
+
+    assert "a.tsv: read as gb18030; name another one with --encoding" in ran.err
+    assert "淘宝商城第7号" in (world / "new.yaml").read_text(encoding="utf-8")
+
+
+BROKEN = {
+    "a.csv": (b"x,y\n1,2\n", "T100 a.csv:1: no column is called name, target or term (columns: x, y); "),
+    "b.csv": (b"", "T100 b.csv: this table is empty; "),
+    "c.csv": (b"name,kind\nA,animal\n", "T100 c.csv:2: kind 'animal' is not one of company, "),
+    "d.tsv": (b"a\tb\nonly\n", "T100 d.tsv:2: a line needs source and target with a tab between; "),
+    "e.xlsx": (b"PK no", "T100 e.xlsx: this is no Excel workbook ("),
+    "f.tbx": (b"<martif><x></martif>", "T100 f.tbx:1: this is no sound XML ("),
+    "g.tbx": (b"<html/>", "T100 g.tbx: this is no TBX file (it begins with <html>); "),
+    "h.tmx": (b"<tmx><body/></tmx>", "T100 h.tmx: no entry is found in this file; "),
+    "i.xlf": (b"<xliff/>", "T100 i.xlf: this XLIFF file has no glossary module with translations; "),
+    "j.yml": (b"rules: [{expected: [}]", "T100 j.yml:1: this is no sound YAML; "),
+    "k.yml": (b"[1]", "T100 k.yml: this is no prh file: it has no list of rules; "),
+    "l.dic": (b"a->b\nc\n", "T100 l.dic:2: a line needs the form wrong->right; "),
+    "m.doc": (b"", "U100 'm.doc' does not tell its format; name it: csv, "),
+    "n.csv": (None, "T100 n.csv: there is no such file; "),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_gets_one_clear_message(run: Run, world: Path, name: str) -> None:
+    data, said = BROKEN[name]
+    if data is not None:
+        (world / name).write_bytes(data)
+
+    ran = run("glossary", "import", name, "names.yaml", "--write")
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n")), ran.err
+    assert ran.err.startswith(said)
+    assert GLOSSARY == (world / "names.yaml").read_text(encoding="utf-8")
+
+
+def test_an_import_is_a_dry_run_with_a_collision_report_by_default(run: Run, world: Path) -> None:
+    (world / "a.csv").write_text("name,source,note\nRookie Net,菜鸟,theirs\nTaobao,淘宝,\n", encoding="utf-8")
+
+    ran = run("glossary", "import", "a.csv", "names.yaml")
+
+    collision = "names.yaml:2:11: Cainiao (菜鸟): name: 'Cainiao', theirs 'Rookie Net'; note: 'mine', theirs 'theirs'\n"
+    assert (1, collision) == (ran.status, ran.out)
+    assert "1 new, 1 changed, 0 unchanged, 1 collisions\nnothing was written; add --write\n" in ran.err
+    assert run("glossary", "import", "a.csv", "names.yaml", "--write").status == 2
+    assert GLOSSARY == (world / "names.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wish", "answer", "text"),
+    [
+        ("keep", b"", "  - name: Cainiao  # kept\n    source: 菜鸟\n    admitted: [Rookie Net]\n    note: mine\n"),
+        (
+            "theirs",
+            b"",
+            "  - name: Rookie Net  # kept\n    id: cainiao\n    source: 菜鸟\n    admitted: [Cainiao]\n    note: theirs\n",
+        ),
+        (
+            "ask",
+            b"?\nt\n",
+            "  - name: Rookie Net  # kept\n    id: cainiao\n    source: 菜鸟\n    admitted: [Cainiao]\n    note: theirs\n",
+        ),
+        ("both", b"", GLOSSARY[9:] + "  - name: Rookie Net\n    source: 菜鸟\n    note: theirs\n"),
+    ],
+)
+def test_a_collision_ends_as_the_person_chooses(run: Run, world: Path, wish: str, answer: bytes, text: str) -> None:
+    (world / "a.csv").write_text("name,source,note\nRookie Net,菜鸟,theirs\n", encoding="utf-8")
+
+    run("glossary", "import", "a.csv", "names.yaml", "--write", "--on-collision", wish, stdin=answer)
+
+    assert f"entries:\n{text.removeprefix('entries:').lstrip(chr(10))}" == (world / "names.yaml").read_text(
+        encoding="utf-8"
+    )
+
+
+@given(several, several, st.sampled_from(POLICIES))
+def test_a_collision_never_loses_a_name_of_either_side(
+    mine: tuple[Entry, ...], theirs: tuple[Entry, ...], policy: Policy
+) -> None:
+    ours, others = with_ids(mine), with_ids(theirs)
+
+    after = {
+        r.before.id if r.before else r.after.id: r.after
+        for r in import_entries(ours, others, lambda _: policy).revisions
+        if r.after
+    }
+
+    result = [after.get(e.id, e) for e in ours] + [e for i, e in after.items() if i not in {o.id for o in ours}]
+    kept = {text for e in result for text in (e.name, *e.source, *e.admitted, *(v.text for v in e.variants))}
+    for entry in (*ours, *others):
+        assert {entry.name, *entry.source, *entry.admitted, *(v.text for v in entry.variants)} <= kept
+
+
+def test_what_a_format_cannot_carry_is_said(run: Run, world: Path) -> None:
+    ran = run("glossary", "export", "-", "--to", "codespell", "-g", "names.yaml")
+
+    assert (0, "") == (ran.status, ran.out)
+    assert ran.err == "not carried by codespell: source names of 1 entries, note of 1 entries\n"
