@@ -184,7 +184,9 @@ def note_words(note: str) -> tuple[str, ...]:
 def _company(scene: Scene, match: Match) -> Iterator[Reason]:
     entry = match.candidates[0].form.entry
     others = sum(1 for k in scene.certain if k != entry.id)
-    if scene.certain.get(entry.id, 0) > is_telling(match):
+    if entry.id in scene.right:
+        yield Reason("right elsewhere", f"{entry.name} stands elsewhere in the text as it should")
+    elif scene.certain.get(entry.id, 0) > is_telling(match):
         yield Reason("entry elsewhere", f"{entry.name} stands elsewhere in the text beyond doubt")
     if others >= 3:
         yield Reason("many names", "the text names several entries of the glossary")
@@ -193,7 +195,7 @@ def _company(scene: Scene, match: Match) -> Iterator[Reason]:
     else:
         yield Reason("no names", "the text names no other entry of the glossary")
     if scene.well_written:
-        yield Reason("well written", "every sentence of the text begins with a capital")
+        yield Reason("well written", "every sentence of the text begins with a capital", scene.well_written)
     here = scene.names_in_sentence(match)
     if here:
         yield Reason("names in sentence", f"in one sentence with {here[0].name}", min(2, len(here)) / 2)

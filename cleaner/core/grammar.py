@@ -85,6 +85,8 @@ def left_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
         yield Reason("after adverb", say)
     else:
         yield Reason("after other", say)
+    if is_firm_pair(word, match.candidates[0].form.words[0]):
+        yield Reason("firm phrase before", f"‘{word} {match.candidates[0].form.words[0]}’ is a firm phrase of English")
     if word == "of" and second in cues.MEASURES:
         yield Reason("measured", f"after ‘{second} of’: something that is counted or weighed")
 

@@ -61,11 +61,21 @@ class Scene:
         return counts
 
     @cached_property
-    def well_written(self) -> bool:
-        """Whether every sentence begins with a capital, as raw translations of names seldom do."""
+    def right(self) -> frozenset[str]:
+        """The entries that stand in the document as they should."""
+        return frozenset(m.candidates[0].form.entry.id for m in self.matches if m.right)
+
+    @cached_property
+    def well_written(self) -> float:
+        """How far the text is written as right English is: every sentence begins with a capital, and there are several.
+
+        0 where one does not, or there is but one; 1 from five sentences on.
+        """
         tokens = self.tokens
-        starts = (at for at in range(len(tokens)) if tokens.ends_sentence(at - 1))
-        return not any(tokens.text[tokens.starts[at]].islower() for at in starts)
+        starts = [at for at in range(len(tokens)) if tokens.ends_sentence(at - 1)]
+        if any(tokens.text[tokens.starts[at]].islower() for at in starts):
+            return 0.0
+        return min(4, max(0, len(starts) - 1)) / 4
 
     def before(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words before the match, empty across punctuation."""

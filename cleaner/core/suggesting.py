@@ -29,6 +29,7 @@ _STRONG = frozenset(
         "cue near",
         "list",
         "entry elsewhere",
+        "right elsewhere",
         "agreement",
         "after role of",
         "before reporting",
