@@ -41,6 +41,9 @@ def left_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
         yield Reason("after article", f"{say}: an ordinary word")
     elif word in cues.DEMONSTRATIVES:
         yield Reason("after demonstrative", f"{say}: an ordinary word")
+    elif word == "s" and match.first - 2 in scene.by_word:
+        owner = scene.by_word[match.first - 2].candidates[0].form.entry.name
+        yield Reason("owned by entry", f"owned by {owner}, it seems")
     elif word in cues.POSSESSIVES or (word == "s" and match.first > 1):
         yield Reason("after possessive", f"{say}: something that is owned")
     elif known is not None and known.stop == match.first:

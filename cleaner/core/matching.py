@@ -173,7 +173,9 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1] + 1]
         if any(symbol not in written for symbol in _SYMBOLS.intersection(candidate.form.text)):
             return True
-    abbreviation = len(candidate.form.key) <= _SHORT and candidate.form.text.isupper() and candidate.form.kind in RIGHT_KINDS
+    abbreviation = (
+        len(candidate.form.key) <= _SHORT and candidate.form.text.isupper() and candidate.form.kind in RIGHT_KINDS
+    )
     if abbreviation and not tokens.text[tokens.starts[first] : tokens.ends[stop - 1]].isupper():
         return True  # *abc* and *lst* are no abbreviations of a bank and a shop, nor are *a b c*
     if candidate.plural:
@@ -207,6 +209,8 @@ def _match(tokens: Tokens, first: int, stop: int, candidates: list[Candidate]) -
             return Match(first, stop, span, (candidate,), right=True)
         known = best.setdefault(candidate.form.entry.id, candidate)
         mark = tail(candidate.form.text)
+        if candidate.form.words == tuple(tokens.folds[first:stop]) != known.form.words:
+            best[candidate.form.entry.id] = candidate  # *ali baba* is rather *Ali Baba* than *Alibaba*
         if mark and known.form.key == candidate.form.key and tokens.text.startswith(mark, span.end):
             best[candidate.form.entry.id] = candidate
     exact = {k: c for k, c in best.items() if not c.plural} or best

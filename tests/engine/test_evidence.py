@@ -1,0 +1,116 @@
+"""Each kind of evidence alone turns a decision: two texts that differ in it alone come out differently."""
+
+import pytest
+from engine_case import offered
+
+from cleaner.core.suggestion import Suggestion
+
+EVEN = 0.5
+
+# kind, the word in doubt, the text that has the evidence, the same text without it
+FOR = [
+    (
+        "cue near",
+        "ants",
+        "jack ma said that ants will cut the rate of loans.",
+        "jack ma said that ants will cut the rate of buses.",
+    ),
+    (
+        "list",
+        "rookie",
+        "Alibaba, rookie and UCWeb sent people to the town.",
+        "Alibaba saw rookie sent people to the town.",
+    ),
+    ("doubtful list", "pictures", "They met ants, rookie, Scott and pictures.", "They met with pictures."),
+    (
+        "after role",
+        "Scott",
+        "Analysts of the navigation company Scott agree.",
+        "Analysts of the navigation agree with Scott there.",
+    ),
+    ("before reporting", "ants", "Alibaba grew. ants announced nothing.", "Alibaba grew. ants of nothing."),
+    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants of a bank."),
+    ("lower start", "rookie", "Alibaba fell. rookie grew.", "Alibaba fell. Rookie grew."),
+    ("note", "rookie", "The logistics arm rookie opened.", "The first arm rookie opened."),
+    ("after role of", "Scott", "The shares of Scott rose.", "The roads of Scott rose."),
+    ("before firm", "rookie", "Today rookie company opened.", "Today rookie stadium opened."),
+]
+AGAINST = [
+    (
+        "plain list",
+        "ants",
+        "Alibaba grew, and ants, birds and flowers said nothing.",
+        "Alibaba grew, and ants said nothing.",
+    ),
+    ("after article", "rookie", "Alibaba and a rookie announced a plan.", "Alibaba and rookie announced a plan."),
+    ("after possessive", "rookie", "Alibaba and his rookie announced a plan.", "Alibaba and rookie announced a plan."),
+    (
+        "before family name",
+        "Scott",
+        "Alibaba and Scott Galloway announced a plan.",
+        "Alibaba and Scott announced a plan.",
+    ),
+    ("after given name", "Scott", "Alibaba and Michael Scott announced a plan.", "Alibaba and Scott announced a plan."),
+    ("after number", "ants", "Alibaba and two ants announced a plan.", "Alibaba and ants announced a plan."),
+    (
+        "own subject",
+        "ants",
+        "Alibaba and ants said the garden, the leaf and the insect are theirs.",
+        "Alibaba and ants said the chair, the desk and the lamp are theirs.",
+    ),
+]
+
+
+def last(word: str, raw: str) -> Suggestion | None:
+    return next((s for s in reversed(offered(raw)) if s.broken == word), None)
+
+
+def confidence(word: str, raw: str) -> float:
+    found = last(word, raw)
+    return found.confidence if found else 0.0
+
+
+@pytest.mark.parametrize(("kind", "word", "having", "lacking"), FOR, ids=[row[0] for row in FOR])
+def test_evidence_for_a_name_turns_the_decision(kind: str, word: str, having: str, lacking: str) -> None:
+    suggestion = last(word, having)
+    assert suggestion is not None
+    assert suggestion.confidence >= EVEN
+    assert any(e.kind == kind and e.weight > 0 and e.text for e in suggestion.evidence)
+    assert confidence(word, lacking) < EVEN
+
+
+@pytest.mark.parametrize(("kind", "word", "having", "lacking"), AGAINST, ids=[row[0] for row in AGAINST])
+def test_evidence_against_a_name_turns_the_decision(kind: str, word: str, having: str, lacking: str) -> None:
+    assert confidence(word, having) < EVEN
+    assert confidence(word, lacking) >= EVEN
+    found = last(word, having)
+    assert found is None or any(e.kind == kind and e.weight < 0 for e in found.evidence)
+
+
+def test_unless_lowers_what_would_be_likely() -> None:
+    plain, warned = (
+        confidence("ants", f"ants announced in the {room} the plan of Alibaba.") for room in ("office", "kitchen")
+    )
+    assert warned < plain
+
+
+def test_a_cue_word_inside_the_match_is_no_evidence_for_it() -> None:
+    suggestion = last("ali pictures", "alibaba grew, ali pictures fell.")
+    assert suggestion is not None
+    assert not any(e.kind == "cue near" for e in suggestion.evidence)
+
+
+def test_the_weights_and_the_prior_make_the_confidence() -> None:
+    import math
+
+    from cleaner.core.tables.weights import WEIGHTS
+
+    suggestion = last("ants", "jack ma said that ants will cut the rate of loans.")
+    assert suggestion is not None
+    odds = WEIGHTS["word"]["bias"] + sum(e.weight for e in suggestion.evidence)
+    assert suggestion.confidence == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.03)
+
+
+def test_an_ordinary_word_is_never_sure_by_itself() -> None:
+    for word in ("ants", "rookie", "Scott", "pictures", "electricity"):
+        assert not [s for s in offered(word) if s.certainty == "sure"]

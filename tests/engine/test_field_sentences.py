@@ -1,0 +1,87 @@
+"""Sentences in which people want a name repaired, or a word left alone; what other fixers get wrong."""
+
+import pytest
+from engine_case import accepted, offered
+
+OFFERED = 0.2
+
+REPAIRED = [
+    ("jack ma said ali will invest.", "Jack Ma said Alibaba will invest."),
+    ("rookie handled the logistics of 200 million parcels.", "Cainiao handled the logistics of 200 million parcels."),
+    (
+        "the map and navigation company Scott has 200 million users.",
+        "the map and navigation company AutoNavi has 200 million users.",
+    ),
+    ("Ali's film company pictures raised money.", "Alibaba's film company Alibaba Pictures raised money."),
+    (
+        "Jack Ma said ants, which runs Alipay, will lend more.",
+        "Jack Ma said Ant Financial, which runs Alipay, will lend more.",
+    ),
+    ("Alibaba uses large data for its loans.", "Alibaba uses big data for its loans."),
+    ("jack ma said the ants' loans rose.", "Jack Ma said Ant Financial's loans rose."),
+    ("Ali's rookie grew, jack ma said.", "Alibaba's Cainiao grew, Jack Ma said."),
+    ("jack\nma left.", "Jack\nMa left."),
+    ('Jack-Ma and "jack ma".', 'Jack Ma and "Jack Ma".'),
+    ("Alibaba group's rookie network; ali-cloud.", "Alibaba Group's Cainiao; Alibaba Cloud."),
+    ("Ali Pictures made a film for Alibaba.", "Alibaba Pictures made a film for Alibaba."),
+    (
+        "ants, rookie, UC, Scott, pictures, and ali are all in Beijing.",
+        "Ant Financial, Cainiao, UCWeb, AutoNavi, Alibaba Pictures, and Alibaba are all in Beijing.",
+    ),
+    ("ants, financial services are a pillar of ali.", "Ant Financial is a pillar of Alibaba."),
+]
+LEFT_ALONE = [
+    "There were ants in the kitchen again.",
+    "He is a rookie employee of the bank.",
+    "Scott Galloway liked the pictures.",
+    "They took pictures of the lake.",
+    "Alibaba, Ali Baba and Muhammad Ali met.",
+    "They built a large data centre in Guizhou.",
+    "Great Scott! The house is on fire.",
+    "Read https://ali.com/rookie or write to scott@ants.cn, `ali group` is code.",
+]
+
+
+@pytest.mark.parametrize(("raw", "cleaned"), REPAIRED)
+def test_what_an_editor_wants_is_offered_first(raw: str, cleaned: str) -> None:
+    assert accepted(raw, OFFERED) == cleaned
+
+
+@pytest.mark.parametrize("raw", LEFT_ALONE)
+def test_an_innocent_word_is_left_alone(raw: str) -> None:
+    assert offered(raw) == ()
+
+
+def test_people_who_may_be_meant_are_asked_about() -> None:
+    (suggestion,) = [s for s in offered("Alibaba and rookies announced a plan.") if s.broken == "rookies"]
+    assert suggestion.certainty == "ask"
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("It is a alibaba company, jack ma said.", "It is an Alibaba company, Jack Ma said."),
+        ("logistics company ants are ready, jack ma said.", "logistics company Ant Financial is ready, Jack Ma said."),
+        ("ants were a part of ali. ants have loans.", "Ant Financial was a part of Alibaba. Ant Financial has loans."),
+        ("ALI AND ROOKIE WERE THE FIRST TO COME", "ALIBABA AND CAINIAO WERE THE FIRST TO COME"),
+        (
+            "Large data of Alibaba grew. large data is oil, jack ma said.",
+            "Big data of Alibaba grew. big data is oil, Jack Ma said.",
+        ),
+    ],
+)
+def test_words_around_the_name_are_put_right_with_it(raw: str, cleaned: str) -> None:
+    assert accepted(raw, OFFERED) == cleaned
+
+
+def test_a_right_name_and_an_admitted_form_protect_what_they_hold() -> None:
+    assert offered("Alibaba Pictures, Ali Baba and Alibaba Cloud are right.") == ()
+
+
+def test_an_admitted_form_in_the_wrong_case_is_repaired_to_itself() -> None:
+    assert accepted("jack ma said that ali baba grew.", OFFERED) == "Jack Ma said that Ali Baba grew."
+
+
+def test_a_text_may_end_behind_a_short_word_and_a_space() -> None:
+    assert offered("jack ") == ()
+    assert accepted("we met jack ma ", OFFERED) == "we met Jack Ma "
