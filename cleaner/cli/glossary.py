@@ -7,8 +7,10 @@ from cleaner import console
 from cleaner.cli import (
     glossary_change,
     glossary_exchange,
+    glossary_forecast,
     glossary_lint,
     glossary_measure,
+    glossary_merge,
     glossary_mine,
     glossary_words,
 )
@@ -44,7 +46,15 @@ def register(commands: Commands) -> None:
     test.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
     add_glossaries(test)
     test.add_argument("--update", action="store_true", help="take over what came out, where it is not what was written")
-    for commands_of in (glossary_words, glossary_change, glossary_measure, glossary_mine, glossary_exchange):
+    for commands_of in (
+        glossary_words,
+        glossary_change,
+        glossary_measure,
+        glossary_mine,
+        glossary_exchange,
+        glossary_merge,
+        glossary_forecast,
+    ):
         commands_of.register(group)
 
 

@@ -1,11 +1,11 @@
 """``cleaner glossary mine``: what stored texts and decisions propose for the glossary; a person picks."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
+from cleaner.cli.numbers import picked
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
@@ -64,27 +64,11 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
             f"{len(texts)} texts: {len(found)} proposals" + (f", {len(shown)} shown" if len(shown) < len(found) else "")
         )
         return Exit.CLEAN
-    change = picking(Path(arguments.into), _picked(found, arguments.pick))
+    change = picking(Path(arguments.into), picked(found, arguments.pick))
     console.diff(change.diff())
     change.write()
     console.say(f"{change.path} is written")
     return Exit.CLEAN
-
-
-def _picked(found: "Sequence[Proposal]", numbers: str) -> "list[Proposal]":
-    chosen: list[Proposal] = []
-    for part in numbers.split(","):
-        first, _, last = part.strip().partition("-")
-        if (
-            not first.isdecimal()
-            or (last and not last.isdecimal())
-            or not 1 <= int(first) <= int(last or first) <= len(found)
-        ):
-            raise UsageError(
-                f"{part.strip()!r} is no number from 1 to {len(found)}", "write numbers of the list, such as 1,3-5"
-            )
-        chosen += found[int(first) - 1 : int(last or first)]
-    return chosen
 
 
 def _row(number: int, proposal: "Proposal") -> tuple[str, ...]:

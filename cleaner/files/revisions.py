@@ -39,3 +39,10 @@ def _run(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
         return subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
     except FileNotFoundError as error:
         raise UsageError("git is not installed", "install it, or compare two files with --old") from error
+
+
+def merged_lines(ours: Path, base: Path, theirs: Path) -> tuple[bytes, bool]:
+    """Return git's own merge of three files line by line, and whether it left no conflict marks."""
+    names = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
+    ran = _run(Path(), "merge-file", "-p", *names, *(str(path.absolute()) for path in (ours, base, theirs)))
+    return ran.stdout, ran.returncode == 0
