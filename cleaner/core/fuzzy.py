@@ -227,6 +227,13 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | 
                 best = like
     if best is None or (count == 1 and best.letters < 0.8):
         return None
+    first, stop = best.first, best.stop
+    if first and tokens.folds[first - 1] == form.words[0] in _EMPTY and _runs_on(tokens, first - 1, first):
+        first -= 1  # the *China* of a name says little, but belongs to it
+    if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in _EMPTY and _runs_on(tokens, stop - 1, stop):
+        stop += 1
+    if (first, stop) != (best.first, best.stop):
+        best = compare(near, tokens, form, first, stop)
     written = tokens.text[tokens.starts[best.first] : tokens.ends[best.stop - 1]]
     return None if written == form.text or written.casefold() == form.text.casefold() else best
 

@@ -1,0 +1,151 @@
+"""Where forms stand: case, spacing, hyphens, line breaks, romanisation, slips, and what is left alone."""
+
+import pytest
+from engine_case import offered
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.core.matching import Index
+from cleaner.core.suggesting import suggest, survey
+from cleaner.core.text import Document
+from cleaner.files.glossary_reader import parse_glossary
+
+GLOSSARY = """\
+glossary: names
+entries:
+  - {name: Pony Ma, kind: person, source: 马化腾}
+  - {name: Lei Jun, kind: person, source: 雷军}
+  - {name: Li Jun, kind: person, source: 李军}
+  - {name: Lü Buwei, kind: person, source: 吕不韦}
+  - {name: Tsinghua Unigroup, kind: company, source: 紫光集团, variants: [purple light]}
+  - {name: China Merchants Bank, kind: company, source: 招商银行}
+  - {name: Procter & Gamble, kind: company, source: 宝洁}
+  - {name: Double Eleven, kind: term, source: 双十一}
+  - {name: Xiaomi Holdings Ltd., kind: company, source: 小米控股}
+  - {name: Hua Wei, kind: company, source: 華為}
+"""
+INDEX = Index.of(parse_glossary(GLOSSARY, "names.yaml").entries)
+
+
+def entries_at(raw: str) -> list[tuple[str, str]]:
+    """What stands where in a text: written form and name, right names left out."""
+    scene = survey(INDEX, Document.of("article.txt", raw))
+    return [(raw[m.span.start : m.span.end], m.candidates[0].form.entry.name) for m in scene.matches if not m.right]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ma Huateng",
+        "ma hua teng",
+        "Mahuateng",
+        "Ma Hua-teng",
+        "Huateng Ma",
+        "MA HUATENG",
+        "Ma Hua\nTeng",
+        "Ma  Huateng",
+        "pony ma",
+    ],
+)
+def test_a_person_is_found_in_every_romanisation_order_and_spacing(written: str) -> None:
+    assert (written, "Pony Ma") in entries_at(f"Later {written} said no.")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Lyu Buwei", "Lü Buwei"),
+        ("Lu Pu-wei", "Lü Buwei"),
+        ("Lv Bu Wei", "Lü Buwei"),
+        ("tsinghua unigroup", "Tsinghua Unigroup"),
+        ("China Merchants bank", "China Merchants Bank"),
+        ("Procter and Gamble", "Procter & Gamble"),
+        ("Double 11", "Double Eleven"),
+        ("Xiaomi Holdings", "Xiaomi Holdings Ltd."),
+        ("Huawei", "Hua Wei"),
+        ("Zhaoshang Yinhang", "China Merchants Bank"),
+    ],
+)
+def test_forms_are_generated_and_need_no_listing(written: str, name: str) -> None:
+    assert (written, name) in entries_at(f"Later {written} grew by much.")
+
+
+@pytest.mark.parametrize("written", ["China Merchant Bank", "Tsinghau Unigroup"])
+def test_a_slip_in_a_name_is_found_and_never_sure(written: str) -> None:
+    raw = f"Shares of {written} rose while those of China Merchants Bank and Tsinghua Unigroup fell."
+    found = [s for s in suggest(INDEX, Document.of("a", raw), 0.0) if s.before == written]
+    assert found
+    assert all(s.certainty != "sure" for s in found)
+
+
+def test_two_people_of_nearly_one_name_are_never_mixed_up() -> None:
+    assert entries_at("Lei Jun met Li Jun, and Li Jun met Lei Jun.") == []
+
+
+@pytest.mark.parametrize("word", ["did I", "in do", "her as", "or as"])
+def test_ordinary_words_that_run_together_to_a_name_are_no_match(word: str) -> None:
+    index = Index.of(
+        parse_glossary("glossary: g\nentries: [{name: Didi}, {name: Indo}, {name: Heras}, {name: Oras}]", "g").entries
+    )
+    assert survey(index, Document.of("a", f"What {word} wrong?")).matches == []
+
+
+def test_the_longest_form_wins() -> None:
+    (suggestion,) = [s for s in offered("alibaba grew. ali pictures grew.") if "pictures" in s.before]
+    assert suggestion.before == "ali pictures"
+    assert suggestion.options[0].after == "Alibaba Pictures"
+
+
+def test_a_comma_inside_a_listed_form_is_seen_through() -> None:
+    assert "ants, financial services" in [s.before for s in offered("Alibaba, ants, financial services and Tmall.")]
+
+
+def test_an_abbreviation_is_no_lower_case_word() -> None:
+    index = Index.of(parse_glossary("glossary: g\nentries: [{name: Bank X, admitted: [ABC]}]", "g").entries)
+    assert survey(index, Document.of("a", "Learn the abc, a b c.")).matches == []
+
+
+words = st.sampled_from(
+    [
+        "ants",
+        "rookie",
+        "Scott",
+        "jack ma",
+        "Alibaba",
+        "the",
+        "a",
+        "said",
+        "of",
+        ",",
+        ".",
+        "\n",
+        "company",
+        "'s",
+        "UC",
+        "UC,",
+    ]
+)
+
+
+@given(st.lists(words, max_size=30).map(" ".join))
+def test_suggestions_stand_in_order_where_they_say_and_change_something(raw: str) -> None:
+    end = 0
+    for suggestion in offered(raw):
+        assert suggestion.span.start >= end
+        end = suggestion.span.end
+        assert raw[suggestion.span.start : end] == suggestion.before
+        assert suggestion.span.contains(suggestion.word_span)
+        assert 0 <= suggestion.confidence <= 1
+        assert all(option.after != suggestion.before for option in suggestion.options)
+
+
+@given(st.lists(words, max_size=30).map(" ".join))
+def test_what_was_accepted_is_not_suggested_again(raw: str) -> None:
+    text, end = "", 0
+    for suggestion in offered(raw):
+        text += raw[end : suggestion.span.start] + suggestion.options[0].after
+        end = suggestion.span.end
+    accepted = text + raw[end:]
+    names = {option.after for s in offered(raw) for option in s.options[:1]}
+    again = [s for s in offered(accepted) if s.before in names]
+    assert again == []
