@@ -130,6 +130,8 @@ class Column:
     style: str = ""
     right: bool = False
     """Whether its cells stand at the right edge."""
+    cropped: bool = False
+    """Whether its cells are cut to one line where the terminal is narrow."""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str = "") -> None:
@@ -143,9 +145,17 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=SIMPLE_HEAD, title=Text(visible(title), "bold") if title else None, title_justify="left")
+    drawn = Table(
+        box=SIMPLE_HEAD, pad_edge=False, title=Text(visible(title), "bold") if title else None, title_justify="left"
+    )
     for column in columns:
-        drawn.add_column(column.title, style=column.style, justify="right" if column.right else "left")
+        drawn.add_column(
+            column.title,
+            style=column.style,
+            justify="right" if column.right else "left",
+            no_wrap=column.cropped,
+            overflow="ellipsis",
+        )
     for row in rows:
         drawn.add_row(*(Text(visible(cell)) for cell in row))
     Console(no_color=not colours(sys.stdout), highlight=False).print(drawn)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cleaner import console
 from cleaner.console import Column
+from cleaner.core.errors import Place
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 
@@ -18,9 +19,8 @@ _COLUMNS = (
     Column("place", "dim", right=True),
     Column("before", "red"),
     Column("after", "green"),
-    Column("certainty"),
-    Column("conf.", right=True),
-    Column("why", "dim"),
+    Column("certainty", right=True),
+    Column("strongest reason", "dim", cropped=True),
 )
 
 
@@ -30,7 +30,7 @@ def write_text(document: Document, suggestions: Sequence[Suggestion]) -> None:
         return
     places = [document.place(s.span.start) for s in suggestions]
     if console.terminal():
-        rows = [(f"{p.line}:{p.column}", *_cells(s)) for p, s in zip(places, suggestions, strict=True)]
+        rows = [_row(p, s) for p, s in zip(places, suggestions, strict=True)]
         console.table(_COLUMNS, rows, document.name)
         return
     for place, suggestion in zip(places, suggestions, strict=True):
@@ -84,9 +84,15 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
     return row
 
 
-def reasons(suggestion: Suggestion) -> str:
+def reasons(suggestion: Suggestion, most: int = _REASONS) -> str:
     """Return the strongest reasons for the first option, in words."""
-    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0][:_REASONS])
+    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0][:most])
+
+
+def _row(place: Place, suggestion: Suggestion) -> tuple[str, ...]:
+    before, after, certainty, confidence, _ = _cells(suggestion)
+    where = f"{place.line}:{place.column}"
+    return where, before, after, f"{certainty} {confidence:>4}", reasons(suggestion, 1)
 
 
 def _cells(suggestion: Suggestion) -> tuple[str, str, str, str, str]:

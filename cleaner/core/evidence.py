@@ -9,14 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.core import cues
-from cleaner.core.english import (
-    is_family_name,
-    is_firm_pair,
-    is_given_name,
-    part,
-    subjects,
-    zipf,
-)
+from cleaner.core.english import is_family_name, is_firm_pair, is_given_name, part, subjects, zipf
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons

@@ -95,7 +95,7 @@ def test_the_window_may_change_its_size_at_any_time(article: Path) -> None:
         terminal.until(standing_on(4))
         for columns, rows in ((60, 20), (200, 50), (20, 6), (120, 36)):
             terminal.resize(columns, rows)
-            terminal.until("▸")
+            terminal.until(decided(0))
         terminal.until(standing_on(4))
         terminal.press("q")
         assert terminal.ends() == 1
