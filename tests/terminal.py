@@ -41,12 +41,13 @@ class Terminal:
         if self.pid == 0:
             os.chdir(folder)
             # The library believes these before the terminal itself.
-            for name in ("COLUMNS", "LINES", "NO_COLOR"):
-                os.environ.pop(name, None)
-            os.environ["TERM"] = "xterm-256color"
-            os.execv(
+            wishes = ("COLUMNS", "LINES", "NO_COLOR")
+            environment = {name: value for name, value in os.environ.items() if name not in wishes}
+            # Given whole: the readline that pytest loads sets LINES behind the back of os.environ.
+            os.execve(
                 sys.executable,
                 [sys.executable, "-c", "import sys; from cleaner.cli import main; sys.exit(main())", *arguments],
+                environment | {"TERM": "xterm-256color"},
             )
         self._size(columns, rows)
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 from cleaner.tui.clipboard import copied_by_tool, terminal_sequence
@@ -72,6 +75,15 @@ class CleanerApp(App[int]):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 if number is not None:
                     loop.add_signal_handler(number, self.exit, INTERRUPTED)
+        # The library's own handler may be interrupted by itself between reading the size and telling it; the older
+        # of two sizes then comes last and stays.
+        if not self.is_headless and hasattr(signal, "SIGWINCH"):
+            with contextlib.suppress(RuntimeError, ValueError):
+                loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
+
+    def _tell_size(self) -> None:
+        size = Size(*shutil.get_terminal_size())
+        self.post_message(Resize(size, size))
 
 
 def calm_garbage() -> None:

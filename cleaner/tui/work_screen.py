@@ -22,7 +22,8 @@ class WorkScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [
-        (0, "-short"),
+        (0, "-tiny"),
+        (10, "-short"),
         (23, "-normal"),
         (34, "-tall"),
         (46, "-high"),

@@ -88,6 +88,17 @@ def test_a_signal_ends_the_program_with_the_terminal_put_right(article: Path, nu
     assert (len(log.records), torn) == (1, False)
 
 
+def laid_out(columns: int, rows: int) -> Callable[[str], bool]:
+    """Whether the frame fills a window of this size: text begins below the header, keys stand in the last row."""
+
+    def told(frame: str) -> bool:
+        lines = frame.split("\n")
+        longest = max(map(len, lines))
+        return len(lines) == rows and "▸" in frame and "accept" in lines[-1] and columns - 24 < longest <= columns
+
+    return told
+
+
 def test_the_window_may_change_its_size_at_any_time(article: Path) -> None:
     with Terminal(["article.txt"], article.parent) as terminal:
         terminal.until(decided(0))
@@ -95,7 +106,16 @@ def test_the_window_may_change_its_size_at_any_time(article: Path) -> None:
         terminal.until(standing_on(4))
         for columns, rows in ((60, 20), (200, 50), (20, 6), (120, 36)):
             terminal.resize(columns, rows)
-            terminal.until(decided(0))
+            terminal.until(laid_out(columns, rows))
         terminal.until(standing_on(4))
         terminal.press("q")
         assert terminal.ends() == 1
+
+
+def test_the_last_of_many_quick_sizes_is_the_one_that_stays(article: Path) -> None:
+    with Terminal(["article.txt"], article.parent) as terminal:
+        terminal.until(decided(0))
+        for _ in range(20):
+            for columns, rows in ((60, 20), (200, 50), (20, 6), (120, 36)):
+                terminal.resize(columns, rows)
+            terminal.until(laid_out(120, 36))
