@@ -107,8 +107,11 @@ def told(reason: CleanerError | Finding, stream: TextIO) -> str:
 
 def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
     """Return ``text`` in a colour where the stream (standard output by default) shows colours."""
-    if not colours(sys.stdout if stream is None else stream):
-        return text
+    return coloured(text, colour) if colours(sys.stdout if stream is None else stream) else text
+
+
+def coloured(text: str, colour: str) -> str:
+    """Return ``text`` in a colour, wherever it goes."""
     return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cleaner import __version__
-from cleaner.cli import check, completion, edit, explain, fix, glossary
+from cleaner.cli import check, completion, diff, edit, explain, fix, glossary
 from cleaner.cli.options import STANDARD
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
@@ -18,11 +18,25 @@ GROUPS = {
     "edit": edit,
     "check": check,
     "fix": fix,
+    "diff": diff,
     "explain": explain,
     "glossary": glossary,
     "completion": completion,
 }
-_VALUED = ("-g", "--glossary", "--source", "--encoding", "--person", "-o", "--output", "--certainty", "--format")
+_VALUED = (
+    "-g",
+    "--glossary",
+    "--source",
+    "--encoding",
+    "--person",
+    "-o",
+    "--output",
+    "--certainty",
+    "--format",
+    "--from",
+    "--to",
+    "--color",
+)
 _DESCRIPTION = """\
 Repair raw machine translation whose names are broken: the raw translation stands beside suggested corrections drawn
 from a glossary; you decide; a cleaned edition is saved. The raw translation is never altered."""
@@ -32,6 +46,7 @@ examples:
   cleaner article.txt                      open the screen and decide
   cleaner check article.txt                list what it would suggest
   cleaner fix article.txt                  apply what is sure, write the edition
+  cleaner diff article.txt                 show what was changed, by whom and why
   cleaner ./check                          open a file that is called like a command
   cleaner check --help                     the options of a command
 

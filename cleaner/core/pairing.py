@@ -22,6 +22,8 @@ _SENTENCE = re.compile(
 )
 _ALIKE = 0.4
 """Similarity of words from which two sentences are versions of each other."""
+_SURELY = 0.65
+"""Similarity from which two sentences at the same place are paired without a look at their neighbours."""
 _MOVED = 0.75
 """Similarity from which they are, wherever they stand."""
 _LEAST_MOVED = 4
@@ -131,6 +133,9 @@ class Pairing:
                 yield i, j, k, m
             return
         rows, columns = j - i, m - k
+        if rows == columns and all(self._surely(i + n, k + n) for n in range(rows)):
+            yield from ((i + n, i + n + 1, k + n, k + n + 1) for n in range(rows))
+            return
         best: list[dict[int, _Step]] = [{} for _ in range(rows + 1)]
         for row, (low, high) in enumerate(self._window(i, j, k, m)):
             for column in range(max(0, low), min(columns, high) + 1):
@@ -138,6 +143,11 @@ class Pairing:
                 if step is not None:
                     best[row][column] = step
         yield from _way(best, (i, k), rows, columns)
+
+    def _surely(self, old: int, new: int) -> bool:
+        """Whether two sentences are so alike that nothing else need be looked at."""
+        one, other = self.old.texts[old], self.new.texts[new]
+        return one == other or self._likeness(self._code(one), new) >= _SURELY
 
     def _best_step(self, best: list[dict[int, "_Step"]], at: tuple[int, int], row: int, column: int) -> "_Step | None":
         if row == column == 0:

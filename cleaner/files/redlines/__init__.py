@@ -1,0 +1,1 @@
+"""Redlines in the formats of other programs, written and read."""
