@@ -5,9 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from cleaner import console
-from cleaner.core.redline import Mark
+
+if TYPE_CHECKING:
+    from cleaner.core.redline import Mark
 
 Part = tuple[str, str]
 """Text and how it is marked: ``-`` gone, ``+`` come, ``<`` moved away, ``>`` moved here, or nothing."""
@@ -20,7 +23,7 @@ _CHUNK = re.compile(
 )
 
 
-def inline(pieces: Iterable[str | Mark]) -> Iterator[Part]:
+def inline(pieces: "Iterable[str | Mark]") -> Iterator[Part]:
     """Yield both sides in one text."""
     for piece in pieces:
         if isinstance(piece, str):
@@ -30,7 +33,7 @@ def inline(pieces: Iterable[str | Mark]) -> Iterator[Part]:
             yield from _sided(piece.after, ">" if piece.change.move else "+")
 
 
-def side(pieces: Iterable[str | Mark], old: bool) -> Iterator[Part]:
+def side(pieces: "Iterable[str | Mark]", old: bool) -> Iterator[Part]:
     """Yield one side only."""
     for piece in pieces:
         if isinstance(piece, str):

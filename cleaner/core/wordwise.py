@@ -185,12 +185,19 @@ def _stretches(before: str, after: str, words: tuple[Words, Words], blocks: list
 
 
 def _trimmed(before: str, after: str, old: Span, new: Span) -> Iterator[tuple[Span, Span]]:
-    """Yield a stretch without the space that both texts have at its ends; nothing where no difference is left."""
+    r"""Yield a stretch without the space that both texts have at its ends; nothing where no difference is left.
+
+    A line break of two characters is never taken apart.
+    """
     a, b, c, d = old.start, old.end, new.start, new.end
     if before[a:b] == after[c:d]:
         return
     while a < b and c < d and before[a] == after[c] and before[a].isspace():
         a, c = a + 1, c + 1
+    if before[a - 1 : a] == "\r" and "\n" in (before[a : a + 1], after[c : c + 1]):
+        a, c = a - 1, c - 1
     while a < b and c < d and before[b - 1] == after[d - 1] and before[b - 1].isspace():
         b, d = b - 1, d - 1
+    if before[b : b + 1] == "\n" and "\r" in (before[a:b][-1:], after[c:d][-1:]):
+        b, d = b + 1, d + 1
     yield Span(a, b), Span(c, d)
