@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cleaner import __version__
-from cleaner.cli import check, completion, diff, edit, explain, fix, glossary
+from cleaner.cli import adopt, check, completion, diff, edit, explain, fix, glossary
 from cleaner.cli.options import STANDARD
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
@@ -19,6 +19,7 @@ GROUPS = {
     "check": check,
     "fix": fix,
     "diff": diff,
+    "adopt": adopt,
     "explain": explain,
     "glossary": glossary,
     "completion": completion,

@@ -42,7 +42,13 @@ def rewritten(raw: str, span: Span, lives: Sequence[Live], text: str) -> tuple[t
     """
     if text == raw[span.start : span.end]:
         return tuple(lives), ()
-    changes = changed_words(edition_slice(raw, span, lives), text)
+    return taken_over(raw, span, lives, text, changed_words(edition_slice(raw, span, lives), text))
+
+
+def taken_over(
+    raw: str, span: Span, lives: Sequence[Live], text: str, changes: Sequence[tuple[Span, Span]]
+) -> tuple[tuple[Live, ...], tuple[Edit, ...]]:
+    """Do as ``rewritten`` does where it is known which stretches of the edition became which of ``text``."""
     to_raw = OffsetMap.of((Span(v.span.start - span.start, v.span.end - span.start), len(v.edit.after)) for v in lives)
     to_text = OffsetMap.of((old, len(new)) for old, new in changes)
     going: list[Live] = []

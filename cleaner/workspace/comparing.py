@@ -83,11 +83,11 @@ def redline_of_log(
             )
         return redline_of_texts((path, str(edition_path)), glossaries, settings), ()
     log, log_path = known
-    last = _point(log, points.last, log_path)
+    last = point_in(log, points.last, log_path)
     edition, state = _edition(raw, log, last, log_path)
     title = f"{path} ({_title(points.last)})" if points.last else str(edition_path)
     if points.first:
-        old, earlier = _edition(raw, log, _point(log, points.first, log_path), log_path)
+        old, earlier = _edition(raw, log, point_in(log, points.first, log_path), log_path)
         comparison = compare(old.text, edition.text)
         traces = traced_between(comparison, (old, earlier.edits), (edition, state.edits), glossaries)
         return Redline.of((f"{path} ({_title(points.first)})", title), comparison, traces), ()
@@ -141,7 +141,7 @@ def _edition(raw: str, log: Log, upto: int | None, path: Path) -> tuple[Edition,
         raise LogError(error.message, error.remedy, Place(str(path))) from error
 
 
-def _point(log: Log, point: str, path: Path) -> int | None:
+def point_in(log: Log, point: str, path: Path) -> int | None:
     """Return the number of the last record that a point reaches to."""
     if not point:
         return None

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cleaner.core.errors import ConflictError, LogError, Place, UsageError
-from cleaner.core.history import VERSION, Header, Log, Record, Scope, Stamp
+from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, Stamp
 from cleaner.core.review import Review, Step
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
@@ -106,6 +106,10 @@ class Session:
     def edit_segment(self, number: int, text: str) -> tuple[Record, ...]:
         """Make ``text`` the edition of a segment."""
         return self._decide(lambda stamp: self._review.edit_segment(number, text, stamp))
+
+    def carry_out(self, actions: Iterable[Action]) -> tuple[Record, ...]:
+        """Record actions that were worked out against the present review, as one batch."""
+        return self._decide(lambda stamp: self._review.carry_out(actions, stamp))
 
     def undo(self) -> tuple[Record, ...]:
         """Turn the last batch off."""

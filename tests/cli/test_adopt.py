@@ -1,0 +1,109 @@
+"""``cleaner adopt``: what somebody changed elsewhere becomes theirs in the log, in whatever format it comes back."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command_line import RAW, Run
+
+NAMES = ("-g", "names.yaml")
+THEIRS = "Jack Ma runs the Alibaba Group today.\nNobody else ever did.\nThen Jack Ma went home.\n"
+
+
+def records() -> list[dict[str, object]]:
+    return [json.loads(line) for line in Path("raw.edits.jsonl").read_text("utf-8").splitlines()[1:]]
+
+
+@pytest.fixture
+def fixed(world: Path, run: Run) -> Path:
+    """The small world after ``cleaner fix`` by Ann."""
+    assert 0 == run("fix", *NAMES, "--certainty", "ask", "--person", "Ann", "raw.txt").status
+    return world
+
+
+def test_an_edition_changed_by_hand_is_taken_over(fixed: Path, run: Run) -> None:
+    Path("raw.cleaned.txt").write_text(THEIRS, "utf-8")
+
+    ran = run("adopt", *NAMES, "--person", "Bob", "raw.txt", "raw.cleaned.txt")
+
+    assert (0, "") == (ran.status, ran.out)
+    assert "recorded for Bob: 2 edits in their own words → raw.cleaned.txt" in ran.err
+    assert ["Ann", "Ann", "Ann", "Bob", "Bob"] == [record["by"] for record in records()]
+    assert 1 == run("diff", *NAMES, "raw.txt").status
+    assert 0 == run("diff", *NAMES, "raw.cleaned.txt", "raw.cleaned.txt").status
+
+
+@pytest.mark.parametrize("name", ["redline.docx", "redline.md", "redline.html", "plain.txt"])
+def test_a_redline_comes_back_without_loss(fixed: Path, run: Run, name: str) -> None:
+    Path("theirs.txt").write_text(THEIRS, "utf-8")
+    form = () if name.endswith(".txt") else ("-o", name)
+    ran = run("diff", "raw.txt", "theirs.txt", *form)
+    if not form:
+        Path(name).write_text(THEIRS, "utf-8")
+    assert 1 == ran.status
+
+    assert 0 == run("adopt", *NAMES, "--person", "Bob", "raw.txt", name).status
+
+    assert THEIRS == Path("raw.cleaned.txt").read_text("utf-8")
+    assert RAW == Path("raw.txt").read_text("utf-8")
+
+
+def test_their_accepted_suggestions_are_traced_and_the_rest_is_told(world: Path, run: Run) -> None:
+    Path("theirs.txt").write_text(THEIRS, "utf-8")
+
+    ran = run("adopt", *NAMES, "--person", "Bob", "raw.txt", "theirs.txt")
+
+    assert 0 == ran.status
+    assert "from the raw text; recorded for Bob: 3 suggestions accepted, 2 edits in their own words" in ran.err
+    assert {"ali", "jack-ma"} <= {record["entry"] for record in records()}
+
+
+def test_the_author_of_tracked_changes_signs(world: Path, run: Run) -> None:
+    Path("theirs.txt").write_text(THEIRS, "utf-8")
+    run("diff", "raw.txt", "theirs.txt", "-o", "theirs.docx")
+
+    run("adopt", *NAMES, "raw.txt", "theirs.docx")
+
+    assert {"cleaner"} == {record["by"] for record in records()}
+
+
+def test_a_clash_is_told_with_its_place_and_status_1(fixed: Path, run: Run) -> None:
+    Path("theirs.txt").write_text(RAW.replace("ali group", "Ali Inc."), "utf-8")
+
+    ran = run("adopt", *NAMES, "--base", "raw", "--person", "Bob", "raw.txt", "theirs.txt")
+
+    assert 1 == ran.status
+    assert ran.out.startswith("raw.txt:1:19: 'ali group': theirs 'Ali Inc.', ours 'Alibaba Group' by Ann (record 2)")
+    assert "Alibaba Group" in Path("raw.cleaned.txt").read_text("utf-8")
+
+
+def test_a_dry_run_writes_nothing(fixed: Path, run: Run) -> None:
+    before = {path.name: path.read_bytes() for path in fixed.iterdir()}
+    Path("theirs.txt").write_text(THEIRS, "utf-8")
+
+    assert "would be recorded" in run("adopt", *NAMES, "--dry-run", "raw.txt", "theirs.txt").err
+
+    after = {path.name: path.read_bytes() for path in fixed.iterdir() if path.name != "theirs.txt"}
+    assert before == after
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("raw.txt", "raw.txt"), "this is the raw translation itself"),
+        (("raw.txt", "none.txt"), "there is no such file"),
+        (("raw.txt", "broken.docx"), "no DOCX that can be read"),
+        (("--base", "77", "raw.txt", "names.yaml"), "there is no record 77"),
+    ],
+)
+def test_what_cannot_be_taken_over_is_one_line_and_changes_nothing(
+    fixed: Path, run: Run, words: tuple[str, ...], said: str
+) -> None:
+    Path("broken.docx").write_bytes(b"PK\x03\x04 torn")
+    log = Path("raw.edits.jsonl").read_bytes()
+
+    ran = run("adopt", *NAMES, *words)
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert said in ran.err
+    assert log == Path("raw.edits.jsonl").read_bytes()
