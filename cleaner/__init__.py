@@ -14,7 +14,9 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``errors · text · glossary · edits · history`` the values and the log;
 ``readings · english`` tables of facts (pinyin, how common an English word is);
 ``forms · matching · cues · evidence · suggestion · repair · suggesting · examples`` from glossary and text to suggestions;
-``review`` the state of one person's work on one document.
+``review`` the state of one person's work on one document;
+``wordwise · pairing · compare · redline · tracing · adopting · measures · report`` what differs between two texts, what
+stands behind it, and what it comes to.
 
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo
 are computed from it.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cleaner import __version__
-from cleaner.cli import adopt, check, completion, diff, edit, explain, fix, glossary
+from cleaner.cli import adopt, check, completion, diff, edit, explain, fix, glossary, report
 from cleaner.cli.options import STANDARD
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
@@ -20,6 +20,7 @@ GROUPS = {
     "fix": fix,
     "diff": diff,
     "adopt": adopt,
+    "report": report,
     "explain": explain,
     "glossary": glossary,
     "completion": completion,

@@ -104,7 +104,7 @@ def _by_name(comparison: Comparison, change: Change, names: Names, offsets: Offs
         return Trace()
     after = comparison.after
     start, end = max(0, change.after.start - 80), min(len(after), change.after.end + 80)
-    found = _names_in(after[start:end], names)
+    found = names_in(after[start:end], names)
     here = [(Span(s.start + start, s.end + start), entry, name) for s, entry, name in found]
     touching = [h for h in here if h[0].overlaps(change.after)]
     if not touching:
@@ -137,7 +137,8 @@ def _form_in(broken: str, entry: Entry) -> tuple[str, str] | None:
     return max(found, key=lambda form: len(form[0]), default=None)
 
 
-def _names_in(text: str, names: Names) -> list[tuple[Span, Entry, str]]:
+def names_in(text: str, names: Names) -> list[tuple[Span, Entry, str]]:
+    """Return where right names stand exactly as they are written, with their entries; linear."""
     tokens = Tokens(text)
     found: list[tuple[Span, Entry, str]] = []
     at = 0

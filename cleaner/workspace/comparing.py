@@ -54,7 +54,7 @@ def redline_of_texts(
 ) -> Redline:
     """Compare two files; a raw translation and an edition of its log by the log, any others by their words."""
     before, after = (read_text(path, settings) for path in paths)
-    known = _log_of(Path(paths[0]), before) if paths[0] not in NOTHING else None
+    known = log_of(Path(paths[0]), before) if paths[0] not in NOTHING else None
     if known is not None:
         edition, state = _edition(before, known[0], None, known[1])
         if edition.text == after:
@@ -71,7 +71,7 @@ def redline_of_log(
     Raises ``UsageError`` where there is neither a log nor an edition, ``LogError`` where the log is of another text.
     """
     raw = read_text(path, settings)
-    known = _log_of(Path(path), raw, strict=True)
+    known = log_of(Path(path), raw, strict=True)
     edition_path = output_path(settings, Path(path))
     if known is None:
         if any((points.first, points.last)):
@@ -113,7 +113,8 @@ def log_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.edits.jsonl")
 
 
-def _log_of(path: Path, raw: str, *, strict: bool = False) -> tuple[Log, Path] | None:
+def log_of(path: Path, raw: str, *, strict: bool = False) -> tuple[Log, Path] | None:
+    """Return the log of a raw translation and where it stands; a log of another text is none, or an error if strict."""
     log = log_path(path)
     try:
         found, _torn = EditLog(log).read()

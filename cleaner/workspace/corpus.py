@@ -32,7 +32,7 @@ def stored_texts(
     paths: Sequence[Path], told: Callable[[CleanerError], None], source: Path | None = None
 ) -> Iterator[Stored]:
     """Yield the texts that files and folders mean; what cannot be read is told and passed over."""
-    for path in _files(paths):
+    for path in text_files(paths):
         try:
             settings = load_settings(path.parent)
             yield Stored(_document(path, settings, source), _state(path))
@@ -56,7 +56,8 @@ def _state(path: Path) -> State:
     return replay(log) if log is not None else State()
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def text_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the texts that files and folders mean; ``TextError`` for a folder without any."""
     for path in paths:
         if not path.is_dir():
             yield path
