@@ -26,7 +26,7 @@ ALLOWED = {
 }
 LAZY = {("cli", "tui")}
 """Layers that may be imported inside a function only."""
-LIBRARIES = {"core": {"rapidfuzz"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
+LIBRARIES = {"core": {"rapidfuzz", "numpy"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
 TERMINAL = {"textual": {"tui"}, "rich": {"tui", "console"}, "shtab": {"cli"}}
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
 IMPURE_MODULES = {

@@ -3,6 +3,7 @@
 The facts lie in ``core/tables/english``; they are unpacked once, at the first question.
 """
 
+from collections.abc import KeysView
 from functools import cache
 
 from cleaner.core.tokens import stem
@@ -98,6 +99,11 @@ def is_name(word: str) -> bool:
 def is_known(word: str) -> bool:
     """Whether the folded word stands in the word list at all, as word or as name."""
     return word in _rows() or word.isdigit()
+
+
+def words_known() -> KeysView[str]:
+    """Return all folded words that stand in the word list."""
+    return _rows().keys()
 
 
 def countability(word: str) -> str:

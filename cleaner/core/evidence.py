@@ -176,7 +176,7 @@ def note_words(note: str) -> tuple[str, ...]:
 
 def _company(scene: Scene, match: Match) -> Iterator[Reason]:
     entry = match.candidates[0].form.entry
-    others = sum(1 for k in scene.certain if k != entry.id)
+    others = len(scene.certain) - (entry.id in scene.certain)
     if entry.id in scene.right:
         yield Reason("right elsewhere", f"{entry.name} stands elsewhere in the text as it should")
     elif scene.certain.get(entry.id, 0) > is_telling(match):
@@ -267,7 +267,7 @@ def _subject(scene: Scene, match: Match) -> Iterator[Reason]:
         for w in folded_words(match.candidates[0].form.entry.name)
         if w not in match.candidates[0].form.words and w not in cues.GENERIC
     }
-    if any(scene.positions.get(w) for w in own if len(w) > 3):
+    if any(scene.tokens.places(w) for w in own if len(w) > 3):
         yield Reason("name's word", "a word of the right name stands in the text")
 
 

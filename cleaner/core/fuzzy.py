@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -19,7 +20,10 @@ from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Candidate, Index, Match
 from cleaner.core.text import Span
-from cleaner.core.tokens import Tokens, stem
+from cleaner.core.tokens import LongTokens, Tokens, stem
+
+if TYPE_CHECKING:
+    from cleaner.core.sieve import WordSieve
 
 LEAST_LIKENESS = 0.72
 _LEAST_WORD = 4
@@ -44,10 +48,33 @@ class Near:
     kin: dict[str, list[str]]
     """Words of names by their first letters."""
     _parts: "dict[int, Parts]" = field(default_factory=dict)
+    _spelt: dict[str, list[str]] = field(default_factory=dict)
+    _holding: "dict[str, Holding]" = field(default_factory=dict)
+    _alike: dict[str, list[str]] = field(default_factory=dict)
+    """Rare words by each letter that their first one may be confused with."""
+    reach: int = 0
+    """Words of the longest form, and what may stand between."""
+    _sieve: "WordSieve | None" = None
+
+    @property
+    def sieve(self) -> "WordSieve":
+        """The hashes of all words, for long texts."""
+        if self._sieve is None:
+            from cleaner.core.sieve import WordSieve
+
+            self._sieve = WordSieve(self.holders, self.kin)
+        return self._sieve
 
     @classmethod
     def of(cls, index: Index) -> "Near":
-        """Collect the words of the names of an index."""
+        """Collect the words of the names of an index, once."""
+        known = index.derived.get("near")
+        if not isinstance(known, cls):
+            known = index.derived["near"] = cls._collect(index)
+        return known
+
+    @classmethod
+    def _collect(cls, index: Index) -> "Near":
         forms = [f for rows in index.keys.values() for f in rows if f.kind in RIGHT_KINDS and len(f.key) >= 5]
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(forms):
@@ -58,7 +85,8 @@ class Near:
         for word in holders:
             if len(word) > _KIN:
                 kin[word[:_KIN]].append(word)
-        return cls(forms, dict(holders), rare, dict(kin))
+        reach = max((len(f.words) for f in forms), default=0) + _SLACK
+        return cls(forms, dict(holders), rare, dict(kin), reach=reach)
 
     def parts(self, form: Form) -> "Parts":
         """Return the stems and weights of a form's words."""
@@ -67,6 +95,30 @@ class Near:
             stems = tuple(stem(w) for w in form.words)
             weights = tuple(self.weight(s) for s in stems)
             known = self._parts[id(form)] = Parts(form, stems, weights, sum(weights), frozenset(stems))
+        return known
+
+    def holding(self, word: str) -> "Holding":
+        """Return which forms hold a stemmed word; none where too many do."""
+        known = self._holding.get(word)
+        if known is None:
+            numbers = self.holders[word]
+            if len(numbers) > _MOST_FORMS:
+                numbers = []
+            single = any(len(self.forms[n].words) == 1 for n in numbers)
+            known = self._holding[word] = Holding(word, numbers, frozenset(numbers), single)
+        return known
+
+    def spelt_alike(self, word: str) -> list[str]:
+        """Return the rare words of names that an unknown stemmed word may be a slip of."""
+        known = self._spelt.get(word)
+        if known is None:
+            first = word[0]
+            if first not in self._alike:
+                self._alike[first] = [w for w in self.rare if _starts_alike(first, w)]
+            rows = process.extract(
+                word, self._alike[first], scorer=OSA.normalized_similarity, score_cutoff=_LEAST_SPELLING, limit=8
+            )
+            known = self._spelt[word] = [r[0] for r in rows if r[0] != word]
         return known
 
     def weight(self, word: str) -> float:
@@ -86,6 +138,17 @@ class Parts:
     weights: tuple[float, ...]
     total: float
     wanted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The forms that hold a stemmed word."""
+
+    word: str
+    numbers: list[int]
+    among: frozenset[int]
+    single: bool
+    """Whether one of them has no other word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,31 +209,23 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
 
 
 def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Likeness]:
-    spelt: dict[str, list[str]] = {}
     found: list[Likeness] = []
     tried: set[tuple[int, int]] = set()
-    met: dict[int, list[tuple[int, str]]] = {}
-    for at, word in enumerate(tokens.folds):
-        if word in _EMPTY or len(word) < 2:
+    recent: list[tuple[int, Holding]] = []
+    for at in near.sieve.may_meet(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        words = _words_met(near, tokens.folds[at], at in taken)
+        if not words:
             continue
-        stemmed = stem(word)
-        words = (
-            [stemmed] if stemmed in near.holders else near.kin.get(stemmed[:_KIN], []) if len(stemmed) > _KIN else []
-        )
-        if len(word) >= _LEAST_WORD and at not in taken and not is_known(word) and not word[0].isdigit():
-            if word not in spelt:
-                spelt[word] = _spelt_alike(near, stemmed)
-            words += spelt[word]
+        recent = [(k, h) for k, h in recent if at - k <= near.reach]
         for known in words:
-            holders = near.holders[known]
-            if len(holders) > _MOST_FORMS:
-                continue
-            for number in holders:
+            holding = near.holding(known)
+            hits = _second_hits(near, holding, at, recent)
+            recent.append((at, holding))
+            for number in holding.numbers if hits or holding.single else ():
                 form = near.forms[number]
-                if len(form.words) > 1 and not _second_hit(met, number, at, known, len(form.words) + _SLACK):
+                if len(form.words) > 1 and number not in hits:
                     continue
-                place = next(k for k, w in enumerate(form.words) if stem(w) == known)
-                begin = at - place
+                begin = at - near.parts(form).stems.index(known)
                 if (number, begin) not in tried:
                     tried.add((number, begin))
                     like = _best_run(near, tokens, form, begin)
@@ -179,17 +234,25 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
     return found
 
 
-def _second_hit(met: dict[int, list[tuple[int, str]]], number: int, at: int, word: str, reach: int) -> bool:
-    """Note that a form's word stands at ``at``; whether another of its words stands within reach before it."""
-    hits = [(k, w) for k, w in met.get(number, ()) if at - k <= reach]
-    hits.append((at, word))
-    met[number] = hits
-    return any(w != word for _, w in hits)
+def _words_met(near: Near, word: str, taken: bool) -> list[str]:
+    """Return the words of names that a word of the text may be."""
+    if word in _EMPTY or len(word) < 2:
+        return []
+    stemmed = stem(word)
+    words = [stemmed] if stemmed in near.holders else near.kin.get(stemmed[:_KIN], []) if len(stemmed) > _KIN else []
+    if len(word) >= _LEAST_WORD and not taken and not is_known(word) and not word[0].isdigit():
+        return words + near.spelt_alike(stemmed)
+    return words
 
 
-def _spelt_alike(near: Near, word: str) -> list[str]:
-    rows = process.extract(word, near.rare, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_SPELLING, limit=8)
-    return [r[0] for r in rows if r[0] != word and _starts_alike(word, r[0])]
+def _second_hits(near: Near, holding: Holding, at: int, recent: list[tuple[int, Holding]]) -> set[int]:
+    """Return the forms of which another word stands within reach before this one."""
+    hits: set[int] = set()
+    for k, other in recent:
+        if other.word != holding.word and not other.among.isdisjoint(holding.among):
+            away = at - k - _SLACK
+            hits.update(n for n in other.among & holding.among if away <= len(near.forms[n].words))
+    return hits
 
 
 def _starts_alike(first: str, second: str) -> bool:

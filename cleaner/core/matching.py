@@ -6,17 +6,20 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cleaner.core.english import is_ordinary
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.text import Span
-from cleaner.core.tokens import Tokens
+from cleaner.core.tokens import MOST_WORDS, LongTokens, Tokens
+
+if TYPE_CHECKING:
+    from cleaner.core.sieve import Sieve
 
 _HEAD = 4
-_MOST_WORDS = 14
 _SHORT = 3
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
@@ -29,6 +32,10 @@ _PROTECTED = re.compile(
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)",  # ignore marks
     re.S,
 )
+
+_ACROSS_LINES = ("```", "<!--")
+_MARKS = ("://", "www.", "@", "`", "$", "_", ".com", ".cn", ".net", ".org", ".io", ".hk")
+"""One of these stands in every protected piece that does not run across lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,21 @@ class Index:
     heads: set[str]
     longest: int
     entries: tuple[Entry, ...]
+    derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What other modules have worked out from this index, once."""
+    _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
+
+    def __reduce__(self) -> "tuple[type[Index], tuple[object, ...]]":
+        return Index, (self.keys, self.heads, self.longest, self.entries)
+
+    @property
+    def sieve(self) -> "Sieve":
+        """The hashes of all keys, for long texts."""
+        if self._sieve is None:
+            from cleaner.core.sieve import Sieve
+
+            self._sieve = Sieve(self.keys)
+        return self._sieve
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Index":
@@ -80,29 +102,49 @@ class Index:
 
 def find(index: Index, tokens: Tokens) -> list[Match]:
     """Return the non-overlapping matches of a text in order, right names among them."""
-    closed = [Span(*m.span()) for m in _PROTECTED.finditer(tokens.text)]
+    closed = list(_protected(tokens.text))
     names = [s for s in closed if _is_name(index, tokens.text[s.start : s.end])]
     closed = [s for s in closed if s not in names]
     matches: list[Match] = []
-    folds, heads = tokens.folds, index.heads
-    at, count, wall = 0, len(folds), 0
-    while at < count:
-        word = folds[at]
-        if (word[:_HEAD] if len(word) >= _HEAD else _head(tokens, at)) not in heads and word not in heads:
-            at += 1
+    free, wall = 0, 0
+    for at in index.sieve.begins(tokens.text) if isinstance(tokens, LongTokens) else _begins(index, tokens):
+        if at < free:
             continue
         match = _longest(index, tokens, at)
         if match is None:
-            at += 1
             continue
         while wall < len(closed) and closed[wall].end <= match.span.start:
             wall += 1
         if wall < len(closed) and closed[wall].overlaps(match.span):
-            at += 1
             continue
         matches.append(match)
-        at = match.stop
+        free = match.stop
     return matches
+
+
+def _protected(text: str) -> Iterator[Span]:
+    """Yield the pieces of a text where nothing is repaired; only lines with a mark of such a piece are searched."""
+    if any(mark in text for mark in _ACROSS_LINES):
+        yield from (Span(*m.span()) for m in _PROTECTED.finditer(text))
+        return
+    lines: set[tuple[int, int]] = set()
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            stop = text.find("\n", at)
+            stop = stop if stop >= 0 else len(text)
+            lines.add((text.rfind("\n", 0, at) + 1, stop))
+            at = text.find(mark, stop)
+    for start, stop in sorted(lines):
+        yield from (Span(*m.span()) for m in _PROTECTED.finditer(text, start, stop))
+
+
+def _begins(index: Index, tokens: Tokens) -> Iterator[int]:
+    """Yield the numbers of the words where a form may begin."""
+    heads = index.heads
+    for at, word in enumerate(tokens.folds):
+        if (word[:_HEAD] if len(word) >= _HEAD else _head(tokens, at)) in heads or word in heads:
+            yield at
 
 
 def _is_name(index: Index, text: str) -> bool:
@@ -123,7 +165,7 @@ def _head(tokens: Tokens, at: int) -> str:
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
     key, best = "", None
     stop, count = first, len(tokens)
-    while stop < count and stop - first < _MOST_WORDS:
+    while stop < count and stop - first < MOST_WORDS:
         key += tokens.folds[stop]
         stop += 1
         if len(key) > index.longest + 2:

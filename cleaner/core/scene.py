@@ -4,7 +4,9 @@ Pure look-ups, each in time that does not grow with the document; ``evidence`` t
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from cleaner.core import cues
@@ -43,14 +45,6 @@ class Scene:
                 self.by_word[at] = match
 
     @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Places of each stemmed word, in order."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.tokens.folds):
-            places[stem(word)].append(at)
-        return places
-
-    @cached_property
     def certain(self) -> dict[str, int]:
         """How often each entry stands in the document in a form that cannot be an ordinary word."""
         counts: defaultdict[str, int] = defaultdict(int)
@@ -72,10 +66,12 @@ class Scene:
         0 where one does not, or there is but one; 1 from five sentences on.
         """
         tokens = self.tokens
-        starts = [at for at in range(len(tokens)) if tokens.ends_sentence(at - 1)]
-        if any(tokens.text[tokens.starts[at]].islower() for at in starts):
-            return 0.0
-        return min(4, max(0, len(starts) - 1)) / 4
+        count = 0
+        for at in tokens.sentence_starts():
+            if tokens.text[tokens.starts[at]].islower():
+                return 0.0
+            count += 1
+        return min(4, max(0, count - 1)) / 4
 
     def before(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words before the match, empty across punctuation."""
@@ -141,11 +137,12 @@ class Scene:
                 best = 999
         return best
 
-    def _around(self, word: str, match: Match) -> list[int]:
-        places = self.positions.get(word, [])
+    def _around(self, word: str, match: Match) -> Sequence[int]:
+        places = self.tokens.places(word)
         if len(places) <= 40:
             return places
-        return [at for at in places if abs(at - match.first) <= _REACH + 4] or places[:1]
+        low = bisect_left(places, match.first - _REACH - 4)
+        return places[low : bisect_right(places, match.first + _REACH + 4)] or places[:1]
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:
         folds = self.tokens.folds

@@ -20,7 +20,7 @@ from cleaner.core.sourcing import Sources, find_renderings
 from cleaner.core.suggestion import OFFERED, Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
-from cleaner.core.tokens import Tokens
+from cleaner.core.tokens import cut
 
 LIKELY = 0.7
 SURE = 0.97
@@ -70,7 +70,7 @@ def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[S
 
 def survey(index: Index, document: Document) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed."""
-    tokens = Tokens(document.raw)
+    tokens = cut(document.raw)
     near = Near.of(index)
     matches = find_near(near, tokens, find(index, tokens))
     if all(s.source is None for s in document.segments):

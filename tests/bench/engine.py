@@ -18,7 +18,7 @@ from cleaner.core.matching import Index, find
 from cleaner.core.suggesting import suggest
 from cleaner.core.tables.english import WORDS
 from cleaner.core.text import Document
-from cleaner.core.tokens import Tokens
+from cleaner.core.tokens import cut
 
 SYLLABLES = "ba chen dong fei gao hua jing kai lin mei ning peng qiu ruo shan tao wei xin yang zhou".split()
 RUNS = 3
@@ -79,12 +79,12 @@ def main(entries: int, words: int) -> None:
     index = Index.of(made)
     near = Near.of(index)
     document = Document.of("bench", text)
-    tokens = Tokens(text)
+    tokens = cut(text)
     matches = find(index, tokens)
     rows = {
-        "cut into words": seconds(lambda: Tokens(text)),
-        "exact": seconds(lambda: find(index, Tokens(text))),
-        "exact and near": seconds(lambda: find_near(near, tokens, find(index, Tokens(text)))),
+        "cut into words": seconds(lambda: cut(text)),
+        "exact": seconds(lambda: find(index, cut(text))),
+        "exact and near": seconds(lambda: find_near(near, tokens, find(index, cut(text)))),
         "suggestions": seconds(lambda: suggest(index, document)),
         "compile": seconds(lambda: Index.of(made)),
     }

@@ -1,0 +1,213 @@
+"""Words of a long text as numpy arrays, and hashes of any run of them: nothing here makes an object for each word.
+
+A prefix sum of one random number a letter, times a power of its place, gives the hash of every run of words from two
+look-ups (a polynomial hash modulo 2**64). What hashes say is a promise to look closer, never an answer: who asks
+compares letters. Loads numpy, so only long texts come here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
+
+BLOCK = 1 << 17
+"""Characters that are looked at together: the arrays of a block stay in the processor's cache."""
+_OUTSIDE = re.compile(r"\W|_")
+_LATIN, _OTHER, _WIDE = 1, 2, 3
+_PLANE = 1 << 16
+_NO_WORD, _ODD_WORD = 0xFFFE, 0xFFFF
+"""Code points that stand for everything beyond the first plane."""
+_BASE = 0x9E3779B97F4A7C15
+
+_classes = np.full(_PLANE, 255, np.uint8)
+_values = np.zeros(_PLANE, np.uint64)
+_odd = np.zeros(_PLANE, np.bool_)
+_classes[_NO_WORD], _classes[_ODD_WORD], _odd[_ODD_WORD] = 0, _OTHER, True
+
+
+def _powers(base: int, count: int) -> Hashes:
+    """Return ``base`` to the power of 0, 1, 2 … modulo 2**64."""
+    made = np.ones(count, np.uint64)
+    filled = 1
+    while filled < count:
+        step = np.uint64(pow(base, filled, 1 << 64))
+        more = min(filled, count - filled)
+        made[filled : filled + more] = made[:more] * step
+        filled += more
+    return made
+
+
+@lru_cache(maxsize=4)
+def _scales(doublings: int) -> tuple[Hashes, Hashes]:
+    """Return the powers of the base and of its inverse, for so many blocks of letters, as a power of two."""
+    count = BLOCK << doublings
+    return _powers(_BASE, count), _powers(pow(_BASE, -1, 1 << 64), count)
+
+
+def _scaled(letters: int) -> tuple[Hashes, Hashes]:
+    return _scales(max(1, (letters // BLOCK).bit_length()))
+
+
+def letter(character: str) -> int:
+    """Return the number of a folded letter (splitmix64 of its code point)."""
+    mask = (1 << 64) - 1
+    z = (ord(character) + 1) * 0x9E3779B97F4A7C15 & mask
+    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & mask
+    z = (z ^ z >> 27) * 0x94D049BB133111EB & mask
+    return z ^ z >> 31
+
+
+def hash_of(word: str) -> int:
+    """Return the hash of one folded word."""
+    total, power = 0, 1
+    for character in word:
+        total += letter(character) * power
+        power = power * _BASE & ((1 << 64) - 1)
+    return total & ((1 << 64) - 1)
+
+
+def _learn(codes: Numbers) -> None:
+    for code in codes.tolist():
+        character = chr(code)
+        bare = [c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)]
+        folded = "".join(bare).casefold()
+        if character.isascii() or 0xC0 <= code <= 0x24F or 0x1E00 <= code <= 0x1EFF:
+            _classes[code] = _LATIN if character.isalnum() or code >= 0xC0 else 0
+        else:
+            _classes[code] = _OTHER if character.isalnum() else 0
+        if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
+            _classes[code] = _WIDE
+        if _classes[code]:
+            _odd[code] = len(folded) != 1
+            _values[code] = letter(folded) if len(folded) == 1 else 0
+
+
+def _codes(piece: str) -> NDArray[np.uint32]:
+    codes = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
+    if not piece.isascii() and int(codes.max()) >= _NO_WORD:
+        codes = codes.copy()
+        for code in np.unique(codes[codes >= _NO_WORD]).tolist():
+            codes[codes == code] = _ODD_WORD if chr(code).isalnum() else _NO_WORD
+    return codes
+
+
+@dataclass(slots=True)
+class Block:
+    """The words that begin in one block of a text, and behind them those that a run may need."""
+
+    starts: Numbers
+    ends: Numbers
+    """Places in the whole text."""
+    own: int
+    """How many words begin in the block itself."""
+    bounds: Numbers
+    """Letters before each word, and in all."""
+    odd: Numbers
+    """Words that hold a letter whose folding is not one letter."""
+    _sums: Hashes
+    _down: Hashes
+
+    def hashes(self, first: Numbers, letters: Numbers | int) -> Hashes:
+        """Return the hash of so many letters from each word ``first`` on."""
+        left = self.bounds[first]
+        found: Hashes = (self._sums[left + letters] - self._sums[left]) * self._down[left]
+        return found
+
+
+def blocks(text: str, beyond: int) -> Iterator[Block]:
+    """Cut a text into words, block by block; each knows ``beyond`` characters more."""
+    for begin in range(0, max(1, len(text)), BLOCK):
+        yield _block(text, begin, min(begin + BLOCK, len(text)), beyond)
+
+
+def _block(text: str, begin: int, end: int, beyond: int) -> Block:
+    low = max(0, begin - 1)
+    while low and begin - low < 60 and "\uff10" <= text[low] <= "\uff5a":
+        low -= 1
+    outside = _OUTSIDE.search(text, end + beyond)  # the last word is known to its end, however long
+    codes = _codes(text[low : outside.start() if outside else len(text)])
+    classes = _classes[codes]
+    if classes.size and int(classes.max()) == 255:
+        _learn(np.unique(codes[classes == 255]).astype(np.int64))
+        classes = _classes[codes]
+    for at in np.flatnonzero(classes == _WIDE).tolist():
+        classes[at] = _OTHER if at and classes[at - 1] == _OTHER else _LATIN
+    change = np.flatnonzero(np.diff(classes, prepend=np.uint8(0), append=np.uint8(0)))
+    inside = np.append(classes, np.uint8(0))[change] != 0
+    starts = change[inside]
+    ends = change[1:][inside[:-1]] if len(change) else change
+    letters = np.flatnonzero(classes)
+    bounds = np.append(np.searchsorted(letters, starts), len(letters))
+    sums = np.zeros(len(letters) + 1, np.uint64)
+    kept = codes[letters]
+    up, down = _scaled(len(letters))
+    np.cumsum(_values[kept] * up[: len(letters)], out=sums[1:])
+    first = int(np.searchsorted(starts, begin - low))
+    stop = int(np.searchsorted(starts, end - low))
+    odd = np.searchsorted(starts, letters[_odd[kept]], "right") - 1 - first
+    return Block(
+        starts[first:] + low, ends[first:] + low, stop - first, bounds[first:], np.unique(odd[odd >= 0]), sums, down
+    )
+
+
+class Known:
+    """A set of hashes that many hashes are asked of at once."""
+
+    __slots__ = ("_marks", "_shift", "_sorted")
+
+    def __init__(self, hashes: Hashes) -> None:
+        """Sort the hashes, and mark the first bits of each."""
+        self._sorted = np.unique(hashes)
+        bits = min(24, max(10, len(self._sorted).bit_length() + 4))
+        self._shift = np.uint64(64 - bits)
+        self._marks = np.zeros(1 << bits, np.bool_)
+        self._marks[(self._sorted >> self._shift).astype(np.int64)] = True
+
+    def has(self, hashes: Hashes) -> Flags:
+        """Return which of these hashes are in the set."""
+        found = self._marks[(hashes >> self._shift).astype(np.int64)]
+        at = np.flatnonzero(found)
+        if len(at) and len(self._sorted):
+            asked = hashes[at]
+            place = np.minimum(np.searchsorted(self._sorted, asked), len(self._sorted) - 1)
+            found[at] = self._sorted[place] == asked
+        return found
+
+
+def many_hashes(words: Sequence[str]) -> Hashes:
+    """Return the hashes of a great many folded words, a block of letters at a time."""
+    made: list[Hashes] = []
+    at = 0
+    while at < len(words):
+        size, stop = 0, at
+        while stop < len(words) and size + len(words[stop]) <= BLOCK:
+            size += len(words[stop])
+            stop += 1
+        if stop == at:
+            made.append(np.array([hash_of(words[at])], np.uint64))
+            stop += 1
+        else:
+            made.append(_joined_hashes(words[at:stop]))
+        at = stop
+    return np.concatenate(made) if made else np.zeros(0, np.uint64)
+
+
+def _joined_hashes(words: Sequence[str]) -> Hashes:
+    codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
+    distinct, where = np.unique(codes, return_inverse=True)
+    values = np.array([letter(chr(c)) for c in distinct.tolist()], np.uint64)
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    up, down = _scaled(len(codes))
+    if len(codes):
+        np.cumsum(values[where] * up[: len(codes)], out=sums[1:])
+    bounds = np.zeros(len(words) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, words), np.int64, len(words)), out=bounds[1:])
+    return (sums[bounds[1:]] - sums[bounds[:-1]]) * down[bounds[:-1]]

@@ -1,0 +1,105 @@
+"""Which words of a long text may begin a match: told for all of them at once, so that the rest is never looked at.
+
+Sound by construction: every word where ``matching`` or ``fuzzy`` would find something is among those returned, since
+both compare the same folded letters. Loads numpy through ``hashing``.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from cleaner.core.english import words_known
+from cleaner.core.hashing import Block, Flags, Known, Numbers, blocks, many_hashes
+from cleaner.core.tokens import MOST_WORDS, LongTokens
+
+_HEAD = 8
+"""Letters that are asked for before whole runs are."""
+_KIN = 5
+_MOST_GAP = 4
+
+
+class Sieve:
+    """The hashes of all keys of an index, their plurals included."""
+
+    __slots__ = ("_beyond", "_heads", "_long", "_longest", "_short")
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        """Hash the keys."""
+        whole = {form for key in keys for form in _written(key)}
+        long = [key for key in whole if len(key) >= _HEAD]
+        self._short = Known(many_hashes([key for key in whole if len(key) < _HEAD]))
+        self._long = Known(many_hashes(long))
+        self._heads = Known(many_hashes(list({key[:_HEAD] for key in long})))
+        self._longest = max(map(len, whole), default=0)
+        self._beyond = self._longest + (MOST_WORDS + 1) * _MOST_GAP
+
+    def begins(self, text: str) -> list[int]:
+        """Return the numbers of the words where a form may begin, in order."""
+        found: list[Numbers] = []
+        before = 0
+        for block in blocks(text, self._beyond):
+            found.append(np.flatnonzero(self._in(block)) + before)
+            before += block.own
+        return np.concatenate(found).tolist() if found else []
+
+    def _in(self, block: Block) -> Flags:
+        alive = np.zeros(block.own, np.bool_)
+        bounds, count = block.bounds, len(block.bounds) - 1
+        every = np.arange(block.own)
+        at = every
+        for words in range(1, _HEAD):
+            at = at[at + words <= count]
+            size = bounds[at + words] - bounds[at]
+            near = size < _HEAD
+            at, size = at[near], size[near]
+            alive[at[self._short.has(block.hashes(at, size))]] = True
+        at = every[bounds[:-1][: block.own] + _HEAD <= bounds[-1]]
+        at = at[self._heads.has(block.hashes(at, _HEAD))]
+        for words in range(1, MOST_WORDS + 1):
+            at = at[at + words <= count]
+            size = bounds[at + words] - bounds[at]
+            near = size <= self._longest
+            at, size = at[near], size[near]
+            if not len(at):
+                break
+            alive[at[self._long.has(block.hashes(at, size))]] = True
+        for word in block.odd.tolist():
+            alive[max(0, word - MOST_WORDS) : word + 1] = True
+        return alive
+
+
+def _written(key: str) -> tuple[str, ...]:
+    if key.endswith("y"):
+        return key, key + "s", key + "es", key[:-1] + "ies"
+    return key, key + "s", key + "es"
+
+
+class WordSieve:
+    """The hashes of the words of all right names."""
+
+    __slots__ = ("_kin", "_words")
+
+    def __init__(self, stems: Iterable[str], kin: Iterable[str]) -> None:
+        """Hash the stems with and without the ending that ``stem`` takes away, and the first letters of long words."""
+        kept = list(stems)
+        self._words = Known(many_hashes([*kept, *(word + "s" for word in kept)]))
+        self._kin = Known(many_hashes(list(kin)))
+
+    def may_meet(self, tokens: LongTokens) -> list[int]:
+        """Return the numbers of the words that stand in a name, begin like one, or that nobody knows."""
+        hashes = np.frombuffer(tokens.hashes, np.uint64)
+        sizes = np.array(tokens.ends) - np.array(tokens.starts)
+        wanted = self._words.has(hashes)
+        wanted |= (sizes > _KIN) & self._kin.has(np.frombuffer(tokens.heads, np.uint64))
+        wanted |= (sizes >= _KIN - 1) & ~_english().has(hashes)
+        wanted[np.frombuffer(tokens.odd, np.int64)] = True
+        return np.flatnonzero(wanted).tolist()
+
+
+_ENGLISH: list[Known] = []
+
+
+def _english() -> Known:
+    if not _ENGLISH:
+        _ENGLISH.append(Known(many_hashes(list(words_known()))))
+    return _ENGLISH[0]

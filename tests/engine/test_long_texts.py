@@ -1,0 +1,87 @@
+"""Long texts are matched from arrays: whatever stands in them, that finds what matching word by word finds."""
+
+from functools import cache
+
+from engine_case import index
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cleaner.core.fuzzy import Near, find_near
+from cleaner.core.hashing import hash_of, many_hashes
+from cleaner.core.matching import Index, find
+from cleaner.core.suggesting import suggest
+from cleaner.core.text import Document
+from cleaner.core.tokens import LONG, LongTokens, Tokens, stem
+
+ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
+PIECES = (
+    *"Jack Ma|jack ma|Horse cloud|ali|Ali Baba|alibaba group|ali  cloud|ant finanical|Ants, financial services".split(
+        "|"
+    ),
+    *"rookies|rookie\nnetwork|Scott|UC|U C|pictures|large-data|e commerce|electricities|cai chongxin|Caichongxin".split(
+        "|"
+    ),
+    *"alibab|Alibabba|Alibaba Picture|www.alibaba.com|`jack ma`|jack_ma|a|the|said|Mr.|parcels|logistics".split("|"),
+    *"<!-- cleaner:off -->|<!-- cleaner:on -->|马云|阿里巴巴ali|ＪＡＣＫ Ma|jáck ma|film|Alipay|, | and |. |\n\n".split(
+        "|"
+    ),
+)
+texts = st.lists(st.sampled_from(PIECES) | st.text(ODD + "abcmstu", max_size=4), max_size=60).map(" ".join)
+
+
+@cache
+def near() -> Near:
+    return Near.of(index())
+
+
+@given(texts)
+@example("")
+@example("Ａ中Ａa中")
+def test_a_long_text_has_the_words_of_a_short_one(text: str) -> None:
+    short, long = Tokens(text), LongTokens(text)
+
+    assert (short.starts, short.ends, short.folds) == (list(long.starts), list(long.ends), list(long.folds))
+    for word in map(stem, short.folds):
+        assert list(short.places(word)) == list(long.places(word))
+
+
+@given(texts)
+@example("Caichongxin. ali中文 jack ma, U C")
+def test_matches_of_a_long_text_are_those_of_a_short_one(text: str) -> None:
+    short, long = Tokens(text), LongTokens(text)
+
+    exact = find(index(), short)
+    assert exact == find(index(), long)
+    assert find_near(near(), short, exact) == find_near(near(), long, exact)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.text(min_size=2, max_size=12), min_size=1, max_size=30), st.integers(0, 300))
+def test_words_across_a_block_are_found(fillers: list[str], size: int) -> None:
+    filler = (" ".join(fillers) + " ") * 40
+    text = (filler * (1 + 132_000 // len(filler)))[: 131_072 - size] + " ali group and jack ma of alibaba\n" * 20
+
+    short, long = Tokens(text), LongTokens(text)
+
+    assert (short.starts, short.ends) == (list(long.starts), list(long.ends))
+    assert find(index(), short) == find(index(), long)
+
+
+def test_the_suggestions_of_a_book_are_those_of_its_pages() -> None:
+    page = "The ants of jack ma lend money online. A rookie delivers parcels for alibaba.\n\n"
+    book = Document.of("book", page * (LONG // len(page) + 1))
+
+    per_page = [(s.before, s.options[0].after) for s in suggest(index(), Document.of("page", page * 3))]
+
+    found = [(s.before, s.options[0].after) for s in suggest(index(), book)]
+    assert per_page[:2] == found[:2]
+    assert len(found) * 3 == len(per_page) * (LONG // len(page) + 1)
+
+
+@given(st.lists(st.text(max_size=8), max_size=20))
+def test_words_hashed_together_have_the_hashes_of_each(words: list[str]) -> None:
+    assert [hash_of(word) for word in words] == many_hashes(words).tolist()
+
+
+def test_an_index_without_forms_finds_nothing_in_a_long_text() -> None:
+    assert find(Index.of([]), LongTokens("jack ma " * 10)) == []
