@@ -12,9 +12,9 @@ from functools import cached_property
 from cleaner.core import cues
 from cleaner.core.english import is_ordinary, part
 from cleaner.core.forms import RIGHT_KINDS
-from cleaner.core.fuzzy import Near
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
+from cleaner.core.nearness import Near
 from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import Tokens, folded_words, stem
 

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from cleaner.core.evidence import reasons, table
-from cleaner.core.fuzzy import Near, find_near
+from cleaner.core.fuzzy import find_near
 from cleaner.core.matching import Candidate, Index, Match, find
+from cleaner.core.nearness import Near
 from cleaner.core.reason import Reason
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene

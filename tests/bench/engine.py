@@ -12,9 +12,10 @@ import sys
 import time
 from collections.abc import Callable
 
-from cleaner.core.fuzzy import Near, find_near
+from cleaner.core.fuzzy import find_near
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.matching import Index, find
+from cleaner.core.nearness import Near
 from cleaner.core.suggesting import suggest
 from cleaner.core.tables.english import WORDS
 from cleaner.core.text import Document

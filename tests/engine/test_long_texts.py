@@ -6,9 +6,10 @@ from engine_case import index
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.fuzzy import Near, find_near
+from cleaner.core.fuzzy import find_near
 from cleaner.core.hashing import hash_of, many_hashes
 from cleaner.core.matching import Index, find
+from cleaner.core.nearness import Near
 from cleaner.core.suggesting import suggest
 from cleaner.core.text import Document
 from cleaner.core.tokens import LONG, LongTokens, Tokens, stem

@@ -1,0 +1,148 @@
+"""The words of all right names of an index, ready to be met by words of a text that are equal to them or nearly so."""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from cleaner.core import cues
+from cleaner.core.english import is_known
+from cleaner.core.forms import RIGHT_KINDS, Form
+from cleaner.core.matching import Index
+from cleaner.core.tokens import stem
+
+if TYPE_CHECKING:
+    from cleaner.core.sieve import WordSieve
+
+LEAST_WORD = 4
+LEAST_SPELLING = 0.75
+_MOST_FORMS = 60
+KIN = 5
+GRAMMAR = 0.15
+SLACK = 3
+EMPTY = cues.GENERIC | cues.PREPOSITIONS | cues.ARTICLES | {"s", "and", "or"}
+_CONFUSED = ("zcsj", "qcx", "xhs", "gkh", "lr", "wvhf", "bp", "dt", "mn", "yij", "uow")
+
+
+@dataclass(slots=True)
+class Near:
+    """The words of all right names, for looking up words that are nearly equal."""
+
+    forms: list[Form]
+    holders: dict[str, list[int]]
+    """Numbers of the forms that hold a stemmed word."""
+    rare: list[str]
+    """Words of names that are no English words."""
+    kin: dict[str, list[str]]
+    """Words of names by their first letters."""
+    _parts: "dict[int, Parts]" = field(default_factory=dict)
+    _spelt: dict[str, list[str]] = field(default_factory=dict)
+    _holding: "dict[str, Holding]" = field(default_factory=dict)
+    _alike: dict[str, list[str]] = field(default_factory=dict)
+    """Rare words by each letter that their first one may be confused with."""
+    reach: int = 0
+    """Words of the longest form, and what may stand between."""
+    _sieve: "WordSieve | None" = None
+
+    @property
+    def sieve(self) -> "WordSieve":
+        """The hashes of all words, for long texts."""
+        if self._sieve is None:
+            from cleaner.core.sieve import WordSieve
+
+            self._sieve = WordSieve(self.holders, self.kin)
+        return self._sieve
+
+    @classmethod
+    def of(cls, index: Index) -> "Near":
+        """Collect the words of the names of an index, once."""
+        known = index.derived.get("near")
+        if not isinstance(known, cls):
+            known = index.derived["near"] = cls._collect(index)
+        return known
+
+    @classmethod
+    def _collect(cls, index: Index) -> "Near":
+        forms = [f for rows in index.keys.values() for f in rows if f.kind in RIGHT_KINDS and len(f.key) >= 5]
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(forms):
+            for word in {stem(w) for w in form.words if w not in EMPTY}:
+                holders[word].append(number)
+        rare = sorted(w for w in holders if len(w) >= LEAST_WORD and not is_known(w) and not w[0].isdigit())
+        kin: defaultdict[str, list[str]] = defaultdict(list)
+        for word in holders:
+            if len(word) > KIN:
+                kin[word[:KIN]].append(word)
+        reach = max((len(f.words) for f in forms), default=0) + SLACK
+        return cls(forms, dict(holders), rare, dict(kin), reach=reach)
+
+    def parts(self, form: Form) -> "Parts":
+        """Return the stems and weights of a form's words."""
+        known = self._parts.get(id(form))
+        if known is None:
+            stems = tuple(stem(w) for w in form.words)
+            weights = tuple(self.weight(s) for s in stems)
+            known = self._parts[id(form)] = Parts(form, stems, weights, sum(weights), frozenset(stems))
+        return known
+
+    def holding(self, word: str) -> "Holding":
+        """Return which forms hold a stemmed word; none where too many do."""
+        known = self._holding.get(word)
+        if known is None:
+            numbers = self.holders[word]
+            if len(numbers) > _MOST_FORMS:
+                numbers = []
+            single = any(len(self.forms[n].words) == 1 for n in numbers)
+            known = self._holding[word] = Holding(word, numbers, frozenset(numbers), single)
+        return known
+
+    def spelt_alike(self, word: str) -> list[str]:
+        """Return the rare words of names that an unknown stemmed word may be a slip of."""
+        known = self._spelt.get(word)
+        if known is None:
+            first = word[0]
+            if first not in self._alike:
+                self._alike[first] = [w for w in self.rare if starts_alike(first, w)]
+            rows = process.extract(
+                word, self._alike[first], scorer=OSA.normalized_similarity, score_cutoff=LEAST_SPELLING, limit=8
+            )
+            known = self._spelt[word] = [r[0] for r in rows if r[0] != word]
+        return known
+
+    def weight(self, word: str) -> float:
+        """Return how much a word tells: rarer words of the glossary more, grammar next to nothing."""
+        if word in EMPTY:
+            return GRAMMAR
+        return math.log(2 + len(self.forms) / (1 + len(self.holders.get(word, ()))))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words of a form, ready to be compared."""
+
+    form: Form
+    """Held, so that its identity stays its own."""
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    total: float
+    wanted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The forms that hold a stemmed word."""
+
+    word: str
+    numbers: list[int]
+    among: frozenset[int]
+    single: bool
+    """Whether one of them has no other word."""
+
+
+def starts_alike(first: str, second: str) -> bool:
+    """Whether two words begin with letters that are heard or read as one."""
+    a, b = first[0], second[0]
+    return a == b or any(a in group and b in group for group in _CONFUSED)
