@@ -26,7 +26,8 @@
     change.tabIndex = -1;
     change.focus({ preventScroll: true });
     change.scrollIntoView({ block: "center" });
-    find("shown").textContent = `${at + 1} of ${shown.length}: ${change.title || change.textContent}`;
+    const side = (tag) => change.querySelector(tag)?.textContent.trim() || "nothing";
+    find("shown").textContent = `${at + 1} of ${shown.length}: ${side("del")} → ${side("ins")} · ${change.title}`;
   };
   if (!find("by-entry")) return;
   for (const id of ["by-entry", "by-person", "by-words"]) find(id).addEventListener("input", filter);

@@ -7,6 +7,10 @@ from cleaner.core.redline import Redline
 from cleaner.core.report import Pace, Reported, Tally
 from cleaner.files.redlines.page import counted, filters, hunks, page, text
 
+_SECTIONS = (
+    "Texts", "Changes by entry", "Changes by kind", "Changes by person", "Mentions that carry the right name",
+    "Open suggestions",
+)  # fmt: skip
 _MOST_ROWS = 200
 """Of one table; what is left out is told."""
 
@@ -20,13 +24,14 @@ def report_page(found: Sequence[Reported], total: Tally, at: str) -> str:
         f"{counted(total.words, 'word')} in {counted(total.segments, 'segment')}, {total.touched:,} of them changed, "
         f"{total.signed:,} signed</p></header>",
         f'<main id="main">{_cards(total)}',
+        _contents(len(found) > 1),
         _texts(found) if len(found) > 1 else "",
         _bars("Changes by entry", "Entry", total.entries),
         _bars("Changes by kind", "Kind", total.kinds),
         _people(total),
         _consistency(total),
         _open(found),
-        "<h2>Redline</h2>",
+        '<h2 id="redline-of-all">Redline</h2>',
         filters(redlines) if total.changes else '<p class="none">Nothing was changed.</p>',
         *(_redline(redline, len(found) > 1) for redline in redlines if redline.marks),
         "</main>",
@@ -59,6 +64,17 @@ def figures(total: Tally) -> list[tuple[str, str, str]]:
     ]
 
 
+def anchor(caption: str) -> str:
+    """Return the id of the section of this caption."""
+    return caption.lower().replace(" ", "-")
+
+
+def _contents(many: bool) -> str:
+    names = [name for name in _SECTIONS if many or name != "Texts"]
+    links = "".join(f'<a href="#{anchor(name)}">{name}</a>' for name in names)
+    return f'<nav aria-label="Sections">{links}<a href="#redline-of-all">Redline</a></nav>'
+
+
 def _cards(total: Tally) -> str:
     cards = "".join(f'<li title="{text(why)}"><b>{number}</b>{text(what)}</li>' for number, what, why in figures(total))
     return f'<ul class="cards">{cards}</ul>'
@@ -81,7 +97,7 @@ def _table(caption: str, heads: Sequence[tuple[str, bool]], rows: Iterable[Seque
         if listed
         else ""
     )
-    return f"<section><{level}>{text(caption)}</{level}>{table}{more}{none}</section>"
+    return f'<section id="{anchor(caption)}"><{level}>{text(caption)}</{level}>{table}{more}{none}</section>'
 
 
 def _bar(share: float) -> str:
