@@ -18,7 +18,8 @@ from cleaner.core.text import Span
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
 _IDEOGRAPHS = "\u3005\u3040-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])\w[{_MARKS}]*)"
-_WORD = re.compile(rf"\d+(?:[.,:]\d+)+|{_LETTER}+(?:['\u2019]{_LETTER}+)*|\S[{_MARKS}]*")
+# A possessive ending is a word of its own, so that it stays where only the name before it changes.
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)+|['\u2019]s(?!\w)|{_LETTER}+(?:['\u2019](?!s(?!\w)){_LETTER}+)*|\S[{_MARKS}]*")
 _FUNCTION_WORDS = frozenset(
     "a an the and or but nor so of in on at to for from by with as is are was were be been it its he she they this that "
     "these those his her their has have had not no will would can could may which who also then than there".split()
@@ -27,6 +28,8 @@ _MOST_PAIRS = 4_000_000
 """Beyond so many pairs of words, words that are rare in both texts cut the stretch first."""
 _LAST_PAIRS = 400_000_000
 """Beyond so many pairs, and without such words, the whole stretch is one change."""
+_REWRITTEN = 4
+"""Words from which a stretch is rewritten, so that a function word within it means nothing."""
 _SHORT = 4
 """Words on each side of a replacement that stands in a list."""
 
@@ -163,11 +166,13 @@ def _without_islands(old: Words, new: Words, blocks: list[Block]) -> list[Block]
 
 
 def _is_island(words: Sequence[str], left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether equal words between two changes are there by chance; marks more easily than function words."""
     if len(words) > 3 or any(len(w) > 1 and is_content(w) for w in words):
         return False
     if all(0 < side <= _SHORT for side in (*left, *right)):
         return False
-    return len(words) <= max(left) and len(words) <= max(right)
+    least = len(words) if not any(w[0].isalnum() for w in words) else max(len(words), _REWRITTEN)
+    return least <= max(left) and least <= max(right)
 
 
 def _stretches(before: str, after: str, words: tuple[Words, Words], blocks: list[Block]) -> Iterator[tuple[Span, Span]]:
