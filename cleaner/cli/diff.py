@@ -3,6 +3,7 @@
 import argparse
 import json
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ exit status: 0 the texts are the same, 1 they differ, 2 trouble
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "diff", run, "show what differs, word by word, and why", _TEXT)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="A, or A and B")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="A, or A and B; - is standard input")
     parser.add_argument("--format", choices=FORMATS, help="default: text, or what the suffix of OUT says")
     parser.add_argument("--side-by-side", action="store_true", help="both texts in two columns")
     parser.add_argument("-o", "--output", metavar="OUT", help="write the redline to a file; - is standard output")
@@ -102,8 +103,13 @@ def _redline_of_two(
 ) -> "Redline":
     from cleaner.workspace.comparing import redline_of_texts, settings_near, with_glossaries
 
+    given = None
+    if STANDARD in paths:
+        if paths[0] == paths[1]:
+            raise UsageError("standard input cannot be compared with itself", "name a file for one of the two")
+        given = sys.stdin.buffer.read()
     settings = settings_near(paths[1], arguments.encoding)
-    return redline_of_texts(paths, with_glossaries(arguments.glossary, paths[1]), settings, names)
+    return redline_of_texts(paths, with_glossaries(arguments.glossary, paths[1]), settings, names, given)
 
 
 def _redline_of_log(arguments: argparse.Namespace, path: str) -> "Redline":
@@ -158,8 +164,6 @@ def _write(arguments: argparse.Namespace, redline: "Redline", form: str) -> None
 
 
 def _coloured(wish: str) -> bool:
-    import sys
-
     return wish == "always" or (wish == "auto" and console.colours(sys.stdout))
 
 

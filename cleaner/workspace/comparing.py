@@ -24,6 +24,8 @@ from cleaner.files.texts import decode, read_bytes
 from cleaner.workspace.preparing import glossaries_in_use
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
+STANDARD = "-"
+"""The name of standard input."""
 NOTHING = ("/dev/null", "nul", "NUL")
 """How git names the side on which a file does not exist."""
 _TIME = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?)?")
@@ -37,23 +39,30 @@ class Points:
     last: str = ""
 
 
-def read_text(path: str, settings: Settings) -> str:
-    """Return the text of a file, of a DOCX as it is with all changes accepted; nothing for git's missing side."""
+def read_text(path: str, settings: Settings, given: bytes | None = None) -> str:
+    """Return the text of a file, of a DOCX as it is with all changes accepted; nothing for git's missing side.
+
+    ``given`` is what came from standard input, which is called ``-``.
+    """
     if path in NOTHING:
         return ""
     if Path(path).is_dir():
         raise TextError("this is a folder", "name two files", Place(path))
-    data = read_bytes(Path(path))
+    data = given if given is not None and path == STANDARD else read_bytes(Path(path))
     if data.startswith(b"PK\x03\x04"):
         return read_docx(data, path).accepted
     return decode(data, path, settings.encoding).text
 
 
 def redline_of_texts(
-    paths: tuple[str, str], glossaries: Glossaries, settings: Settings, names: tuple[str, str] | None = None
+    paths: tuple[str, str],
+    glossaries: Glossaries,
+    settings: Settings,
+    names: tuple[str, str] | None = None,
+    given: bytes | None = None,
 ) -> Redline:
     """Compare two files; a raw translation and an edition of its log by the log, any others by their words."""
-    before, after = (read_text(path, settings) for path in paths)
+    before, after = (read_text(path, settings, given) for path in paths)
     known = log_of(Path(paths[0]), before) if paths[0] not in NOTHING else None
     if known is not None:
         edition, state = _edition(before, known[0], None, known[1])

@@ -107,6 +107,13 @@ def test_what_cannot_be_compared_is_one_line_and_status_2(
     assert 1 == ran.err.count("\n")
 
 
+def test_one_of_two_texts_may_come_from_standard_input(fixed: Path, run: Run) -> None:
+    ran = run("diff", *NAMES, "raw.txt", "-", stdin=RAW.replace("Nobody", "Somebody").encode())
+
+    assert "[-Nobody-]{+Somebody+}" in ran.out
+    assert "standard input cannot be compared with itself" in run("diff", "-", "-").err
+
+
 def test_an_edition_changed_by_hand_is_told(fixed: Path, run: Run) -> None:
     Path("raw.cleaned.txt").write_text(RAW, "utf-8")
 
