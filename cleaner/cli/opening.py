@@ -27,7 +27,7 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
     if arguments.verbose:
         for layer in found.engine.glossaries.layers:
             console.say(f"glossary {layer.name}: {len(layer.entries)} entries ({layer.path})")
-        for notice in found.engine.notices:
+        for notice in (*found.engine.remarks, *found.engine.notices):
             console.say(str(notice))
     return found
 

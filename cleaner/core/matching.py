@@ -6,7 +6,7 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -68,16 +68,16 @@ class Match:
 class Index:
     """All forms of the entries in force, by squeezed key."""
 
-    keys: dict[str, list[Form]]
+    keys: Mapping[str, list[Form]]
     heads: set[str]
     longest: int
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
 
     def __reduce__(self) -> "tuple[type[Index], tuple[object, ...]]":
-        return Index, (self.keys, self.heads, self.longest, self.entries)
+        return Index, (dict(self.keys), self.heads, self.longest, tuple(self.entries))
 
     @property
     def sieve(self) -> "Sieve":
@@ -98,6 +98,28 @@ class Index:
                 keys[form.key].append(form)
         heads = {key[:_HEAD] for key in keys}
         return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
+
+    def changed(self, entry: Entry) -> "Index":
+        """Return the index with an entry added, or put in place of the one that has its id; nothing else is compiled."""
+        old = next((at for at, known in enumerate(self.entries) if known.id == entry.id), None)
+        entries = list(self.entries)
+        keys = dict(self.keys)
+        if old is not None:
+            for key in {form.key for form in forms(entries[old])}:
+                keys[key] = [form for form in keys[key] if form.entry.id != entry.id]
+            entries[old] = entry
+        else:
+            entries.append(entry)
+        order = {known.id: at for at, known in enumerate(entries)}
+        fresh = list(forms(entry))
+        for form in fresh:
+            keys[form.key] = sorted([*keys.get(form.key, ()), form], key=lambda f: order[f.entry.id])
+        kept = {key: rows for key, rows in keys.items() if rows}
+        heads = self.heads | {form.key[:_HEAD] for form in fresh}
+        made = Index(kept, heads, max([self.longest, *(len(f.key) for f in fresh)]), tuple(entries))
+        if self._sieve is not None:
+            made._sieve = self._sieve.with_keys(form.key for form in fresh)
+        return made
 
 
 def find(index: Index, tokens: Tokens) -> list[Match]:

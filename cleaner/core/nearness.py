@@ -2,6 +2,7 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ _CONFUSED = ("zcsj", "qcx", "xhs", "gkh", "lr", "wvhf", "bp", "dt", "mn", "yij",
 class Near:
     """The words of all right names, for looking up words that are nearly equal."""
 
-    forms: list[Form]
+    forms: Sequence[Form]
     holders: dict[str, list[int]]
     """Numbers of the forms that hold a stemmed word."""
     rare: list[str]

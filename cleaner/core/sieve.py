@@ -5,6 +5,7 @@ both compare the same folded letters. Loads numpy through ``hashing``.
 """
 
 from collections.abc import Iterable
+from copy import copy
 
 import numpy as np
 
@@ -21,7 +22,7 @@ _MOST_GAP = 4
 class Sieve:
     """The hashes of all keys of an index, their plurals included."""
 
-    __slots__ = ("_beyond", "_heads", "_long", "_longest", "_short")
+    __slots__ = ("_beyond", "_heads", "_long", "_longest", "_more", "_short")
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the keys."""
@@ -30,8 +31,16 @@ class Sieve:
         self._short = Known(many_hashes([key for key in whole if len(key) < _HEAD]))
         self._long = Known(many_hashes(long))
         self._heads = Known(many_hashes(list({key[:_HEAD] for key in long})))
+        self._more: tuple[Sieve, ...] = ()
         self._longest = max(map(len, whole), default=0)
         self._beyond = self._longest + (MOST_WORDS + 1) * _MOST_GAP
+
+    def with_keys(self, keys: Iterable[str]) -> "Sieve":
+        """Return a sieve that finds these keys too; the small one beside the large one costs no new hashing."""
+        made, fresh = copy(self), Sieve(keys)
+        made._more = (*self._more, fresh)
+        made._beyond = max(self._beyond, fresh._beyond)
+        return made
 
     def begins(self, text: str) -> list[int]:
         """Return the numbers of the words where a form may begin, in order."""
@@ -65,6 +74,8 @@ class Sieve:
             alive[at[self._long.has(block.hashes(at, size))]] = True
         for word in block.odd.tolist():
             alive[max(0, word - MOST_WORDS) : word + 1] = True
+        for more in self._more:
+            alive |= more._in(block)
         return alive
 
 

@@ -1,36 +1,57 @@
 """The engine a front end works with: glossaries in force, compiled once, and the suggestions they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cleaner.core.errors import Finding, GlossaryError
+from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.examples import failing_examples
 from cleaner.core.explaining import explain
-from cleaner.core.glossary import Glossaries, Glossary
+from cleaner.core.flat import Packed, pack
+from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
 
+REBUILT = "N100"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Engine:
     """Glossaries and their compiled index."""
 
-    glossaries: Glossaries
     index: Index
     notices: tuple[Finding, ...] = ()
     """What a person should know but need not mend, such as an entry that replaces another."""
+    remarks: tuple[Finding, ...] = ()
+    """What only a person who asks for more should be told."""
+    _glossaries: Glossaries | None = None
+    _packed: Packed | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, layers: Sequence[Glossary]) -> "Engine":
         """Compile glossaries, low to high."""
         glossaries = Glossaries.of(layers)
-        return cls(glossaries, Index.of(glossaries.entries), glossaries.clashes)
+        return cls(Index.of(glossaries.entries), glossaries.clashes, _glossaries=glossaries)
+
+    @classmethod
+    def unpacked(cls, packed: Packed) -> "Engine":
+        """Open a compiled index; its entries are made when they are met."""
+        return cls(packed.index(), packed.clashes, _packed=packed)
+
+    def __reduce__(self) -> "tuple[type[Engine], tuple[object, ...]]":
+        return Engine, (self.index, self.notices, self.remarks, self.glossaries)
+
+    @property
+    def glossaries(self) -> Glossaries:
+        """The glossaries in force."""
+        if self._glossaries is None:
+            self._glossaries = self._packed.glossaries() if self._packed else Glossaries.of(())
+        return self._glossaries
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
@@ -40,24 +61,57 @@ class Engine:
         """Return, line by line, why something is or is not suggested at an offset."""
         return explain(self.index, document, offset)
 
+    def changed(self, entry: Entry) -> "Engine":
+        """Return the engine as it would be with this entry added, or in place of the one that has its id.
 
-def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None) -> Engine:
-    """Read and compile glossaries; the bundled ones where ``paths`` is None.
+        For showing at once what an entry would do: only its own forms are compiled, and no file is read.
+        """
+        layers = list(self.glossaries.layers)
+        holding = [at for at, layer in enumerate(layers) if any(e.id == entry.id for e in layer.entries)]
+        at = holding[-1] if holding else len(layers) - 1
+        if layers:
+            known = layers[at].entries
+            rows = [entry if e.id == entry.id else e for e in known] if holding else [*known, entry]
+            layers[at] = replace(layers[at], entries=tuple(rows))
+        glossaries = Glossaries.of(layers)
+        return Engine(self.index.changed(entry), glossaries.clashes, self.remarks, glossaries)
+
+
+def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cache: IndexCache | None = None) -> Engine:
+    """Read and compile glossaries, or take the index that was compiled from the same bytes; bundled ones where None.
 
     The examples of a glossary are run when its content is first seen; ``proofs`` remembers which have passed.
 
     Raises:
         GlossaryError: a glossary cannot be read, or an example of it fails.
     """
-    own = paths is not None
-    layers = [read_glossary(path) for path in (paths if paths is not None else bundled_glossaries())]
-    if own:
+    named = tuple(paths if paths is not None else bundled_glossaries())
+    kept = cache or IndexCache()
+    try:
+        key = kept.key(named)
+    except TextError:
+        key = ""  # reading the glossaries tells what is wrong
+    packed = kept.load(key) if key else None
+    if packed is not None:
+        return Engine.unpacked(packed)
+    from cleaner.files.glossary_reader import read_glossary  # YAML is needed only where no index is kept
+
+    layers = [read_glossary(path) for path in named]
+    if paths is not None:
         remembered = proofs or Proofs()
         shipped = {str(path) for path in bundled_glossaries()}
         for glossary in layers:
             if glossary.path not in shipped:
                 prove(glossary, remembered)
-    return Engine.of(layers)
+    engine = Engine.of(layers)
+    if kept.key(named) == key:  # nobody has changed a glossary meanwhile
+        kept.save(key, pack(engine.glossaries, engine.index))
+    if kept.damaged:
+        remedy = "nothing need be done"
+        engine.remarks = (
+            Finding(REBUILT, Place(str(kept.damaged)), "a damaged index was compiled anew", remedy, False),
+        )
+    return engine
 
 
 def prove(glossary: Glossary, proofs: Proofs) -> None:

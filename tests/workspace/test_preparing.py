@@ -8,6 +8,7 @@ import pytest
 from cleaner.core.errors import GlossaryError, UsageError
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
 from cleaner.workspace.engine import Engine, load_engine
 from cleaner.workspace.preparing import glossaries_in_use, prepare
@@ -95,7 +96,7 @@ def test_settings_and_glossaries_that_are_refused_are_told_by_file(here: Path, p
 
 def test_examples_are_run_once_for_each_content(raw: Path, tmp_path: Path) -> None:
     names, proofs = Path("names.yaml"), Proofs(tmp_path / "proofs")
-    digest = load_engine([names], proofs).glossaries.layers[0].digest
+    digest = load_engine([names], proofs, IndexCache(tmp_path / "indexes")).glossaries.layers[0].digest
     assert proofs.has(digest)
 
     names.write_text(names.read_text("utf-8").replace("Jack Ma leads", "Jock Ma leads"), "utf-8")

@@ -1,0 +1,98 @@
+"""Compiled indexes in the user's cache folder, one file for each combination of glossaries, found again by their content.
+
+The name of a file is the hash of the glossaries' paths and bytes, of this format, and of the code that compiles. So a
+worker process opens the index by calling ``load_engine`` with the same paths: it maps the same file, and the pages are
+shared between processes. A file is written under another name and renamed; one that is damaged, as its checksum tells,
+is as good as none. Losing the folder costs time alone.
+"""
+
+import contextlib
+import hashlib
+import mmap
+import os
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import cleaner
+from cleaner.core.flat import Packed
+from cleaner.files.texts import read_bytes, write_atomic
+
+_MAGIC = b"cleaner index 1\n"
+_MOST_FILES = 24
+_MOST_BYTES = 1 << 30
+
+
+class IndexCache:
+    """The folder, and what happened in it."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Use ``folder``, or the user's cache folder."""
+        self._folder = folder
+        self.damaged: Path | None = None
+        """A file that was there and could not be used."""
+
+    def key(self, paths: Sequence[Path]) -> str:
+        """Return what names the index of these glossaries as they are now. Raises ``TextError``."""
+        made = hashlib.blake2b(f"{cleaner.__version__} {_code()}".encode(), digest_size=16)
+        for path in paths:
+            made.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
+            made.update(hashlib.blake2b(read_bytes(path)).digest())
+        return made.hexdigest()
+
+    def load(self, key: str) -> Packed | None:
+        """Return the index of this name, mapped into memory; nothing where there is none that can be used."""
+        path = self._path(key)
+        try:
+            with path.open("rb") as file:
+                data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            start = len(_MAGIC) + 8
+            check = int.from_bytes(data[len(_MAGIC) : start], "little")
+            if bytes(data[: len(_MAGIC)]) != _MAGIC or zlib.crc32(data[start:]) != check:
+                raise ValueError("the checksum differs")
+            packed = Packed(data[start:])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            self.damaged = path
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # used lately: the last to be thrown away
+        return packed
+
+    def save(self, key: str, packed: bytes) -> None:
+        """Keep an index, and throw away those that were not used for longest."""
+        with contextlib.suppress(OSError):
+            path = self._path(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(path, _MAGIC + zlib.crc32(packed).to_bytes(8, "little") + packed)
+            self._prune(path.parent)
+
+    def _prune(self, folder: Path) -> None:
+        found = sorted(((p.stat().st_mtime, p.stat().st_size, p) for p in folder.glob("*.index")), reverse=True)
+        total = 0
+        for number, (_, size, path) in enumerate(found):
+            total += size
+            if number and (number >= _MOST_FILES or total > _MOST_BYTES):
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        if self._folder is None:
+            import platformdirs
+
+            self._folder = Path(platformdirs.user_cache_dir("cleaner")) / "indexes"
+        return self._folder / f"{key}.index"
+
+
+def _code() -> str:
+    """Return what changes when the code that compiles does: names, sizes and times of the modules of ``core``."""
+    import cleaner.core
+
+    made = hashlib.blake2b(digest_size=8)
+    for folder in (Path(cleaner.core.__path__[0]), Path(cleaner.core.__path__[0], "tables"), Path(__file__).parent):
+        with os.scandir(folder) as rows:
+            for row in sorted(rows, key=lambda r: r.name):
+                if row.name.endswith(".py"):
+                    told = row.stat()
+                    made.update(f"{row.name} {told.st_size} {told.st_mtime_ns}\0".encode())
+    return made.hexdigest()

@@ -1,0 +1,156 @@
+"""Compiled indexes are kept: they say what the glossaries say, are mended when damaged, and do not fill the disk."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from engine_case import GLOSSARY
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cleaner.core.flat import Packed, pack
+from cleaner.core.glossary import Entry, Variant
+from cleaner.core.matching import Index
+from cleaner.core.nearness import Near
+from cleaner.core.text import Document
+from cleaner.core.tokens import LONG
+from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.index_cache import IndexCache
+from cleaner.workspace.engine import Engine, load_engine
+
+TEXT = "jack ma leads Alibabba. ants, rookie, UC and Scott belong to ali group; cai chongxin likes electricity. " * 3
+DOCUMENT = Document.of("a.txt", TEXT)
+LAYERS = [parse_glossary(GLOSSARY, "a.yaml"), parse_glossary(GLOSSARY.replace("AutoNavi", "Gaode"), "b.yaml")]
+
+
+@pytest.fixture
+def glossary(tmp_path: Path) -> Path:
+    path = tmp_path / "names.yaml"
+    path.write_text(GLOSSARY, "utf-8")
+    return path
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> IndexCache:
+    return IndexCache(tmp_path / "indexes")
+
+
+def kept(cache: IndexCache, glossary: Path) -> Path:
+    return next((glossary.parent / "indexes").glob("*.index"))
+
+
+def test_a_kept_index_says_what_the_glossaries_say(glossary: Path, cache: IndexCache) -> None:
+    compiled = load_engine([glossary], cache=cache)
+    opened = load_engine([glossary], cache=cache)
+
+    assert compiled.suggest(DOCUMENT, 0) == opened.suggest(DOCUMENT, 0) != ()
+    assert compiled.glossaries == opened.glossaries
+    assert (compiled.notices, compiled.index.entries) == (opened.notices, tuple(opened.index.entries))
+
+
+def test_a_packed_index_is_the_index_with_all_forms_owners_and_clashes() -> None:
+    engine = Engine.of(LAYERS)
+    packed = Packed(memoryview(pack(engine.glossaries, engine.index)))
+    index = packed.index()
+
+    assert (list(engine.index.keys.items()), engine.index.heads) == (list(index.keys.items()), index.heads)
+    assert Near.of(engine.index).forms == list(Near.of(index).forms)
+    assert (engine.glossaries, engine.notices) == (packed.glossaries(), packed.clashes)
+    assert engine.glossaries.layers[1].entries[0].place == packed.glossaries().layers[1].entries[0].place
+    assert engine.notices != ()
+
+
+def test_bundled_glossaries_suggest_the_same_from_their_kept_index(cache: IndexCache) -> None:
+    load_engine(None, cache=cache)
+    opened, compiled = (
+        load_engine(None, cache=cache),
+        Engine.of([parse_glossary(p.read_bytes(), str(p)) for p in bundled_glossaries()]),
+    )
+
+    for path in sorted((Path(__file__).parent.parent.parent / "samples").glob("*.txt")):
+        document = Document.of(path.name, path.read_text("utf-8"))
+        assert compiled.suggest(document, 0) == opened.suggest(document, 0)
+
+
+def test_a_changed_glossary_is_compiled_anew(glossary: Path, cache: IndexCache) -> None:
+    load_engine([glossary], cache=cache)
+    glossary.write_text(GLOSSARY.replace("Cainiao", "Tsainiao"), "utf-8")
+
+    afters = {o.after for s in load_engine([glossary], cache=cache).suggest(DOCUMENT, 0) for o in s.options}
+
+    assert "Tsainiao" in afters
+    assert "Cainiao" not in afters
+
+
+@pytest.mark.parametrize("harm", ["cut", "empty", "flipped", "other"])
+def test_a_damaged_index_is_compiled_anew_and_told_to_who_asks(harm: str, glossary: Path, cache: IndexCache) -> None:
+    right = load_engine([glossary], cache=cache).suggest(DOCUMENT, 0)
+    path = kept(cache, glossary)
+    whole = path.read_bytes()
+    middle = len(whole) // 2
+    path.write_bytes(
+        {
+            "cut": whole[:middle],
+            "empty": b"",
+            "flipped": whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :],
+            "other": b"something else altogether, which nobody packed",
+        }[harm]
+    )
+
+    mended = load_engine([glossary], cache=IndexCache(path.parent))
+
+    assert right == mended.suggest(DOCUMENT, 0)
+    assert str(path) in str(mended.remarks[0])
+    assert whole == path.read_bytes()
+    assert load_engine([glossary], cache=IndexCache(path.parent)).remarks == ()
+
+
+def test_a_folder_that_cannot_be_made_costs_time_alone(glossary: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+
+    assert load_engine([glossary], cache=IndexCache(tmp_path / "file" / "indexes")).suggest(DOCUMENT)
+
+
+def test_what_was_not_used_for_longest_is_thrown_away(glossary: Path, cache: IndexCache) -> None:
+    load_engine([glossary], cache=cache)
+    first = kept(cache, glossary)
+    for number in range(40):
+        other = first.with_name(f"{number}.index")
+        other.write_bytes(b"")
+        os.utime(other, (number, number))
+    glossary.write_text(GLOSSARY + "\n", "utf-8")
+
+    load_engine([glossary], cache=cache)
+
+    left = list(first.parent.glob("*.index"))
+    assert first in left
+    assert len(left) < 40
+
+
+ENTRIES = st.builds(
+    Entry,
+    st.sampled_from(["Jack Ma", "Rookie", "Lu Chen", "Yun Lu", "Ants & Sons"]),
+    st.sampled_from(["jack-ma", "cainiao", "new"]),
+    st.sampled_from(["person", "company"]),
+    variants=st.lists(st.builds(Variant, st.sampled_from(["scott", "uc", "ali group", "the boss"])), max_size=2).map(
+        tuple
+    ),
+)
+
+
+@settings(max_examples=40)
+@given(ENTRIES, st.just(False))
+@example(Entry("Lu Chen", "new", "person", variants=(Variant("the boss"),)), True)
+def test_an_index_with_one_entry_changed_is_that_of_all_entries(entry: Entry, long: bool) -> None:
+    engine = Engine.of(LAYERS[:1])
+    document = Document.of("a.txt", TEXT * (LONG // len(TEXT) + 1 if long else 1))
+    engine.suggest(document)
+    named = replace(entry, glossary=LAYERS[0].name)
+
+    changed = engine.changed(named)
+
+    assert Engine.of(changed.glossaries.layers).suggest(document, 0) == changed.suggest(document, 0)
+    assert changed.glossaries.entry(named.id) == named
+    assert Index.of(changed.glossaries.entries).keys == changed.index.keys
