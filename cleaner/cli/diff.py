@@ -71,23 +71,23 @@ def run(arguments: argparse.Namespace) -> Exit:
     form = _form(arguments)
     files: list[str] = arguments.files
     driven = len(files) in (_GIT, _GIT + 2)
+    otherwise = False
     if driven:
-        redline = _redline_of_two(
-            arguments, (files[1], files[4]), (f"a/{files[0]}", f"b/{files[-2 if len(files) > _GIT else 0]}")
-        )
+        names = f"a/{files[0]}", f"b/{files[7] if len(files) > _GIT else files[0]}"
+        redline, otherwise = _redline_of_two(arguments, (files[1], files[4]), names)
     elif len(files) > 2:
         raise UsageError(f"{len(files)} files are too many to compare", "name one raw translation, or two texts")
     elif len(files) == 2:
         if arguments.first or arguments.last:
             raise UsageError("--from and --to are points of one log", "name the raw translation alone with them")
-        redline = _redline_of_two(arguments, (files[0], files[1]))
+        redline, otherwise = _redline_of_two(arguments, (files[0], files[1]))
     else:
         redline = _redline_of_log(arguments, files[0])
     if redline.marks or form not in ("text", "patch"):
         _write(arguments, redline, form)
-    elif not driven:
+    elif not driven and not otherwise:
         console.say("the texts are the same")
-    return Exit.CLEAN if driven or not redline.marks else Exit.OPEN
+    return Exit.CLEAN if driven or not (redline.marks or otherwise) else Exit.OPEN
 
 
 def _form(arguments: argparse.Namespace) -> str:
@@ -100,7 +100,8 @@ def _form(arguments: argparse.Namespace) -> str:
 
 def _redline_of_two(
     arguments: argparse.Namespace, paths: tuple[str, str], names: tuple[str, str] | None = None
-) -> "Redline":
+) -> "tuple[Redline, bool]":
+    """Return the redline of two texts, and whether they differ in what it does not show."""
     from cleaner.workspace.comparing import redline_of_texts, settings_near, with_glossaries
 
     given = None
@@ -109,7 +110,12 @@ def _redline_of_two(
             raise UsageError("standard input cannot be compared with itself", "name a file for one of the two")
         given = sys.stdin.buffer.read()
     settings = settings_near(paths[1], arguments.encoding)
-    return redline_of_texts(paths, with_glossaries(arguments.glossary, paths[1]), settings, names, given)
+    glossaries = with_glossaries(arguments.glossary, paths[1])
+    exact = _form(arguments) in ("patch", "json")
+    redline, notices = redline_of_texts(paths, glossaries, settings, names, given, exact)
+    for notice in notices:
+        console.say(notice)
+    return redline, bool(notices)
 
 
 def _redline_of_log(arguments: argparse.Namespace, path: str) -> "Redline":

@@ -14,7 +14,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from cleaner.core.text import Span
-from cleaner.core.wordwise import Vocabulary, Words, rising
+from cleaner.core.wordwise import Vocabulary, Words, common_ends, rising
 
 # Raw translations begin sentences in lower case too; only behind a short word may a full stop be an abbreviation's.
 _SENTENCE = re.compile(
@@ -35,6 +35,7 @@ _MOST_CELLS = 2_500
 _WIDTH = 8
 _BEADS = ((1, 0), (0, 1), (1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 """How many sentences of each text a step takes."""
+_MOST_PAIRS = 4_000_000
 _MOST_EQUAL = 400_000_000
 _COMMON = 20
 """Sentences that may share a pair of words which still tells that one was moved."""
@@ -127,7 +128,7 @@ class Pairing:
         if 2 * min(len(one), len(other)) < _ALIKE * total:
             return 0.0
         more = run[1] - run[0] + run[3] - run[2] - 2
-        return (Indel.normalized_similarity(one, other) - _ALIKE) * total - more
+        return (_likeness(one, other) - _ALIKE) * total - more
 
     def _paired(self, i: int, j: int, k: int, m: int) -> Iterator[Run]:
         if i == j or k == m:
@@ -149,7 +150,7 @@ class Pairing:
     def _surely(self, old: int, new: int) -> bool:
         """Whether two sentences are so alike that nothing else need be looked at."""
         one, other = self.old.texts[old], self.new.texts[new]
-        return one == other or self._likeness(self._code(one), new) >= _SURELY
+        return one == other or _likeness(self._code(one), self._code(other)) >= _SURELY
 
     def _best_step(self, best: list[dict[int, "_Step"]], at: tuple[int, int], row: int, column: int) -> "_Step | None":
         if row == column == 0:
@@ -224,14 +225,20 @@ class Pairing:
             if len(one) < _LEAST_MOVED:
                 continue
             shared = Counter(n for p in _pairs(one) if len(h := holders.get(p, ())) <= _COMMON for n in h)
-            near = [(self._likeness(one, n), n) for n, _ in shared.most_common(4) if n not in taken]
+            near = [
+                (_likeness(one, self._code(self.new.texts[n])), n) for n, _ in shared.most_common(4) if n not in taken
+            ]
             likeness, b = max(near, default=(0.0, -1))
             if likeness >= _MOVED:
                 taken.add(b)
                 yield a, b
 
-    def _likeness(self, one: Sequence[int] | str, other: int) -> float:
-        return Indel.normalized_similarity(one, self._code(self.new.texts[other]))
+
+def _likeness(one: Sequence[int] | str, other: Sequence[int] | str) -> float:
+    """Return the share of words that two sentences have in common; in their order, unless they are very long."""
+    if len(one) * len(other) <= _MOST_PAIRS:
+        return Indel.normalized_similarity(one, other)
+    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
 
 
 def _pairs(code: Sequence[int] | str) -> set[Hashable]:
@@ -256,6 +263,14 @@ def _unique_anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, i
 
 
 def _equal_sentences(old: Sequence[str], new: Sequence[str], run: Run) -> list[tuple[int, int]]:
+    i, j, k, m = run
+    head, tail = common_ends(old[i:j], new[k:m])
+    first = [(i + n, k + n) for n in range(head)]
+    last = [(j - n, m - n) for n in range(tail, 0, -1)]
+    return [*first, *_equal_between(old, new, (i + head, j - tail, k + head, m - tail)), *last]
+
+
+def _equal_between(old: Sequence[str], new: Sequence[str], run: Run) -> list[tuple[int, int]]:
     i, j, k, m = run
     cells = (j - i) * (m - k)
     if not 0 < cells <= _MOST_EQUAL:

@@ -84,13 +84,19 @@ def changed_stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
 
 
 def _equal_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
-    shorter = min(len(old), len(new))
-    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    tail = next((n for n in range(shorter - head) if old[-1 - n] != new[-1 - n]), shorter - head)
+    head, tail = common_ends(old, new)
     inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
     middle = [(i + head, j + head, n) for i, j, n in _middle_blocks(inner_old, inner_new)]
     blocks = [(0, 0, head), *middle, (len(old) - tail, len(new) - tail, tail)]
     return [block for block in blocks if block[2]]
+
+
+def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """Return how many words at the beginning and at the end are the same."""
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    tail = next((n for n in range(shorter - head) if old[-1 - n] != new[-1 - n]), shorter - head)
+    return head, tail
 
 
 def _middle_blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[Block]:

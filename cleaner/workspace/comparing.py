@@ -24,6 +24,7 @@ from cleaner.files.texts import decode, read_bytes
 from cleaner.workspace.preparing import glossaries_in_use
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
+_BREAKS = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
 STANDARD = "-"
 """The name of standard input."""
 NOTHING = ("/dev/null", "nul", "NUL")
@@ -60,16 +61,31 @@ def redline_of_texts(
     settings: Settings,
     names: tuple[str, str] | None = None,
     given: bytes | None = None,
-) -> Redline:
-    """Compare two files; a raw translation and an edition of its log by the log, any others by their words."""
+    exact: bool = True,
+) -> tuple[Redline, tuple[str, ...]]:
+    """Compare two files; a raw translation and an edition of its log by the log, any others by their words.
+
+    Unless ``exact``, line breaks that are all of another kind are told in a notice, and not line by line.
+    """
     before, after = (read_text(path, settings, given) for path in paths)
+    notices: tuple[str, ...] = ()
+    kinds = _breaks(before), _breaks(after)
+    if not exact and all(kinds) and kinds[0] != kinds[1]:
+        notices = (f"the line breaks differ ({_BREAKS[kinds[0]]} → {_BREAKS[kinds[1]]}); that is not shown",)
+        after = after.replace(kinds[1], kinds[0])
     known = log_of(Path(paths[0]), before) if paths[0] not in NOTHING else None
     if known is not None:
         edition, state = _edition(before, known[0], None, known[1])
         if edition.text == after:
-            return _by_log(names or paths, before, (edition, state), glossaries, ())
+            return _by_log(names or paths, before, (edition, state), glossaries, ()), notices
     comparison = compare(before, after)
-    return Redline.of(names or paths, comparison, traced_by_names(comparison, glossaries.entries))
+    return Redline.of(names or paths, comparison, traced_by_names(comparison, glossaries.entries)), notices
+
+
+def _breaks(text: str) -> str:
+    """Return the one kind of line break that a text has; empty where it has none or several."""
+    crlf, lf, cr = text.count("\r\n"), text.count("\n"), text.count("\r")
+    return "\r\n" if crlf and crlf == lf == cr else "\n" if lf and not cr else "\r" if cr and not lf else ""
 
 
 def redline_of_log(
@@ -90,7 +106,7 @@ def redline_of_log(
                 f"{path} has neither an edit log nor an edition ({edition_path.name})",
                 "name the text to compare it with",
             )
-        return redline_of_texts((path, str(edition_path)), glossaries, settings), ()
+        return redline_of_texts((path, str(edition_path)), glossaries, settings)
     log, log_path = known
     last = point_in(log, points.last, log_path)
     edition, state = _edition(raw, log, last, log_path)

@@ -114,6 +114,17 @@ def test_one_of_two_texts_may_come_from_standard_input(fixed: Path, run: Run) ->
     assert "standard input cannot be compared with itself" in run("diff", "-", "-").err
 
 
+def test_line_breaks_of_another_kind_are_told_once(world: Path, run: Run) -> None:
+    Path("theirs.txt").write_bytes(RAW.replace("Nobody", "Somebody").replace("\n", "\r\n").encode())
+
+    ran = run("diff", *NAMES, "raw.txt", "theirs.txt")
+
+    assert ("the line breaks differ (LF → CRLF); that is not shown\n", 1) == (ran.err, ran.out.count("@ "))
+    assert 3 == len(run("diff", "--format", "json", "raw.txt", "theirs.txt").out.splitlines())
+    Path("theirs.txt").write_bytes(RAW.replace("\n", "\r\n").encode())
+    assert (1, "") == (run("diff", "raw.txt", "theirs.txt").status, run("diff", "raw.txt", "theirs.txt").out)
+
+
 def test_an_edition_changed_by_hand_is_told(fixed: Path, run: Run) -> None:
     Path("raw.cleaned.txt").write_text(RAW, "utf-8")
 
