@@ -211,3 +211,17 @@ def _joined_hashes(words: Sequence[str]) -> Hashes:
     bounds = np.zeros(len(words) + 1, np.int64)
     np.cumsum(np.fromiter(map(len, words), np.int64, len(words)), out=bounds[1:])
     return (sums[bounds[1:]] - sums[bounds[:-1]]) * down[bounds[:-1]]
+
+
+def written_hashes(words: Sequence[str]) -> Hashes:
+    """Return the hashes of words, and of their plurals in -s, -es and -ies."""
+    plain = many_hashes(words)
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    up, _ = _scaled(int(sizes.max(initial=0)) + 3)
+    s, e = np.uint64(letter("s")), np.uint64(letter("e"))
+    turned = np.uint64((letter("i") - letter("y")) % (1 << 64))
+    at = up[sizes]
+    ending = np.fromiter((word.endswith("y") for word in words), np.bool_, len(words))
+    last = up[np.maximum(sizes[ending] - 1, 0)]
+    es = plain + e * at + s * up[sizes + 1]
+    return np.concatenate([plain, plain + s * at, es, es[ending] + turned * last])

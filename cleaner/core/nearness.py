@@ -16,7 +16,7 @@ from cleaner.core.matching import Index
 from cleaner.core.tokens import stem
 
 if TYPE_CHECKING:
-    from cleaner.core.sieve import WordSieve
+    from cleaner.core.sieve import Spellings, WordSieve
 
 LEAST_WORD = 4
 LEAST_SPELLING = 0.75
@@ -25,7 +25,13 @@ KIN = 5
 GRAMMAR = 0.15
 SLACK = 3
 EMPTY = cues.GENERIC | cues.PREPOSITIONS | cues.ARTICLES | {"s", "and", "or"}
-_CONFUSED = ("zcsj", "qcx", "xhs", "gkh", "lr", "wvhf", "bp", "dt", "mn", "yij", "uow")
+_CONFUSED = frozenset(
+    a + b
+    for group in ("zcsj", "qcx", "xhs", "gkh", "lr", "wvhf", "bp", "dt", "mn", "yij", "uow")
+    for a in group
+    for b in group
+)
+"""Pairs of first letters that are heard or read as one."""
 
 
 @dataclass(slots=True)
@@ -42,8 +48,9 @@ class Near:
     _parts: "dict[int, Parts]" = field(default_factory=dict)
     _spelt: dict[str, list[str]] = field(default_factory=dict)
     _holding: "dict[str, Holding]" = field(default_factory=dict)
-    _alike: dict[str, list[str]] = field(default_factory=dict)
+    _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
+    _spellings: "dict[str, Spellings]" = field(default_factory=dict)
     reach: int = 0
     """Words of the longest form, and what may stand between."""
     _sieve: "WordSieve | None" = None
@@ -104,14 +111,26 @@ class Near:
         """Return the rare words of names that an unknown stemmed word may be a slip of."""
         known = self._spelt.get(word)
         if known is None:
-            first = word[0]
-            if first not in self._alike:
-                self._alike[first] = [w for w in self.rare if starts_alike(first, w)]
             rows = process.extract(
-                word, self._alike[first], scorer=OSA.normalized_similarity, score_cutoff=LEAST_SPELLING, limit=8
+                word, self._alike(word), scorer=OSA.normalized_similarity, score_cutoff=LEAST_SPELLING, limit=8
             )
             known = self._spelt[word] = [r[0] for r in rows if r[0] != word]
         return known
+
+    def _alike(self, word: str) -> Sequence[str]:
+        """Return the rare words that begin like this one; where numpy is loaded anyway, those alone that may be near."""
+        first = word[0]
+        words = self._beginning.get(first)
+        if words is None:
+            words = self._beginning[first] = [w for w in self.rare if starts_alike(first, w)]
+        if self._sieve is None:
+            return words
+        spellings = self._spellings.get(first)
+        if spellings is None:
+            from cleaner.core.sieve import Spellings
+
+            spellings = self._spellings[first] = Spellings(words)
+        return spellings.near(word, LEAST_SPELLING)
 
     def weight(self, word: str) -> float:
         """Return how much a word tells: rarer words of the glossary more, grammar next to nothing."""
@@ -145,5 +164,4 @@ class Holding:
 
 def starts_alike(first: str, second: str) -> bool:
     """Whether two words begin with letters that are heard or read as one."""
-    a, b = first[0], second[0]
-    return a == b or any(a in group and b in group for group in _CONFUSED)
+    return first[0] == second[0] or first[0] + second[0] in _CONFUSED

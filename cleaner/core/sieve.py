@@ -4,13 +4,13 @@ Sound by construction: every word where ``matching`` or ``fuzzy`` would find som
 both compare the same folded letters. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 
 import numpy as np
 
 from cleaner.core.english import words_known
-from cleaner.core.hashing import Block, Flags, Known, Numbers, blocks, many_hashes
+from cleaner.core.hashing import Block, Flags, Known, Numbers, blocks, many_hashes, written_hashes
 from cleaner.core.tokens import MOST_WORDS, LongTokens
 
 _HEAD = 8
@@ -26,13 +26,16 @@ class Sieve:
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the keys."""
-        whole = {form for key in keys for form in _written(key)}
-        long = [key for key in whole if len(key) >= _HEAD]
-        self._short = Known(many_hashes([key for key in whole if len(key) < _HEAD]))
-        self._long = Known(many_hashes(long))
-        self._heads = Known(many_hashes(list({key[:_HEAD] for key in long})))
+        kept = keys if isinstance(keys, list) else list(keys)
+        short = {form for key in kept if len(key) < _HEAD for form in _written(key)}
+        edge = {form for key in kept if len(key) == _HEAD and key.endswith("y") for form in _written(key)}
+        edge.update(form for form in short if len(form) >= _HEAD)
+        long = [key for key in kept if len(key) >= _HEAD]
+        self._short = Known(many_hashes([form for form in short if len(form) < _HEAD]))
+        self._long = Known(np.concatenate([written_hashes(long), many_hashes(list(edge))]))
+        self._heads = Known(many_hashes(list({key[:_HEAD] for key in (*long, *edge)})))
         self._more: tuple[Sieve, ...] = ()
-        self._longest = max(map(len, whole), default=0)
+        self._longest = max(map(len, kept), default=0) + 2
         self._beyond = self._longest + (MOST_WORDS + 1) * _MOST_GAP
 
     def with_keys(self, keys: Iterable[str]) -> "Sieve":
@@ -105,6 +108,33 @@ class WordSieve:
         wanted |= (sizes >= _KIN - 1) & ~_english().has(hashes)
         wanted[np.frombuffer(tokens.odd, np.int64)] = True
         return np.flatnonzero(wanted).tolist()
+
+
+class Spellings:
+    """Words among which slips are looked for: by their lengths and by which letters they have at all."""
+
+    __slots__ = ("_letters", "_sizes", "_words")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Note the letters of each word."""
+        self._words = words
+        self._sizes = np.fromiter(map(len, words), np.int64, len(words))
+        self._letters = np.fromiter(map(_letters, words), np.uint64, len(words))
+
+    def near(self, word: str, least: float) -> list[str]:
+        """Return, in order, the words that may be as like as ``least``: an edit changes two letters of a set at most."""
+        size = len(word)
+        edits = np.floor((1 - least) * np.maximum(self._sizes, size) + 1e-9)
+        kept = np.abs(self._sizes - size) <= edits
+        kept &= np.bitwise_count(self._letters ^ np.uint64(_letters(word))) <= 2 * edits
+        return [self._words[at] for at in np.flatnonzero(kept).tolist()]
+
+
+def _letters(word: str) -> int:
+    made = 0
+    for character in word:
+        made |= 1 << (ord(character) & 63)
+    return made
 
 
 _ENGLISH: list[Known] = []

@@ -5,11 +5,13 @@ from functools import cache
 from engine_case import index
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from cleaner.core.fuzzy import find_near
-from cleaner.core.hashing import hash_of, many_hashes
+from cleaner.core.hashing import hash_of, many_hashes, written_hashes
 from cleaner.core.matching import Index, find
-from cleaner.core.nearness import Near
+from cleaner.core.nearness import LEAST_SPELLING, Near
+from cleaner.core.sieve import Spellings
 from cleaner.core.suggesting import suggest
 from cleaner.core.text import Document
 from cleaner.core.tokens import LONG, LongTokens, Tokens, stem
@@ -82,6 +84,20 @@ def test_the_suggestions_of_a_book_are_those_of_its_pages() -> None:
 @given(st.lists(st.text(max_size=8), max_size=20))
 def test_words_hashed_together_have_the_hashes_of_each(words: list[str]) -> None:
     assert [hash_of(word) for word in words] == many_hashes(words).tolist()
+
+
+@given(st.lists(st.text("abchsy", max_size=9), max_size=20))
+def test_plurals_hashed_together_have_the_hashes_of_each(words: list[str]) -> None:
+    plurals = {w[:-1] + "ies" for w in words if w.endswith("y")} | {w + end for w in words for end in ("", "s", "es")}
+
+    assert {hash_of(word) for word in plurals} == set(written_hashes(words).tolist())
+
+
+@given(st.text("abcdef", min_size=4, max_size=9), st.lists(st.text("abcdef", min_size=4, max_size=9), max_size=30))
+def test_no_word_that_is_near_is_sifted_out(word: str, others: list[str]) -> None:
+    near = [w for w in others if OSA.normalized_similarity(word, w) >= LEAST_SPELLING]
+
+    assert set(near) <= set(Spellings(others).near(word, LEAST_SPELLING))
 
 
 def test_an_index_without_forms_finds_nothing_in_a_long_text() -> None:
