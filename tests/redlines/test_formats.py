@@ -108,6 +108,15 @@ def test_a_docx_names_author_date_and_entry() -> None:
     assert "entry ant-financial of Names" in comments
 
 
+def test_in_a_long_docx_one_comment_speaks_for_all_alike() -> None:
+    line = redline("so ants won. " * 600, "so Ant Financial won. " * 600, TRACE)
+
+    with zipfile.ZipFile(BytesIO(write_docx(line))) as archive:
+        comments = archive.read("word/comments.xml").decode()
+
+    assert ([1], True) == ([comments.count("<w:comment ")], "and 599 more like this" in comments)
+
+
 def test_a_docx_without_known_changes_has_no_comment() -> None:
     read = read_docx(write_docx(redline("ants won.", "Ant Financial won.").signed("", "2026-01-02T03:04:05.678Z")), "a")
 

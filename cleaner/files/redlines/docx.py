@@ -36,6 +36,7 @@ _RUN = re.compile("\t|[^\t]+")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INSIDE = {"t", "delText"}
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_MOST_COMMENTS = 500
 _SKIPPED = {"pPr", "rPr", "Fallback", "txbxContent", "instrText", "delInstrText"}
 
 
@@ -52,11 +53,14 @@ class DocxText:
 def write_docx(redline: Redline) -> bytes:
     """Return the redline as a DOCX: all accepted it is the second text, all rejected the first."""
     writer = _Writer()
+    followers = _followers(redline)
+    index = 0
     for piece in redline.pieces():
         if isinstance(piece, str):
             writer.text(piece)
         else:
-            writer.mark(piece)
+            writer.mark(piece, followers.get(index))
+            index += 1
     body, comments = writer.parts()
     parts = {**_PARTS, "word/document.xml": body, "word/comments.xml": comments}
     buffer = io.BytesIO()
@@ -64,6 +68,16 @@ def write_docx(redline: Redline) -> bytes:
         for name, text in parts.items():
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.encode(), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _followers(redline: Redline) -> dict[int, int]:
+    """Return which changes get a comment, and for how many alike it speaks: each one, or in a long text each pair's first.
+
+    Word processors need minutes for thousands of comments.
+    """
+    if len(redline.marks) <= _MOST_COMMENTS:
+        return dict.fromkeys(range(len(redline.marks)), 0)
+    return {group.marks[0]: len(group.marks) - 1 for group in redline.groups()}
 
 
 class _Writer:
@@ -82,8 +96,8 @@ class _Writer:
             self._end()
         self._runs.append(_runs(lines[-1], "t"))
 
-    def mark(self, mark: Mark) -> None:
-        number = self._comment(mark)
+    def mark(self, mark: Mark, followers: int | None) -> None:
+        number = None if followers is None else self._comment(mark, followers)
         if number is not None:
             self._runs.append(f'<w:commentRangeStart w:id="{number}"/>')
         self._changed(mark.before, "del", mark)
@@ -104,11 +118,12 @@ class _Writer:
         self._id += 1
         return _signature(self._id, mark)
 
-    def _comment(self, mark: Mark) -> int | None:
+    def _comment(self, mark: Mark, followers: int) -> int | None:
         if not mark.note:
             return None
         number = len(self._comments)
-        lines = _BREAK.split(f"{mark.pair[0]} → {mark.pair[1]}: {mark.note}")
+        more = f" (and {followers} more like this)" if followers else ""
+        lines = _BREAK.split(f"{mark.pair[0]} → {mark.pair[1]}: {mark.note}{more}")
         paragraphs = "".join(f"<w:p>{_runs(line, 't')}</w:p>" for line in lines)
         self._comments.append(f"<w:comment {_signature(number, mark)}>{paragraphs}</w:comment>")
         return number
