@@ -1,6 +1,7 @@
 """From the words of the command line to the command that they mean."""
 
 import argparse
+import importlib
 import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
@@ -9,22 +10,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from cleaner import __version__
-from cleaner.cli import adopt, check, completion, diff, edit, explain, fix, glossary, report
 from cleaner.cli.options import STANDARD
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
 
-GROUPS = {
-    "edit": edit,
-    "check": check,
-    "fix": fix,
-    "diff": diff,
-    "adopt": adopt,
-    "report": report,
-    "explain": explain,
-    "glossary": glossary,
-    "completion": completion,
-}
+GROUPS = ("edit", "check", "fix", "diff", "adopt", "report", "explain", "glossary", "completion")
+"""The commands, each a module of ``cleaner.cli``, which is loaded only where it is needed."""
 _VALUED = (
     "-g",
     "--glossary",
@@ -76,8 +67,8 @@ class Parser(argparse.ArgumentParser):
         return f"{meant}see '{self.prog} --help'"
 
 
-def build() -> Parser:
-    """Return the parser of all commands; nothing heavy is loaded."""
+def build(names: Sequence[str] = GROUPS) -> Parser:
+    """Return the parser of these commands; nothing heavy is loaded."""
     parser = Parser(
         prog="cleaner",
         usage="cleaner [options] [FILE ...]\n       cleaner COMMAND [options] ...",
@@ -88,8 +79,8 @@ def build() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="cleaner", required=True)
-    for group in GROUPS.values():
-        group.register(commands)
+    for name in names:
+        importlib.import_module(f"cleaner.cli.{name}").register(commands)
     return parser
 
 
@@ -109,7 +100,7 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     else:
         _refuse_mistyped_command(word)
         ordered = ["edit", *words]
-    arguments, rest = build().parse_known_args(ordered)
+    arguments, rest = build(ordered[:1] if ordered[0] in GROUPS else GROUPS).parse_known_args(ordered)
     _take_late_files(arguments, rest)
     return partial(arguments.run, arguments)
 

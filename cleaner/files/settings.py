@@ -1,21 +1,10 @@
 """Settings from ``cleaner.yaml``: the nearest one upwards from the text over the one in the user's own folder."""
 
-import codecs
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-from yaml.events import Event, MappingStartEvent
-
-from cleaner.core.errors import Finding, TextError, UsageError
-from cleaner.files.texts import decode, read_bytes
-from cleaner.files.yaml_events import NOT_ALLOWED, Events
-
 FILE_NAME = "cleaner.yaml"
 OUTPUT = "{stem}.cleaned{suffix}"
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}?|\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,7 @@ def load_settings(near: Path | None = None, user_folder: Path | None = None) -> 
     settings = Settings()
     for path in (_user_file(user_folder), _project_file(near or Path())):
         if path is not None and str(path) not in settings.files:
-            settings = _read(path, settings)
+            settings = _laid_over(settings, path)
     return settings
 
 
@@ -80,73 +69,10 @@ def _project_file(near: Path) -> Path | None:
     return next((f / FILE_NAME for f in folders if (f / FILE_NAME).is_file()), None)
 
 
-def _read(path: Path, below: Settings) -> Settings:
-    try:
-        text = decode(read_bytes(path), str(path)).text
-    except TextError as error:
-        raise UsageError(error.message, "save the settings as UTF-8", error.place) from error
-    events = Events(text, str(path))
-    values: dict[str, tuple[str, ...]] = {}
-    try:
-        root = events.root()
-        if isinstance(root, MappingStartEvent):
-            values = {
-                key: _READERS[key](events, value, key) for key, _, value in events.pairs(_KEYS, "the settings file")
-            }
-        elif root is not None:
-            events.misshapen(root, "the settings file", "one `key: value` a line")
-        if root is not None:
-            events.end()
-    except yaml.YAMLError as error:
-        events.syntax(error)
-    if events.findings:
-        raise _refused(events.findings)
+def _laid_over(below: Settings, path: Path) -> Settings:
+    from cleaner.files.settings_reader import read_settings  # loads the YAML parser, where there is a file to read
+
+    values = read_settings(path)
     glossaries = (*below.glossaries, *(str(path.parent / Path(g).expanduser()) for g in values.pop("glossaries", ())))
     single = {key: value[0] for key, value in values.items() if value}
     return replace(below, glossaries=glossaries, files=(*below.files, str(path)), **single)
-
-
-def _refused(findings: list[Finding]) -> UsageError:
-    first = min(findings, key=lambda f: (f.place.line, f.place.column))
-    return UsageError(first.message, first.remedy, first.place)
-
-
-def _words(events: Events, value: Event, key: str) -> tuple[str, ...]:
-    return events.words(value, key)
-
-
-def _word(events: Events, value: Event, key: str) -> tuple[str, ...]:
-    word = events.word(value, key)
-    return (word,) if word is not None else ()
-
-
-def _encoding(events: Events, value: Event, key: str) -> tuple[str, ...]:
-    words = _word(events, value, key)
-    try:
-        for word in words:
-            codecs.lookup(word)
-    except LookupError:
-        events.refuse(NOT_ALLOWED, value, f"{words[0]!r} is no text encoding", "write one such as gb18030 or big5")
-    return words
-
-
-def _pattern(events: Events, value: Event, key: str) -> tuple[str, ...]:
-    words = _word(events, value, key)
-    for word in words:
-        wrong = next((m[0] for m in _PLACEHOLDER.finditer(word) if m[0] not in ("{stem}", "{suffix}")), None)
-        if wrong is not None:
-            events.refuse(NOT_ALLOWED, value, f"{key} has {wrong!r}", "use {stem} and {suffix} only")
-        elif "{stem}" not in word:
-            events.refuse(NOT_ALLOWED, value, f"{key} is the same file for every text", f"put {{stem}} in: {OUTPUT}")
-    return words
-
-
-_READERS: dict[str, Callable[[Events, Event, str], tuple[str, ...]]] = {
-    "glossaries": _words,
-    "output": _pattern,
-    "source": _pattern,
-    "person": _word,
-    "encoding": _encoding,
-    "theme": _word,
-}
-_KEYS = tuple(_READERS)

@@ -1,0 +1,252 @@
+"""Ours and every peer that is installed, on one text with one glossary in one run: python tests/bench/peers.py [ENTRIES [MB]]
+
+T is the time of ``len(re.findall(r"\\w+", text.lower()))`` on the same text in the same process. A slow peer is given the
+beginning of the text; its ratio is to the T of that beginning. Recall is the share of planted mentions over which a hit
+with the right entry lies; a false hit lies over no planted mention. Peers come with ``pip install 'cleaner[bench]'``.
+"""
+
+import gc
+import importlib
+import re
+import sys
+import time
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from workload import EXACT, NEAR, Workload, workload
+
+from cleaner.core.fuzzy import find_near
+from cleaner.core.matching import Index, Match, find
+from cleaner.core.nearness import Near
+from cleaner.core.suggesting import suggest
+from cleaner.core.text import Document
+from cleaner.core.tokens import cut
+
+Hit = tuple[int, int, frozenset[str]]
+Scan = Callable[[str], list[Hit]]
+Build = Callable[[Workload], Scan]
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """Return the best time of some runs, garbage collection off."""
+    best = float("inf")
+    for _ in range(runs):
+        gc.collect()
+        gc.disable()
+        start = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - start)
+        gc.enable()
+    return best
+
+
+def unit(text: str) -> float:
+    """Return T."""
+    return seconds(lambda: len(re.findall(r"\w+", text.lower())))
+
+
+def _hits(matches: Iterable[Match]) -> list[Hit]:
+    return [(m.span.start, m.span.end, frozenset(c.form.entry.id for c in m.candidates)) for m in matches]
+
+
+def ours_exact(made: Workload) -> Scan:
+    index = Index.of(made.entries)
+    return lambda text: _hits(find(index, cut(text)))
+
+
+def ours_near(made: Workload) -> Scan:
+    index = Index.of(made.entries)
+
+    def scan(text: str) -> list[Hit]:
+        tokens = cut(text)
+        return _hits(find_near(Near.of(index), tokens, find(index, tokens)))
+
+    return scan
+
+
+def ours_whole(made: Workload) -> Scan:
+    index = Index.of(made.entries)
+
+    def scan(text: str) -> list[Hit]:
+        found = suggest(index, Document.of("text", text))
+        return [(s.span.start, s.span.end, frozenset(o.entry for o in s.options)) for s in found]
+
+    return scan
+
+
+def _owners(made: Workload) -> dict[str, frozenset[str]]:
+    owners: dict[str, set[str]] = {}
+    for form, entry in made.forms:
+        owners.setdefault(form.lower(), set()).add(entry)
+    return {form: frozenset(ids) for form, ids in owners.items()}
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def with_ahocorasick_rs(made: Workload) -> Scan:
+    peer: Any = importlib.import_module("ahocorasick_rs")
+    owners = _owners(made)
+    forms = list(owners)
+    machine = peer.AhoCorasick(forms, matchkind=peer.MatchKind.LeftmostLongest)
+
+    def scan(text: str) -> list[Hit]:
+        low = text.lower()
+        found = machine.find_matches_as_indexes(low)
+        return [(s, e, owners[forms[n]]) for n, s, e in found if _whole_word(low, s, e)]
+
+    return scan
+
+
+def with_pyahocorasick(made: Workload) -> Scan:
+    peer: Any = importlib.import_module("ahocorasick")
+    machine = peer.Automaton()
+    for form, ids in _owners(made).items():
+        machine.add_word(form, (len(form), ids))
+    machine.make_automaton()
+
+    def scan(text: str) -> list[Hit]:
+        low = text.lower()
+        found = ((e - n + 1, e + 1, ids) for e, (n, ids) in machine.iter_long(low))
+        return [hit for hit in found if _whole_word(low, hit[0], hit[1])]
+
+    return scan
+
+
+def with_flashtext(made: Workload) -> Scan:
+    peer: Any = importlib.import_module("flashtext")
+    words = peer.KeywordProcessor()
+    owners = _owners(made)
+    for form in owners:
+        words.add_keyword(form, form)
+    return lambda text: [(s, e, owners[form]) for form, s, e in words.extract_keywords(text, span_info=True)]
+
+
+def with_spacy(made: Workload) -> Scan:
+    peer: Any = importlib.import_module("spacy")
+    matcher_module: Any = importlib.import_module("spacy.matcher")
+    blank = peer.blank("en")
+    blank.max_length = 1 << 30
+    owners = _owners(made)
+    matcher = matcher_module.PhraseMatcher(blank.vocab, attr="LOWER")
+    matcher.add("form", [blank.make_doc(form) for form in owners])
+
+    def scan(text: str) -> list[Hit]:
+        doc = blank.make_doc(text)
+        spans = ((doc[a:b].start_char, doc[a:b].end_char) for _, a, b in matcher(doc))
+        return [(s, e, owners.get(text[s:e].lower(), frozenset())) for s, e in spans]
+
+    return scan
+
+
+def _windows(text: str, most: int = 4) -> Iterable[tuple[int, int, str]]:
+    words = [m.span() for m in re.finditer(r"\w+", text)]
+    for at in range(len(words)):
+        for stop in range(at, min(at + most, len(words))):
+            start, end = words[at][0], words[stop][1]
+            yield start, end, text[start:end].lower()
+
+
+def with_rapidfuzz(made: Workload) -> Scan:
+    from rapidfuzz import fuzz, process
+
+    owners = _owners(made)
+    forms = list(owners)
+
+    def scan(text: str) -> list[Hit]:
+        found = []
+        for start, end, window in _windows(text):
+            best = process.extractOne(window, forms, scorer=fuzz.ratio, score_cutoff=88)
+            if best:
+                found.append((start, end, owners[best[0]]))
+        return found
+
+    return scan
+
+
+def with_symspellpy(made: Workload) -> Scan:
+    peer: Any = importlib.import_module("symspellpy")
+    owners = _owners(made)
+    words = peer.SymSpell(max_dictionary_edit_distance=1, prefix_length=9)
+    for form in owners:
+        words.create_dictionary_entry(form, 1)
+
+    def scan(text: str) -> list[Hit]:
+        found = []
+        for start, end, window in _windows(text):
+            best = words.lookup(window, peer.Verbosity.TOP, max_edit_distance=1) if len(window) > 4 else ()
+            if best:
+                found.append((start, end, owners[best[0].term]))
+        return found
+
+    return scan
+
+
+PEERS: dict[str, tuple[Build, int]] = {
+    "**cleaner**, exact": (ours_exact, 1 << 40),
+    "**cleaner**, exact and near": (ours_near, 1 << 40),
+    "**cleaner**, with evidence": (ours_whole, 1 << 40),
+    "ahocorasick_rs": (with_ahocorasick_rs, 1 << 40),
+    "pyahocorasick": (with_pyahocorasick, 1 << 40),
+    "flashtext": (with_flashtext, 1 << 40),
+    "spaCy PhraseMatcher": (with_spacy, 1_000_000),
+    "symspellpy, windows of 1-4 words": (with_symspellpy, 200_000),
+    "rapidfuzz extractOne, the same windows": (with_rapidfuzz, 4_000),
+}
+"""Each peer with the characters that it is given at most."""
+
+
+def measured(made: Workload, build: Build, most: int) -> str:
+    """Return a row of the table."""
+    text = made.text[:most]
+    scan = build(made)
+    hits = scan(text)
+    took = seconds(lambda: scan(text), 1 if most < 1 << 40 else 2) / unit(text)
+    planted = [m for m in made.mentions if m.end <= len(text)]
+    starts = [m.start for m in planted]
+    ends = [m.end for m in planted]
+    got: set[int] = set()
+    false = 0
+    for start, end, ids in hits:
+        over = range(bisect_right(ends, start), bisect_left(starts, end))
+        got.update(n for n in over if planted[n].entry in ids)
+        false += not over
+    shares = []
+    for kinds in (EXACT, NEAR):
+        rows = [n for n, m in enumerate(planted) if m.kind in kinds]
+        shares.append(f"{sum(n in got for n in rows) / max(1, len(rows)):.2f}")
+    return f"{took:,.1f} | {' | '.join(shares)} | {1000 * false / max(1, len(planted)):,.0f} | {len(text) / 1000:,.0f}"
+
+
+def main(entries: int, size: float) -> None:
+    """Print the table and the growth curves."""
+    made = workload(entries, int(size * 1e6))
+    print(f"{entries} entries, {len(made.text) / 1e6:.1f} MB, {len(made.mentions)} mentions\n")
+    print("| matcher | T | recall, exact kinds | recall, near kinds | false per 1,000 mentions | kB |")
+    print("|---|---|---|---|---|---|")
+    for name, (build, most) in PEERS.items():
+        try:
+            print(f"| {name} | {measured(made, build, most)} |", flush=True)
+        except ImportError as error:
+            print(f"| {name} | not installed: {error.name} |")
+    print("\n| growth | exact T | near T | evidence T |\n|---|---|---|---|")
+    steps = [(entries, size / 100), (entries, size / 10), (entries // 10, size / 10), (entries * 10, size / 10)]
+    for some, mb in steps:
+        times = growth(workload(some, int(mb * 1e6)))
+        print(f"| {some:,} entries, {mb:g} MB | {' | '.join(f'{t:.1f}' for t in times)} |", flush=True)
+
+
+def growth(made: Workload) -> list[float]:
+    """Return what our passes take of a workload, in T, when its index is compiled."""
+    times: list[float] = []
+    for build in (ours_exact, ours_near, ours_whole):
+        scan = build(made)
+        scan(made.text)
+        times.append(seconds(lambda scan=scan: scan(made.text), 2) / unit(made.text))  # type: ignore[misc]
+    return times
+
+
+if __name__ == "__main__":
+    main(int([*sys.argv, "10000"][1]), float(sys.argv[2]) if len(sys.argv) > 2 else 10.0)
