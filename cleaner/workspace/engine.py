@@ -1,6 +1,8 @@
 """The engine a front end works with: glossaries in force, compiled once, and the suggestions they make."""
 
-from collections.abc import Sequence
+import contextlib
+import gc
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -94,24 +96,40 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     packed = kept.load(key) if key else None
     if packed is not None:
         return Engine.unpacked(packed)
-    from cleaner.files.glossary_reader import read_glossary  # YAML is needed only where no index is kept
-
-    layers = [read_glossary(path) for path in named]
-    if paths is not None:
-        remembered = proofs or Proofs()
-        shipped = {str(path) for path in bundled_glossaries()}
-        for glossary in layers:
-            if glossary.path not in shipped:
-                prove(glossary, remembered)
-    engine = Engine.of(layers)
-    if kept.key(named) == key:  # nobody has changed a glossary meanwhile
-        kept.save(key, pack(engine.glossaries, engine.index))
+    with _no_collection():
+        engine = _compiled(named, paths is not None, proofs or Proofs())
+        if kept.key(named) == key:  # nobody has changed a glossary meanwhile
+            kept.save(key, pack(engine.glossaries, engine.index))
     if kept.damaged:
         remedy = "nothing need be done"
         engine.remarks = (
             Finding(REBUILT, Place(str(kept.damaged)), "a damaged index was compiled anew", remedy, False),
         )
     return engine
+
+
+def _compiled(paths: Sequence[Path], proving: bool, proofs: Proofs) -> Engine:
+    from cleaner.files.glossary_reader import read_glossary  # YAML is needed only where no index is kept
+
+    layers = [read_glossary(path) for path in paths]
+    if proving:
+        shipped = {str(path) for path in bundled_glossaries()}
+        for glossary in layers:
+            if glossary.path not in shipped:
+                prove(glossary, proofs)
+    return Engine.of(layers)
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Make a great many lasting objects without looking through them for garbage again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def prove(glossary: Glossary, proofs: Proofs) -> None:
