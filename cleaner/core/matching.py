@@ -14,7 +14,7 @@ from cleaner.core.english import is_ordinary
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.text import Span
-from cleaner.core.tokens import MOST_WORDS, LongTokens, Tokens
+from cleaner.core.tokens import ANY_LENGTH, LongTokens, Tokens
 
 if TYPE_CHECKING:
     from cleaner.core.sieve import Sieve
@@ -129,10 +129,10 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     closed = [s for s in closed if s not in names]
     matches: list[Match] = []
     free, wall = 0, 0
-    for at in index.sieve.begins(tokens.text) if isinstance(tokens, LongTokens) else _begins(index, tokens):
+    for at, lengths in index.sieve.begins(tokens.text) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if at < free:
             continue
-        match = _longest(index, tokens, at)
+        match = _longest(index, tokens, at, lengths)
         if match is None:
             continue
         while wall < len(closed) and closed[wall].end <= match.span.start:
@@ -161,12 +161,12 @@ def _protected(text: str) -> Iterator[Span]:
         yield from (Span(*m.span()) for m in _PROTECTED.finditer(text, start, stop))
 
 
-def _begins(index: Index, tokens: Tokens) -> Iterator[int]:
-    """Yield the numbers of the words where a form may begin."""
+def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the words where a form may begin, and which lengths in words it may have, as bits."""
     heads = index.heads
     for at, word in enumerate(tokens.folds):
         if (word[:_HEAD] if len(word) >= _HEAD else _head(tokens, at)) in heads or word in heads:
-            yield at
+            yield at, ANY_LENGTH
 
 
 def _is_name(index: Index, text: str) -> bool:
@@ -184,15 +184,15 @@ def _head(tokens: Tokens, at: int) -> str:
     return head[:_HEAD]
 
 
-def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
+def _longest(index: Index, tokens: Tokens, first: int, lengths: int) -> Match | None:
     key, best = "", None
     stop, count = first, len(tokens)
-    while stop < count and stop - first < MOST_WORDS:
+    while stop < count and (lengths := lengths >> 1):
         key += tokens.folds[stop]
         stop += 1
         if len(key) > index.longest + 2:
             break
-        candidates = _candidates(index, tokens, key, first, stop)
+        candidates = _candidates(index, tokens, key, first, stop) if lengths & 1 else ()
         if candidates:
             best = _match(tokens, first, stop, candidates)
         if stop < count and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
@@ -264,7 +264,7 @@ def _singular(written: str) -> str:
     )
 
 
-def _match(tokens: Tokens, first: int, stop: int, candidates: list[Candidate]) -> Match:
+def _match(tokens: Tokens, first: int, stop: int, candidates: Sequence[Candidate]) -> Match:
     span = Span(tokens.starts[first], tokens.ends[stop - 1])
     written = tokens.text[span.start : span.end]
     best: dict[str, Candidate] = {}

@@ -61,7 +61,7 @@ class Near:
         if self._sieve is None:
             from cleaner.core.sieve import WordSieve
 
-            self._sieve = WordSieve(self.holders, self.kin)
+            self._sieve = WordSieve((w for w, held in self.holders.items() if len(held) <= _MOST_FORMS), self.kin)
         return self._sieve
 
     @classmethod

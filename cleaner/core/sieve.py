@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.core.english import words_known
-from cleaner.core.hashing import Block, Flags, Known, Numbers, blocks, many_hashes, written_hashes
-from cleaner.core.tokens import MOST_WORDS, LongTokens
+from cleaner.core.hashing import Block, Known, blocks, many_hashes, written_hashes
+from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, LongTokens
 
 _HEAD = 8
 """Letters that are asked for before whole runs are."""
@@ -45,17 +46,19 @@ class Sieve:
         made._beyond = max(self._beyond, fresh._beyond)
         return made
 
-    def begins(self, text: str) -> list[int]:
-        """Return the numbers of the words where a form may begin, in order."""
-        found: list[Numbers] = []
+    def begins(self, text: str) -> list[tuple[int, int]]:
+        """Return the numbers of the words where a form may begin, in order, each with its lengths in words, as bits."""
+        found: list[tuple[int, int]] = []
         before = 0
         for block in blocks(text, self._beyond):
-            found.append(np.flatnonzero(self._in(block)) + before)
+            lengths = self._in(block)
+            at = np.flatnonzero(lengths)
+            found += zip((at + before).tolist(), lengths[at].tolist(), strict=True)
             before += block.own
-        return np.concatenate(found).tolist() if found else []
+        return found
 
-    def _in(self, block: Block) -> Flags:
-        alive = np.zeros(block.own, np.bool_)
+    def _in(self, block: Block) -> NDArray[np.int32]:
+        alive = np.zeros(block.own, np.int32)
         bounds, count = block.bounds, len(block.bounds) - 1
         every = np.arange(block.own)
         at = every
@@ -64,7 +67,7 @@ class Sieve:
             size = bounds[at + words] - bounds[at]
             near = size < _HEAD
             at, size = at[near], size[near]
-            alive[at[self._short.has(block.hashes(at, size))]] = True
+            alive[at[self._short.has(block.hashes(at, size))]] |= 1 << words
         at = every[bounds[:-1][: block.own] + _HEAD <= bounds[-1]]
         at = at[self._heads.has(block.hashes(at, _HEAD))]
         for words in range(1, MOST_WORDS + 1):
@@ -74,9 +77,9 @@ class Sieve:
             at, size = at[near], size[near]
             if not len(at):
                 break
-            alive[at[self._long.has(block.hashes(at, size))]] = True
+            alive[at[self._long.has(block.hashes(at, size))]] |= 1 << words
         for word in block.odd.tolist():
-            alive[max(0, word - MOST_WORDS) : word + 1] = True
+            alive[max(0, word - MOST_WORDS) : word + 1] = ANY_LENGTH
         for more in self._more:
             alive |= more._in(block)
         return alive

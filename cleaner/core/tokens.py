@@ -22,6 +22,8 @@ _JOINT = re.compile(
 )
 MOST_WORDS = 14
 """Words that a form may have in a text."""
+ANY_LENGTH = (2 << MOST_WORDS) - 1
+"""All numbers of words as bits."""
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
 _PLAIN_WORD = re.compile("[a-z0-9]+")
