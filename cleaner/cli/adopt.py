@@ -78,14 +78,14 @@ def _tell_clashes(done: "Adopted") -> None:
 
 def _tell(arguments: argparse.Namespace, done: "Adopted") -> None:
     found = done.adoption
-    counts = {
-        "suggestions accepted": found.accepted,
-        "edits in their own words": found.written,
-        "edits taken back": found.taken_back,
-        "already here": found.agreed,
-        "clashes": len(found.clashes),
-    }
-    told = ", ".join(f"{number} {noun}" for noun, number in counts.items() if number) or "nothing differs"
+    counts = (
+        (found.accepted, "suggestion accepted", "suggestions accepted"),
+        (found.written, "edit in their own words", "edits in their own words"),
+        (found.taken_back, "edit taken back", "edits taken back"),
+        (found.agreed, "already here", "already here"),
+        (len(found.clashes), "clash", "clashes"),
+    )
+    told = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing differs"
     verb = "would be recorded" if arguments.dry_run else "recorded"
     end = f" → {done.edition}" if done.edition else ""
     console.say(f"{arguments.edited}: from {done.base}; {verb} for {done.person}: {told}{end}")

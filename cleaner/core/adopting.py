@@ -58,7 +58,8 @@ def adopted(raw: str, base: State, now: State, comparison: Comparison, offered: 
     changes = [(c.before, c.after) for c in comparison.changes]
     going, coming = taken_over(raw, Span(0, len(raw)), base.edits, comparison.after, changes)
     meeting = _Meeting(raw, base, now)
-    fresh = [edit for theirs in coming for edit in meeting.fresh(theirs)]
+    ours = [live.span for live in now.edits if live.seq in meeting.since]
+    fresh = [edit for theirs in _gathered(raw, coming, ours) for edit in meeting.fresh(theirs)]
     for live in going:
         meeting.went(live, fresh)
     fresh, withdrawn = _unblocked(fresh, meeting.going, [clash.span for clash in meeting.clashes])
@@ -112,6 +113,38 @@ class _Meeting:
         told = {clash.ours for clash in self.clashes}
         since = [v for v in self.now.edits_over(live.span) if v.seq in self.since and v not in told]
         self.clashes += (Clash(None, v) for v in since if not any(edit.span.overlaps(v.span) for edit in fresh))
+
+
+def _gathered(raw: str, theirs: Sequence[Edit], ours: Sequence[Span]) -> list[Edit]:
+    """Return their edits; those that touch the same edit of ours, but for a space, are one: outcomes can be compared."""
+    parts: list[tuple[int, int, Edit | None]] = [(e.span.start, e.span.end, e) for e in theirs]
+    parts += (
+        (span.start - raw.endswith(" ", 0, span.start), span.end + raw.startswith(" ", span.end), None) for span in ours
+    )
+    gathered: list[tuple[int, int, bool, list[Edit]]] = []
+    for start, end, edit in sorted(parts, key=lambda part: part[:2]):
+        first, last, met, edits = gathered[-1] if gathered else (0, -1, False, [])
+        if start <= last and (met or edit is None):
+            gathered.pop()
+        else:
+            first, last, met, edits = start, end, False, []
+        gathered.append((first, max(last, end), met or edit is None, [*edits, edit] if edit else edits))
+    found: list[Edit] = []
+    for first, last, met, edits in gathered:
+        if not met or not edits:
+            found += edits
+            continue
+        offset, pieces = first, list[str]()
+        for edit in edits:
+            pieces += (raw[offset : edit.span.start], edit.after)
+            offset = edit.span.end
+        text = "".join([*pieces, raw[offset:last]])
+        if raw[first:last].startswith(" ") and text.startswith(" "):
+            first, text = first + 1, text[1:]
+        if raw[first:last].endswith(" ") and text.endswith(" "):
+            last, text = last - 1, text[:-1]
+        found += [Edit.at(raw, Span(first, last), text)] if text != raw[first:last] else []
+    return found
 
 
 def _around(raw: str, theirs: Edit, ours: Sequence[Edit]) -> list[Edit] | None:

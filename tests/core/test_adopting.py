@@ -89,6 +89,15 @@ def test_what_both_did_alike_is_agreed_and_the_rest_is_theirs() -> None:
     assert ((), 1, "Then Jack Ma runs ali.") == (found.clashes, found.agreed, after.edition().text)
 
 
+def test_the_same_name_is_agreed_even_where_it_shares_a_word_with_the_broken_one() -> None:
+    before = working("So Peng Lei spoke to him.", ("Peng Lei", "Lucy Peng"))
+    review, _ = before.accept([before.suggestions[0].key], NOW)
+
+    after, found = adopting(review, "So Lucy Peng also spoke to them.", State())
+
+    assert ((), 1, "So Lucy Peng also spoke to them.") == (found.clashes, found.agreed, after.edition().text)
+
+
 def test_a_clash_is_told_and_ours_stays() -> None:
     before = working("Then ali met rookie.", ("ali", "Alibaba"), ("rookie", "Cainiao"))
     review, _ = before.accept([before.suggestions[0].key], NOW)
