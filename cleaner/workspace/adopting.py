@@ -94,7 +94,7 @@ def adopt_file(
         trace = partial(_entries, raw, engine)
         adoption = adopted(raw, state, review.replayed, comparison, review.offered, trace)
         edition = None
-        if not dry_run:
+        if adoption.actions and not dry_run:
             session.carry_out(adoption.actions)
             edition = _saved(session)
         return Adopted(adoption, words, session.person, review.document, edition, session.notices)

@@ -107,3 +107,14 @@ def test_what_cannot_be_taken_over_is_one_line_and_changes_nothing(
     assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
     assert said in ran.err
     assert log == Path("raw.edits.jsonl").read_bytes()
+
+
+def test_a_text_in_which_nothing_differs_writes_nothing(world: Path, run: Run) -> None:
+    Path("theirs.txt").write_text(RAW, "utf-8")
+
+    ran = run("adopt", *NAMES, "raw.txt", "theirs.txt")
+
+    assert (0, True) == (ran.status, "nothing differs" in ran.err)
+    assert ["names.yaml", "raw.txt", "theirs.txt"] == sorted(
+        path.name for path in world.iterdir() if path.suffix != ".lock"
+    )

@@ -51,13 +51,11 @@ def marked_text(redline: Redline) -> str:
     return "".join(text(p) if isinstance(p, str) else _marked(p) for p in redline.pieces())
 
 
-def hunks(redline: Redline, most: int | None = None) -> Iterator[str]:
+def hunks(redline: Redline) -> Iterator[str]:
     """Yield each changed stretch with its place and its marks as one item of a list."""
     document = Document.of(redline.before_name, redline.comparison.before)
     at = 0
     for hunk, marks in redline.hunks():
-        if most is not None and at >= most:
-            return
         pieces = redline.pieces(at, at + len(marks), hunk)
         inner = "".join(text(p) if isinstance(p, str) else _marked(p) for p in pieces)
         notes = "".join(f"<li>{note}</li>" for note in dict.fromkeys(map(_note, marks)) if note)
