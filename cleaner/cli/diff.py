@@ -12,7 +12,7 @@ from cleaner import console
 from cleaner.cli import columns
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
+from cleaner.core.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
     from cleaner.core.redline import Mark, Redline, Trace
@@ -67,7 +67,20 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Compare, and write what differs in the format that is wanted."""
+    """Compare, and write what differs in the format that is wanted.
+
+    Git ends at once where the program of a driver fails, so that what cannot be compared there is only told.
+    """
+    try:
+        return _run(arguments)
+    except CleanerError as error:
+        if len(arguments.files) < _GIT:
+            raise
+        console.complain(error)
+        return Exit.CLEAN
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
     form = _form(arguments)
     files: list[str] = arguments.files
     driven = len(files) in (_GIT, _GIT + 2)

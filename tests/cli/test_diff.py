@@ -185,7 +185,8 @@ def test_git_shows_word_diffs_through_the_driver_and_the_difftool(fixed: Path) -
     call("commit", "-qm", "one")
     (fixed / "raw.txt").write_text(RAW.replace("Nobody", "Somebody"), "utf-8")
     (fixed / "new.txt").write_text("fresh\n", "utf-8")
-    call("add", "-N", "new.txt")
+    (fixed / "binary.txt").write_bytes(b"no text \0")
+    call("add", "-N", "new.txt", "binary.txt")
 
     shown = call("diff")
     tool = call("difftool", "-y", "-x", program, "--", "raw.txt")
