@@ -12,6 +12,8 @@ from cleaner import console
 if TYPE_CHECKING:
     from cleaner.core.redline import Mark
 
+_CLOSING = ".,;:!?)]’”\"'…。，、；：！？）"
+
 Part = tuple[str, str]
 """Text and how it is marked: ``-`` gone, ``+`` come, ``<`` moved away, ``>`` moved here, or nothing."""
 SIGNS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "<": ("[<", "<]"), ">": ("{>", ">}")}
@@ -64,8 +66,10 @@ def wrapped(parts: Iterable[Part], width: int) -> list[list[Part]]:
             shown = console.visible(chunk.replace("\t", "    "))
             size = cells(shown)
             if used and used + size > width:
-                lines.append([])
-                used = 0
+                # A mark that closes does not begin a line: the word before it comes along.
+                last = lines[-1].pop() if shown[0] in _CLOSING and len(lines[-1]) > 1 else None
+                lines.append([last] if last else [])
+                used = cells(last[0]) if last else 0
                 if shown.isspace():
                     continue
             for piece in _fitting(shown, width):
