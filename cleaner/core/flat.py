@@ -19,9 +19,8 @@ from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 
 _ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
-_PARTS = ("ends", "hashes", "owners", "near_entries", "near_forms", "first_entries", "first_forms", "entries", "words")
-_CODES = {"ends": "Q", "hashes": "Q", "owners": "I", "near_entries": "I", "near_forms": "I", "first_entries": "I",
-          "first_forms": "I"}  # fmt: skip
+_PARTS = ("ends", "hashes", "owners", "near_entries", "near_forms", "keys", "entries", "words")
+_CODES = {"ends": "Q", "hashes": "Q", "owners": "I", "near_entries": "I", "near_forms": "I"}
 
 
 def pack(glossaries: Glossaries, index: Index) -> bytes:
@@ -42,7 +41,6 @@ def pack(glossaries: Glossaries, index: Index) -> bytes:
     for blob in blobs:
         end += len(blob)
         ends.append(end)
-    first = [at[id(rows[0])] for rows in index.keys.values()]
     words = {
         "layers": [[layer.name, layer.digest, layer.path, len(layer.entries)] for layer in glossaries.layers],
         "clashes": [[c.code, _place(c.place), c.place.path, c.message, c.remedy, c.fatal] for c in glossaries.clashes],
@@ -52,6 +50,7 @@ def pack(glossaries: Glossaries, index: Index) -> bytes:
         "holders": near.holders,
         "rare": near.rare,
         "kin": near.kin,
+        "alone": sorted(near.alone),
         "reach": near.reach,
     }
     parts = {
@@ -60,11 +59,10 @@ def pack(glossaries: Glossaries, index: Index) -> bytes:
         "owners": array("I", (row[1] for row in table)),
         "near_entries": array("I", (at[id(form)][0] for form in near.forms)),
         "near_forms": array("I", (at[id(form)][1] for form in near.forms)),
-        "first_entries": array("I", (place[0] for place in first)),
-        "first_forms": array("I", (place[1] for place in first)),
     }
     body = [parts[name].tobytes() for name in _CODES]
-    body += [b"".join(blobs), json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()]
+    keys = "\n".join(index.keys).encode("utf-8", "surrogatepass")
+    body += [keys, b"".join(blobs), json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()]
     head = json.dumps({"order": _ORDER, "sizes": list(map(len, body))}).encode()
     head += b" " * (-(len(head) + 1) % 8) + b"\n"
     return head + b"".join(body)
@@ -110,8 +108,7 @@ class Packed:
         tables = {name: parts[name].cast("Q" if code == "Q" else "I") for name, code in _CODES.items()}
         self._ends, self._hashes, self._owners = tables["ends"], tables["hashes"], tables["owners"]
         self._near = tables["near_entries"], tables["near_forms"]
-        self._first = tables["first_entries"], tables["first_forms"]
-        self._blob = parts["entries"]
+        self._keys, self._blob = parts["keys"], parts["entries"]
         self._words: dict[str, Any] = json.loads(bytes(parts["words"]))
         self._made: dict[int, tuple[Entry, list[Form]]] = {}
 
@@ -120,7 +117,9 @@ class Packed:
         words = self._words
         index = Index(Keys(self), set(words["heads"]), words["longest"], Entries(self, words["force"]))
         forms = Forms(self, *self._near)
-        index.derived["near"] = Near(forms, words["holders"], words["rare"], words["kin"], reach=words["reach"])
+        index.derived["near"] = Near(
+            forms, words["holders"], words["rare"], words["kin"], alone=frozenset(words["alone"]), reach=words["reach"]
+        )
         return index
 
     @property
@@ -157,10 +156,9 @@ class Packed:
             at += 1
         return found
 
-    def first_keys(self) -> Iterator[str]:
-        """Yield every key once, in the order in which the index was compiled."""
-        for entry, form in zip(*self._first, strict=True):
-            yield self.form(entry, form).key
+    def keys(self) -> list[str]:
+        """Return every key once, in the order in which the index was compiled."""
+        return bytes(self._keys).decode("utf-8", "surrogatepass").split("\n") if self._keys else []
 
     def _entry(self, number: int) -> tuple[Entry, list[Form]]:
         made = self._made.get(number)
@@ -209,10 +207,10 @@ class Keys(Mapping[str, list[Form]]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return self._packed.first_keys()
+        return iter(self._packed.keys())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._packed.keys())
 
 
 class Entries(Sequence[Entry]):

@@ -173,13 +173,18 @@ class Known:
 
     def has(self, hashes: Hashes) -> Flags:
         """Return which of these hashes are in the set."""
-        found = self._marks[(hashes >> self._shift).astype(np.int64)]
-        at = np.flatnonzero(found)
-        if len(at) and len(self._sorted):
-            asked = hashes[at]
-            place = np.minimum(np.searchsorted(self._sorted, asked), len(self._sorted) - 1)
-            found[at] = self._sorted[place] == asked
+        found = np.zeros(len(hashes), np.bool_)
+        found[self.places(hashes)[0]] = True
         return found
+
+    def places(self, hashes: Hashes) -> tuple[Numbers, Numbers]:
+        """Return which of these hashes are in the set, and where each of those stands in the sorted set."""
+        at = np.flatnonzero(self._marks[(hashes >> self._shift).astype(np.int64)])
+        if not len(at) or not len(self._sorted):
+            return at[:0], at[:0]
+        place = np.minimum(np.searchsorted(self._sorted, hashes[at]), len(self._sorted) - 1)
+        right = self._sorted[place] == hashes[at]
+        return at[right], place[right]
 
 
 def many_hashes(words: Sequence[str]) -> Hashes:

@@ -51,6 +51,8 @@ class Near:
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
+    alone: frozenset[int] = frozenset()
+    """Numbers of the forms of one word."""
     reach: int = 0
     """Words of the longest form, and what may stand between."""
     _sieve: "WordSieve | None" = None
@@ -59,9 +61,15 @@ class Near:
     def sieve(self) -> "WordSieve":
         """The hashes of all words, for long texts."""
         if self._sieve is None:
-            from cleaner.core.sieve import WordSieve
+            from cleaner.core.sieve import ALONE, WordSieve
 
-            self._sieve = WordSieve((w for w, held in self.holders.items() if len(held) <= _MOST_FORMS), self.kin)
+            masks: dict[str, int] = {}
+            for word, numbers in self.holders.items():
+                mask = 0
+                for number in numbers if len(numbers) <= _MOST_FORMS else ():
+                    mask |= ALONE if number in self.alone else 1 << (number * 0x9E3779B1 >> 9 & 63)
+                masks[word] = mask
+            self._sieve = WordSieve(masks, self.kin, self.reach)
         return self._sieve
 
     @classmethod
@@ -85,7 +93,8 @@ class Near:
             if len(word) > KIN:
                 kin[word[:KIN]].append(word)
         reach = max((len(f.words) for f in forms), default=0) + SLACK
-        return cls(forms, dict(holders), rare, dict(kin), reach=reach)
+        alone = frozenset(n for n, form in enumerate(forms) if len(form.words) == 1)
+        return cls(forms, dict(holders), rare, dict(kin), alone=alone, reach=reach)
 
     def parts(self, form: Form) -> "Parts":
         """Return the stems and weights of a form's words."""

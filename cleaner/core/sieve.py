@@ -4,7 +4,7 @@ Sound by construction: every word where ``matching`` or ``fuzzy`` would find som
 both compare the same folded letters. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 
 import numpy as np
@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from cleaner.core.english import words_known
 from cleaner.core.hashing import Block, Known, blocks, many_hashes, written_hashes
-from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, LongTokens
+from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, LongTokens, stem
 
 _HEAD = 8
 """Letters that are asked for before whole runs are."""
 _KIN = 5
 _MOST_GAP = 4
+ALONE = (1 << 64) - 1
+"""The forms of a word that tells of a name by itself, as bits."""
 
 
 class Sieve:
@@ -92,25 +94,40 @@ def _written(key: str) -> tuple[str, ...]:
 
 
 class WordSieve:
-    """The hashes of the words of all right names."""
+    """The hashes of the words of all right names, and for each word the forms that hold it, as bits."""
 
-    __slots__ = ("_kin", "_words")
+    __slots__ = ("_kin", "_masks", "_reach", "_words")
 
-    def __init__(self, stems: Iterable[str], kin: Iterable[str]) -> None:
-        """Hash the stems with and without the ending that ``stem`` takes away, and the first letters of long words."""
-        kept = list(stems)
-        self._words = Known(many_hashes([*kept, *(word + "s" for word in kept)]))
+    def __init__(self, masks: Mapping[str, int], kin: Iterable[str], reach: int) -> None:
+        """Hash the stems with and without the ending that ``stem`` takes away, and the first letters of long words.
+
+        Two words of one form have a bit in common; a word that suffices alone has all bits, one that counts for nothing none.
+        """
+        held = {
+            word: mask for stemmed, mask in masks.items() for word in (stemmed, stemmed + "s") if stem(word) == stemmed
+        }
+        hashes, first = np.unique(many_hashes(list(held)), return_index=True)
+        self._words = Known(hashes)
+        self._masks = np.fromiter(held.values(), np.uint64, len(held))[first]
         self._kin = Known(many_hashes(list(kin)))
+        self._reach = reach
 
     def may_meet(self, tokens: LongTokens) -> list[int]:
-        """Return the numbers of the words that stand in a name, begin like one, or that nobody knows."""
+        """Return the numbers of the words that may tell of a name: alone, with another near, or since nobody knows them."""
         hashes = np.frombuffer(tokens.hashes, np.uint64)
         sizes = np.array(tokens.ends) - np.array(tokens.starts)
-        wanted = self._words.has(hashes)
-        wanted |= (sizes > _KIN) & self._kin.has(np.frombuffer(tokens.heads, np.uint64))
-        wanted |= (sizes >= _KIN - 1) & ~_english().has(hashes)
-        wanted[np.frombuffer(tokens.odd, np.int64)] = True
-        return np.flatnonzero(wanted).tolist()
+        masks = np.zeros(len(hashes), np.uint64)
+        kin = (sizes > _KIN) & self._kin.has(np.frombuffer(tokens.heads, np.uint64))
+        masks[kin] = ALONE
+        at, place = self._words.places(hashes)
+        masks[at] = self._masks[place]
+        masks[(sizes >= _KIN - 1) & ~_english().has(hashes)] = ALONE
+        masks[np.frombuffer(tokens.odd, np.int64)] = ALONE
+        around = np.where(masks == ALONE, masks, np.uint64(0))
+        for away in range(1, min(self._reach, len(masks) - 1) + 1):
+            around[away:] |= masks[:-away]
+            around[:-away] |= masks[away:]
+        return np.flatnonzero(masks & around).tolist()
 
 
 class Spellings:
