@@ -82,34 +82,42 @@ def survey(index: Index, document: Document) -> Scene:
 
 def judge(scene: Scene) -> list[list[Judged]]:
     """Return the judged candidates of each match that is not a right name, best first."""
-    groups = [[_first(scene, m, c) for c in m.candidates] for m in scene.matches if not m.right]
+    groups = candidates(scene)
+    settle(groups)
+    return groups
+
+
+def candidates(scene: Scene) -> list[list[Judged]]:
+    """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
+    return [
+        [Judged(m, c, reasons(scene, m, c), table(scene, m, c)) for c in m.candidates]
+        for m in scene.matches
+        if not m.right
+    ]
+
+
+def settle(groups: list[list[Judged]]) -> None:
+    """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
     by_entry: defaultdict[str, list[Judged]] = defaultdict(list)
     for group in groups:
         for judged in group:
+            judged.odds = _sum(f"{judged.table} alone", judged.reasons)
             by_entry[judged.candidate.form.entry.id].append(judged)
     first = {id(j): j.confidence for g in groups for j in g}
     around = sum(max((first[id(j)] for j in g), default=0) > 0.6 for g in groups if g[0].table == "word")
     for group in groups:
         for judged in group:
             others = [j for j in by_entry[judged.candidate.form.entry.id] if j is not judged]
-            for reason in _discourse(judged, others, first, around):
-                judged.reasons.append(reason)
+            judged.reasons += _discourse(judged, others, first, around)
             judged.odds = _sum(judged.table, judged.reasons)
     for group in groups:
         group.sort(key=lambda j: -j.odds)
         _share(group)
-    return groups
 
 
 def weight(kind: str, reason: Reason) -> float:
     """Return what a reason adds to the log-odds in the table ``kind``."""
     return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
-
-
-def _first(scene: Scene, match: Match, candidate: Candidate) -> Judged:
-    found = reasons(scene, match, candidate)
-    kind = table(scene, match, candidate)
-    return Judged(match, candidate, found, kind, _sum(f"{kind} alone", found))
 
 
 def _sum(kind: str, found: list[Reason]) -> float:

@@ -21,6 +21,7 @@ import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from scipy.optimize import minimize
 from cleaner.core import suggesting
 from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
+from cleaner.core.reason import Reason
 from cleaner.core.replacing import replacement
 from cleaner.core.tables import weights
 from cleaner.core.text import Document
@@ -69,11 +71,13 @@ AGAINST = set(
 )
 
 
+TEXTS: dict[int, "Text"] = {}
+"""Each text by its identity, for ``places``."""
 Row = tuple[str, str, str, dict[str, float], bool, float, str]
 """Table, document, entry, reasons, label and present confidence of a candidate."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Text:
     """A labelled text: ``gold`` is {(start, end): after}."""
 
@@ -168,37 +172,54 @@ def plain(name: str) -> str:
     return re.sub(r"'s?$", "", re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.split()), flags=re.I))
 
 
+@dataclass
+class Place:
+    """A candidate whose rightness is known, with the reasons that no weight changes."""
+
+    judged: suggesting.Judged
+    standing: list[Reason]
+    right: bool | None
+    """None where nobody can tell, or nothing would change."""
+
+
+@cache
+def places(text_id: int) -> tuple[list[list[suggesting.Judged]], list[Place]]:
+    """Return the candidates of a text by match, and one by one; they are looked for once, whatever the weights are."""
+    text = TEXTS[text_id]
+    document = Document.of(text.id, text.text)
+    scene = suggesting.survey(text.index, with_source(document, text.source) if text.source else document)
+    groups = suggesting.candidates(scene)
+    found = []
+    for group in groups:
+        for judged in group:
+            span, after = replacement(scene.tokens, judged.match, judged.candidate)
+            changes = text.text[span.start : span.end] != after
+            while span.end > span.start and text.text[span.end - 1].isspace():
+                span = type(span)(span.start, span.end - 1)
+            right = verdict(text, span.start, span.end, after.strip()) if changes else None
+            found.append(Place(judged, list(judged.reasons), right))
+    return groups, found
+
+
 def rows(texts: list[Text]) -> list[Row]:
-    """Return table, document, entry, reasons, label and present confidence of each candidate."""
+    """Return table, document, entry, reasons, label, present confidence and origin of each candidate."""
     made = []
     for text in texts:
-        document = Document.of(text.id, text.text)
-        scene = suggesting.survey(text.index, with_source(document, text.source) if text.source else document)
-        tokens = scene.tokens
-        for group in suggesting.judge(scene):
-            for judged in group:
-                span, after = replacement(tokens, judged.match, judged.candidate)
-                if text.text[span.start : span.end] == after:
-                    continue
-                while span.end > span.start and text.text[span.end - 1].isspace():
-                    span = type(span)(span.start, span.end - 1)
-                right = verdict(text, span.start, span.end, after.strip())
-                if right is None:
-                    continue
-                kinds: dict[str, float] = defaultdict(float)
-                for reason in judged.reasons:
-                    kinds[reason.kind] += reason.value
-                made.append(
-                    (
-                        judged.table,
-                        text.id,
-                        judged.candidate.form.entry.id,
-                        dict(kinds),
-                        right,
-                        judged.confidence,
-                        text.origin,
-                    )
-                )
+        TEXTS[id(text)] = text
+        groups, found = places(id(text))
+        for place in found:
+            place.judged.reasons = list(place.standing)
+        suggesting.settle(groups)
+        for place in found:
+            if place.right is None:
+                continue
+            kinds: dict[str, float] = defaultdict(float)
+            for reason in place.judged.reasons:
+                kinds[reason.kind] += reason.value
+            entry = place.judged.candidate.form.entry.id
+            made.append(
+                (place.judged.table, text.id, entry, dict(kinds), place.right, place.judged.confidence, text.origin)
+            )
     return made
 
 
