@@ -147,3 +147,14 @@ def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[s
 
     loaded = set(ran.stdout.rpartition("LOADED ")[2].split())
     assert loaded & set(absent) == set()
+
+
+TOP = {"README.md", "LICENSE", "pyproject.toml", "cleaner", "glossaries", "samples", "tests"}
+
+
+@pytest.mark.skipif(not (PACKAGE.parent / ".git").exists(), reason="not a checkout")
+def test_nothing_else_is_kept_at_the_top() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=PACKAGE.parent, capture_output=True, text=True, check=True).stdout
+
+    top = {line.strip('"').split("/")[0] for line in listed.splitlines()}
+    assert {name for name in top if not name.startswith(".")} == TOP
