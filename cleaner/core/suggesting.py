@@ -25,6 +25,8 @@ from cleaner.core.tokens import cut
 
 LIKELY = 0.7
 SURE = 0.97
+_MANY = 64
+"""Mentions of one entry from which on their odds are summed once."""
 _STRONG = frozenset(
     {
         "cue near",
@@ -104,11 +106,12 @@ def settle(groups: list[list[Judged]]) -> None:
             judged.odds = _sum(f"{judged.table} alone", judged.reasons)
             by_entry[judged.candidate.form.entry.id].append(judged)
     first = {id(j): j.confidence for g in groups for j in g}
+    totals: dict[str, float] = {}
     around = sum(max((first[id(j)] for j in g), default=0) > 0.6 for g in groups if g[0].table == "word")
     for group in groups:
         for judged in group:
-            others = [j for j in by_entry[judged.candidate.form.entry.id] if j is not judged]
-            judged.reasons += _discourse(judged, others, first, around)
+            elsewhere = _odds_elsewhere(judged, by_entry[judged.candidate.form.entry.id], first, totals)
+            judged.reasons += _discourse(judged, elsewhere, first, around)
             judged.odds = _sum(judged.table, judged.reasons)
     for group in groups:
         group.sort(key=lambda j: -j.odds)
@@ -124,11 +127,23 @@ def _sum(kind: str, found: list[Reason]) -> float:
     return WEIGHTS[kind]["bias"] + sum(weight(kind, r) for r in found)
 
 
-def _discourse(judged: Judged, others: list[Judged], first: dict[int, float], around: int) -> list[Reason]:
+def _odds_elsewhere(
+    judged: Judged, mentions: list[Judged], first: dict[int, float], totals: dict[str, float]
+) -> float | None:
+    """Return the mean log-odds of the entry's other mentions; the sum is made once for an entry with a great many."""
+    if len(mentions) < _MANY:
+        others = [_log_odds(first[id(j)]) for j in mentions if j is not judged]
+        return sum(others) / len(others) if others else None
+    entry = judged.candidate.form.entry.id
+    if entry not in totals:
+        totals[entry] = math.fsum(_log_odds(first[id(j)]) for j in mentions)
+    return (totals[entry] - _log_odds(first[id(judged)])) / (len(mentions) - 1)
+
+
+def _discourse(judged: Judged, odds: float | None, first: dict[int, float], around: int) -> list[Reason]:
     found: list[Reason] = []
     name = judged.candidate.form.entry.name
-    if others:
-        odds = sum(_log_odds(first[id(j)]) for j in others) / len(others)
+    if odds is not None:
         if odds > 0:
             found.append(Reason("agreement", f"{name} is meant elsewhere in the text", odds))
         else:
