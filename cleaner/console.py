@@ -35,6 +35,8 @@ class Exit(IntEnum):
 # C0 and C1 controls, lone surrogates, and the marks that turn the direction of text around.
 _HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _WORDS = re.compile(r"\w+|\W")
+_BAR = 30
+"""Cells of the bar that shows progress."""
 _COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2"}
 
 
@@ -162,6 +164,37 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
     for row in rows:
         drawn.add_row(*(Text(visible(cell)) for cell in row))
     Console(no_color=not colours(sys.stdout), highlight=False).print(drawn)
+
+
+class Progress:
+    """One line at the foot of a terminal that says how many of many files are done; nothing anywhere else."""
+
+    def __init__(self, total: int) -> None:
+        """Count to ``total``."""
+        self._total, self._done = total, 0
+        self._seen = total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def __enter__(self) -> Self:
+        self.show()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._write("")
+
+    def step(self) -> None:
+        """Count one more, and leave the line to what is written next."""
+        self._done += 1
+        self._write("")
+
+    def show(self) -> None:
+        """Show how far it has come."""
+        full = _BAR * self._done // max(1, self._total)
+        self._write(f"{'━' * full}{'─' * (_BAR - full)} {self._done} of {self._total} files")
+
+    def _write(self, line: str) -> None:
+        if self._seen:
+            sys.stdout.flush()
+            print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
 
 
 class Ending:

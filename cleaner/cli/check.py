@@ -4,15 +4,21 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
-from cleaner.cli.opening import documents, prepared
+from cleaner.cli.opening import named_document, prepared, searched, worked
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
+from cleaner.core.errors import CleanerError
 from cleaner.core.suggestion import CERTAINTIES, LISTED, OFFERED, Suggestion
 from cleaner.core.text import Document
+
+if TYPE_CHECKING:
+    from cleaner.workspace.preparing import Prepared
 
 _TEXT = """\
 formats:
@@ -28,6 +34,7 @@ examples:
   cleaner check --certainty likely -g names.yaml article.txt
   cleaner check --format diff article.txt | git apply
   cat article.txt | cleaner check -
+  cleaner check articles                    every .txt and .md in the folder and below
 """
 
 
@@ -51,7 +58,9 @@ WRITERS: dict[str, Callable[[Document, Sequence[Suggestion]], None]] = {
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "check", run, "list what would be suggested; write nothing", _TEXT)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation; - is standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="raw translation, or a folder of them; - is standard input"
+    )
     parser.add_argument("--format", choices=(*WRITERS, "sarif"), default="text", help="default: text")
     add_certainty(parser, "ask", "list suggestions of this certainty and above")
     add_reading(parser)
@@ -62,14 +71,16 @@ def run(arguments: argparse.Namespace) -> Exit:
     kept = CERTAINTIES[: CERTAINTIES.index(arguments.certainty) + 1]
     reports: list[Found] = []
     counts: Counter[str] = Counter()
-    failed = False
     least = LISTED if arguments.format == "json" else OFFERED
-    ready = prepared(arguments, arguments.files)
-    for document in documents(arguments, arguments.files, ready):
-        if document is None:
+    files, failed = searched(arguments.files)
+    ready = prepared(arguments, files)
+    for found in worked(partial(_found, arguments.source, least), files, ready, arguments):
+        if isinstance(found, CleanerError):
+            console.complain(found)
             failed = True
             continue
-        shown = [s for s in ready.engine.suggest(document, least) if s.certainty in kept]
+        document, suggestions = found
+        shown = [s for s in suggestions if s.certainty in kept]
         counts.update(s.certainty for s in shown if s.confidence >= OFFERED)
         if arguments.format == "sarif":
             reports.append((document, shown))
@@ -80,6 +91,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.format == "text" and (counts or not failed):
         console.say(_summary(counts))
     return Exit.FAILED if failed else Exit.OPEN if counts else Exit.CLEAN
+
+
+def _found(source: str | None, least: float, ready: "Prepared", name: str) -> tuple[Document, tuple[Suggestion, ...]]:
+    document = named_document(name, ready, source)
+    return document, ready.engine.suggest(document, least)
 
 
 def _summary(counts: Counter[str]) -> str:

@@ -2,19 +2,22 @@
 
 import argparse
 import sys
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.check import write_diff
-from cleaner.cli.opening import document, prepared, source_path
+from cleaner.cli.opening import document, prepared, searched, source_path, worked
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError, Place, TextError, UsageError
-from cleaner.core.suggestion import CERTAINTIES
+from cleaner.core.suggestion import CERTAINTIES, Certainty
 
 if TYPE_CHECKING:
+    from cleaner.workspace.fixing import Fixed
     from cleaner.workspace.preparing import Prepared
 
 _TEXT = """\
@@ -23,7 +26,7 @@ open. With - as FILE the text comes from standard input, the edition goes to sta
 
 examples:
   cleaner fix article.txt                           writes article.cleaned.txt and article.edits.jsonl
-  cleaner fix --certainty likely articles/*.txt
+  cleaner fix --certainty likely articles           every .txt and .md in the folder and below
   cleaner fix --dry-run article.txt                 shows the diff, writes nothing
   cleaner fix -o edition.txt article.txt
   cat article.txt | cleaner fix - > edition.txt
@@ -33,7 +36,9 @@ examples:
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "fix", run, "apply what is certain enough, write edition and log", _TEXT)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation; - is standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="raw translation, or a folder of them; - is standard input"
+    )
     parser.add_argument("-o", "--output", metavar="OUT", help="where the edition goes; - is standard output")
     parser.add_argument("--dry-run", action="store_true", help="show the diff, write nothing")
     parser.add_argument(
@@ -46,25 +51,36 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Fix each file; the status tells the worst that happened."""
-    if arguments.output is not None and len(arguments.files) != 1:
+    files, failed = searched(arguments.files)
+    if arguments.output is not None and len(files) != 1:
         raise UsageError("-o belongs to one document", "name one FILE with it")
-    ready = prepared(arguments, arguments.files)
-    worst = Exit.CLEAN
-    for name in arguments.files:
-        try:
-            left = _fix(arguments, name, ready)
-        except CleanerError as error:
-            console.complain(error)
+    ready = prepared(arguments, files)
+    worst = Exit.FAILED if failed else Exit.CLEAN
+    for left in _each(arguments, files, ready):
+        if isinstance(left, CleanerError):
+            console.complain(left)
             worst = Exit.FAILED
-            continue
-        if left and worst is Exit.CLEAN:
+        elif left and worst is Exit.CLEAN:
             worst = Exit.OPEN
     return worst
 
 
+def _each(arguments: argparse.Namespace, files: list[str], ready: "Prepared") -> Iterator[int | CleanerError]:
+    """Fix files in order, on all cores where nothing goes to or comes from this process alone."""
+    if arguments.dry_run or arguments.output is not None or STANDARD in files:
+        for name in files:
+            try:
+                yield _fix(arguments, name, ready)
+            except CleanerError as error:
+                yield error
+        return
+    for name, fixed in zip(files, worked(partial(_fixed, _wish(arguments)), files, ready, arguments), strict=True):
+        yield fixed if isinstance(fixed, CleanerError) else _told(name, fixed)
+
+
 def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
     """Fix one document and return how many suggestions it leaves open."""
-    from cleaner.workspace.fixing import encoded, fix_bytes, fix_file
+    from cleaner.workspace.fixing import encoded, fix_bytes
 
     settings = replace(ready.settings, person=arguments.person or ready.settings.person)
     source = source_path(arguments)
@@ -87,14 +103,40 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
                 "cannot be written (No such file or directory)", "make its folder first", Place(arguments.output)
             )
         settings = replace(settings, output=str(Path(arguments.output).absolute()))
-    fixed = fix_file(
+    return _told(name, _fixed(_wish(arguments), replace(ready, settings=settings), name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the command line wants of each file."""
+
+    person: str | None
+    certainty: Certainty
+    source: Path | None
+    force: bool
+
+
+def _wish(arguments: argparse.Namespace) -> _Wish:
+    return _Wish(arguments.person, arguments.certainty, source_path(arguments), arguments.force)
+
+
+def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
+    """Fix one file in whichever process."""
+    from cleaner.workspace.fixing import fix_file
+
+    settings = replace(ready.settings, person=wish.person or ready.settings.person)
+    return fix_file(
         Path(name),
         engine=ready.engine,
         settings=settings,
-        certainty=arguments.certainty,
-        source=source,
-        force=arguments.force,
+        certainty=wish.certainty,
+        source=wish.source,
+        force=wish.force,
     )
+
+
+def _told(name: str, fixed: "Fixed") -> int:
+    """Tell what became of one file and return how many suggestions it leaves open."""
     for notice in fixed.notices:
         console.say(notice)
     console.say(f"{name}: {fixed.applied} applied, {fixed.left} left open → {fixed.edition}")

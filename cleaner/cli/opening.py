@@ -2,9 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cleaner import console
 from cleaner.cli.options import STANDARD
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from cleaner.workspace.documents import RawText
     from cleaner.workspace.preparing import Prepared
 
+R = TypeVar("R")
+
 
 def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
     """Return settings and engine for these documents, and tell what a person should know of them."""
@@ -22,8 +26,7 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
 
     if arguments.source is not None and len(files) != 1:
         raise UsageError("--source belongs to one document", "name one FILE with it")
-    near = Path(files[0]).parent if files and files[0] != STANDARD else Path()
-    found = prepare(near, arguments.glossary, encoding=arguments.encoding)
+    found = prepare(nearest(files), arguments.glossary, encoding=arguments.encoding)
     if arguments.verbose:
         for layer in found.engine.glossaries.layers:
             console.say(f"glossary {layer.name}: {len(layer.entries)} entries ({layer.path})")
@@ -32,14 +35,45 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
     return found
 
 
-def documents(arguments: argparse.Namespace, files: list[str], ready: "Prepared") -> Iterator[Document | None]:
-    """Yield each document; nothing for one that cannot be read, which is told."""
-    for name in files:
+def searched(names: list[str]) -> tuple[list[str], bool]:
+    """Return the files that files and folders mean, and whether a folder could not be used, which is told."""
+    files: list[str] = []
+    failed = False
+    for name in names:
+        if name == STANDARD or not Path(name).is_dir():
+            files.append(name)
+            continue
+        from cleaner.workspace.folders import texts_in
+
         try:
-            yield document(arguments, name, ready)
+            texts = texts_in(Path(name))
         except CleanerError as error:
             console.complain(error)
-            yield None
+            failed = True
+            continue
+        console.say(f"{name}: {len(texts)} text{'s' * (len(texts) > 1)}")
+        files += map(str, texts)
+    return files, failed
+
+
+def worked(
+    work: Callable[["Prepared", str], R], files: list[str], ready: "Prepared", arguments: argparse.Namespace
+) -> Iterator[R | CleanerError]:
+    """Yield what ``work`` makes of each file in order, or why it failed; a terminal shows how far it has come."""
+    from cleaner.workspace.many import in_order
+    from cleaner.workspace.preparing import prepare
+
+    recipe = partial(prepare, nearest(files), arguments.glossary, encoding=arguments.encoding)
+    with console.Progress(len(files)) as progress, closing(in_order(work, files, ready, recipe)) as results:
+        for result in results:
+            progress.step()
+            yield result
+            progress.show()
+
+
+def nearest(files: list[str]) -> Path:
+    """Return the folder whose settings hold."""
+    return Path(files[0]).parent if files and files[0] != STANDARD else Path()
 
 
 def document(arguments: argparse.Namespace, name: str, ready: "Prepared") -> Document:
@@ -55,6 +89,16 @@ def document_and_form(arguments: argparse.Namespace, name: str, ready: "Prepared
     if name == STANDARD:
         return decode_document(sys.stdin.buffer.read(), name, ready.settings, source)
     return read_document(Path(name), ready.settings, source)
+
+
+def named_document(name: str, ready: "Prepared", source: str | None) -> Document:
+    """Read one document in whichever process; ``-`` is standard input."""
+    from cleaner.workspace.documents import decode_document, read_document
+
+    beside = None if source is None else Path(source)
+    if name == STANDARD:
+        return decode_document(sys.stdin.buffer.read(), name, ready.settings, beside)[0]
+    return read_document(Path(name), ready.settings, beside)[0]
 
 
 def source_path(arguments: argparse.Namespace) -> Path | None:

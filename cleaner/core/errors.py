@@ -57,6 +57,9 @@ class CleanerError(Exception):
         self.message, self.remedy, self.place = message, remedy, place
         super().__init__(message)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.remedy, self.place)
+
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
         return f"{self.code} {where}{self.message}; {self.remedy}"
@@ -102,6 +105,9 @@ class GlossaryError(CleanerError):
         self.findings = tuple(findings)
         first = self.findings[0]
         super().__init__(first.message, first.remedy, first.place)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.findings,)
 
     def __str__(self) -> str:
         return "\n".join(str(f) for f in self.findings)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import CleanerError, TextError
+from cleaner.core.errors import CleanerError
 from cleaner.core.offered import STATES, Offered, SuggestionState
 from cleaner.core.replay import State, replay
 from cleaner.core.suggestion import Suggestion
@@ -16,8 +16,7 @@ from cleaner.files.logs import EditLog
 from cleaner.files.settings import Settings, load_settings
 from cleaner.workspace.documents import read_document
 from cleaner.workspace.engine import Engine
-
-_SUFFIXES = (".txt", ".md")
+from cleaner.workspace.folders import texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,4 @@ def text_files(paths: Sequence[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = [
-            p for p in sorted(path.rglob("*")) if p.suffix in _SUFFIXES and p.is_file() and ".cleaned" not in p.suffixes
-        ]
-        if not found:
-            raise TextError(f"{path} has no texts ({' or '.join(_SUFFIXES)})", "name a folder of raw translations")
-        yield from found
+        yield from texts_in(path)

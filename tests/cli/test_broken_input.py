@@ -8,7 +8,7 @@ from command_line import GLOSSARY, Run
 
 TEXTS = {
     "missing": (None, "T100 bad.txt: there is no such file; "),
-    "folder": ("folder", "T100 bad.txt: this is a folder; name the files in it, such as bad.txt/*.txt"),
+    "folder": ("folder", "T100 bad.txt: "),
     "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
     "wrong encoding": (
         "Ma 马云\n".encode("gb18030"),

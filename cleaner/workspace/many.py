@@ -1,0 +1,92 @@
+"""The same work on many texts, in their order: in this process where it is little, else on all cores.
+
+Each process is spawned and prepares itself once, from the index that is kept. An interrupt reaches only the process
+that the person started; the others finish the text they are at, so that nothing is left half written.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TypeVar
+
+from cleaner.core.errors import CleanerError, Place, TextError
+from cleaner.workspace.preparing import Prepared
+
+R = TypeVar("R")
+MUCH = 400_000
+"""Bytes of text from which on more processes pay for their start."""
+
+_ready: list[Prepared] = []
+
+
+def in_order(
+    work: Callable[[Prepared, str], R], names: Sequence[str], ready: Prepared, recipe: Callable[[], Prepared]
+) -> Generator[R | CleanerError, None, None]:
+    """Yield what ``work`` makes of each text, or why it failed; ``recipe`` prepares another process as ``ready`` is."""
+    processes = min(_cores(), len(names))
+    if processes < 2 or sum(map(_size, names)) < MUCH:
+        for name in names:
+            yield _attempt(work, ready, name)
+        return
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin, (recipe,))
+    try:
+        with _no_interrupts():  # the processes that start here inherit this
+            futures = [pool.submit(_work, work, name) for name in names]
+        for name, future in zip(names, futures, strict=True):
+            yield _result(future, name)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(recipe: Callable[[], Prepared]) -> None:
+    _ready[:] = [recipe()]
+
+
+def _work(work: Callable[[Prepared, str], R], name: str) -> R | CleanerError:
+    return _attempt(work, _ready[0], name)
+
+
+def _attempt(work: Callable[[Prepared, str], R], ready: Prepared, name: str) -> R | CleanerError:
+    try:
+        return work(ready, name)
+    except CleanerError as error:
+        return error
+    except OSError as error:
+        reason = f"the system refuses ({error.strerror or error})"
+        return TextError(reason, "check the path, its permissions and the free space", Place(name))
+
+
+def _result(future: "Future[R | CleanerError]", name: str) -> R | CleanerError:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        reason = "not done, since a process that worked on the texts was ended from outside"
+        return TextError(reason, "check the free memory and run this again", Place(name))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(name: str) -> int:
+    try:
+        return Path(name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+@contextlib.contextmanager
+def _no_interrupts() -> Iterator[None]:
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

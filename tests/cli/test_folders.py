@@ -1,0 +1,97 @@
+"""Folders on the command line: which texts they mean, in order, on several cores, with bad files among them."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import RAW, Run
+
+from cleaner.workspace.many import MUCH
+
+COMMAND = (sys.executable, "-m", "cleaner")
+
+
+@pytest.fixture
+def many(world: Path) -> list[Path]:
+    """Texts enough for several processes, in a folder."""
+    text = RAW * (MUCH // len(RAW) // 8 + 1)
+    paths = [world / "texts" / f"{number:02}.txt" for number in range(9)]
+    paths[0].parent.mkdir()
+    for path in paths:
+        path.write_text(text, "utf-8")
+    return paths
+
+
+def test_a_folder_means_its_raw_translations_and_nothing_else(run: Run, world: Path) -> None:
+    (world / "cleaner.yaml").write_text('source: "{stem}.zh{suffix}"\noutput: "{stem}.en{suffix}"\n', "utf-8")
+    folder = world / "texts"
+    (folder / "deep").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    for name in ("b.txt", "deep/a.md"):
+        (folder / name).write_text(RAW, "utf-8")
+    (folder / "b.zh.txt").write_text("马云\n" * 3, "utf-8")
+    for name in ("b.en.txt", "b.cleaned.txt", "b.edits.jsonl", ".c.txt", ".hidden/d.txt", "e.pdf"):
+        (folder / name).write_text(RAW, "utf-8")
+
+    ran = run("check", "-g", "names.yaml", "texts")
+
+    assert ["texts/b.txt"] * 3 + ["texts/deep/a.md"] * 3 == [line.split(":")[0] for line in ran.out.splitlines()]
+    assert ran.err.startswith("texts: 2 texts\n")
+    assert ran.status == 1
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_folder_without_texts_is_told_and_the_others_go_on(run: Run, world: Path, command: str) -> None:
+    (world / "empty").mkdir()
+
+    ran = run(command, "-g", "names.yaml", "empty", "raw.txt")
+
+    assert ran.err.startswith("T100 empty: the folder has no texts (.txt or .md); name a folder of raw translations\n")
+    assert "raw.txt" in ran.out + ran.err
+    assert ran.status == 2
+
+
+def test_many_texts_are_listed_in_order_though_one_is_bad(run: Run, many: list[Path]) -> None:
+    many[4].write_bytes(b"\0")
+
+    ran = run("check", "-g", "names.yaml", "texts")
+
+    names = list(dict.fromkeys(line.split(":")[0] for line in ran.out.splitlines()))
+    assert [f"texts/{path.name}" for path in many if path != many[4]] == names
+    assert "T100 texts/04.txt:1: this is a binary file" in ran.err
+    assert ran.status == 2
+
+
+def test_many_texts_are_fixed_as_each_alone_would_be(run: Run, many: list[Path]) -> None:
+    alone = many[0].parent.with_name("alone.txt")
+    alone.write_bytes(many[0].read_bytes())
+    run("fix", "--certainty", "ask", "-g", "names.yaml", "alone.txt")
+
+    ran = run("fix", "--certainty", "ask", "--person", "Ann", "-g", "names.yaml", "texts")
+
+    expected = alone.with_name("alone.cleaned.txt").read_bytes()
+    assert [expected] * len(many) == [path.with_name(f"{path.stem}.cleaned.txt").read_bytes() for path in many]
+    assert [f"texts/{p.name}" for p in many] == [line.split(":")[0] for line in ran.err.splitlines()[1:]]
+    assert '"Ann"' in many[-1].with_name("08.edits.jsonl").read_text("utf-8")
+    assert ran.status == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups of POSIX")
+def test_an_interrupt_leaves_whole_editions_and_no_process(world: Path, many: list[Path]) -> None:
+    words = (*COMMAND, "fix", "--certainty", "ask", "-g", "names.yaml", "texts")
+    with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as ran:
+        assert ran.stderr is not None
+        ran.stderr.readline()  # how many texts there are
+        ran.stderr.readline()  # the first is fixed
+        os.killpg(ran.pid, signal.SIGINT)
+        rest = ran.stderr.read().decode()  # ends only when no process has it open any more
+
+    assert ran.returncode in (0, 130)  # 0: it was done before the interrupt came
+    assert "Traceback" not in rest
+    left = {path.name for path in (world / "texts").iterdir()} - {path.name for path in many}
+    assert [name for name in left if not name.endswith((".cleaned.txt", ".edits.jsonl"))] == []
+    logs = sorted(name.partition(".")[0] for name in left if name.endswith(".jsonl"))
+    assert logs == sorted(name.partition(".")[0] for name in left if name.endswith(".txt"))
