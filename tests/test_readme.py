@@ -4,11 +4,13 @@ import contextlib
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
+from cleaner.cli import main
 from cleaner.cli.parser import GROUPS, build
 from cleaner.console import Exit
 from cleaner.files.glossary_reader import ENTRY_KEYS, parse_glossary
@@ -114,3 +116,21 @@ def test_the_files_that_are_named_exist() -> None:
 
     assert len(named) > 8
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_tour_prints_what_the_program_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(ROOT / "samples" / "headlines.txt", tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    for text in blocks("console", "headlines.txt"):
+        *_, command, shown = re.split(r"^\$ (.+)\n", text, flags=re.M)
+        main(shlex.split(command)[1:])
+        said = "".join(capsys.readouterr())
+        assert [row for row in shown.splitlines() if not re.search(pattern(row), said, re.M)] == []
+
+
+def pattern(row: str) -> str:
+    """A line in which each … stands for anything."""
+    return "^" + ".+".join(map(re.escape, row.split("…"))) + "$"

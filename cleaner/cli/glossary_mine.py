@@ -9,7 +9,7 @@ from cleaner.cli.numbers import picked
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.errors import UsageError
+from cleaner.core.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
     from cleaner.core.mining import Proposal
@@ -55,7 +55,10 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
 
     if (arguments.pick is None) != (arguments.into is None):
         raise UsageError("--pick and --into belong together", "name the numbers and the glossary file")
-    texts = tuple(stored_texts([Path(f) for f in arguments.files], console.complain))
+    errors: list[CleanerError] = []
+    texts = tuple(stored_texts([Path(f) for f in arguments.files], errors.append))
+    for error in errors:
+        console.complain(error)
     found = mine(read_layers(glossary_paths(arguments)), texts, Path(arguments.source) if arguments.source else None)
     if arguments.pick is None:
         shown = found[: arguments.most or None]
@@ -63,7 +66,7 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
         console.say(
             f"{len(texts)} texts: {len(found)} proposals" + (f", {len(shown)} shown" if len(shown) < len(found) else "")
         )
-        return Exit.CLEAN
+        return Exit.FAILED if errors else Exit.CLEAN
     change = picking(Path(arguments.into), picked(found, arguments.pick))
     console.diff(change.diff())
     change.write()

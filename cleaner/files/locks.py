@@ -74,6 +74,11 @@ class Lock:
             try:
                 if self._is_ours(descriptor):
                     return descriptor
+            except OSError as error:
+                _remove(self.path)
+                os.close(descriptor)
+                remedy = "free some space on the disk, or open the text read-only"
+                raise LockError(f"cannot be written ({error.strerror})", remedy, Place(str(self.path))) from error
             except BaseException:
                 os.close(descriptor)
                 raise

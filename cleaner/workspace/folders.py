@@ -17,7 +17,8 @@ def texts_in(folder: Path) -> tuple[Path, ...]:
     """
     found = [path for path in sorted(folder.rglob("*")) if _is_text(path.relative_to(folder)) and path.is_file()]
     settings = {parent: load_settings(parent) for parent in {path.parent for path in found}}
-    made = {output_path(settings[path.parent], path).absolute() for path in found}
+    editions = {path: output_path(settings[path.parent], path).absolute() for path in found}
+    made = {edition for path, edition in editions.items() if edition != path.absolute()}
     sources = {source_path(settings[path.parent], path) for path in found}
     made |= {path.absolute() for path in sources if path is not None}
     texts = tuple(path for path in found if path.absolute() not in made)

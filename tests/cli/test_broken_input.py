@@ -207,3 +207,27 @@ def test_an_edition_changed_by_hand_is_overwritten_only_by_force_and_then_kept_a
     assert ran.status == 0
     assert (world / "raw.cleaned.txt.bak").read_bytes() == b"by hand\n"
     assert (world / "raw.cleaned.txt").read_bytes().startswith(b"Jack Ma leads the Alibaba Group")
+
+
+def test_a_text_that_cannot_be_mined_is_told_by_the_status_too(run: Run, world: Path) -> None:
+    ran = run("glossary", "mine", "-g", "names.yaml", "none.txt", "raw.txt")
+
+    assert ran.err.startswith("T100 none.txt: there is no such file; ")
+    assert ran.status == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+def test_a_full_disk_leaves_no_lock_behind(run: Run, world: Path) -> None:
+    import resource
+
+    before = tree(world)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))  # no file may have a single byte
+    try:
+        ran = run("fix", "-g", "names.yaml", "raw.txt")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert ran.err.startswith("K100 raw.edits.lock: cannot be written (File too large); free some space on the disk")
+    assert (2, "", 1) == (ran.status, ran.out, len(ran.err.splitlines()))
+    assert before == tree(world)
