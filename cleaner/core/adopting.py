@@ -72,7 +72,7 @@ def adopted(raw: str, base: State, now: State, comparison: Comparison, offered: 
         found = _taken_up(edit, offered)
         accepted += found is not None
         actions.append(Applied(edit, *found) if found else Applied(edit, None, entry))
-    actions += _dismissals(withdrawn, fresh, offered)
+    actions += _dismissals(withdrawn, fresh, offered, now)
     return Adoption(
         tuple(actions), tuple(meeting.clashes), meeting.agreed, accepted, len(fresh) - accepted, len(withdrawn)
     )
@@ -200,7 +200,9 @@ def _taken_up(edit: Edit, offered: Offered) -> tuple[str, str] | None:
     return None
 
 
-def _dismissals(withdrawn: Iterable[Live], fresh: Sequence[Edit], offered: Offered) -> list[Action]:
+def _dismissals(
+    withdrawn: Iterable[Live], fresh: Sequence[Edit], offered: Offered, now: State
+) -> list[Action]:
     """Refuse the suggestions whose acceptance they undid, so that they are not offered again."""
     found: list[Action] = []
     for live in withdrawn:
@@ -208,6 +210,8 @@ def _dismissals(withdrawn: Iterable[Live], fresh: Sequence[Edit], offered: Offer
         if index is None or any(edit.span.overlaps(live.span) for edit in fresh):
             continue
         suggestion = offered.suggestions[index]
+        if suggestion.key in now.dismissed or suggestion.span in now.dismissed_spans:
+            continue  # refused before it was accepted: that holds again
         found.append(Dismissed(suggestion.key, "here", suggestion.span, suggestion.broken, suggestion.options[0].entry))
     return found
 

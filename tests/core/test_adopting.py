@@ -80,6 +80,16 @@ def test_going_back_to_the_raw_words_dismisses_what_was_accepted() -> None:
     assert ("accepted", "dismissed", 1) == (after.state(0), after.state(1), found.taken_back)
 
 
+def test_what_was_refused_before_it_was_accepted_is_not_refused_twice() -> None:
+    before = working("Then ali met rookie.", ("ali", "Alibaba"), ("rookie", "Cainiao"))
+    refused, _ = before.dismiss([before.suggestions[0].key], NOW, "document")
+    review, _ = refused.accept([before.suggestions[0].key], NOW)
+
+    after, found = adopting(review, "Then ali met rookie.")
+
+    assert ("dismissed", 1) == (after.state(0), found.taken_back)
+
+
 def test_what_both_did_alike_is_agreed_and_the_rest_is_theirs() -> None:
     before = working("Then jack ma leads ali.", ("jack ma", "Jack Ma"), ("ali", "Alibaba"))
     review, _ = before.accept([before.suggestions[0].key], NOW)
