@@ -3,8 +3,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import cleaner
 from cleaner.files.bundled import bundled_folder, bundled_glossaries, bundled_samples
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.workspace.proving import failures
 
 ROOT = Path(cleaner.__file__).parents[1]
 
@@ -29,3 +33,8 @@ def test_an_installed_package_uses_the_folders_inside(tmp_path: Path) -> None:
     code = "from cleaner.files.bundled import bundled_glossaries as b; print(*b())"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert Path(done.stdout.strip()) == (inside / "a.yaml").resolve()
+
+
+@pytest.mark.parametrize("path", bundled_glossaries(), ids=lambda path: path.stem)
+def test_the_examples_of_a_bundled_glossary_hold(path: Path) -> None:
+    assert failures(read_glossary(path)) == ()
