@@ -37,6 +37,8 @@ _HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202
 _WORDS = re.compile(r"\w+|\W")
 _BAR = 30
 """Cells of the bar that shows progress."""
+_LEAST = 12
+"""Cells that a cropped column keeps on a narrow terminal."""
 _COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2"}
 
 
@@ -146,6 +148,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
             out("\t".join(visible(cell).replace("\t", " ") for cell in row))
         return
     from rich.box import SIMPLE_HEAD
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -153,6 +156,9 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
     drawn = Table(
         box=SIMPLE_HEAD, pad_edge=False, title=Text(visible(title), "bold") if title else None, title_justify="left"
     )
+    console = Console(no_color=not colours(sys.stdout), highlight=False)
+    widths = [max((cell_len(visible(row[at])) for row in rows), default=0) for at in range(len(columns))]
+    taken = sum(max(w, len(c.title)) + 3 for c, w in zip(columns, widths, strict=True) if not c.cropped)
     for column in columns:
         drawn.add_column(
             column.title,
@@ -160,10 +166,11 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
             justify="right" if column.right else "left",
             no_wrap=column.cropped,
             overflow="ellipsis",
+            max_width=max(_LEAST, console.width - taken) if column.cropped else None,
         )
     for row in rows:
         drawn.add_row(*(Text(visible(cell)) for cell in row))
-    Console(no_color=not colours(sys.stdout), highlight=False).print(drawn)
+    console.print(drawn)
 
 
 class Progress:

@@ -200,9 +200,7 @@ def _taken_up(edit: Edit, offered: Offered) -> tuple[str, str] | None:
     return None
 
 
-def _dismissals(
-    withdrawn: Iterable[Live], fresh: Sequence[Edit], offered: Offered, now: State
-) -> list[Action]:
+def _dismissals(withdrawn: Iterable[Live], fresh: Sequence[Edit], offered: Offered, now: State) -> list[Action]:
     """Refuse the suggestions whose acceptance they undid, so that they are not offered again."""
     found: list[Action] = []
     for live in withdrawn:

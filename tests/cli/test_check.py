@@ -38,6 +38,19 @@ def test_text_on_a_terminal_is_a_table_without_escapes_of_the_document(run: Run,
     assert ran.status == 1
 
 
+def test_a_narrow_terminal_shows_names_whole_and_crops_the_reasons(
+    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    shown = run("check", "-g", "names.yaml", "raw.txt", terminal=True).out
+
+    assert "ali group" in shown
+    assert "Alibaba Group" in shown
+    assert max(map(len, re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines())) <= 80
+
+
 def test_no_color_is_honoured_on_a_terminal(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
