@@ -13,6 +13,7 @@ from typing import Literal
 from cleaner.core.english import NUMBER_WORDS, is_known, is_name, is_ordinary
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.romanisation import romanisations
+from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, squeezed
 
 FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering"]
@@ -91,7 +92,8 @@ def _texts(entry: Entry) -> Iterator[tuple[FormKind, str, Variant | None]]:
     for source in entry.source:
         if _HANZI.fullmatch(source):
             for key in romanisations(source, person=entry.kind == "person"):
-                yield "romanised", key, None
+                if key not in PLACES or key == squeezed(entry.name):
+                    yield "romanised", key, None
 
 
 def _respelled(text: str) -> Iterator[str]:

@@ -40,9 +40,16 @@ HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"
 GLOSSARIES = HERE.parents[1] / "glossaries"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
-STRENGTH = 2.0
-BOUNDED = ("word", "title")
-"""The tables in which ``FOR`` and ``AGAINST`` hold."""
+STRENGTH = 4.0
+BOUNDED = {
+    "word": set[str](),
+    "title": set[str](),
+    "name": {"right elsewhere", "entry elsewhere", "short", "agreement"},
+}
+"""The tables in which ``FOR`` and ``AGAINST`` hold, and the kinds that are free there all the same.
+
+A text that writes the name right elsewhere may mean another by a like one.
+"""
 SHARES = {
     ("word", "example"): 0.3,
     ("title", "example"): 0.3,
@@ -234,7 +241,7 @@ def fit(texts: list[Text]) -> None:
             if len({r[4] for r in own}) < 2:
                 continue  # no such candidates in these texts
             kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
-            bounds = [sense(k) if name in BOUNDED else (None, None) for k in kinds]
+            bounds = [sense(k) if k not in BOUNDED.get(name, kinds) else (None, None) for k in kinds]
             x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])
             y = np.array([r[4] for r in own])
             counted = np.array([SHARES.get((name, r[6]), 1.0) for r in own])

@@ -149,3 +149,10 @@ def test_what_was_accepted_is_not_suggested_again(raw: str) -> None:
     names = {option.after for s in offered(raw) for option in s.options[:1]}
     again = [s for s in offered(accepted) if s.before in names]
     assert again == []
+
+
+def test_a_city_is_no_name_of_a_person_read_backwards() -> None:
+    index = Index.of(parse_glossary("entries:\n  - {name: Zhou Hang, kind: person, source: 周航}\n", "p.yaml").entries)
+
+    made = suggest(index, Document.of("article.txt", "In Hangzhou, the founder zhou hang met the press of Hangzhou."))
+    assert ["zhou hang"] == [suggestion.before for suggestion in made]

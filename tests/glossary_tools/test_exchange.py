@@ -1,6 +1,7 @@
 """``glossary import`` and ``export``: round trips, files of other programs, collisions that lose neither side."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,7 +49,9 @@ def test_import_export_import_is_stable(
     form = FORMATS[name]
     path = tmp_path_factory.getbasetemp() / f"round.{name}"
     first = with_ids(made)
-    if name in ("prh", "codespell") and not any(e.variants and " " not in e.variants[0].text for e in first):
+    if name in ("prh", "codespell") and not any(
+        e.variants and not re.search(" |->", e.variants[0].text) for e in first
+    ):
         return
 
     path.write_bytes(write_terms(first, form))

@@ -71,12 +71,12 @@ def read_codespell(text: str, name: str) -> Terms:
 
 
 def write_codespell(terms: Terms) -> bytes:
-    """Write a line for each variant of one word; codespell looks at single words only."""
+    """Write a line for each variant of one word; codespell looks at single words only, and knows no arrow in them."""
     rights: dict[str, list[str]] = {}
     asked: set[str] = set()
     for entry in terms.entries:
         for variant in entry.variants:
-            if " " not in variant.text:
+            if " " not in variant.text and "->" not in variant.text:
                 rights.setdefault(variant.text.casefold(), []).append(entry.name)
                 asked |= {variant.text.casefold()} if (variant.apply or entry.apply) == "ask" else set()
     lines = [
