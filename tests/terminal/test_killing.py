@@ -94,7 +94,8 @@ def laid_out(columns: int, rows: int) -> Callable[[str], bool]:
     def told(frame: str) -> bool:
         lines = frame.split("\n")
         longest = max(map(len, lines))
-        return len(lines) == rows and "▸" in frame and "accept" in lines[-1] and columns - 24 < longest <= columns
+        keys = re.search("accept|quit", lines[-1]) is not None
+        return len(lines) == rows and "▸" in frame and keys and columns - 24 < longest <= columns
 
     return told
 
