@@ -79,7 +79,10 @@ def wade_giles(syllable: str) -> str:
 
 
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the pinyin syllables of a source name, one tuple a reading, most usual first; none unless all are known."""
+    """Return the pinyin syllables of a source name, one tuple a reading, most usual first; none unless all are known.
+
+    A character that stands twice is read alike; only a family name may differ from what follows it.
+    """
     characters = simplified(name)
     table = _readings()
     columns: list[tuple[str, ...]] = []
@@ -89,7 +92,13 @@ def readings(name: str) -> tuple[tuple[str, ...], ...]:
             return ()
         own = _SURNAMES.get(character) if at == 0 else None
         columns.append(tuple(dict.fromkeys((own, *known))) if own else known)
-    return tuple(islice(product(*columns), _MOST))
+    return tuple(islice((row for row in product(*columns) if _alike(characters, row)), _MOST))
+
+
+def _alike(characters: str, syllables: tuple[str, ...]) -> bool:
+    """Whether each character is read in one way, a family name by its own reading apart."""
+    first = 1 if syllables[:1] == (_SURNAMES.get(characters[:1]),) else 0
+    return len(set(zip(characters[first:], syllables[first:], strict=True))) == len(set(characters[first:]))
 
 
 def surname_length(name: str) -> int:

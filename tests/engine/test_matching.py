@@ -156,3 +156,10 @@ def test_a_city_is_no_name_of_a_person_read_backwards() -> None:
 
     made = suggest(index, Document.of("article.txt", "In Hangzhou, the founder zhou hang met the press of Hangzhou."))
     assert ["zhou hang"] == [suggestion.before for suggestion in made]
+
+
+def test_a_character_that_stands_twice_is_read_alike() -> None:
+    index = Index.of(parse_glossary("entries:\n  - {name: Dada, kind: company, source: 达达}\n", "c.yaml").entries)
+
+    scene = survey(index, Document.of("article.txt", "the data of dada"))
+    assert ["dada"] == [scene.tokens.text[m.span.start : m.span.end] for m in scene.matches]
