@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleaner import console
 from cleaner.cli.opening import prepared
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ exit status: 0 all of it was taken over, 1 some of it clashes, 2 trouble
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "adopt", run, "take over a text that was edited elsewhere", _TEXT)
+    parser = add_command(commands, "adopt", run, COMMANDS["adopt"], _TEXT)
     parser.add_argument("file", metavar="FILE", help="raw translation")
     parser.add_argument("edited", metavar="EDITED", help="what somebody made of it")
     parser.add_argument(

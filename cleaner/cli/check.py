@@ -11,6 +11,7 @@ from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
 from cleaner.cli.opening import named_document, prepared, searched, worked
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
+from cleaner.cli.overview import COMMANDS
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError
@@ -57,7 +58,7 @@ WRITERS: dict[str, Callable[[Document, Sequence[Suggestion]], None]] = {
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "check", run, "list what would be suggested; write nothing", _TEXT)
+    parser = add_command(commands, "check", run, COMMANDS["check"], _TEXT)
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="raw translation, or a folder of them; - is standard input"
     )

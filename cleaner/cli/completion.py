@@ -4,6 +4,7 @@ import argparse
 
 from cleaner import console
 from cleaner.cli.options import Commands, add_command, every_action
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 
 SHELLS = ("bash", "zsh", "fish")
@@ -18,7 +19,7 @@ _FILES = ("FILE", "PATH", "OUT")
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "completion", run, "print a completion script for your shell", _TEXT)
+    parser = add_command(commands, "completion", run, COMMANDS["completion"], _TEXT)
     parser.add_argument("shell", choices=SHELLS)
 
 

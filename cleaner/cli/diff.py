@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cleaner import console
 from cleaner.cli import columns
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError, UsageError
 
@@ -53,7 +54,7 @@ exit status: 0 the texts are the same, 1 they differ, 2 trouble
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "diff", run, "show what differs, word by word, and why", _TEXT)
+    parser = add_command(commands, "diff", run, COMMANDS["diff"], _TEXT)
     parser.add_argument("files", nargs="+", metavar="FILE", help="A, or A and B; - is standard input")
     parser.add_argument("--format", choices=FORMATS, help="default: text, or what the suffix of OUT says")
     parser.add_argument("--side-by-side", action="store_true", help="both texts in two columns")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.cli.opening import prepared, source_path
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
 
@@ -29,9 +30,7 @@ examples:
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(
-        commands, "edit", run, "open the screen and decide (also without the word: cleaner FILE)", _TEXT
-    )
+    parser = add_command(commands, "edit", run, COMMANDS["edit"], _TEXT)
     parser.add_argument("files", nargs="*", metavar="FILE", help="raw translation")
     parser.add_argument("--read-only", action="store_true", help="look, but decide nothing")
     add_reading(parser)

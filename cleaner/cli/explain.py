@@ -6,6 +6,7 @@ import re
 from cleaner import console
 from cleaner.cli.opening import document, prepared
 from cleaner.cli.options import Commands, add_command, add_reading
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import Place, UsageError
 
@@ -21,7 +22,7 @@ _PLACE = re.compile(r"(?s)(?P<path>.+):(?P<line>[0-9]{1,9}):(?P<column>[0-9]{1,9
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "explain", run, "say why something is suggested at a place, or why not", _TEXT)
+    parser = add_command(commands, "explain", run, COMMANDS["explain"], _TEXT)
     parser.add_argument("place", metavar="FILE:LINE:COLUMN", help="a place in a raw translation")
     add_reading(parser)
 

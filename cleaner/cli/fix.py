@@ -12,6 +12,7 @@ from cleaner import console
 from cleaner.cli.check import write_diff
 from cleaner.cli.opening import document, prepared, searched, source_path, worked
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import CleanerError, Place, TextError, UsageError
 from cleaner.core.suggestion import CERTAINTIES, Certainty
@@ -35,7 +36,7 @@ examples:
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "fix", run, "apply what is certain enough, write edition and log", _TEXT)
+    parser = add_command(commands, "fix", run, COMMANDS["fix"], _TEXT)
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="raw translation, or a folder of them; - is standard input"
     )

@@ -16,6 +16,7 @@ from cleaner.cli import (
 )
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import GlossaryError
 from cleaner.core.glossary import Glossary
@@ -39,7 +40,7 @@ examples:
 
 def register(commands: Commands) -> None:
     """Add the group and its commands."""
-    parser = add_command(commands, "glossary", run_test, "keep glossaries: lint, test, list, find, add, change", _TEXT)
+    parser = add_command(commands, "glossary", run_test, COMMANDS["glossary"], _TEXT)
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     glossary_lint.register(group)
     test = add_command(group, "test", run_test, "run the examples of glossaries", _TEST)

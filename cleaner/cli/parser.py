@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from cleaner import __version__
-from cleaner.cli.options import STANDARD
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
 
-GROUPS = ("edit", "check", "fix", "diff", "adopt", "report", "explain", "glossary", "completion")
-"""The commands, each a module of ``cleaner.cli``, which is loaded only where it is needed."""
+GROUPS = tuple(COMMANDS)
 _VALUED = (
     "-g",
     "--glossary",
@@ -68,7 +67,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def build(names: Sequence[str] = GROUPS) -> Parser:
-    """Return the parser of these commands; nothing heavy is loaded."""
+    """Return the parser of these commands; of the others it knows the summary, and nothing heavy is loaded."""
     parser = Parser(
         prog="cleaner",
         usage="cleaner [options] [FILE ...]\n       cleaner COMMAND [options] ...",
@@ -79,8 +78,11 @@ def build(names: Sequence[str] = GROUPS) -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="cleaner", required=True)
-    for name in names:
-        importlib.import_module(f"cleaner.cli.{name}").register(commands)
+    for name, summary in COMMANDS.items():
+        if name in names:
+            importlib.import_module(f"cleaner.cli.{name}").register(commands)
+        else:
+            commands.add_parser(name, help=summary, add_help=False)
     return parser
 
 
@@ -92,6 +94,7 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     at = _first_free_word(words)
     word = words[at] if at < len(words) else ""
     if not word and any(w in ("-h", "--help", "--version") for w in words):
+        build(()).parse_args(words)  # prints, and ends the program
         ordered = list(words)
     elif "--" in words[:at]:
         ordered = ["edit", *words]
@@ -110,7 +113,7 @@ def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None
     files: list[str] | None = getattr(arguments, "files", getattr(arguments, "paths", None))
     parser: Parser = arguments.parser
     for word in rest:
-        if files is None or (word.startswith("-") and word != STANDARD):
+        if files is None or (word.startswith("-") and word != "-"):
             parser.refuse(word)
         files.append(word)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
+from cleaner.cli.overview import COMMANDS
 from cleaner.console import Column, Exit
 from cleaner.core.errors import CleanerError
 
@@ -43,7 +44,7 @@ exit status: 0 nothing is open, 1 suggestions are open, 2 trouble
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(commands, "report", run, "count what was changed, by whom, and what is open", _TEXT)
+    parser = add_command(commands, "report", run, COMMANDS["report"], _TEXT)
     parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation, or a folder of them")
     parser.add_argument("--format", choices=FORMATS, help="default: text, or what the suffix of OUT says")
     parser.add_argument("-o", "--output", metavar="OUT", help="write the report to a file; - is standard output")
