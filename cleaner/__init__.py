@@ -11,12 +11,15 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                 core/                             pure: no I/O, no clock, no Textual, no Rich
 
 ``core`` in import order (a module imports only what stands before it):
-``errors · text · glossary · edits · history`` the values and the log;
-``readings · english`` tables of facts (pinyin, how common an English word is);
-``forms · matching · cues · evidence · suggestion · repair · suggesting · examples`` from glossary and text to suggestions;
-``review`` the state of one person's work on one document;
-``wordwise · pairing · compare · redline · tracing · adopting · measures · report`` what differs between two texts, what
-stands behind it, and what it comes to.
+``errors · reason · cues · tables/ · romanisation · hashing · text · tokens · lookalikes · english · glossary · suggestion``
+values and facts: how common an English word is, how a character is read;
+``edits · history · replay`` what was decided, and what a log of it amounts to;
+``forms · sieve · matching · nearness · flat · fuzzy · aligning · sourcing`` where a form of an entry may stand;
+``scene · grammar · likening · evidence · replacing · suggesting · examples · explaining`` what speaks for it;
+``offered · deciding · rewriting · review · searching`` the state of one person's work on one document;
+``wordwise · pairing · compare · redline · tracing · adopting · measures · report`` what differs, and what it comes to;
+``linting · linting_between · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
+the translator's questions to glossaries.
 
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo
 are computed from it.

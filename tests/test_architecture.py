@@ -1,12 +1,15 @@
 """The shape of the code: imports point down, core is pure, files stay small, front ends load what they need."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import cleaner
 
 PACKAGE = Path(__file__).parent.parent / "cleaner"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -147,6 +150,17 @@ def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[s
 
     loaded = set(ran.stdout.rpartition("LOADED ")[2].split())
     assert loaded & set(absent) == set()
+
+
+def test_the_picture_names_each_core_module_in_import_order() -> None:
+    picture = re.findall(r"``([^`]*·[^`]*)``", cleaner.__doc__ or "")
+    order = [word for row in picture for word in re.findall(r"\w+", row) if word != "tables"]
+
+    modules = {p.stem: p for p in (PACKAGE / "core").glob("*.py") if p.stem != "__init__"}
+    assert sorted(modules) == sorted(order)
+    for at, module in enumerate(order):
+        needs = {m.split(".")[2] for m, _ in imports(modules[module]) if m.startswith("cleaner.core.")}
+        assert needs - {"tables"} - set(order[:at]) == set(), f"{module} imports what stands behind it"
 
 
 TOP = {"README.md", "LICENSE", "pyproject.toml", "cleaner", "glossaries", "samples", "tests"}
