@@ -41,7 +41,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     if offset is None:
         last = read.place(len(read.raw))
         raise UsageError(
-            "the text has no such place", f"its last place is {last.line}:{last.column}", Place(path, line, column)
+            f"the text has no place {line}:{column}",
+            f"its last place is {last.line}:{last.column}",
+            Place(path, line, column),
         )
     for row in ready.engine.explain(read, offset):
         console.out(console.visible(row))

@@ -48,7 +48,8 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
             ("explain", "raw.txt"),
             "U100 'raw.txt' is no place; write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'",
         ),
-        (("explain", "raw.txt:9:9"), "U100 raw.txt:9:9: the text has no such place; its last place is 4:1"),
+        (("explain", "raw.txt:9:9"), "U100 raw.txt:9:9: the text has no place 9:9; its last place is 4:1"),
+        (("explain", "raw.txt:0:0"), "U100 raw.txt: the text has no place 0:0; its last place is 4:1"),
         (
             ("--source", "s.txt", "check", "raw.txt", "raw.txt"),
             "U100 --source belongs to one document; name one FILE with it",
