@@ -67,8 +67,9 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Change the size as a window does."""
+        """Change the size as a window does; what stood there is wiped, so that only what is drawn anew counts."""
         self.screen.resize(rows, columns)
+        self.screen.erase_in_display(2)
         self._size(columns, rows)
         os.kill(self.pid, signal.SIGWINCH)
 

@@ -135,7 +135,10 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
     ("code", "absent"),
     [
         ("import cleaner.cli", ("textual", "rich", "numpy", "yaml", "rapidfuzz", "cleaner.workspace", "cleaner.tui")),
-        ("import cleaner.cli; cleaner.cli.main(['--help'])", ("textual", "rich", "numpy", "yaml")),
+        (
+            "import cleaner.cli; cleaner.cli.main(['--help'])",
+            ("textual", "rich", "numpy", "yaml", "cleaner.cli.check", "cleaner.cli.glossary"),
+        ),
         (
             "import cleaner.cli; cleaner.cli.main(['check', '--format', 'json', 'pyproject.toml'])",
             ("textual", "rich", "numpy"),

@@ -93,10 +93,9 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     """
     at = _first_free_word(words)
     word = words[at] if at < len(words) else ""
-    if not word and any(w in ("-h", "--help", "--version") for w in words):
-        build(()).parse_args(words)  # prints, and ends the program
-        ordered = list(words)
-    elif "--" in words[:at]:
+    if not word and (asked := [w for w in words if w in ("-h", "--help", "--version")]):
+        build(()).parse_args(asked)  # prints, and ends the program
+    if "--" in words[:at]:
         ordered = ["edit", *words]
     elif word in GROUPS:
         ordered = [word, *words[:at], *words[at + 1 :]]
@@ -110,10 +109,12 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
 
 def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None:
     """Add the files that stand behind an option, which argparse leaves over."""
+    from cleaner.cli.options import STANDARD  # loaded with the command by now; --help needs none of it
+
     files: list[str] | None = getattr(arguments, "files", getattr(arguments, "paths", None))
     parser: Parser = arguments.parser
     for word in rest:
-        if files is None or (word.startswith("-") and word != "-"):
+        if files is None or (word.startswith("-") and word != STANDARD):
             parser.refuse(word)
         files.append(word)
 

@@ -95,7 +95,7 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
         yield Reason("plural", "in the plural, as names seldom are")
     if len(match.candidates) > 1:
         yield Reason("several entries", "stands for several entries")
-    yield Reason(f"kind {form.entry.kind}", f"as forms of a {form.entry.kind}'s name go")
+    yield Reason(f"kind {form.entry.kind}", f"the name of a {form.entry.kind}, in general")
 
 
 def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:

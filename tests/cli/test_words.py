@@ -22,6 +22,13 @@ def test_version_and_help_are_data_and_end_well(run: Run) -> None:
     assert [c for c in COMMANDS if f"\n    {c}" not in help_.out] == []
 
 
+@pytest.mark.parametrize("words", [("-g", "x.yaml"), ("--certainty", "likely"), ("--verbose",)], ids=" ".join)
+def test_help_is_answered_behind_other_options(run: Run, words: tuple[str, ...]) -> None:
+    asked = run(*words, "--help")
+
+    assert (0, run("--help").out, "") == (asked.status, asked.out, asked.err)
+
+
 @pytest.mark.parametrize(
     "words",
     [(), *((c,) for c in COMMANDS), ("glossary", "lint"), ("glossary", "test"), ("glossary", "list")],

@@ -105,6 +105,12 @@ def test_files_as_other_programs_write_them_are_read(run: Run, world: Path, name
     assert ("treasure" in text) == (name[0] in "acef")
 
 
+def test_an_arrow_inside_a_variant_is_left_out_of_a_codespell_list() -> None:
+    entry = Entry("Taobao", "taobao", variants=(Variant("trea->sure"), Variant("treasure")))
+
+    assert b"treasure->Taobao\n" == write_terms((entry,), FORMATS["codespell"])
+
+
 def test_files_made_by_the_translate_toolkit_are_read(run: Run, world: Path) -> None:
     tbx = pytest.importorskip("translate.storage.tbx")
     tmx = pytest.importorskip("translate.storage.tmx")
