@@ -155,3 +155,10 @@ async def test_a_click_stands_on_a_suggestion(tmp_path: Path) -> None:
         await drive.pilot.click("#raw", offset=(drive.frame().splitlines()[row].index("rookie"), row - 1))
         await drive.pilot.pause()
         assert drive.standing_on == "rookie network"
+
+
+@pytest.mark.usefixtures("here")
+async def test_a_tiny_window_keeps_the_text_and_the_keys() -> None:
+    async with driven(session_of(Path()), (20, 6)) as drive:
+        assert "▸" in drive.frame()
+        assert "quit" in drive.bottom
