@@ -1,7 +1,7 @@
 """Pinyin and Wade-Giles of a source name: every way its characters are read, surnames by their own reading first."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 # Characters that are read otherwise when they are a family name (Xiandai Hanyu Cidian).
@@ -141,3 +141,18 @@ def _syllables() -> re.Pattern[str]:
     from cleaner.core.tables.readings import USUAL
 
     return re.compile(f"(?:{'|'.join(sorted(USUAL, key=len, reverse=True))}){{2,4}}")
+
+
+@lru_cache(maxsize=1 << 14)
+def syllables(word: str) -> tuple[str, ...]:
+    """Return a folded word cut into its pinyin syllables, one to four, the longest first; none where it is no pinyin."""
+    found = _one_to_four().fullmatch(word)
+    return tuple(part for part in found.groups() if part) if found else ()
+
+
+@cache
+def _one_to_four() -> re.Pattern[str]:
+    from cleaner.core.tables.readings import USUAL
+
+    one = f"({'|'.join(sorted(USUAL, key=len, reverse=True))})"
+    return re.compile(f"{one}{one}?{one}?{one}?")
