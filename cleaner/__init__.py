@@ -17,6 +17,7 @@ values and facts: how common an English word is, how a character is read;
 ``forms · sieve · matching · nearness · flat · fuzzy · aligning · sourcing`` where a form of an entry may stand;
 ``scene · grammar · likening · evidence · replacing · suggesting · examples · explaining`` what speaks for it;
 ``offered · deciding · rewriting · review · searching`` the state of one person's work on one document;
+``drifting`` names that are written in several ways, glossary or not;
 ``wordwise · pairing · compare · redline · tracing · adopting · measures · report`` what differs, and what it comes to;
 ``linting · linting_between · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
 the translator's questions to glossaries.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
+from cleaner.cli.hints import HINT_WRITERS
 from cleaner.cli.opening import named_document, prepared, searched, worked
 from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
@@ -19,6 +20,7 @@ from cleaner.core.suggestion import CERTAINTIES, LISTED, OFFERED, Suggestion
 from cleaner.core.text import Document
 
 if TYPE_CHECKING:
+    from cleaner.core.drifting import Drift
     from cleaner.workspace.preparing import Prepared
 
 _TEXT = """\
@@ -36,6 +38,10 @@ examples:
   cleaner check --format diff article.txt | git apply
   cat article.txt | cleaner check -
   cleaner check articles                    every .txt and .md in the folder and below
+  cleaner check --hints --format json article.txt
+
+A hint is no suggestion and leaves the exit status alone: two spellings in the text may be one name (Qin Lie, Chin Lie).
+Text shows hints at once (--no-hints does not); json, github and sarif with --hints.
 """
 
 
@@ -63,6 +69,11 @@ def register(commands: Commands) -> None:
         "files", nargs="+", metavar="FILE", help="raw translation, or a folder of them; - is standard input"
     )
     parser.add_argument("--format", choices=(*WRITERS, "sarif"), default="text", help="default: text")
+    parser.add_argument(
+        "--hints",
+        action=argparse.BooleanOptionalAction,
+        help="list names that drift in spelling, glossary or not (default: in text)",
+    )
     add_certainty(parser, "ask", "list suggestions of this certainty and above")
     add_reading(parser)
 
@@ -75,33 +86,45 @@ def run(arguments: argparse.Namespace) -> Exit:
     least = LISTED if arguments.format == "json" else OFFERED
     files, failed = searched(arguments.files)
     ready = prepared(arguments, files)
-    for found in worked(partial(_found, arguments.source, least), files, ready, arguments):
+    hinting = arguments.hints if arguments.hints is not None else arguments.format == "text" and len(kept) > 2
+    hints = 0
+    for found in worked(partial(_found, arguments.source, least, hinting), files, ready, arguments):
         if isinstance(found, CleanerError):
             console.complain(found)
             failed = True
             continue
-        document, suggestions = found
+        document, suggestions, drifts = found
         shown = [s for s in suggestions if s.certainty in kept]
         counts.update(s.certainty for s in shown if s.confidence >= OFFERED)
         if arguments.format == "sarif":
-            reports.append((document, shown))
+            reports.append((document, shown, drifts))
         else:
             WRITERS[arguments.format](document, shown)
+            HINT_WRITERS.get(arguments.format, _no_hints)(document, drifts)
+        hints += len(drifts)
     if arguments.format == "sarif":
         console.out(json.dumps(sarif(reports), ensure_ascii=False, indent=2))
     if arguments.format == "text" and (counts or not failed):
-        console.say(_summary(counts))
+        console.say(_summary(counts, hints))
     return Exit.FAILED if failed else Exit.OPEN if counts else Exit.CLEAN
 
 
-def _found(source: str | None, least: float, ready: "Prepared", name: str) -> tuple[Document, tuple[Suggestion, ...]]:
+def _found(
+    source: str | None, least: float, hinting: bool, ready: "Prepared", name: str
+) -> tuple[Document, tuple[Suggestion, ...], tuple["Drift", ...]]:
     document = named_document(name, ready, source)
-    return document, ready.engine.suggest(document, least)
+    suggestions = ready.engine.suggest(document, least)
+    return document, suggestions, ready.engine.drifts(document, suggestions) if hinting else ()
 
 
-def _summary(counts: Counter[str]) -> str:
+def _no_hints(document: Document, drifts: Sequence["Drift"]) -> None:
+    """A diff has no place for what nobody is sure of."""
+
+
+def _summary(counts: Counter[str], hints: int) -> str:
+    drifting = f"; {hints} name{'s' * (hints > 1)} may be spelt in several ways" if hints else ""
     if not counts:
-        return "nothing to suggest"
+        return f"nothing to suggest{drifting}"
     total = counts.total()
     shares = ", ".join(f"{counts[c]} {c}" for c in CERTAINTIES if counts[c])
-    return f"{total} suggestion{'s' * (total > 1)}: {shares}"
+    return f"{total} suggestion{'s' * (total > 1)}: {shares}{drifting}"

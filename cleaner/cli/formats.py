@@ -11,7 +11,7 @@ from cleaner import console
 from cleaner.console import Column
 from cleaner.core.errors import Place
 from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 
 _REASONS = 3
 """How many of the strongest reasons a line for people has; ``explain`` shows them all."""
@@ -47,19 +47,24 @@ def write_json(document: Document, suggestions: Sequence[Suggestion]) -> None:
 def write_github(document: Document, suggestions: Sequence[Suggestion]) -> None:
     """Write annotations for GitHub Actions."""
     for suggestion in suggestions:
-        start, end = document.place(suggestion.span.start), document.place(suggestion.span.end)
         before, after, certainty, _, why = _cells(suggestion)
         level = "notice" if certainty == "ask" else "warning"
-        fields = {
-            "file": document.name,
-            "line": start.line,
-            "endLine": end.line,
-            "col": start.column,
-            "endColumn": end.column,
-            "title": f"{before} → {after}",
-        }
-        properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in fields.items())
-        console.out(f"::{level} {properties}::{_escaped(f'{certainty}: {why}')}")
+        console.out(annotation(document, suggestion.span, level, f"{before} → {after}", f"{certainty}: {why}"))
+
+
+def annotation(document: Document, span: Span, level: str, title: str, message: str) -> str:
+    """Return a workflow command that GitHub shows at a place."""
+    start, end = document.place(span.start), document.place(span.end)
+    fields = {
+        "file": document.name,
+        "line": start.line,
+        "endLine": end.line,
+        "col": start.column,
+        "endColumn": end.column,
+        "title": title,
+    }
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in fields.items())
+    return f"::{level} {properties}::{_escaped(message)}"
 
 
 def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:

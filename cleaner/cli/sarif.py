@@ -1,13 +1,14 @@
 """Suggestions as SARIF 2.1.0, the form that code hosts and editors read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
 from cleaner import __version__
 from cleaner.cli.formats import reasons
+from cleaner.core.drifting import Drift
 from cleaner.core.suggestion import CERTAINTIES, Certainty, Option, Suggestion
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Certainty, str] = {"sure": "error", "likely": "warning", "ask": "note"}
@@ -17,21 +18,24 @@ _RULES: dict[Certainty, str] = {
     "ask": "A place that a person must look at.",
 }
 
-Found = tuple[Document, Sequence[Suggestion]]
+_HINT = {"id": "hint", "shortDescription": {"text": "A name that another spelling of it may stand beside."}}
+
+Found = tuple[Document, Sequence[Suggestion], Sequence[Drift]]
 
 
 def sarif(found: Sequence[Found]) -> dict[str, object]:
     """Return one SARIF log with one run over all documents."""
-    rules = [{"id": c, "shortDescription": {"text": _RULES[c]}} for c in CERTAINTIES]
+    rules = [*({"id": c, "shortDescription": {"text": _RULES[c]}} for c in CERTAINTIES), _HINT]
     driver = {"name": "cleaner", "semanticVersion": __version__, "rules": rules}
-    results = [_result(document, s) for document, suggestions in found for s in suggestions]
+    results = [_result(document, s) for document, suggestions, _ in found for s in suggestions]
+    results += [row for document, _, drifts in found for row in _hints(document, drifts)]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _result(document: Document, suggestion: Suggestion) -> dict[str, object]:
-    artifact = {"uri": quote(PurePath(document.name).as_posix(), errors="surrogateescape")}
-    region = _region(document, suggestion)
+    artifact = _artifact(document)
+    region = _region(document, suggestion.span)
     options = " or ".join(o.after for o in suggestion.options)
     why = reasons(suggestion)
     return {
@@ -45,15 +49,36 @@ def _result(document: Document, suggestion: Suggestion) -> dict[str, object]:
     }
 
 
-def _region(document: Document, suggestion: Suggestion) -> dict[str, int]:
-    start, end = document.place(suggestion.span.start), document.place(suggestion.span.end)
+def _hints(document: Document, drifts: Sequence[Drift]) -> Iterator[dict[str, object]]:
+    for drift in drifts:
+        for spelling in drift.spellings[1:]:
+            places = [
+                {"physicalLocation": {"artifactLocation": _artifact(document), "region": _region(document, span)}}
+                for span in (spelling.spans[0], *drift.first.spans[:1])
+            ]
+            text = f"{spelling.text} or {drift.first.text}? {spelling.why}"
+            yield {
+                "ruleId": "hint",
+                "level": "note",
+                "message": {"text": text},
+                "locations": places[:1],
+                "relatedLocations": places[1:],
+            }
+
+
+def _artifact(document: Document) -> dict[str, str]:
+    return {"uri": quote(PurePath(document.name).as_posix(), errors="surrogateescape")}
+
+
+def _region(document: Document, span: Span) -> dict[str, int]:
+    start, end = document.place(span.start), document.place(span.end)
     return {
         "startLine": start.line,
         "startColumn": start.column,
         "endLine": end.line,
         "endColumn": end.column,
-        "charOffset": suggestion.span.start,
-        "charLength": len(suggestion.span),
+        "charOffset": span.start,
+        "charLength": len(span),
     }
 
 

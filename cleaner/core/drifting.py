@@ -6,7 +6,7 @@ English, an ending of grammar is no difference, and names that stand in one sent
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -240,6 +240,4 @@ def _slurred(word: str) -> str:
 def _stand_together(raw: str, first: Sequence[Span], second: Sequence[Span]) -> bool:
     """Whether both names stand in one sentence somewhere: then they are two."""
     marked = sorted([*((s, 0) for s in first), *((s, 1) for s in second)])
-    return any(
-        a[1] != b[1] and _ENDS.search(raw, a[0].end, b[0].start) is None for a, b in pairwise(marked)
-    )
+    return any(a[1] != b[1] and _ENDS.search(raw, a[0].end, b[0].start) is None for a, b in pairwise(marked))

@@ -2,10 +2,11 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cleaner.core.drifting import Drift, find_drifts
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.examples import failing_examples
 from cleaner.core.explaining import explain
@@ -58,6 +59,10 @@ class Engine:
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
         return suggest(self.index, document, least)
+
+    def drifts(self, document: Document, suggestions: Iterable[Suggestion] = ()) -> tuple[Drift, ...]:
+        """Return the names that look like drifting spellings of one another, where nothing is suggested already."""
+        return find_drifts(self.index, document, (s.span for s in suggestions))
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
