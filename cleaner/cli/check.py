@@ -114,7 +114,8 @@ def _found(
 ) -> tuple[Document, tuple[Suggestion, ...], tuple["Drift", ...]]:
     document = named_document(name, ready, source)
     suggestions = ready.engine.suggest(document, least)
-    return document, suggestions, ready.engine.drifts(document, suggestions) if hinting else ()
+    drifts = ready.engine.drifts(document, (s.span for s in suggestions)) if hinting else ()
+    return document, suggestions, drifts
 
 
 def _no_hints(document: Document, drifts: Sequence["Drift"]) -> None:

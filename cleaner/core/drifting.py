@@ -19,6 +19,7 @@ from cleaner.core.english import is_known, is_ordinary, part
 from cleaner.core.forms import RIGHT_KINDS
 from cleaner.core.matching import Index
 from cleaner.core.romanisation import syllables, wade_giles
+from cleaner.core.suggestion import Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.places import PLACES
 from cleaner.core.text import Document, Span
 from cleaner.core.tokens import fold, folded_words, squeezed
@@ -87,6 +88,18 @@ def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) ->
         rows += [Spelling(t, names[t], tails[t]) for t in sorted(tails, key=rank.__getitem__)]
         drifts.append(Drift(tuple(rows)))
     return tuple(sorted(drifts, key=lambda d: min(s.spans[0] for s in d.spellings)))
+
+
+def places_of(document: Document, spelling: Spelling, after: str) -> tuple[Suggestion, ...]:
+    """Return the places of a spelling as suggestions of a person's own words, for a look at each of them."""
+    option = Option(after, "", "")
+    why = (Evidence("drift", spelling.why, 0.0),) if spelling.why else ()
+    return tuple(
+        Suggestion(
+            suggestion_key(document.digest, span, ("",), (after,)), span, spelling.text, (option,), why, 0.0, "ask"
+        )
+        for span in spelling.spans
+    )
 
 
 def _names(raw: str, taken: Iterable[Span]) -> dict[str, tuple[Span, ...]]:

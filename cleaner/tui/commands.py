@@ -6,7 +6,9 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["review", "home", "places", "replace", "search", "segment", "reading", "quit", "overwrite", "path"]
+Scope = Literal[
+    "review", "home", "places", "spellings", "replace", "search", "segment", "reading", "quit", "overwrite", "path"
+]
 """The screen, dialog or overlay in which a command is heard."""
 Group = Literal["decide", "move", "history", "text", "program"]
 GROUPS: dict[Group, str] = {
@@ -119,9 +121,18 @@ _HISTORY: tuple[_Row, ...] = (
     ("redo", "U ctrl+y", "redo", 0, "Do again what was taken back."),
 )
 _SAVING: tuple[_Row, ...] = (("save", "w ctrl+s", "save", 11, "Write the edition to its file."),)
+_SPELLINGS: tuple[_Row, ...] = (
+    ("apply", "enter", "replace", 1, "Put the first spelling in this one's place, after a look at each place."),
+    ("own", "r", "own text", 2, "Put your own words in this spelling's place."),
+    ("prefer", "space", "put first", 3, "Take this spelling as the one that the others should have."),
+    ("next", "j down", "next", 0, "Go to the next spelling."),
+    ("previous", "k up", "previous", 0, "Go to the previous spelling."),
+    ("cancel", "escape q", "back to the text", 4, "Change nothing."),
+)
 _READING: tuple[_Row, ...] = (
     ("view", "v", "view", 0, "Show both texts, the edition alone, or the raw translation alone."),
     ("copy", "c ctrl+c", "copy", 0, "Copy what is selected, or the segment of the edition."),
+    ("spellings", "s", "spellings", 0, "Show names that seem to be written in several ways, glossary or not."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
 )
 _PROGRAM: tuple[_Row, ...] = (
@@ -197,6 +208,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table("review", "program", _PROGRAM),
     *_table("home", "program", _HOME),
     *_table("places", "program", _PLACES),
+    *_table("spellings", "program", _SPELLINGS),
     *_table("replace", "program", _REPLACE),
     *_table("path", "program", _PATH),
     *_table("search", "program", _SEARCH),

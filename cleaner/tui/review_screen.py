@@ -6,17 +6,17 @@ from textual.binding import BindingType
 
 from cleaner.tui.background import Matching
 from cleaner.tui.commands import Scope, bindings
-from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.help_screen import entry_rows, help_rows
 from cleaner.tui.messages import Matched, MatchingFailed
 from cleaner.tui.moving_screen import MovingScreen
 from cleaner.tui.place import Standing
 from cleaner.tui.question_dialog import QuitDialog
 from cleaner.tui.reading_screen import ReadingScreen
+from cleaner.tui.respelling_screen import RespellingScreen
 from cleaner.workspace.session import Session
 
 
-class ReviewScreen(MovingScreen, DecidingScreen):
+class ReviewScreen(MovingScreen, RespellingScreen):
     """All commands of the review; moving and deciding stand in the classes it is made of."""
 
     SCOPE: ClassVar[Scope] = "review"

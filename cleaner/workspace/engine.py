@@ -15,7 +15,7 @@ from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
@@ -60,9 +60,9 @@ class Engine:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
         return suggest(self.index, document, least)
 
-    def drifts(self, document: Document, suggestions: Iterable[Suggestion] = ()) -> tuple[Drift, ...]:
-        """Return the names that look like drifting spellings of one another, where nothing is suggested already."""
-        return find_drifts(self.index, document, (s.span for s in suggestions))
+    def drifts(self, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
+        """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
+        return find_drifts(self.index, document, taken)
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""

@@ -1,0 +1,156 @@
+"""Names of the text that are written in several ways: which spelling gives way to which, before anything happens to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from cleaner.core.drifting import Drift, Spelling
+from cleaner.tui.cells import displayed
+from cleaner.tui.commands import bindings
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.lines import Lines
+from cleaner.tui.messages import Said
+from cleaner.tui.render import Part, line, spread
+
+_LEAST_ROWS, _HEAD = 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """What a person wants to happen to one spelling."""
+
+    spelling: Spelling
+    after: str
+    """The spelling that is to stand everywhere instead."""
+    own: bool = False
+    """Whether the person wants to type what is to stand there."""
+
+
+class SpellingsDialog(ModalScreen[Respelling | None]):
+    """Answers with a spelling and what is to replace it, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("spellings")]
+
+    def __init__(self, drifts: Sequence[Drift]) -> None:
+        super().__init__()
+        self.spellings = _Spellings(drifts)
+
+    def compose(self) -> ComposeResult:
+        """Lay the names over the lower part of the screen."""
+        with Vertical(classes="dialog"):
+            yield self.spellings
+            yield KeyBar("spellings")
+
+    def on_mount(self) -> None:
+        """Take no more room than the names need."""
+        self._fit(self.app.size.height)
+
+    def on_resize(self) -> None:
+        """Take no more room than there is."""
+        self._fit(self.app.size.height)
+
+    def _fit(self, height: int) -> None:
+        self.spellings.styles.height = max(_LEAST_ROWS, min(len(self.spellings.rows) + _HEAD, height * 2 // 3))
+
+    def action_apply(self) -> None:
+        """Answer with the spelling under the cursor and the first one of its name."""
+        drift, spelling = self.spellings.current
+        if spelling is drift.first:
+            self.post_message(Said("The others are compared with this one; stand on one that is to give way."))
+        else:
+            self.dismiss(Respelling(spelling, drift.first.text))
+
+    def action_own(self) -> None:
+        """Answer that the person has words of their own."""
+        drift, spelling = self.spellings.current
+        self.dismiss(Respelling(spelling, drift.first.text, own=True))
+
+    def action_prefer(self) -> None:
+        """Put the spelling under the cursor first."""
+        self.spellings.prefer()
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def action_next(self) -> None:
+        """Go on."""
+        self.spellings.move(1)
+
+    def action_previous(self) -> None:
+        """Go back."""
+        self.spellings.move(-1)
+
+    def on_said(self, message: Said) -> None:
+        """Say it in the bottom line."""
+        message.stop()
+        self.query_one(KeyBar).say(message.text)
+
+    def on_key(self) -> None:
+        """Show the keys again once one is pressed."""
+        self.query_one(KeyBar).hush()
+
+
+class _Spellings(Lines):
+    """The list: each name with its other spellings below it."""
+
+    def __init__(self, drifts: Sequence[Drift]) -> None:
+        super().__init__()
+        self.drifts = list(drifts)
+        self.cursor, self._top = 1, 0
+
+    @property
+    def rows(self) -> list[tuple[int, int]]:
+        """The number of the name and of its spelling in each line."""
+        return [(n, k) for n, drift in enumerate(self.drifts) for k in range(len(drift.spellings))]
+
+    @property
+    def current(self) -> tuple[Drift, Spelling]:
+        """The name and the spelling under the cursor."""
+        number, k = self.rows[self.cursor]
+        return self.drifts[number], self.drifts[number].spellings[k]
+
+    def prefer(self) -> None:
+        """Compare the others with the spelling under the cursor, and stand on the one that was first."""
+        number, k = self.rows[self.cursor]
+        if not k:
+            return
+        first, *others = self.drifts[number].spellings
+        chosen = others.pop(k - 1)
+        rows = (replace(chosen, why=""), replace(first, why=chosen.why), *others)
+        self.drifts[number] = Drift(rows)
+        self.move(1 - k)
+
+    def move(self, step: int) -> None:
+        """Move the cursor, and the lines with it where it would leave them."""
+        self.cursor = max(0, min(self.cursor + step, len(self.rows) - 1))
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the heading and the visible spellings."""
+        page = max(1, rows - _HEAD)
+        lines = self.rows
+        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor))
+        self._top = min(self._top, self.cursor - 1 if self.cursor and not lines[self.cursor - 1][1] else self._top)
+        visible = range(self._top, min(self._top + page, len(lines)))
+        names = f"{len(self.drifts)} name{'s' * (len(self.drifts) > 1)}"
+        head = spread([("  Perhaps one name each", "plain")], [(f"  {names}  ", "muted")], cells, self.palette)
+        return [head, *(self._line(n, cells) for n in visible)]
+
+    def _line(self, at: int, cells: int) -> Strip:
+        number, k = self.rows[at]
+        spelling = self.drifts[number].spellings[k]
+        current = at == self.cursor
+        places = len(spelling.spans)
+        parts: list[Part] = [("▸ " if current else "  ", "pointer"), ("" if not k else "    ", "plain")]
+        parts += [(displayed(spelling.text), "current" if current else "plain" if k else "strong")]
+        parts += [(f"  {places} place{'s' * (places > 1)}", "muted")]
+        if spelling.why:
+            parts.append((f"  {displayed(spelling.why)}", "muted"))
+        return line(parts, cells, self.palette)
