@@ -180,3 +180,47 @@ def test_explain_tells_of_a_suggestion_and_of_a_place_without_one(run: Run, worl
     assert "Alibaba Group" in found.out
     assert nothing.status == 0
     assert "Nobody" in nothing.out
+
+
+DRIFTING = "Qin Lie stood there. Qin Lie waited.\nNobody saw Qin Lei.\n"
+
+
+def test_a_hint_is_told_and_leaves_the_status_alone(run: Run, world: Path) -> None:
+    (world / "novel.txt").write_text(DRIFTING, "utf-8")
+
+    ran = run("check", "-g", "names.yaml", "novel.txt")
+
+    assert ran.out == "novel.txt:2:12: hint: Qin Lei (1) beside Qin Lie (2): ‘lie’ and ‘lei’ sound alike\n"
+    assert ran.err == "nothing to suggest; 1 name may be spelt in several ways\n"
+    assert ran.status == 0
+
+
+def test_hints_are_left_out_where_they_are_not_wanted(run: Run, world: Path) -> None:
+    (world / "novel.txt").write_text(DRIFTING, "utf-8")
+
+    for words in (["--no-hints"], ["--certainty", "likely"], ["--format", "json"], ["--format", "diff", "--hints"]):
+        assert run("check", "-g", "names.yaml", "novel.txt", *words).out == ""
+
+
+def test_json_github_and_sarif_have_hints_when_asked(run: Run, world: Path) -> None:
+    (world / "novel.txt").write_text(DRIFTING, "utf-8")
+
+    [row] = map(
+        json.loads, run("check", "-g", "names.yaml", "--hints", "--format", "json", "novel.txt").out.splitlines()
+    )
+    annotation = run("check", "-g", "names.yaml", "--hints", "--format", "github", "novel.txt").out
+    report = json.loads(run("check", "-g", "names.yaml", "--hints", "--format", "sarif", "novel.txt").out)
+
+    assert ("spelling", "Qin Lei", "Qin Lie", 2, 12) == (
+        row["hint"],
+        row["before"],
+        row["beside"],
+        row["line"],
+        row["column"],
+    )
+    assert DRIFTING[row["start"] : row["end"]] == "Qin Lei"
+    assert annotation.startswith(
+        "::notice file=novel.txt,line=2,endLine=2,col=12,endColumn=19,title=Qin Lei or Qin Lie?"
+    )
+    [result] = report["runs"][0]["results"]
+    assert ("hint", "note") == (result["ruleId"], result["level"])

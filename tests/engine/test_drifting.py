@@ -1,0 +1,84 @@
+"""Names that drift in spelling: what is a hint, and what is not."""
+
+import pytest
+
+from cleaner.core.drifting import find_drifts
+from cleaner.core.matching import Index
+from cleaner.core.text import Document, Span
+from cleaner.files.glossary_reader import parse_glossary
+
+NONE = Index.of(())
+
+
+def spellings(raw: str, index: Index = NONE) -> list[list[str]]:
+    return [[s.text for s in d.spellings] for d in find_drifts(index, Document.of("", raw))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Qin Lie", "Qin Lei"),
+        ("Qin Lie", "Chin Lie"),
+        ("Qin Lie", "Lie Qin"),
+        ("Song Tingyu", "Song Ting Yu"),
+        ("Zhang Wei", "Chang Wei"),
+        ("Mao Zedong", "Mao Tse-tung"),
+        ("Shen Zhiqiang", "Shen Ziqiang"),
+        ("Huawei", "Hauwei"),
+        ("WeChat", "Wechat"),
+        ("Rakhmaninov", "Rachmaninov"),
+    ],
+)
+def test_two_spellings_of_one_name_are_a_hint(first: str, second: str) -> None:
+    raw = f"Yesterday {first} spoke. Everybody heard {first}.\nThen {second} left."
+
+    assert [[first, second]] == spellings(raw)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lei Jun", "Li Jun"),
+        ("Wang Fang", "Wang Feng"),
+        ("Shanxi", "Shaanxi"),
+        ("Guizhou", "Guangzhou"),
+        ("Changzhou", "Zhangzhou"),
+        ("Kazakhstan", "Kazakhstani"),
+        ("Romanov", "Romanova"),
+        ("Zuckerbergs", "Zuckerberg"),
+        ("Peter Miller", "Petra Miller"),
+        ("Health Care", "Healthcare"),
+        ("Ma Yun", "MA YUN"),
+    ],
+)
+def test_names_that_are_two_or_one_in_another_form_are_no_hint(first: str, second: str) -> None:
+    assert [] == spellings(f"Yesterday {first} spoke. Everybody heard {first}.\nThen {second} left.")
+
+
+def test_names_that_stand_in_one_sentence_are_two() -> None:
+    assert [] == spellings("Qin Lie met Qin Lei at the gate.\nQin Lie bowed.")
+
+
+def test_a_title_a_first_word_and_a_possessive_belong_to_no_name() -> None:
+    raw = "When Qin Lie came, nobody saw Young Master Qin Lie's sword.\nBut Qin Lei saw Mr. Qin Lie."
+
+    [drift] = find_drifts(NONE, Document.of("", raw))
+
+    assert [3, 1] == [len(s.spans) for s in drift.spellings]
+    assert {"Qin Lie"} == {raw[s.start : s.end] for s in drift.first.spans}
+
+
+def test_a_right_name_of_the_glossary_comes_first_and_two_of_them_are_two() -> None:
+    raw = "Here is Qin Lei. There is Qin Lei.\nAnd here is Qin Lie."
+    one = "glossary: g\nentries:\n  - {name: Qin Lie, kind: person}\n"
+    two = one + "  - {name: Qin Lei, kind: person}\n"
+
+    assert [["Qin Lie", "Qin Lei"]] == spellings(raw, Index.of(parse_glossary(one, "g").entries))
+    assert [] == spellings(raw, Index.of(parse_glossary(two, "g").entries))
+
+
+def test_what_is_suggested_already_is_no_hint() -> None:
+    raw = "Here is Qin Lie.\nThere is Qin Lei."
+    at = raw.index("Qin Lei")
+
+    assert () == find_drifts(NONE, Document.of("", raw), [Span(at, at + 7)])
