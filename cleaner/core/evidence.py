@@ -170,7 +170,9 @@ def _listed_cues(scene: Scene, match: Match, candidate: Candidate) -> Iterator[R
 @lru_cache(maxsize=4096)
 def note_words(note: str) -> tuple[str, ...]:
     """Return the nouns and names of an entry's note that may speak for it."""
-    words = dict.fromkeys(w for w in folded_words(note) if len(w) > 3 and part(w) in "nspu" and w not in cues.GENERIC)
+    words = dict.fromkeys(
+        w for w in folded_words(note) if len(w) > 3 and part(w) in "nspu" and w not in cues.GENERIC | cues.TIMES
+    )
     return tuple(w for w in words if zipf(w) < 5.5 and w not in ("founded", "chinese", "company", "year"))
 
 

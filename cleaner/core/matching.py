@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cleaner.core.cues import ARTICLES
 from cleaner.core.english import is_ordinary
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
@@ -246,8 +247,13 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         words = (*words[:-1], own[-1]) if len(words) == len(own) else words
     if words == own:
         return False
+    if all(map(str.isdigit, words)):
+        return True  # *1.25* is not the plan of *12 5*
     if candidate.form.kind == "romanised":
-        return len(words) == 1 and is_ordinary(words[0]) and len(words[0]) > 4
+        if len(words) > 1:  # *day in* is not Dayin, *an MOU* not Anmou
+            plain = tokens.text[tokens.starts[stop - 1]].islower() and all(map(is_ordinary, words))
+            return plain or words[0] in ARTICLES
+        return is_ordinary(words[0]) and len(words[0]) > 4
     if len(words) == 1:
         return is_ordinary(words[0])
     return all(is_ordinary(w) or len(w) == 1 for w in words) and len(words) > len(own)

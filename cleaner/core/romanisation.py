@@ -12,6 +12,7 @@ _SURNAMES = {
 }  # fmt: skip
 _DOUBLE_SURNAMES = frozenset("欧阳 上官 司马 诸葛 司徒 夏侯 尉迟 东方 皇甫 公孙 慕容 令狐 端木 长孙 宇文".split())
 _MOST = 24
+_LEAST = 4
 _INITIALS = (
     ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"),
     ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"),
@@ -81,18 +82,22 @@ def wade_giles(syllable: str) -> str:
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the pinyin syllables of a source name, one tuple a reading, most usual first; none unless all are known.
 
-    A character that stands twice is read alike; only a family name may differ from what follows it.
+    A character that stands twice is read alike; only a family name may differ from what follows it. Of all characters
+    one at the most has a rare reading: two such slips in one name are none that anybody makes.
     """
     characters = simplified(name)
     table = _readings()
     columns: list[tuple[str, ...]] = []
+    usual: set[tuple[int, str]] = set()
     for at, character in enumerate(characters):
         known = table.get(character)
         if known is None:
             return ()
         own = _SURNAMES.get(character) if at == 0 else None
         columns.append(tuple(dict.fromkeys((own, *known))) if own else known)
-    return tuple(islice((row for row in product(*columns) if _alike(characters, row)), _MOST))
+        usual |= {(at, known[0]), (at, own or known[0])}
+    rows = (row for row in product(*columns) if sum(pair not in usual for pair in enumerate(row)) <= 1)
+    return tuple(islice((row for row in rows if _alike(characters, row)), _MOST))
 
 
 def _alike(characters: str, syllables: tuple[str, ...]) -> bool:
@@ -109,7 +114,8 @@ def surname_length(name: str) -> int:
 def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     """Return the squeezed romanised forms of a Chinese name: pinyin, and for a person both orders and Wade-Giles.
 
-    Names of one character, and of more than six, have none: they would be found everywhere, or nowhere.
+    Names of one character, and of more than six, have none: they would be found everywhere, or nowhere; nor has a form
+    of three letters and less, such as *ii*.
     """
     if not 2 <= len(name) <= 6:
         return ()
@@ -128,7 +134,7 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
             forms[family + given] = None
             if person:
                 forms[given + family] = None
-    return tuple(forms)
+    return tuple(form for form in forms if len(form) >= _LEAST)
 
 
 def is_pinyin(word: str) -> bool:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.core.matching import Index
+from cleaner.core.romanisation import romanisations
 from cleaner.core.suggesting import suggest, survey
 from cleaner.core.text import Document
 from cleaner.files.glossary_reader import parse_glossary
@@ -163,3 +164,30 @@ def test_a_character_that_stands_twice_is_read_alike() -> None:
 
     scene = survey(index, Document.of("article.txt", "the data of dada"))
     assert ["dada"] == [scene.tokens.text[m.span.start : m.span.end] for m in scene.matches]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "The workers toil day in and day out.",
+        "They signed an MOU on safety.",
+        "Appendix ii follows.",
+        "It rose by 1.25 in May.",
+    ],
+)
+def test_words_and_numbers_that_only_run_together_to_a_form_are_left_alone(raw: str) -> None:
+    glossary = """\
+glossary: accidents
+entries:
+  - {name: Volkswagen, kind: company, source: 大隐}
+  - {name: Arm, kind: company, source: 安谋}
+  - {name: Yin Qi, kind: person, source: 印奇}
+  - {name: 12th Five-Year Plan, kind: term, variants: [twelve five]}
+"""
+    index = Index.of(parse_glossary(glossary, "accidents.yaml").entries)
+    assert suggest(index, Document.of("article.txt", raw), 0.0) == ()
+
+
+def test_no_name_is_read_with_two_rare_readings() -> None:
+    assert "yinai" in romanisations("印奇", person=True)
+    assert "yiai" not in romanisations("印奇", person=True)
