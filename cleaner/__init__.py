@@ -13,7 +13,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``core`` in import order (a module imports only what stands before it):
 ``errors · reason · cues · tables/ · romanisation · hashing · text · tokens · lookalikes · english · glossary · suggestion``
 values and facts: how common an English word is, how a character is read;
-``edits · history · replay`` what was decided, and what a log of it amounts to;
+``edits · base · log_line · history · marks · resettling · stacks · replay`` what was decided, and what a log of it amounts to;
 ``forms · sieve · matching · nearness · flat · fuzzy · aligning · sourcing`` where a form of an entry may stand;
 ``scene · grammar · likening · evidence · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;

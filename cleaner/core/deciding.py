@@ -68,7 +68,7 @@ def reopening(offered: Offered, state: State, indices: Sequence[int], states: by
         lives |= dict.fromkeys(live.seq for live in state.edits_over(suggestion.span))
         refused |= {record.seq: record for record in refusals(suggestion, state)}
     actions: list[Action] = [Withdrawn(seq) for seq in (*lives, *refused)]
-    for index in sorted(offered.touched((), refused.values()) - set(indices)):
+    for index in sorted(offered.touched((), refused.values(), state) - set(indices)):
         suggestion = offered.suggestions[index]
         if states[index] == DISMISSED and all(record.seq in refused for record in refusals(suggestion, state)):
             actions.append(_dismissed(suggestion, "here"))

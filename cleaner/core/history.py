@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from cleaner.core.edits import Edit
-from cleaner.core.errors import LogError, Place
+from cleaner.core.errors import Place
+from cleaner.core.log_line import LogLine
 from cleaner.core.text import Span
 
 VERSION = 1
 """Of the log's format."""
 
 Scope = Literal["here", "document"]
+_SCOPES: tuple[Scope, ...] = ("here", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,26 @@ class Redone:
     batch: int
 
 
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """The raw text has changed, and each decision that held has found its place in the new one, or has not."""
+
+    raw_digest: str
+    """Of the new raw text."""
+    base: str
+    """The new raw text, and what is offered in it, packed."""
+    moved: tuple[tuple[int, int, int], ...] = ()
+    """Record, and its span now; of a signature or comment, its segment twice."""
+    conflicts: tuple[tuple[int, int, int], ...] = ()
+    """Edits whose words no longer stand there: record, and what stands in their place."""
+    gone: tuple[int, ...] = ()
+    """Records that no longer apply."""
+    glossaries: tuple[tuple[str, str], ...] = ()
+    """Name and digest of each glossary, low to high."""
+
+
 Action = Applied | Dismissed | Withdrawn | Signed | Commented
-Move = Undone | Redone
+Move = Undone | Redone | Rebased
 Pair = tuple[str, str]
 """*before* in folded case, and the entry of the first option."""
 
@@ -119,6 +139,8 @@ class Header:
     raw_name: str
     glossaries: tuple[tuple[str, str], ...] = ()
     """Name and digest of each glossary, low to high."""
+    base: str = ""
+    """The raw text, and what is offered in it, packed; empty in the logs of older versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +149,13 @@ class Log:
 
     header: Header
     records: tuple[Record, ...] = ()
+
+    def about(self, upto: int | None = None) -> Header | Rebased:
+        """Return what names the raw text that spans are of, after the record numbered ``upto`` or the last one."""
+        found = (
+            r.what for r in reversed(self.records) if isinstance(r.what, Rebased) and (upto is None or r.seq <= upto)
+        )
+        return next(found, self.header)
 
 
 def pair_of(before: str, entry: str) -> Pair:
@@ -141,16 +170,18 @@ def header_to_json(header: Header) -> dict[str, Any]:
         "raw_digest": header.raw_digest,
         "raw_name": header.raw_name,
         "glossaries": [list(pair) for pair in header.glossaries],
+        **({"base": header.base} if header.base else {}),
     }
 
 
 def header_from_json(value: object, place: Place | None = None) -> Header:
     """Read a header; unknown keys are passed over, a missing or wrong one is a ``LogError`` at ``place``."""
-    line = _Line(value, place, "the header")
+    line = LogLine(value, place, "the header")
     version = line.number("version")
     if version != VERSION:
         raise line.error(f"has format version {version}, and this program reads version {VERSION}")
-    return Header(version, line.text("raw_digest"), line.text("raw_name"), line.pairs("glossaries"))
+    texts = line.text("raw_digest"), line.text("raw_name")
+    return Header(version, *texts, line.pairs("glossaries"), line.text("base", ""))
 
 
 def record_to_json(record: Record) -> dict[str, Any]:
@@ -169,7 +200,7 @@ def record_to_json(record: Record) -> dict[str, Any]:
 def record_from_json(value: object, place: Place | None = None) -> Record:
     """Read a record; unknown keys are passed over, a missing or wrong one is a ``LogError`` at ``place``."""
     seq = value.get("seq") if isinstance(value, Mapping) else None
-    line = _Line(value, place, "the record" if seq is None else f"record {seq}")
+    line = LogLine(value, place, "the record" if seq is None else f"record {seq}")
     return Record(line.number("seq"), line.number("batch"), line.text("at"), line.text("by"), _what_from_json(line))
 
 
@@ -188,15 +219,24 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
             return {"segment": segment, "text": text}
         case Undone(batch) | Redone(batch):
             return {"of": batch}
+        case Rebased():
+            lists = {"moved": what.moved, "conflicts": what.conflicts, "gone": what.gone, "glossaries": what.glossaries}
+            return {"raw_digest": what.raw_digest, **lists, "base": what.base}
 
 
-def _what_from_json(line: "_Line") -> Action | Move:
+def _what_from_json(line: LogLine) -> Action | Move:
     match line.text("do"):
         case "applied":
             key = None if line.values.get("key") is None else line.text("key")
             return Applied(line.edit(), key, line.text("entry", ""))
         case "dismissed":
-            return Dismissed(line.text("key"), line.scope(), line.span(), line.text("before"), line.text("entry", ""))
+            return Dismissed(
+                line.text("key"),
+                line.choice("scope", _SCOPES),
+                line.span(),
+                line.text("before"),
+                line.text("entry", ""),
+            )
         case "withdrawn":
             return Withdrawn(line.number("record"))
         case "signed":
@@ -207,62 +247,9 @@ def _what_from_json(line: "_Line") -> Action | Move:
             return Undone(line.number("of"))
         case "redone":
             return Redone(line.number("of"))
+        case "rebased":
+            places = line.places("moved"), line.places("conflicts")
+            texts = line.text("raw_digest"), line.text("base")
+            return Rebased(*texts, *places, line.numbers("gone"), line.pairs("glossaries"))
         case unknown:
             raise line.error(f"does {unknown!r}, which this version does not know")
-
-
-class _Line:
-    """One JSON object of a log, read value by value."""
-
-    def __init__(self, value: object, place: Place | None, subject: str) -> None:
-        self.place, self.subject = place, subject
-        if not isinstance(value, Mapping):
-            raise self.error("is not a JSON object")
-        self.values: Mapping[str, Any] = value
-
-    def error(self, problem: str) -> LogError:
-        return LogError(f"{self.subject} {problem}", "restore the log from a copy", self.place)
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self.values.get(key, default)
-        if not isinstance(value, str):
-            raise self.error(f"needs a text under {key!r}")
-        return value
-
-    def number(self, key: str) -> int:
-        value = self.values.get(key)
-        if type(value) is not int or value < 0:
-            raise self.error(f"needs a whole number under {key!r}")
-        return value
-
-    def span(self) -> Span:
-        match self.values.get("span"):
-            case [int(start), int(end)] if 0 <= start <= end:
-                return Span(start, end)
-        raise self.error("needs two rising numbers under 'span'")
-
-    def edit(self) -> Edit:
-        sides = self.text("before"), self.text("after"), self.text("left", ""), self.text("right", "")
-        try:
-            return Edit(self.span(), *sides)
-        except ValueError:
-            raise self.error("has a 'span' that is not as long as 'before', or changes nothing") from None
-
-    def scope(self) -> Scope:
-        match self.values.get("scope"):
-            case "here":
-                return "here"
-            case "document":
-                return "document"
-        raise self.error("needs 'here' or 'document' under 'scope'")
-
-    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
-        pairs: list[tuple[str, str]] = []
-        listed = self.values.get(key, [])
-        for pair in listed if isinstance(listed, list) else [None]:
-            match pair:
-                case [str(name), str(digest)]:
-                    pairs.append((name, digest))
-                case _:
-                    raise self.error(f"needs a list of [name, digest] under {key!r}")
-        return tuple(pairs)

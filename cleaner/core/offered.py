@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cleaner.core.history import Applied, Dismissed, Pair, Record, Withdrawn, pair_of
-from cleaner.core.replay import State, record_of
+from cleaner.core.replay import State
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Span
 
@@ -72,13 +72,13 @@ class Offered:
             return ACCEPTED if accepted else BY_HAND
         return DISMISSED if refusals(suggestion, state) else OPEN
 
-    def touched(self, records: Sequence[Record], batch: Iterable[Record]) -> set[int]:
+    def touched(self, records: Sequence[Record], batch: Iterable[Record], state: State) -> set[int]:
         """Return the indices whose standing a batch can have changed; ``records`` is the whole log."""
         indices: set[int] = set()
         for record in batch:
             what = record.what
             if isinstance(what, Withdrawn):
-                target = record_of(records, what.seq)
+                target = state.record(records, what.seq)
                 what = target.what if target else what
             match what:
                 case Applied(edit):

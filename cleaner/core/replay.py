@@ -8,24 +8,23 @@ give the same state, because every action can be taken back exactly.
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from cleaner.core.edits import Edit
-from cleaner.core.errors import ConflictError, LogError
+from cleaner.core.errors import ConflictError
 from cleaner.core.history import (
-    Action,
     Applied,
     Commented,
-    Dismissed,
     Log,
-    Move,
     Pair,
+    Rebased,
     Record,
     Redone,
-    Signed,
     Undone,
     Withdrawn,
 )
+from cleaner.core.marks import Marks, log_error
+from cleaner.core.resettling import Conflict, Resettled
+from cleaner.core.stacks import stacks
 from cleaner.core.text import Span
 
 
@@ -66,8 +65,15 @@ class State:
     """Batches that are on, the one that undo turns off last."""
     redo_stack: tuple[int, ...] = ()
     """Batches that undo turned off, the one that redo turns on last."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Those that are not settled, in the order of their records."""
+    resettled: Resettled = field(default_factory=Resettled)
     last_seq: int = 0
     last_batch: int = 0
+
+    def record(self, records: Sequence[Record], seq: int) -> Record | None:
+        """Return the record of this number, at its present place; O(log n)."""
+        return self.resettled.moved.get(seq) or record_of(records, seq)
 
     def edits_over(self, span: Span) -> tuple[Live, ...]:
         """Return the live edits that overlap ``span``; O(log n + k)."""
@@ -88,8 +94,8 @@ def replay(log: Log, upto: int | None = None) -> State:
     records = log.records
     if upto is not None:
         records = records[: bisect_right(records, upto, key=_seq)]
-    undo, redo = _stacks(records)
-    on = set(undo)
+    undo, redo, settled = stacks(records)
+    on = {*settled, *undo}
     draft = _Draft(State(), records)
     for record in records:
         if record.batch in on:
@@ -111,10 +117,10 @@ def carried(state: State, records: Sequence[Record], batch: Sequence[Record]) ->
             for record in batch_records(records, turned):
                 draft.carry_out(record)
             undo, redo = (*undo, turned), redo[:-1]
-        case _:
+        case what:
             for record in batch:
                 draft.carry_out(record)
-            undo, redo = (*undo, batch[0].batch), ()
+            undo, redo = () if isinstance(what, Rebased) else (*undo, batch[0].batch), ()
     return draft.state(undo, redo, batch[-1])
 
 
@@ -130,36 +136,6 @@ def record_of(records: Sequence[Record], seq: int) -> Record | None:
     return records[at] if at < len(records) and records[at].seq == seq else None
 
 
-def _stacks(records: Sequence[Record]) -> tuple[list[int], list[int]]:
-    undo: list[int] = []
-    redo: list[int] = []
-    seq = batch = 0
-    moved = False
-    for record in records:
-        if record.seq <= seq or record.batch < batch or (moved and record.batch == batch):
-            raise _log_error(record, "stands out of order")
-        fresh = record.batch > batch
-        seq, batch = record.seq, record.batch
-        match record.what:
-            case Undone(turned):
-                moved = _turn(undo, redo, turned, fresh, record)
-            case Redone(turned):
-                moved = _turn(redo, undo, turned, fresh, record)
-            case _:
-                moved = False
-                if fresh:
-                    undo.append(batch)
-                    redo.clear()
-    return undo, redo
-
-
-def _turn(source: list[int], target: list[int], batch: int, fresh: bool, record: Record) -> bool:
-    if not fresh or not source or source[-1] != batch:
-        raise _log_error(record, f"turns batch {batch}, which is not the one in turn")
-    target.append(source.pop())
-    return True
-
-
 class _Draft:
     """A state while records are carried out or taken back."""
 
@@ -167,7 +143,9 @@ class _Draft:
         self.records = records
         self.edits = list(state.edits)
         self.comments = list(state.comments)
-        self.marks = _Marks(state)
+        self.conflicts = list(state.conflicts)
+        self.resettled = state.resettled
+        self.marks = Marks(state.dismissed, state.dismissed_spans, state.dismissed_pairs, state.signed)
 
     def state(self, undo: tuple[int, ...], redo: tuple[int, ...], last: Record | None) -> State:
         marks = self.marks
@@ -181,12 +159,16 @@ class _Draft:
             tuple(self.comments),
             undo,
             redo,
+            tuple(self.conflicts),
+            self.resettled,
             *numbers,
         )
 
     def carry_out(self, record: Record) -> None:
         if isinstance(record.what, Withdrawn):
             self._remove(self._target(record, record.what), record)
+        elif isinstance(record.what, Rebased):
+            self._rebase(record, record.what)
         else:
             self._add(record)
 
@@ -197,12 +179,29 @@ class _Draft:
             self._remove(record, record)
 
     def _target(self, record: Record, withdrawn: Withdrawn) -> Record:
-        target = record_of(self.records, withdrawn.seq)
+        target = self.resettled.moved.get(withdrawn.seq) or record_of(self.records, withdrawn.seq)
         if target is None or target.seq >= record.seq:
-            raise _log_error(record, f"withdraws record {withdrawn.seq}, which does not stand before it")
+            raise log_error(record, f"withdraws record {withdrawn.seq}, which does not stand before it")
         return target
 
+    def _rebase(self, record: Record, rebased: Rebased) -> None:
+        """Put everything that holds where it stands now."""
+        held = [*(live.seq for live in self.edits), *(c.record.seq for c in self.conflicts)]
+        held += (r.seq for r in (*self.marks.records(), *self.comments))
+        self.resettled = Resettled.of(record, rebased, held, self._known)
+        self.edits, self.comments, self.conflicts, self.marks = [], [], [], Marks({}, {}, {}, {})
+        for seq in sorted((*self.resettled.moved, *self.resettled.conflicts)):
+            self._add(self._known(seq))
+
+    def _known(self, seq: int) -> Record:
+        found = self.resettled.moved.get(seq) or record_of(self.records, seq)
+        assert found is not None
+        return found
+
     def _add(self, record: Record) -> None:
+        if record.seq in self.resettled.conflicts:
+            insort(self.conflicts, self.resettled.conflicts[record.seq], key=_conflict_seq)
+            return
         match record.what:
             case Applied():
                 self._insert(_live(record, record.what))
@@ -213,7 +212,12 @@ class _Draft:
 
     def _remove(self, target: Record, record: Record) -> None:
         """Take away what ``target`` says; ``record`` is the one that wants it."""
+        conflict = self.resettled.conflicts.get(target.seq)
         match target.what:
+            case _ if conflict is not None:
+                stands = conflict in self.conflicts
+                if stands:
+                    self.conflicts.remove(conflict)
             case Applied(edit):
                 at = bisect_left(self.edits, (edit.span.start, edit.span.end), key=_bounds)
                 stands = at < len(self.edits) and self.edits[at].seq == target.seq
@@ -226,7 +230,7 @@ class _Draft:
             case what:
                 stands = self.marks.remove(target, what)
         if not stands:
-            raise _log_error(record, f"withdraws record {target.seq}, which does not hold")
+            raise log_error(record, f"withdraws record {target.seq}, which does not hold")
 
     def _insert(self, live: Live) -> None:
         at = bisect_left(self.edits, _bounds(live), key=_bounds)
@@ -236,48 +240,12 @@ class _Draft:
         self.edits.insert(at, live)
 
 
-class _Marks:
-    """What is dismissed and signed, in tables that are copied before the first change."""
-
-    def __init__(self, state: State) -> None:
-        self.dismissed, self.spans, self.pairs = state.dismissed, state.dismissed_spans, state.dismissed_pairs
-        self.signed = state.signed
-        self.own = False
-
-    def add(self, record: Record, what: Action | Move) -> None:
-        for table, key in self._places(what):
-            if key in table:
-                raise _log_error(record, f"says again what record {table[key].seq} says")
-            table[key] = record
-
-    def remove(self, record: Record, what: Action | Move) -> bool:
-        places = self._places(what)
-        if not places or any(table.get(key) != record for table, key in places):
-            return False
-        for table, key in places:
-            del table[key]
-        return True
-
-    def _places(self, what: Action | Move) -> list[tuple[dict[Any, Record], Any]]:
-        if not self.own:
-            self.dismissed, self.spans, self.pairs = self.dismissed.copy(), self.spans.copy(), self.pairs.copy()
-            self.signed, self.own = self.signed.copy(), True
-        match what:
-            case Dismissed(key, "document", span):
-                return [(self.dismissed, key), (self.spans, span), (self.pairs, what.pair)]
-            case Dismissed(key, _, span):
-                return [(self.dismissed, key), (self.spans, span)]
-            case Signed(segment):
-                return [(self.signed, segment)]
-        return []
-
-
 def _live(record: Record, what: Applied) -> Live:
     return Live(what.edit, record.seq, what.key, what.entry, record.by, record.at)
 
 
-def _log_error(record: Record, problem: str) -> LogError:
-    return LogError(f"record {record.seq} {problem}", "restore the log from a copy")
+def _conflict_seq(conflict: Conflict) -> int:
+    return conflict.record.seq
 
 
 def _seq(record: Record) -> int:

@@ -235,7 +235,7 @@ class Review:
 
     def _turned(self, move: Undone | Redone, stamp: Stamp) -> Step:
         review, records = self._carried([move], stamp)
-        touched = self.offered.touched(self.log.records, batch_records(self.log.records, move.batch))
+        touched = self.offered.touched(self.log.records, batch_records(self.log.records, move.batch), self.replayed)
         return (replace(review, cursor=min(touched)) if touched else review), records
 
     def _carried(self, whats: Iterable[Action | Move], stamp: Stamp) -> Step:
@@ -246,7 +246,7 @@ class Review:
         about = new[0].what
         changed = batch_records(records, about.batch) if isinstance(about, Undone | Redone) else new
         states = bytearray(self._states)
-        for index in self.offered.touched(records, changed):
+        for index in self.offered.touched(records, changed, replayed):
             states[index] = self.offered.judged(index, replayed)
         log = Log(self.log.header, records)
         return replace(self, log=log, replayed=replayed, _states=bytes(states)), new

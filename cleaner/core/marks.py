@@ -1,0 +1,62 @@
+"""What is dismissed and signed at one point of a log, while records are carried out or taken back."""
+
+from typing import Any
+
+from cleaner.core.errors import LogError
+from cleaner.core.history import Action, Dismissed, Move, Pair, Record, Signed
+from cleaner.core.text import Span
+
+
+class Marks:
+    """What is dismissed and signed, in tables that are copied before the first change."""
+
+    def __init__(
+        self,
+        dismissed: dict[str, Record],
+        spans: dict[Span, Record],
+        pairs: dict[Pair, Record],
+        signed: dict[int, Record],
+    ) -> None:
+        """Begin with tables of somebody else's."""
+        self.dismissed, self.spans, self.pairs, self.signed = dismissed, spans, pairs, signed
+        self.own = False
+
+    def records(self) -> list[Record]:
+        """Return all that holds."""
+        return [*self.dismissed.values(), *self.signed.values()]
+
+    def add(self, record: Record, what: Action | Move) -> None:
+        """Let a record hold."""
+        for table, key in self._places(what):
+            if key in table:
+                raise log_error(record, f"says again what record {table[key].seq} says")
+            table[key] = record
+
+    def remove(self, record: Record, what: Action | Move) -> bool:
+        """Let a record no longer hold; return whether it did."""
+        places = self._places(what)
+        if not places or any(table.get(key) != record for table, key in places):
+            return False
+        for table, key in places:
+            del table[key]
+        return True
+
+    def _places(self, what: Action | Move) -> list[tuple[dict[Any, Record], Any]]:
+        if not self.own:
+            self.dismissed, self.spans, self.pairs = self.dismissed.copy(), self.spans.copy(), self.pairs.copy()
+            self.signed, self.own = self.signed.copy(), True
+        match what:
+            case Dismissed(key, "document", span):
+                # Re-cleaning leaves a refused pair without a place where its words are gone.
+                place = [(self.spans, span)] if len(span) else []
+                return [(self.dismissed, key), *place, (self.pairs, what.pair)]
+            case Dismissed(key, _, span):
+                return [(self.dismissed, key), (self.spans, span)]
+            case Signed(segment):
+                return [(self.signed, segment)]
+        return []
+
+
+def log_error(record: Record, problem: str) -> LogError:
+    """Return the error of a record that no program of ours would write."""
+    return LogError(f"record {record.seq} {problem}", "restore the log from a copy")
