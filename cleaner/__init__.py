@@ -13,12 +13,12 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``core`` in import order (a module imports only what stands before it):
 ``errors · reason · cues · tables/ · romanisation · hashing · text · tokens · lookalikes · english · glossary · suggestion``
 values and facts: how common an English word is, how a character is read;
-``edits · base · log_line · history · marks · resettling · stacks · replay`` what was decided, and what a log of it amounts to;
+``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
 ``forms · sieve · matching · nearness · flat · fuzzy · aligning · sourcing`` where a form of an entry may stand;
 ``scene · grammar · likening · evidence · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;
 ``offered · deciding · rewriting · review · searching`` the state of one person's work on one document;
-``wordwise · pairing · compare · redline · tracing · adopting · measures · report`` what differs, and what it comes to;
+``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
 ``linting · linting_between · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
 the translator's questions to glossaries.
 

@@ -40,9 +40,12 @@ class Resettled:
         told = [*(seq for seq, _, _ in (*rebased.moved, *rebased.conflicts)), *rebased.gone]
         if sorted(held) != sorted(told):
             raise log_error(record, "does not say of each earlier decision what became of it")
-        raw = Base.unpacked(rebased.base).raw
         places = ((known(seq), Span(start, end)) for seq, start, end in rebased.moved)
-        moved = {was.seq: replace(was, what=_resettled(was.what, span, raw)) for was, span in places}
+        try:
+            raw = Base.unpacked(rebased.base).raw
+            moved = {was.seq: replace(was, what=_resettled(was.what, span, raw)) for was, span in places}
+        except ValueError:
+            raise log_error(record, "keeps a raw text that its decisions do not fit") from None
         return cls(moved, {seq: Conflict(known(seq), Span(start, end)) for seq, start, end in rebased.conflicts})
 
 

@@ -1,0 +1,29 @@
+"""The edition at any point of a log, over the raw text of that time."""
+
+from cleaner.core.base import Base
+from cleaner.core.edits import Edition, edition_of
+from cleaner.core.errors import UsageError
+from cleaner.core.history import Log
+from cleaner.core.replay import State, replay
+
+
+def raw_at(log: Log, raw: str, upto: int | None = None) -> str:
+    """Return the raw text that the records up to a point are about; ``raw`` is the one of the last record.
+
+    Raises ``UsageError`` where the raw text has changed since and the log does not keep the earlier one.
+    """
+    then = log.about(upto)
+    if then is log.about():
+        return raw
+    if not then.base:
+        raise UsageError(f"the log does not keep the raw text of record {upto}", "name a point after the re-cleaning")
+    return Base.unpacked(then.base).raw
+
+
+def edition_at(log: Log, raw: str, upto: int | None = None) -> tuple[Edition, State]:
+    """Return the edition after the record numbered ``upto`` or the last one, and what holds there.
+
+    Raises ``ConflictError`` or ``LogError`` where log and raw text do not belong together.
+    """
+    state = replay(log, upto)
+    return edition_of(raw_at(log, raw, upto), (live.edit for live in state.edits)), state
