@@ -6,6 +6,7 @@ COMMANDS = {
     "fix": "apply what is certain enough, write edition and log",
     "diff": "show what differs, word by word, and why",
     "adopt": "take over a text that was edited elsewhere",
+    "reclean": "carry decisions over to a changed text or glossary",
     "report": "count what was changed, by whom, and what is open",
     "explain": "say why something is suggested at a place, or why not",
     "glossary": "keep glossaries: lint, test, list, find, add, change",

@@ -27,6 +27,7 @@ _VALUED = (
     "--format",
     "--from",
     "--to",
+    "--was",
     "--color",
 )
 _DESCRIPTION = """\

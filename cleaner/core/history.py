@@ -152,10 +152,18 @@ class Log:
 
     def about(self, upto: int | None = None) -> Header | Rebased:
         """Return what names the raw text that spans are of, after the record numbered ``upto`` or the last one."""
-        found = (
-            r.what for r in reversed(self.records) if isinstance(r.what, Rebased) and (upto is None or r.seq <= upto)
-        )
-        return next(found, self.header)
+        found = self._resettled(upto)
+        return found.what if found is not None and isinstance(found.what, Rebased) else self.header
+
+    @property
+    def resettled(self) -> int:
+        """Number of the record that told of the present raw text; 0 for the header."""
+        found = self._resettled(None)
+        return found.seq if found else 0
+
+    def _resettled(self, upto: int | None) -> Record | None:
+        found = (r for r in reversed(self.records) if isinstance(r.what, Rebased) and (upto is None or r.seq <= upto))
+        return next(found, None)
 
 
 def pair_of(before: str, entry: str) -> Pair:

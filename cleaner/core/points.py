@@ -1,7 +1,9 @@
 """The edition at any point of a log, over the raw text of that time."""
 
+from collections.abc import Iterable
+
 from cleaner.core.base import Base
-from cleaner.core.edits import Edition, edition_of
+from cleaner.core.edits import Edit, Edition, edition_of
 from cleaner.core.errors import UsageError
 from cleaner.core.history import Log
 from cleaner.core.replay import State, replay
@@ -27,3 +29,16 @@ def edition_at(log: Log, raw: str, upto: int | None = None) -> tuple[Edition, St
     """
     state = replay(log, upto)
     return edition_of(raw_at(log, raw, upto), (live.edit for live in state.edits)), state
+
+
+def raw_under(text: str, edits: Iterable[Edit]) -> str | None:
+    """Return the raw text that sorted edits made this text of; nothing where it does not say what they do."""
+    pieces: list[str] = []
+    at = done = 0
+    for edit in edits:
+        start = at + edit.span.start - done
+        if not text.startswith(edit.after, start):
+            return None
+        pieces += (text[at:start], edit.before)
+        at, done = start + len(edit.after), edit.span.end
+    return "".join([*pieces, text[at:]])

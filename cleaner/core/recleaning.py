@@ -5,14 +5,15 @@ are gone is a conflict, which waits in the log until a person settles it. Nothin
 no longer applies is named, with its reason.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from cleaner.core.anchoring import Anchors, Wanted, found_again, only_place
+from cleaner.core.anchoring import Anchors, Compared, Remembered, Wanted, found_again, only_place
 from cleaner.core.base import Base
 from cleaner.core.edits import Edit
-from cleaner.core.history import Applied, Commented, Dismissed, Rebased, Record, Signed
+from cleaner.core.history import Applied, Commented, Dismissed, Log, Rebased, Record, Signed
 from cleaner.core.replay import State
 from cleaner.core.text import Document, Span
 
@@ -57,10 +58,10 @@ class Resettlement:
         )
 
 
-def resettled(
-    state: State, records: Sequence[Record], anchors: Anchors, new: Document, old: str | None
-) -> Resettlement:
+def resettled(state: State, log: Log, new: Document, old: str | None) -> Resettlement:
     """Find the places of all decisions that hold; ``old`` is the earlier raw text, where it is known."""
+    records = log.records
+    anchors = Remembered(_edits_made(log, state), new.raw) if old is None else Compared(old, new.raw)
     work = _Resettling(anchors, new, None if old is None else Document.of(new.name, old))
     known = {live.seq: state.record(records, live.seq) for live in state.edits}
     edits = [(record, live.edit) for live in state.edits if (record := known[live.seq])]
@@ -82,6 +83,7 @@ class _Resettling:
         self.conflicts: list[Fate] = []
         self.gone: list[Fate] = []
         self.edits: list[Span] = []
+        """Where edits stand now, sorted."""
         self.refused: set[Span] = set()
 
     def stays(self, record: Record, edit: Edit) -> bool:
@@ -108,9 +110,10 @@ class _Resettling:
             self.conflicts.append(Fate(record, place, "overlaps"))
 
     def _carries(self, record: Record, place: Span) -> bool:
-        if any(place.overlaps(other) for other in self.edits):
+        at = bisect_left(self.edits, place)
+        if any(place.overlaps(other) for other in self.edits[max(0, at - 2) : at + 2]):
             return False
-        self.edits.append(place)
+        self.edits.insert(at, place)
         self.carried.append(Fate(record, place))
         return True
 
@@ -178,7 +181,7 @@ def _wider(span: Span, length: int) -> Span:
     return Span(max(0, span.start - 200), min(length, span.end + 200))
 
 
-def edits_in(state: State, records: Iterable[Record]) -> tuple[Edit, ...]:
-    """Return all edits that hold or that a record of the log made, to find the way by."""
-    made = (r.what.edit for r in records if isinstance(r.what, Applied))
+def _edits_made(log: Log, state: State) -> tuple[Edit, ...]:
+    """Return all edits of the present raw text that stand or once stood, to find the way by."""
+    made = (r.what.edit for r in log.records if r.seq > log.resettled and isinstance(r.what, Applied))
     return tuple({*made, *(live.edit for live in state.edits)})

@@ -53,12 +53,11 @@ def traced_between(
     known = {live.seq for live in old[1]}, {live.seq for live in new[1]}
     came = [live for live in new[1] if live.seq not in known[0]]
     went = [live for live in old[1] if live.seq not in known[1]]
+    rest = () if old[0].raw_digest == new[0].raw_digest else ("the raw text has changed",)
     traces: list[Trace] = []
     for change in comparison.changes:
-        offsets = old[0].offsets
-        span = Span(offsets.to_raw(change.before.start), offsets.to_raw(change.before.end, behind=True))
-        live = _touching(came, span)
-        gone = _touching(went, span)
+        live = _touching(came, _raw_span(new[0], change.after))
+        gone = _touching(went, _raw_span(old[0], change.before))
         if live:
             traces.append(trace_of(live, glossaries, {}))
         elif gone:
@@ -69,8 +68,12 @@ def traced_between(
                 )
             )
         else:
-            traces.append(Trace())
+            traces.append(Trace(reasons=rest))
     return tuple(traces)
+
+
+def _raw_span(edition: Edition, span: Span) -> Span:
+    return Span(edition.offsets.to_raw(span.start), edition.offsets.to_raw(span.end, behind=True))
 
 
 def _touching(lives: Sequence[Live], span: Span) -> Live | None:

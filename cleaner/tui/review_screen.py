@@ -87,10 +87,11 @@ class ReviewScreen(MovingScreen, RespellingScreen):
     def on_matched(self, message: Matched) -> None:
         """Offer what was found so far; decisions and the place stay."""
         self.header.matched = message.done / message.total if message.done < message.total else None
+        self.session.whole = message.done == message.total
         if len(message.suggestions) == self.review.total:
             self.header.show()
             return
-        self.session.add_suggestions(message.suggestions)
+        self.session.add_suggestions(message.suggestions, self.session.whole)
         if self.standing == self._placed:
             top = Standing.at_segment(self.review, 1)
             self.standing = self._placed = top.next_open(self.review, 1) or top

@@ -88,16 +88,19 @@ def adopt_file(
         settings = replace(settings, person=foreign.authors[0])
     with open_session(path, engine=engine, settings=settings, read_only=dry_run) as session:
         review = session.review
-        text = with_breaks_of(review.document.raw, foreign.text)
-        state, comparison, words = _base(review, text, base)
-        raw = review.document.raw
-        trace = partial(_entries, raw, engine)
-        adoption = adopted(raw, state, review.replayed, comparison, review.offered, trace)
+        adoption, words = adoption_of(review, foreign.text, engine, base)
         edition = None
         if adoption.actions and not dry_run:
             session.carry_out(adoption.actions)
             edition = _saved(session)
         return Adopted(adoption, words, session.person, review.document, edition, session.notices)
+
+
+def adoption_of(review: Review, text: str, engine: Engine, base: str = "") -> tuple[Adoption, str]:
+    """Return what a foreign text comes to in a review, and what it was made of, in words."""
+    raw = review.document.raw
+    state, comparison, words = _base(review, with_breaks_of(raw, text), base)
+    return adopted(raw, state, review.replayed, comparison, review.offered, partial(_entries, raw, engine)), words
 
 
 def with_breaks_of(raw: str, text: str) -> str:
@@ -118,13 +121,16 @@ def _base(review: Review, text: str, base: str) -> tuple[State, Comparison, str]
         return review.replayed, compare(review.edition().text, text), "the edition"
     if base:
         seq = point_in(log, base, Path(review.document.name))
+        if seq is not None and seq < log.resettled:
+            remedy = f"name a record from {log.resettled} on"
+            raise UsageError(f"the raw text has changed since record {seq}", remedy, Place(review.document.name))
         state = replay(log, seq)
         return state, compare(_text(raw, state), text), f"the edition of record {seq}"
     states = [("the edition", review.replayed), ("the raw text", State())]
     if not review.replayed.edits:
         del states[0]
     elif len(raw) <= _MANY:
-        ends = [a.seq for a, b in pairwise(log.records) if b.batch > a.batch]
+        ends = [a.seq for a, b in pairwise(log.records) if b.batch > a.batch and a.seq >= log.resettled]
         states[1:1] = [(f"the edition of record {seq}", replay(log, seq)) for seq in reversed(ends[-_MOST_POINTS:])]
     at, comparison = nearest([_text(raw, state) for _, state in states], text)
     return states[at][1], comparison, states[at][0]

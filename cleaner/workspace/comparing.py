@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleaner.core.compare import changes_of, compare
-from cleaner.core.edits import Edition, edition_of, require_before
+from cleaner.core.edits import Edition
 from cleaner.core.errors import CleanerError, ConflictError, LogError, Place, TextError, UsageError
 from cleaner.core.glossary import Glossaries
 from cleaner.core.history import Log
+from cleaner.core.points import edition_at
 from cleaner.core.redline import Redline
-from cleaner.core.replay import State, replay
+from cleaner.core.replay import State
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document, digest
 from cleaner.core.tracing import traced_between, traced_by_log, traced_by_names
@@ -149,20 +150,17 @@ def log_of(path: Path, raw: str, *, strict: bool = False) -> tuple[Log, Path] | 
         return None
     if found is None:
         return None
-    if found.header.raw_digest != digest(raw):
+    if found.about().raw_digest != digest(raw):
         if not strict:
             return None
-        remedy = "name the text to compare it with, or put the raw text back as it was"
+        remedy = f"`cleaner reclean {path}` carries them over; or name the text to compare it with"
         raise LogError(f"{path.name} has changed since these decisions were made", remedy, Place(str(log)))
     return found, log
 
 
 def _edition(raw: str, log: Log, upto: int | None, path: Path) -> tuple[Edition, State]:
     try:
-        state = replay(log, upto)
-        for live in state.edits:
-            require_before(raw, live.edit)
-        return edition_of(raw, (live.edit for live in state.edits)), state
+        return edition_at(log, raw, upto)
     except (LogError, ConflictError) as error:
         raise LogError(error.message, error.remedy, Place(str(path))) from error
 

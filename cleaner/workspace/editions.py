@@ -3,9 +3,8 @@
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner.core.edits import edition_of
-from cleaner.core.errors import ConflictError, Place, TextError
-from cleaner.core.replay import replay
+from cleaner.core.errors import ConflictError, Place, TextError, UsageError
+from cleaner.core.points import edition_at
 from cleaner.core.review import Review
 from cleaner.files.texts import RawText, encode, make_folder, read_bytes, write_atomic
 
@@ -40,7 +39,7 @@ class EditionFile:
         """
         new = self._bytes(review.edition().text)
         copy = None
-        foreign = self._foreign(review)
+        foreign = self.foreign(review)
         if foreign is not None and foreign != new:
             if not force:
                 raise self._conflict()
@@ -53,15 +52,22 @@ class EditionFile:
 
     def require_ours(self, review: Review) -> None:
         """Raise what ``write`` would where the place of the edition is taken, before anything is decided."""
-        if self._foreign(review) is not None:
+        if self.foreign(review) is not None:
             raise self._conflict()
 
-    def _foreign(self, review: Review) -> bytes | None:
+    def foreign(self, review: Review) -> bytes | None:
         """Return what the file holds where that is no edition of this log."""
         if not self.path.exists():
             return None
         found = read_bytes(self.path)
-        return None if self._is_ours(found, review) else found
+        if not self._is_ours(found, review):
+            return found
+        self._ours = found
+        return None
+
+    def taken_over(self, found: bytes) -> None:
+        """Know that the log has all that the file says, so that it may be written over."""
+        self._ours = found
 
     def _conflict(self) -> ConflictError:
         message = "somebody has changed the edition since it was saved"
@@ -76,9 +82,11 @@ class EditionFile:
         most = max(10, _WORK // (len(review.document.raw) + 50 * len(records) + 1))
         return any(found == self._bytes_then(review, seq) for seq in reversed(ends[-most:]))
 
-    def _bytes_then(self, review: Review, seq: int) -> bytes:
-        state = replay(review.log, seq)
-        return self._bytes(edition_of(review.document.raw, (live.edit for live in state.edits)).text)
+    def _bytes_then(self, review: Review, seq: int) -> bytes | None:
+        try:
+            return self._bytes(edition_at(review.log, review.document.raw, seq)[0].text)
+        except (UsageError, TextError):
+            return None  # of an earlier raw text, which an old log does not keep or this encoding cannot say
 
     def _bytes(self, text: str) -> bytes:
         return encode(text, self._raw, str(self.path))

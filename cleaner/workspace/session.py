@@ -5,9 +5,11 @@ does the new review take the old one's place. If the disk refuses, nothing has c
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cleaner.core.base import Base
 from cleaner.core.errors import ConflictError, LogError, Place, UsageError
 from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, Stamp
 from cleaner.core.review import Review, Step
@@ -45,6 +47,8 @@ class Session:
         """Makes the suggestions; a long text is matched after it is shown."""
         self.matched = False
         """Whether suggestions were looked for, or are being added."""
+        self.whole = False
+        """Whether all of them are there."""
         self.lock: Lock | None = None
         self.holder: Holder | None = None
         """Who else is writing this document, where it was opened read-only."""
@@ -125,9 +129,9 @@ class Session:
         """Stand on a suggestion."""
         self._review = self._review.moved(cursor)
 
-    def add_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+    def add_suggestions(self, suggestions: Iterable[Suggestion], whole: bool = True) -> None:
         """Offer all that have been found until now; decisions and cursor stay."""
-        self.matched = True
+        self.matched, self.whole = True, whole
         self._review = self._review.with_suggestions(suggestions)
 
     def require_saveable(self) -> None:
@@ -174,14 +178,26 @@ class Session:
         review, records = deed(Stamp(self.clock(), self.person))
         if records and not self._review.log.records:
             # The first decision makes the log: looking at a text leaves nothing behind.
-            self._log.create(self._review.log.header)
+            header = replace(review.log.header, base=self.base().packed())
+            review = replace(review, log=replace(review.log, header=header))
+            self._log.create(header)
         self._log.append(records)
         self._review = review
         return records
 
+    def base(self) -> Base:
+        """Return the raw text and what is offered in it, as the log keeps them."""
+        offered = ((s.span, s.options[0].entry, s.options[0].after) for s in self._review.suggestions)
+        return Base(self._review.document.raw, tuple(offered) if self.whole else None)
+
     def _refusal(self) -> UsageError:
         why = f"{self.holder} is editing it" if self.holder else "it was opened so"
         return UsageError(f"this text is read-only: {why}", "open it again to write", Place(str(self.path)))
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of a raw translation stands."""
+    return path.with_name(f"{path.stem}.edits.lock")
 
 
 def is_long(path: Path) -> bool:
@@ -221,8 +237,7 @@ def open_session(
     person = settings.person or system_person()
     document, raw = read_document(path, settings, source)
     edition = EditionFile(_edition_path(path, settings), raw)
-    lock_path = path.with_name(f"{path.stem}.edits.lock")
-    lock = None if read_only else Lock(lock_path, person, utc_now())
+    lock = None if read_only else Lock(lock_path(path), person, utc_now())
     try:
         log = EditLog(path.with_name(f"{path.stem}.edits.jsonl"))
         found, torn = _read_log(log, document, engine)
@@ -233,8 +248,8 @@ def open_session(
             lock.close()
         raise
     session.lock = lock
-    session.engine, session.matched = engine, suggest
-    session.holder = current_holder(lock_path) if read_only else None
+    session.engine, session.matched, session.whole = engine, suggest, suggest
+    session.holder = current_holder(lock_path(path)) if read_only else None
     session.notices = tuple(_notices(session, engine, torn))
     return session
 
@@ -251,10 +266,10 @@ def _read_log(log: EditLog, document: Document, engine: Engine) -> tuple[Log, bo
     if found is None:
         layers = tuple((layer.name, layer.digest) for layer in engine.glossaries.layers)
         return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
-    if found.header.raw_digest != document.digest:
+    if found.about().raw_digest != document.digest:
         name, now = found.header.raw_name, Path(document.name).name
         changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
-        remedy = "put the text back as it was, or move the log away to begin anew; nothing was touched"
+        remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
         raise LogError(changed, remedy, Place(str(log.path)))
     return found, torn
 
