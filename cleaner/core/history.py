@@ -228,7 +228,9 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
         case Undone(batch) | Redone(batch):
             return {"of": batch}
         case Rebased():
-            lists = {"moved": what.moved, "conflicts": what.conflicts, "gone": what.gone, "glossaries": what.glossaries}
+            lists: dict[str, list[Any]] = {"moved": [list(place) for place in what.moved]}
+            lists |= {"conflicts": [list(place) for place in what.conflicts], "gone": list(what.gone)}
+            lists |= {"glossaries": [list(pair) for pair in what.glossaries]}
             return {"raw_digest": what.raw_digest, **lists, "base": what.base}
 
 

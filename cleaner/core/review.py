@@ -178,6 +178,10 @@ class Review:
         actions: list[Action] = [Withdrawn(live.seq) for live in going]
         return self._decided([*actions, *(Applied(edit, None) for edit in coming)], stamp)
 
+    def withdraw(self, seqs: Iterable[int], stamp: Stamp) -> Step:
+        """Let edits, refusals, signatures, comments or conflicts no longer hold, by the numbers of their records."""
+        return self._decided([Withdrawn(seq) for seq in seqs], stamp)
+
     def carry_out(self, actions: Iterable[Action], stamp: Stamp) -> Step:
         """Record actions that were worked out against this very state, as one batch."""
         return self._decided(list(actions), stamp)
