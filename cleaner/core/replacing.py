@@ -5,6 +5,7 @@ The name takes the place of the match. Around it English asks for more: *a aliba
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleaner.core import cues
 from cleaner.core.english import countability, part
@@ -20,8 +21,10 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": 
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
-    "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund".split()
+    "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund Authority"
+    " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Observatory".split()
 )
+_BEHIND_HEADS = frozenset("for against on in".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
 
@@ -123,15 +126,9 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
 def _takes_article(entry: Entry) -> bool:
     """Whether English says *the* before a name: *the Ministry of Commerce*, *the CPPCC*, *the People's Bank*."""
     words = entry.name.split()
+    head = next((word for word, after in pairwise(words) if after in _BEHIND_HEADS), words[-1])
     told = any(a.casefold().startswith("the ") for a in entry.admitted)
-    return (
-        told
-        or "of" in words
-        or entry.name.isupper()
-        or "\u2019" in words[0]
-        or "'" in words[0]
-        or words[-1] in _OFFICES
-    )
+    return told or "of" in words or entry.name.isupper() or "\u2019" in words[0] or "'" in words[0] or head in _OFFICES
 
 
 def _in_plural(match: Match, candidate: Candidate) -> bool:
