@@ -126,7 +126,7 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
 def _takes_article(entry: Entry) -> bool:
     """Whether English says *the* before a name: *the Ministry of Commerce*, *the CPPCC*, *the People's Bank*."""
     words = entry.name.split()
-    head = next((word for word, after in pairwise(words) if after in _BEHIND_HEADS), words[-1])
+    head = next((word for word, after in pairwise(words) if after.casefold() in _BEHIND_HEADS), words[-1])
     told = any(a.casefold().startswith("the ") for a in entry.admitted)
     return told or "of" in words or entry.name.isupper() or "\u2019" in words[0] or "'" in words[0] or head in _OFFICES
 
