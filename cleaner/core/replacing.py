@@ -22,7 +22,7 @@ _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
     "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund Authority"
-    " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Observatory".split()
+    " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Institute".split()
 )
 _BEHIND_HEADS = frozenset("for against on in".split())
 _SPELLED = frozenset("AEFHILMNORSX")
