@@ -30,16 +30,13 @@ class Linted:
 
 
 def lint_glossaries(paths: Sequence[Path]) -> Iterator[Linted]:
-    """Yield each glossary with its findings; what two glossaries say of each other is told at the later one."""
-    layers: list[Glossary] = []
-    for path in paths:
-        try:
-            glossary = read_glossary(path)
-        except GlossaryError as error:
-            yield Linted(path, None, error.findings, _only_spaces(error))
+    """Yield each glossary with its findings; what two glossaries say of each other is told where it can be mended."""
+    read = [_read(path) for path in paths]
+    in_force = Glossaries.of([glossary for glossary in read if isinstance(glossary, Glossary)])
+    for path, glossary in zip(paths, read, strict=True):
+        if isinstance(glossary, GlossaryError):
+            yield Linted(path, None, glossary.findings, _only_spaces(glossary))
             continue
-        layers.append(glossary)
-        in_force = Glossaries.of(layers)
         clashes = (f for f in in_force.clashes if f.place.path == glossary.path)
         lints = (*_own(glossary), *lint_between(in_force.entries, glossary.path))
         findings = (
@@ -69,6 +66,13 @@ def fix_glossary(path: Path) -> int:
     if revisions:
         write_revisions(path, revisions, glossary)
     return stripped + len(revisions)
+
+
+def _read(path: Path) -> Glossary | GlossaryError:
+    try:
+        return read_glossary(path)
+    except GlossaryError as error:
+        return error
 
 
 def _own(glossary: Glossary) -> Iterator[Lint]:

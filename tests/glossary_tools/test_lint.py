@@ -75,6 +75,17 @@ def test_entries_of_another_file_count_too(run: Run, here: Path) -> None:
     assert ran.status == 1
 
 
+def test_a_variant_that_a_later_file_names_rightly_is_told_where_it_stands(run: Run, here: Path) -> None:
+    (here / "a.yaml").write_text("entries:\n  - {name: Taobao, source: 淘, variants: [amoi]}\n", encoding="utf-8")
+    (here / "b.yaml").write_text("entries:\n  - {name: Amoi, source: 厦}\n", encoding="utf-8")
+
+    out = run("glossary", "lint", "a.yaml", "b.yaml").out
+
+    assert ["G203 a.yaml:2:42: 'amoi' of 'Taobao' is the right name of 'Amoi' (b.yaml:2:12)"] == [
+        line.partition(";")[0] for line in out.splitlines()
+    ]
+
+
 def test_what_has_one_right_remedy_is_mended_and_nothing_else_moves(run: Run, here: Path) -> None:
     path = here / "a.yaml"
     path.write_text(
