@@ -6,7 +6,7 @@ The facts lie in ``core/tables/english``; they are unpacked once, at the first q
 from collections.abc import KeysView
 from functools import cache
 
-from cleaner.core.tokens import stem
+from cleaner.core.tokens import stem, stemming_to
 
 _ORDINARY_PARTS = frozenset("nsvdgzxjrimtocau")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -54,6 +54,13 @@ def _subjects() -> dict[str, frozenset[str]]:
             for form in (word, stem(word)):
                 found.setdefault(form, set()).add(subject)
     return {word: frozenset(subjects) for word, subjects in found.items()}
+
+
+@cache
+def words_of_subjects() -> frozenset[str]:
+    """Return all folded words that speak of an everyday subject."""
+    words = frozenset(_subjects())
+    return words | stemming_to(words)
 
 
 def subjects(word: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from cleaner.core.likening import nearness_reasons, rendering_reasons, source_re
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene, is_telling
-from cleaner.core.tokens import folded_words, stem
+from cleaner.core.tokens import folded_words, stem, stemming_to
 
 _AROUND = 40
 _VOWELS = re.compile("[aeiou]+")
@@ -253,15 +253,14 @@ def _strangers(scene: Scene, match: Match) -> Iterator[Reason]:
 
 def _subject(scene: Scene, match: Match) -> Iterator[Reason]:
     start, stop = scene.sentence(match)
-    folds = scene.tokens.folds
-    business = sum(1 for at in range(start, stop) if folds[at] in cues.BUSINESS and not match.first <= at < match.stop)
+    business = scene.count(cues.BUSINESS, start, stop, match)
     if business >= 3:
         yield Reason("business sentence", "the sentence speaks of business")
     elif business:
         yield Reason("some business", "the sentence touches business")
     else:
         yield Reason("no business", "the sentence does not speak of business")
-    daily = sum(1 for at in range(start, stop) if stem(folds[at]) in cues.DAILY and not match.first <= at < match.stop)
+    daily = scene.count(stemming_to(cues.DAILY), start, stop, match)
     if daily:
         yield Reason("daily life", "the sentence speaks of daily life", min(3, daily) / 2)
     own = {
@@ -279,18 +278,14 @@ def _own_subject(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
     if not own:
         return
     start, stop = scene.sentence(match)
-    here = [at for at in range(start, stop) if _speaks_of(scene, at, own, form)]
+    apart = {stem(w) for w in form.words}
+    here = scene.speaking(start, stop, own, apart)
     if here:
         word = scene.tokens.word(min(here, key=lambda at: max(match.first - at, at - match.stop + 1)))
         yield Reason("own subject", f"‘{word}’ stands near, which goes with the ordinary sense", min(3, len(here)) / 2)
     else:
         yield Reason("off subject", "nothing in the sentence goes with the ordinary sense")
-    reach = range(max(0, match.first - _AROUND), min(len(scene.tokens), match.stop + _AROUND))
-    around = sum(1 for at in reach if not start <= at < stop and _speaks_of(scene, at, own, form))
+    low, high = max(0, match.first - _AROUND), min(len(scene.tokens), match.stop + _AROUND)
+    around = sum(1 for at in scene.speaking(low, high, own, apart) if not start <= at < stop)
     if around:
         yield Reason("own subject around", "the text around goes with the ordinary sense", min(4, around) / 4)
-
-
-def _speaks_of(scene: Scene, at: int, own: frozenset[str], form: Form) -> bool:
-    word = scene.tokens.folds[at]
-    return at not in scene.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in map(stem, form.words)

@@ -8,6 +8,7 @@ matching sees through them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cleaner.core.english import NUMBER_WORDS, is_known, is_name, is_ordinary
@@ -44,13 +45,18 @@ class Form:
     @property
     def ordinary(self) -> bool:
         """Whether its words are ordinary English, so that the form proves nothing by itself."""
-        if self.kind == "romanised":
-            return len(self.key) <= 4 or is_known(self.key)
-        if len(self.key) <= _MANY_MEANINGS and self.kind not in RIGHT_KINDS:
-            return True
-        if len(self.words) == 1 and self.kind not in RIGHT_KINDS and is_name(self.words[0]):
-            return True
-        return all(is_ordinary(w) for w in self.words)
+        return _ordinary(self.kind, self.key, self.words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
+    if kind == "romanised":
+        return len(key) <= 4 or is_known(key)
+    if len(key) <= _MANY_MEANINGS and kind not in RIGHT_KINDS:
+        return True
+    if len(words) == 1 and kind not in RIGHT_KINDS and is_name(words[0]):
+        return True
+    return all(is_ordinary(w) for w in words)
 
 
 def forms(entry: Entry) -> Iterator[Form]:

@@ -15,10 +15,11 @@ from rapidfuzz.distance import OSA
 
 from cleaner.core.english import is_known
 from cleaner.core.forms import Form
+from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
 from cleaner.core.text import Span
-from cleaner.core.tokens import LongTokens, Tokens, stem
+from cleaner.core.tokens import Tokens, stem
 
 LEAST_LIKENESS = 0.72
 
@@ -188,9 +189,7 @@ def _alike(first: str, second: str) -> float:
 
 
 def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
-    return all(
-        tokens.gap(k) in (" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". ") for k in range(first, last)
-    )
+    return all(map(tokens.runs_on, range(first, last)))
 
 
 def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int) -> Likeness:

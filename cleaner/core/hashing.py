@@ -56,6 +56,7 @@ def _scaled(letters: int) -> tuple[Hashes, Hashes]:
     return _scales(max(1, (letters // BLOCK).bit_length()))
 
 
+@lru_cache(maxsize=1 << 12)
 def letter(character: str) -> int:
     """Return the number of a folded letter (splitmix64 of its code point)."""
     mask = (1 << 64) - 1

@@ -14,8 +14,9 @@ from cleaner.core.cues import ARTICLES
 from cleaner.core.english import is_ordinary
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
+from cleaner.core.long_tokens import LongTokens
 from cleaner.core.text import Span
-from cleaner.core.tokens import ANY_LENGTH, LongTokens, Tokens
+from cleaner.core.tokens import ANY_LENGTH, Tokens
 
 if TYPE_CHECKING:
     from cleaner.core.sieve import Sieve

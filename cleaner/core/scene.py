@@ -6,11 +6,11 @@ Pure look-ups, each in time that does not grow with the document; ``evidence`` t
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from cleaner.core import cues
-from cleaner.core.english import is_ordinary, part
+from cleaner.core.english import is_ordinary, part, subjects, words_of_subjects
 from cleaner.core.forms import RIGHT_KINDS
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
@@ -43,6 +43,8 @@ class Scene:
         for match in matches:
             for at in range(match.first, match.stop):
                 self.by_word[at] = match
+        self._firsts = [match.first for match in matches]
+        self._marked: dict[frozenset[str], Sequence[int]] = {}
 
     @cached_property
     def certain(self) -> dict[str, int]:
@@ -223,20 +225,42 @@ class Scene:
     def names_in_sentence(self, match: Match) -> list[Entry]:
         """Return the other entries that surely stand in the sentence, without those of the match itself."""
         start, stop = self.sentence(match)
-        own = {c.form.entry.id for c in match.candidates}
+        at = bisect_right(self._firsts, start)
+        if at and self.matches[at - 1].stop > start:
+            at -= 1
         found: dict[str, Entry] = {}
-        at = start
-        while at < stop:
-            other = self.by_word.get(at)
-            if other is None:
-                at += 1
+        while at < len(self._firsts) and self._firsts[at] < stop:
+            other = self.matches[at]
+            at += 1
+            entry = other.candidates[0].form.entry
+            if other is match or entry.kind == "term" or not is_telling(other):
                 continue
-            if other is not match and is_telling(other) and other.candidates[0].form.entry.kind != "term":
-                entry = other.candidates[0].form.entry
-                if entry.id not in own:
-                    found[entry.id] = entry
-            at = other.stop
+            if all(c.form.entry.id != entry.id for c in match.candidates):
+                found[entry.id] = entry
         return list(found.values())
+
+    def count(self, words: frozenset[str], start: int, stop: int, match: Match) -> int:
+        """Return how many words of a range, half-open, are among these, without those of the match."""
+        places = self._marked.get(words)
+        if places is None:
+            places = self._marked[words] = self.tokens.marked(words)
+        low, high = bisect_left(places, start), bisect_left(places, stop)
+        return sum(1 for at in places[low:high] if not match.first <= at < match.stop)
+
+    @cached_property
+    def _speaking(self) -> Sequence[int]:
+        """The words that speak of an everyday subject and belong to no match, in order."""
+        return [at for at in self.tokens.marked(words_of_subjects()) if at not in self.by_word]
+
+    def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
+        """Return the words of a range, half-open, that speak of one of these subjects, without those of certain stems."""
+        places, folds = self._speaking, self.tokens.folds
+        found: list[int] = []
+        for at in places[bisect_left(places, start) : bisect_left(places, stop)]:
+            word = folds[at]
+            if not own.isdisjoint(subjects(word)) and stem(word) not in apart:
+                found.append(at)
+        return found
 
 
 def is_telling(match: Match) -> bool:

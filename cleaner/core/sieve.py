@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from cleaner.core.english import words_known
 from cleaner.core.hashing import Block, Known, blocks, many_hashes, written_hashes
-from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, LongTokens, stem
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, stem
 
 _HEAD = 8
 """Letters that are asked for before whole runs are."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cleaner.core.evidence import reasons, table
 from cleaner.core.fuzzy import find_near
+from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.nearness import Near
 from cleaner.core.reason import Reason
@@ -21,7 +22,6 @@ from cleaner.core.sourcing import Sources, find_renderings
 from cleaner.core.suggestion import OFFERED, Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
-from cleaner.core.tokens import cut
 
 LIKELY = 0.7
 SURE = 0.97

@@ -2,19 +2,13 @@
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, overload
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # Latin letters and digits run together; other scripts are runs of their own, so that ``ali说`` is two words.
-_WORD = re.compile(
+WORD = re.compile(
     r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+"
 )
 _JOINT = re.compile(
@@ -24,12 +18,23 @@ MOST_WORDS = 14
 """Words that a form may have in a text."""
 ANY_LENGTH = (2 << MOST_WORDS) - 1
 """All numbers of words as bits."""
-LONG = 40_000
-"""Characters from which on a text is worth loading numpy."""
-_PLAIN_WORD = re.compile("[a-z0-9]+")
-_PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u3002\uff0c"
-_ROW = 512
+MOST_AWAY = 120
+"""Words that a sentence reaches at most on each side of the word whose sentence it is."""
 _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
+
+
+ADJACENT = frozenset((" ", "  ", "\n", "\r\n", "\u00a0", "-"))
+RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". "))
+
+
+def gap_joins(gap: str) -> bool:
+    """Whether a name may run on across what stands between two words."""
+    return len(gap) <= 4 and _JOINT.fullmatch(gap) is not None
+
+
+def gap_ends(gap: str) -> bool:
+    """Whether a sentence or a line ends in what stands between two words."""
+    return _ENDS.search(gap) is not None and gap not in (".", ":")
 
 
 @lru_cache(maxsize=65536)
@@ -46,9 +51,15 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=64)
+def stemming_to(words: frozenset[str]) -> frozenset[str]:
+    """Return all folded words whose stem is among these."""
+    return frozenset(form for word in words for form in (word, word + "s") if stem(form) == word)
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a short text such as a variant or a cue."""
-    return tuple(fold(m.group()) for m in _WORD.finditer(text))
+    return tuple(fold(m.group()) for m in WORD.finditer(text))
 
 
 def squeezed(text: str) -> str:
@@ -76,7 +87,7 @@ class Tokens:
         starts: list[int] = []
         ends: list[int] = []
         folds: list[str] = []
-        for match in _WORD.finditer(self.text):
+        for match in WORD.finditer(self.text):
             start, end = match.span()
             starts.append(start)
             ends.append(end)
@@ -91,6 +102,10 @@ class Tokens:
                 found[stem(word)].append(at)
             self._places = dict(found)
         return self._places.get(stemmed, ())
+
+    def marked(self, words: frozenset[str]) -> Sequence[int]:
+        """Return the numbers of the words that are among these, in order."""
+        return [at for at, word in enumerate(self.folds) if word in words]
 
     def sentence_starts(self) -> Iterator[int]:
         """Yield the numbers of the words that begin a sentence or a line, in order."""
@@ -120,17 +135,17 @@ class Tokens:
         if index + 1 >= len(self.starts):
             return False
         gap = self.gap(index)
-        if gap == " ":
-            return True
-        if len(gap) > 4:
-            return False
         if gap == ". ":
             return self.ends[index] - self.starts[index] <= 3
-        return _JOINT.fullmatch(gap) is not None
+        return gap == " " or gap_joins(gap)
+
+    def runs_on(self, index: int) -> bool:
+        """Whether a reworded name may run on from this word to the next: no sentence, list or line ends between."""
+        return index + 1 < len(self.starts) and self.gap(index) in RUNNING
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space stands between the word and the next one."""
-        return index + 1 < len(self.starts) and self.gap(index) in (" ", "  ", "\n", "\r\n", "\u00a0", "-")
+        return index + 1 < len(self.starts) and self.gap(index) in ADJACENT
 
     def ends_sentence(self, index: int) -> bool:
         """Whether a sentence or a line ends between the word and the next one."""
@@ -141,7 +156,7 @@ class Tokens:
             return False
         if gap == ". " and self.ends[index] - self.starts[index] <= 2 and self.text[self.starts[index]].isupper():
             return False
-        return _ENDS.search(gap) is not None and gap not in (".", ":")
+        return gap_ends(gap)
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the half-open range of words of the sentence that holds this word; at most 120 words each side."""
@@ -152,129 +167,9 @@ class Tokens:
 
     def _sentence(self, index: int) -> tuple[int, int]:
         start = index
-        while start > 0 and index - start < 120 and not self.ends_sentence(start - 1):
+        while start > 0 and index - start < MOST_AWAY and not self.ends_sentence(start - 1):
             start -= 1
         stop = index + 1
-        while stop < len(self.starts) and stop - index < 120 and not self.ends_sentence(stop - 1):
+        while stop < len(self.starts) and stop - index < MOST_AWAY and not self.ends_sentence(stop - 1):
             stop += 1
         return start, stop
-
-
-class Folds(Sequence[str]):
-    """The folded words of a long text, made a row at a time when somebody looks at it."""
-
-    __slots__ = ("_rows", "_tokens")
-
-    def __init__(self, tokens: "LongTokens") -> None:
-        """Make nothing yet."""
-        self._tokens = tokens
-        self._rows: list[list[str] | None] = [None] * (len(tokens.starts) // _ROW + 1)
-
-    def __len__(self) -> int:
-        return len(self._tokens.starts)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            first, stop, step = at.indices(len(self))
-            number = first // _ROW
-            if step == 1 and first < stop <= number * _ROW + _ROW:
-                return (self._rows[number] or self._row(number))[first - number * _ROW : stop - number * _ROW]
-            return [self[k] for k in range(first, stop, step)]
-        if at < 0:
-            at += len(self)
-        row = self._rows[at // _ROW]
-        return (row if row is not None else self._row(at // _ROW))[at % _ROW]
-
-    def _row(self, number: int) -> list[str]:
-        tokens = self._tokens
-        first, stop = number * _ROW, min(number * _ROW + _ROW, len(self))
-        if first >= stop:
-            raise IndexError(first)
-        piece = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
-        if not piece.isascii():
-            for mark in _PUNCTUATION:
-                piece = piece.replace(mark, " ")
-        row = _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(w) for w in _WORD.findall(piece)]
-        self._rows[number] = row
-        return row
-
-
-class LongTokens(Tokens):
-    """The words of a long text: arrays of places and hashes, and a Python object only for what somebody looks at."""
-
-    __slots__ = ("_order", "hashes", "heads", "odd")
-
-    hashes: bytes
-    """The hash of each word, 8 bytes each."""
-    heads: bytes
-    """The hash of the first five letters of each word that has them, else 0."""
-    odd: bytes
-    """The numbers (8 bytes each) of words whose hash says nothing."""
-
-    def _cut(self) -> None:
-        import numpy as np
-
-        from cleaner.core.hashing import blocks
-
-        starts, ends, hashes, heads, odd = [], [], [], [], []
-        before = 0
-        for block in blocks(self.text, 64):
-            own = np.arange(block.own)
-            size = block.bounds[own + 1] - block.bounds[own]
-            starts.append(block.starts[own].astype(np.int32))
-            ends.append(block.ends[own].astype(np.int32))
-            hashes.append(block.hashes(own, size))
-            head = np.zeros(block.own, np.uint64)
-            long = np.flatnonzero(size >= 5)
-            head[long] = block.hashes(long, 5)
-            heads.append(head)
-            odd.append(block.odd[block.odd < block.own] + before)
-            before += block.own
-        self.starts = _whole(np.concatenate(starts))
-        self.ends = _whole(np.concatenate(ends))
-        self.hashes = np.concatenate(hashes).tobytes()
-        self.heads = np.concatenate(heads).tobytes()
-        self.odd = np.concatenate(odd).astype(np.int64).tobytes()
-        self.folds = Folds(self)
-        self._order: tuple[NDArray[np.int64], NDArray[np.uint64]] | None = None
-
-    def places(self, stemmed: str) -> Sequence[int]:
-        """Return the numbers of the words that have this stem, in order."""
-        known = self._places = {} if self._places is None else self._places
-        if stemmed not in known:
-            known[stemmed] = self._look_up(stemmed)
-        return known[stemmed]
-
-    def _look_up(self, stemmed: str) -> list[int]:
-        import numpy as np
-
-        from cleaner.core.hashing import hash_of
-
-        if self._order is None:
-            hashes = np.frombuffer(self.hashes, np.uint64)
-            order = np.argsort(hashes, kind="stable")
-            self._order = order, hashes[order]
-        order, ordered = self._order
-        found = np.frombuffer(self.odd, np.int64).tolist()
-        for word in (stemmed, stemmed + "s"):
-            wanted = np.uint64(hash_of(word))
-            low, high = np.searchsorted(ordered, wanted, "left"), np.searchsorted(ordered, wanted, "right")
-            found += order[low:high].tolist()
-        return sorted(at for at in set(found) if stem(self.folds[at]) == stemmed)
-
-
-def _whole(numbers: "NDArray[np.int32]") -> "array[int]":
-    made = array("i")
-    made.frombytes(numbers.tobytes())
-    return made
-
-
-def cut(text: str) -> Tokens:
-    """Cut a text into words, in the way that suits its length."""
-    return LongTokens(text) if len(text) >= LONG else Tokens(text)

@@ -9,12 +9,13 @@ from rapidfuzz.distance import OSA
 
 from cleaner.core.fuzzy import find_near
 from cleaner.core.hashing import hash_of, many_hashes, written_hashes
+from cleaner.core.long_tokens import LONG, LongTokens
 from cleaner.core.matching import Index, find
 from cleaner.core.nearness import LEAST_SPELLING, Near
 from cleaner.core.sieve import Spellings
 from cleaner.core.suggesting import suggest
 from cleaner.core.text import Document
-from cleaner.core.tokens import LONG, LongTokens, Tokens, stem
+from cleaner.core.tokens import Tokens, stem
 
 ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
 PIECES = (
@@ -46,6 +47,21 @@ def test_a_long_text_has_the_words_of_a_short_one(text: str) -> None:
     assert (short.starts, short.ends, short.folds) == (list(long.starts), list(long.ends), list(long.folds))
     for word in map(stem, short.folds):
         assert list(short.places(word)) == list(long.places(word))
+
+
+@given(texts)
+@example("A. b. Mr. c.\nD")
+def test_what_stands_between_words_is_told_alike(text: str) -> None:
+    short, long = Tokens(text), LongTokens(text)
+
+    for at in range(len(short)):
+        told = [
+            (t.joins(at), t.runs_on(at), t.adjacent(at), t.ends_sentence(at), t.sentence(at)) for t in (short, long)
+        ]
+        assert told[0] == told[1]
+    assert list(short.sentence_starts()) == list(long.sentence_starts())
+    words = frozenset({"ali", "rookie", "parcel"})
+    assert list(short.marked(words)) == list(long.marked(words))
 
 
 @given(texts)

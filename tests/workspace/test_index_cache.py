@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cleaner.core.flat import Packed, pack
 from cleaner.core.glossary import Entry, Variant
+from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 from cleaner.core.text import Document
-from cleaner.core.tokens import LONG
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.index_cache import IndexCache

@@ -1,0 +1,195 @@
+"""Words of a long text as arrays: a Python object only for what somebody looks at."""
+
+import re
+import struct
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
+
+from cleaner.core.tokens import MOST_AWAY, WORD, Tokens, fold, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LONG = 40_000
+"""Characters from which on a text is worth loading numpy."""
+_PLAIN_WORD = re.compile("[a-z0-9]+")
+_PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u3002\uff0c"
+_ROW = 512
+_JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
+"""The bits of ``gaps``, which loads numpy."""
+
+
+class Folds(Sequence[str]):
+    """The folded words of a long text, made a row at a time when somebody looks at it."""
+
+    __slots__ = ("_rows", "_tokens")
+
+    def __init__(self, tokens: "LongTokens") -> None:
+        """Make nothing yet."""
+        self._tokens = tokens
+        self._rows: list[list[str] | None] = [None] * (len(tokens.starts) // _ROW + 1)
+
+    def __len__(self) -> int:
+        return len(self._tokens.starts)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            first, stop, step = at.indices(len(self))
+            number = first // _ROW
+            if step == 1 and first < stop <= number * _ROW + _ROW:
+                return (self._rows[number] or self._row(number))[first - number * _ROW : stop - number * _ROW]
+            return [self[k] for k in range(first, stop, step)]
+        if at < 0:
+            at += len(self)
+        row = self._rows[at // _ROW]
+        return (row if row is not None else self._row(at // _ROW))[at % _ROW]
+
+    def _row(self, number: int) -> list[str]:
+        tokens = self._tokens
+        first, stop = number * _ROW, min(number * _ROW + _ROW, len(self))
+        if first >= stop:
+            raise IndexError(first)
+        piece = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+        if not piece.isascii():
+            for mark in _PUNCTUATION:
+                piece = piece.replace(mark, " ")
+        row = _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(w) for w in WORD.findall(piece)]
+        self._rows[number] = row
+        return row
+
+
+class LongTokens(Tokens):
+    """The words of a long text: arrays of places and hashes, and a Python object only for what somebody looks at."""
+
+    __slots__ = ("_bounds", "_order", "gaps", "hashes", "heads", "odd")
+
+    gaps: bytes
+    """What stands behind each word, as the bits of ``gaps``."""
+
+    hashes: bytes
+    """The hash of each word, 8 bytes each."""
+    heads: bytes
+    """The hash of the first five letters of each word that has them, else 0."""
+    odd: bytes
+    """The numbers (8 bytes each) of words whose hash says nothing."""
+
+    def _cut(self) -> None:
+        import numpy as np
+
+        from cleaner.core.gaps import ENDS, gap_flags
+        from cleaner.core.hashing import blocks
+
+        starts, ends, hashes, heads, odd = [], [], [], [], []
+        before = 0
+        for block in blocks(self.text, 64):
+            own = np.arange(block.own)
+            size = block.bounds[own + 1] - block.bounds[own]
+            starts.append(block.starts[own].astype(np.int32))
+            ends.append(block.ends[own].astype(np.int32))
+            hashes.append(block.hashes(own, size))
+            head = np.zeros(block.own, np.uint64)
+            long = np.flatnonzero(size >= 5)
+            head[long] = block.hashes(long, 5)
+            heads.append(head)
+            odd.append(block.odd[block.odd < block.own] + before)
+            before += block.own
+        start, end = np.concatenate(starts), np.concatenate(ends)
+        flags = gap_flags(self.text, start, end)
+        self.starts, self.ends = _whole(start), _whole(end)
+        self.gaps = flags.tobytes()
+        self._bounds = _whole(np.flatnonzero(flags & ENDS).astype(np.int32))
+        self.hashes = np.concatenate(hashes).tobytes()
+        self.heads = np.concatenate(heads).tobytes()
+        self.odd = np.concatenate(odd).astype(np.int64).tobytes()
+        self.folds = Folds(self)
+        self._order: tuple[array[int], array[int]] | None = None
+
+    def joins(self, index: int) -> bool:
+        """Whether a name may run on from this word to the next."""
+        return self.gaps[index] & _JOINS != 0
+
+    def runs_on(self, index: int) -> bool:
+        """Whether a reworded name may run on from this word to the next."""
+        return self.gaps[index] & _RUNS != 0
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing but white space stands between the word and the next one."""
+        return index < len(self.gaps) and self.gaps[index] & _ADJOINS != 0
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a sentence or a line ends between the word and the next one."""
+        return index < 0 or index >= len(self.gaps) or self.gaps[index] & _ENDS != 0
+
+    def sentence_starts(self) -> Iterator[int]:
+        """Yield the numbers of the words that begin a sentence or a line, in order."""
+        if self.gaps:
+            yield 0
+        for at in self._bounds:
+            if at + 1 < len(self.gaps):
+                yield at + 1
+
+    def _sentence(self, index: int) -> tuple[int, int]:
+        here = bisect_left(self._bounds, index)
+        start = self._bounds[here - 1] + 1 if here else 0
+        stop = self._bounds[here] + 1 if here < len(self._bounds) else len(self.gaps)
+        return max(start, index - MOST_AWAY), min(stop, index + MOST_AWAY)
+
+    def places(self, stemmed: str) -> Sequence[int]:
+        """Return the numbers of the words that have this stem, in order."""
+        known = self._places = {} if self._places is None else self._places
+        if stemmed not in known:
+            known[stemmed] = self._look_up(stemmed)
+        return known[stemmed]
+
+    def marked(self, words: frozenset[str]) -> Sequence[int]:
+        """Return the numbers of the words that are among these, in order."""
+        import numpy as np
+
+        from cleaner.core.hashing import Known, many_hashes
+
+        found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
+        found = np.union1d(found, np.frombuffer(self.odd, np.int64))
+        folds = self.folds
+        return [at for at in found.tolist() if folds[at] in words]
+
+    def _look_up(self, stemmed: str) -> list[int]:
+        from cleaner.core.hashing import hash_of
+
+        order, ordered = self._order or self._ordered()
+        found = [at for (at,) in struct.iter_unpack("q", self.odd)]
+        for word in (stemmed, stemmed + "s"):
+            wanted = hash_of(word)
+            low = bisect_left(ordered, wanted)
+            if low < len(ordered) and ordered[low] == wanted:
+                found += order[low : bisect_right(ordered, wanted, low)]
+        return sorted(at for at in set(found) if stem(self.folds[at]) == stemmed) if found else found
+
+    def _ordered(self) -> "tuple[array[int], array[int]]":
+        import numpy as np
+
+        hashes = np.frombuffer(self.hashes, np.uint64)
+        order = np.argsort(hashes, kind="stable")
+        ordered = array("Q")
+        ordered.frombytes(hashes[order].tobytes())
+        self._order = made = _whole(order.astype(np.int32)), ordered
+        return made
+
+
+def _whole(numbers: "NDArray[np.int32]") -> "array[int]":
+    made = array("i")
+    made.frombytes(numbers.tobytes())
+    return made
+
+
+def cut(text: str) -> Tokens:
+    """Cut a text into words, in the way that suits its length."""
+    return LongTokens(text) if len(text) >= LONG else Tokens(text)
