@@ -177,7 +177,7 @@ class LongTokens(Tokens):
         import numpy as np
 
         hashes = np.frombuffer(self.hashes, np.uint64)
-        order = np.argsort(hashes, kind="stable")
+        order = np.argsort(hashes)
         ordered = array("Q")
         ordered.frombytes(hashes[order].tobytes())
         self._order = made = _whole(order.astype(np.int32)), ordered
