@@ -16,9 +16,10 @@ from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.nearness import Near
 from cleaner.core.reason import Reason
+from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
-from cleaner.core.sourcing import Sources, find_renderings
+from cleaner.core.sourcing import Sources
 from cleaner.core.suggestion import OFFERED, Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
