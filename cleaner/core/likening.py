@@ -57,6 +57,10 @@ def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: C
         else "stands away from where the source name stands",
         why.offset,
     )
+    if why.gloss > 0.2:
+        yield Reason("glosses", f"its words go with the characters of {entry.source[0]} elsewhere too", why.gloss)
+    if why.rival:
+        yield Reason("rival run", "other words of the segment may render it as well", why.rival)
     words = [scene.tokens.word(at) for at in range(match.first, match.stop)]
     if len(words) == 1 and words[0].isupper():
         yield Reason("abbreviation", "is an abbreviation")
@@ -66,8 +70,6 @@ def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: C
     shared = sum(stem(scene.tokens.folds[at]) in own for at in range(match.first, match.stop))
     if shared:
         yield Reason("shared words", "shares words with the right name", min(1.0, shared / (match.stop - match.first)))
-    if len(match.candidates) > 1:
-        yield Reason("rival entries", "may render another entry too")
 
 
 def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:

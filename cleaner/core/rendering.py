@@ -10,7 +10,7 @@ linked wherever it stands again.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.core import cues
 from cleaner.core.forms import Form
@@ -21,7 +21,8 @@ from cleaner.core.sourcing import Rendering, Sources, Standing
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, folded_words, stem
 
-_MOST_FOR_ONE = 3
+_MOST = 8
+"""Runs that are looked at for one missing mention."""
 _LEAST_RANK = 0.8
 _DOUBTFUL_NEAR = 0.8
 _CAP = 30.0
@@ -146,8 +147,21 @@ def _links(sources: Sources, missing: dict[int, dict[str, int]], company: _Compa
         line = f" {' '.join(folded_words(company.lines[number]))} "
         runs = [(run, key) for run, key in company.runs[number] if f" {_plain(sources.tokens, run)} " not in line]
         for entry in row:
-            found = sorted(_weighed(sources, number, standing[entry], runs, company), key=lambda k: -k.rank)
-            yield from found[:8]
+            yield from _likeliest(list(_weighed(sources, number, standing[entry], runs, company)))
+
+
+def _likeliest(found: list[_Link]) -> Iterator[_Link]:
+    """Yield the links of the likeliest runs for a mention, each with how near the best other run comes."""
+    best: dict[str, float] = {}
+    for link in found:
+        best[link.key] = max(link.rank, best.get(link.key, 0.0))
+    order = sorted(best, key=lambda key: -best[key])[:_MOST]
+    for link in found:
+        if link.key in order:
+            words = set(link.key.split())
+            others = [best[key] for key in order if words.isdisjoint(key.split())]
+            rival = round(max(0.0, min(1.0, 1 + max(others, default=-1.0) - best[link.key])), 3)
+            yield replace(link, rendering=replace(link.rendering, rival=rival))
 
 
 def _plain(tokens: Tokens, run: Run) -> str:
@@ -174,7 +188,8 @@ def _weighed(
             continue
         apart = sum(1 for n in here if entry.id not in sources.standing[n])
         tied = _log_likelihood(both, len(here), len(lacking), len(company.lines))
-        offset = abs((run[0] - first) / max(1, stop - first) - standing.place)
+        at = (run[0] - first) / max(1, stop - first)
+        offset = min(abs(at - place) for place in standing.places)
         rank = (
             2.0 * min(tied, _CAP) / _CAP
             + 1.0 * like
@@ -182,10 +197,11 @@ def _weighed(
             + 0.8 * gloss
             - 1.0 * offset
             - 0.5 * min(apart, 3)
+            - (0.6 if not like and entry.kind != "term" else 0)
             + 0.1 * min(4, len(content) - 1)
         )
         if rank >= _LEAST_RANK:
-            why = Rendering(both, apart, len(lacking), round(offset, 3), round(tied, 2), round(gloss, 3), like)
+            why = Rendering(both, apart, len(lacking), round(offset, 3), round(gloss, 3))
             yield _Link(rank, number, standing, run, key, why)
 
 

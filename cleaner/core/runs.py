@@ -77,7 +77,9 @@ def _parts(tokens: Tokens, first: int, stop: int) -> Iterator[Run]:
     """Yield a run, what is left without a sentence's first word, and what *and* or *for* part."""
     if tokens.text[tokens.ends[stop - 1] : tokens.ends[stop - 1] + 1] == "$":
         stop -= 1  # HK$10 is an amount
-    if first >= stop:
+    while first < stop and tokens.folds[first] in _INNER:
+        first += 1
+    if first >= stop or all(w in cues.TIMES or w.isdigit() for w in tokens.folds[first:stop]):
         return
     if stop - first <= _LONGEST:
         yield first, stop

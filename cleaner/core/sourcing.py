@@ -1,6 +1,8 @@
 """What the source text says: which entries stand in the source line of each segment."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cleaner.core.glossary import Entry
@@ -9,6 +11,7 @@ from cleaner.core.romanisation import simplified
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
 
+_HEAD = 2
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -18,8 +21,8 @@ class Standing:
 
     entry: Entry
     count: int
-    place: float
-    """Where it first stands, as a share of the line, 0 to 1."""
+    places: tuple[float, ...]
+    """Where it stands, as shares of the line, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,10 @@ class Rendering:
     """Segments with the source name and no form of the entry."""
     offset: float
     """How far the run stands from where the source name stands, as a share of the segment."""
-    tied: float
-    """Log-likelihood ratio of run and missing source name standing together."""
     gloss: float
     """How far the run's words stand where the characters of the source name stand, 0 to 1."""
-    like: float
-    """How far it looks like a name by its writing, 0 to 1."""
+    rival: float = 0.0
+    """How near the likeliest other run for the same mention comes, 0 to 1."""
 
 
 class Sources:
@@ -49,14 +50,17 @@ class Sources:
         """Find the source names of the index in the source lines."""
         self.document = document
         self.tokens = tokens
-        names = sorted(
-            ((simplified(s), e) for e in index.entries for s in e.source if len(s) > 1 or _LATIN.match(s)),
-            key=lambda row: -len(row[0]),
-        )
+        heads: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        for entry in index.entries:
+            for name in map(simplified, entry.source):
+                if len(name) > 1 or _LATIN.match(name):
+                    heads[name[:_HEAD]].append((name, entry))
+        for rows in heads.values():
+            rows.sort(key=lambda row: -len(row[0]))
         self.standing: dict[int, dict[str, Standing]] = {}
         for segment in document.segments:
             if segment.source is not None:
-                self.standing[segment.number] = _standing(names, simplified(segment.source))
+                self.standing[segment.number] = _standing(heads, simplified(segment.source))
         self.renderings: dict[tuple[int, int, str], Rendering] = {}
 
     def at(self, offset: int) -> dict[str, Standing] | None:
@@ -65,17 +69,17 @@ class Sources:
         return self.standing.get(segment.number) if segment is not None else None
 
 
-def _standing(names: list[tuple[str, Entry]], line: str) -> dict[str, Standing]:
-    found: dict[str, Standing] = {}
-    free = line
-    for name, entry in names:
-        at = free.find(name)
-        if at < 0:
-            continue
-        count = free.count(name)
-        free = free.replace(name, "\0" * len(name))
-        known = found.get(entry.id)
-        count += known.count if known else 0
-        place = min(at / len(line), known.place if known else 1.0)
-        found[entry.id] = Standing(entry, count, place)
-    return found
+def _standing(heads: Mapping[str, list[tuple[str, Entry]]], line: str) -> dict[str, Standing]:
+    """Return the entries whose source names stand in a line, leftmost and longest first."""
+    places: defaultdict[str, list[float]] = defaultdict(list)
+    entries: dict[str, Entry] = {}
+    at = 0
+    while at < len(line):
+        rows = heads.get(line[at : at + _HEAD]) or heads.get(line[at], ())
+        here = [(name, entry) for name, entry in rows if line.startswith(name, at)]
+        for name, entry in here:
+            if len(name) == len(here[0][0]):
+                entries[entry.id] = entry
+                places[entry.id].append(at / len(line))
+        at += len(here[0][0]) if here else 1
+    return {key: Standing(entries[key], len(row), tuple(row)) for key, row in places.items()}
