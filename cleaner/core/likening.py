@@ -24,11 +24,7 @@ def source_reasons(scene: Scene, sources: Sources, match: Match, entry: Entry) -
         return
     yield Reason("source", f"{entry.source[0]} stands in the source text here")
     segment = sources.document.segment_at(match.span.start)
-    right = sum(
-        1
-        for m in scene.matches
-        if m.right and m.candidates[0].form.entry.id == entry.id and segment and segment.span.contains(m.span)
-    )
+    right = scene.right_by_segment[segment.number, entry.id] if segment else 0
     if right >= here.count:
         yield Reason("source met", "the right name stands here already as often as in the source text")
 

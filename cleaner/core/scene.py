@@ -5,7 +5,7 @@ Pure look-ups, each in time that does not grow with the document; ``evidence`` t
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -60,6 +60,17 @@ class Scene:
     def right(self) -> frozenset[str]:
         """The entries that stand in the document as they should."""
         return frozenset(m.candidates[0].form.entry.id for m in self.matches if m.right)
+
+    @cached_property
+    def right_by_segment(self) -> Counter[tuple[int, str]]:
+        """How often each entry stands as it should in each segment, by number and id; for a text with its source."""
+        counts: Counter[tuple[int, str]] = Counter()
+        for match in self.matches:
+            if match.right and self.sources is not None:
+                segment = self.sources.document.segment_at(match.span.start)
+                if segment is not None and segment.span.contains(match.span):
+                    counts[segment.number, match.candidates[0].form.entry.id] += 1
+        return counts
 
     @cached_property
     def well_written(self) -> float:

@@ -75,7 +75,7 @@ def _standing(heads: Mapping[str, list[tuple[str, Entry]]], line: str) -> dict[s
     entries: dict[str, Entry] = {}
     at = 0
     while at < len(line):
-        rows = heads.get(line[at : at + _HEAD]) or heads.get(line[at], ())
+        rows = heads.get(line[at : at + _HEAD]) or heads.get(line[at]) or []
         here = [(name, entry) for name, entry in rows if line.startswith(name, at)]
         for name, entry in here:
             if len(name) == len(here[0][0]):
