@@ -131,6 +131,10 @@ class Review:
             cursor = min(offered.after(stood.span.start), len(offered.suggestions) - 1) if found is None else found
         return replace(self, offered=offered, cursor=cursor, _states=states)
 
+    def with_glossaries(self, glossaries: Glossaries) -> "Review":
+        """Name the entries of these glossaries from now on; what is offered stays until other suggestions come."""
+        return replace(self, glossaries=glossaries)
+
     # deciding
 
     def accept(self, keys: Iterable[str], stamp: Stamp, option: int = 0) -> Step:

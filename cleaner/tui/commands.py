@@ -7,7 +7,19 @@ from typing import Literal
 from textual.binding import Binding
 
 Scope = Literal[
-    "review", "home", "places", "spellings", "replace", "search", "segment", "reading", "quit", "overwrite", "path"
+    "review",
+    "home",
+    "places",
+    "spellings",
+    "replace",
+    "search",
+    "segment",
+    "reading",
+    "quit",
+    "overwrite",
+    "path",
+    "teach",
+    "words",
 ]
 """The screen, dialog or overlay in which a command is heard."""
 Group = Literal["decide", "move", "history", "text", "program"]
@@ -135,6 +147,9 @@ _READING: tuple[_Row, ...] = (
     ("spellings", "s", "spellings", 0, "Show names that seem to be written in several ways, glossary or not."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
 )
+_TEACHING: tuple[_Row, ...] = (
+    ("teach", "G", "to glossary", 9, "Put the selected words, or those of the suggestion, into a glossary."),
+)
 _PROGRAM: tuple[_Row, ...] = (
     ("help", "question_mark f1", "why, help", 12, "Say why this is suggested, and list all keys."),
     ("quit", "q ctrl+q", "quit", 13, "Leave the document; every decision is already kept."),
@@ -165,6 +180,26 @@ _PATH: tuple[_Row, ...] = (
     ("keep", "enter", "open", 1, "Open the text."),
     ("complete", "tab", "complete", 2, "Take over the rest of the path that is proposed."),
     ("cancel", "escape", "cancel", 3, "Open nothing."),
+)
+_WORDS: tuple[_Row, ...] = (
+    ("keep", "enter", "go on", 1, "Choose what becomes of these words."),
+    ("cancel", "escape", "cancel", 2, "Change nothing."),
+)
+_TEACH: tuple[_Row, ...] = (
+    ("keep", "enter", "write", 1, "Write it to the file that is named at the right, and look at the text again."),
+    ("next", "down", "next entry", 2, "Choose the next entry."),
+    ("previous", "up", "previous entry", 0, "Choose the previous entry."),
+    (
+        "role",
+        "tab shift+tab",
+        "something else",
+        3,
+        "Make a variant, a cue against the entry, or a sentence that stays.",
+    ),
+    ("kind", "ctrl+t", "kind", 4, "Give the new entry another kind."),
+    ("file", "ctrl+g", "file", 5, "Choose another glossary file."),
+    ("cancel", "escape", "cancel", 6, "Change nothing."),
+    ("help", "f1", "help", 12, "List all keys of this dialog."),
 )
 _SEARCH: tuple[_Row, ...] = (
     ("keep", "enter down", "next place", 1, "Go to the next place."),
@@ -205,6 +240,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table("review", "history", _HISTORY, True),
     *_table("review", "text", _SAVING, True),
     *_table("review", "text", _READING),
+    *_table("review", "text", _TEACHING, True, "segment"),
     *_table("review", "program", _PROGRAM),
     *_table("home", "program", _HOME),
     *_table("places", "program", _PLACES),
@@ -212,6 +248,8 @@ COMMANDS: tuple[Command, ...] = (
     *_table("replace", "program", _REPLACE),
     *_table("path", "program", _PATH),
     *_table("search", "program", _SEARCH),
+    *_table("words", "program", _WORDS),
+    *_table("teach", "program", _TEACH),
     *_table("segment", "program", _SEGMENT),
     *_table("reading", "program", _PAGES),
     *_table("quit", "program", _QUIT),

@@ -72,6 +72,28 @@ class PathDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
 
+class WordsDialog(ModalScreen[str | None]):
+    """Answers with words of the raw translation, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _first("words")
+
+    def compose(self) -> ComposeResult:
+        """Lay the line over the foot of the screen."""
+        with Vertical(classes="dialog"):
+            yield Saying([("  Which broken words of the raw translation go into a glossary?", "plain")])
+            with Horizontal(classes="entry"):
+                yield Input(compact=True)
+            yield KeyBar("words")
+
+    def action_keep(self) -> None:
+        """Answer with what was typed."""
+        self.dismiss(self.query_one(Input).value)
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
 class SearchDialog(ModalScreen[None]):
     """Goes from place to place while it is open; where it stands when it closes, the person stands."""
 

@@ -8,6 +8,7 @@ from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
+from cleaner.core.text import Span
 from cleaner.tui.cells import graphemes
 from cleaner.tui.layout import BlockRows, Layout, RowPlace
 from cleaner.tui.lines import Lines
@@ -153,6 +154,16 @@ class Pane(Lines):
             pieces.append(shown.own[start:end])
             pieces.append("" if not block.last else "\n\n" if block.spaced else "\n")
         return "".join(pieces[:-1]), "\n"
+
+    def selected_span(self, selection: Selection) -> Span | None:
+        """Return where the selected words stand in the raw translation; nothing where they are of two segments."""
+        first = selection.start or Offset(0, 0)
+        last = selection.end or first
+        blocks = self.scene.layout_rows.blocks
+        if first.y != last.y or first.y >= len(blocks):
+            return None
+        shown = self.scene.layout_rows.rows(first.y).shown[self.side]
+        return shown.raw_span(first.x, last.x, blocks[first.y].span.start)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""

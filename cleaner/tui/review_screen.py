@@ -13,10 +13,11 @@ from cleaner.tui.place import Standing
 from cleaner.tui.question_dialog import QuitDialog
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.respelling_screen import RespellingScreen
-from cleaner.workspace.session import Session
+from cleaner.tui.teaching_screen import TeachingScreen
+from cleaner.workspace.session import Session, is_long
 
 
-class ReviewScreen(MovingScreen, RespellingScreen):
+class ReviewScreen(MovingScreen, RespellingScreen, TeachingScreen):
     """All commands of the review; moving and deciding stand in the classes it is made of."""
 
     SCOPE: ClassVar[Scope] = "review"
@@ -25,6 +26,8 @@ class ReviewScreen(MovingScreen, RespellingScreen):
     def __init__(self, session: Session, matching: Matching | None = None) -> None:
         super().__init__(session)
         self._matching = matching
+        self._again = False
+        """Whether the text is matched with changed glossaries."""
         self._placed = self.standing
         """Where the person was put; nobody has moved as long as they stand there."""
 
@@ -84,10 +87,28 @@ class ReviewScreen(MovingScreen, RespellingScreen):
 
     # matching a long text
 
+    def look_again(self) -> None:
+        """Match a long text with the glossaries that have changed; what is offered stays until all is found."""
+        if self.session.engine is None or not is_long(self.session.path):
+            return
+        if self._matching is not None:
+            self._matching.stop()
+        self._again = True
+        self._matching = Matching(self.session.engine.suggest, self.review.document)
+        self.header.matched = 0.0
+        self._matching.start(self)
+
     def on_matched(self, message: Matched) -> None:
         """Offer what was found so far; decisions and the place stay."""
         self.header.matched = message.done / message.total if message.done < message.total else None
         self.session.whole = message.done == message.total
+        if self._again:
+            if message.done == message.total:
+                self.session.add_suggestions(message.suggestions)
+                self.standing = self._placed = self.standing.again(self.review)
+                self.show()
+            self.header.show()
+            return
         if len(message.suggestions) == self.review.total:
             self.header.show()
             return

@@ -6,6 +6,7 @@ from typing import Literal
 
 from cleaner.core.offered import SuggestionState
 from cleaner.core.review import Review
+from cleaner.core.text import Span
 from cleaner.tui.blocks import Block, Item, block_items
 from cleaner.tui.cells import displayed
 
@@ -22,6 +23,8 @@ class Mark:
     start: int
     end: int
     item: Item
+    written: bool = False
+    """Whether an edit's words stand there, not those of the raw text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,26 @@ class Shown:
                 break
             own += 1
         return own
+
+    def raw_span(self, start: int, end: int, first: int) -> Span:
+        """Return where a range of ``text`` stands in the raw text; an edit that it reaches into is taken whole.
+
+        ``first`` is the raw offset of the beginning of ``text``.
+        """
+        return Span(self._raw(start, first, 0), max(self._raw(start, first, 0), self._raw(end, first, 1)))
+
+    def _raw(self, offset: int, first: int, side: int) -> int:
+        at = 0
+        for mark in self.marks:
+            if offset <= mark.start:
+                break
+            span = mark.item.span
+            if offset < mark.end or (offset == mark.end and side):
+                if mark.written:
+                    return span.end if side else span.start
+                return min(span.end, span.start + offset - mark.start - 1)
+            at, first = mark.end, span.end
+        return first + offset - at
 
     def mark_at(self, offset: int) -> Mark | None:
         """Return the mark that covers an offset in ``text``."""
@@ -82,7 +105,7 @@ def _shown(review: Review, block: Block, items: Sequence[Item], side: Side) -> S
         add(
             raw[item.span.start : min(item.span.end, block.span.end)] if written is None else written, SIGNS[item.state]
         )
-        marks.append(Mark(before, length, item))
+        marks.append(Mark(before, length, item, written is not None))
         start = item.span.end if side == "edition" else min(item.span.end, block.span.end)
     add(raw[start : block.span.end])
     return Shown("".join(pieces), "".join(own), tuple(marks))

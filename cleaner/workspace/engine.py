@@ -83,6 +83,12 @@ class Engine:
         glossaries = Glossaries.of(layers)
         return Engine(self.index.changed(entry), glossaries.clashes, self.remarks, glossaries)
 
+    def revised(self, layers: Sequence[Glossary], entry: Entry) -> "Engine":
+        """Return the engine over these layers, which differ by one entry from those in use; it alone is compiled."""
+        glossaries = Glossaries.of(layers)
+        in_force = glossaries.entry(entry.id) or entry
+        return Engine(self.index.changed(in_force), glossaries.clashes, self.remarks, glossaries)
+
 
 def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cache: IndexCache | None = None) -> Engine:
     """Read and compile glossaries, or take the index that was compiled from the same bytes; bundled ones where None.

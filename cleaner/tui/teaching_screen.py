@@ -1,0 +1,124 @@
+"""From the main screen into the glossaries and back: the dialog that teaches them, and undo of what it wrote."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cleaner.core.errors import CleanerError
+from cleaner.core.glossary import Entry
+from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
+from cleaner.core.text import Span
+from cleaner.tui.deciding_screen import DecidingScreen
+from cleaner.tui.line_dialog import WordsDialog
+from cleaner.tui.pane import Pane
+from cleaner.tui.teach_dialog import TeachDialog, Words
+from cleaner.workspace.session import Session
+from cleaner.workspace.teaching import Shelf, Teaching
+
+
+class TeachingScreen(DecidingScreen):
+    """The commands that write to glossaries."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.teaching = Teaching(session)
+
+    def action_teach(self) -> None:
+        """Make something of the words that are selected, or of the current suggestion."""
+        if not self._may_write():
+            return
+        words = self._stood_on()
+        if words is not None:
+            self._ask(words)
+            return
+
+        def typed(text: str | None) -> None:
+            if text and spaced(text):
+                self._ask(self._words_at(self.review.document.raw.find(text), text))
+
+        self.app.push_screen(WordsDialog(), typed)
+
+    def _ask(self, words: Words) -> None:
+        self.app.push_screen(TeachDialog(self.teaching, words, self._teach))
+
+    def _teach(self, shelf: Shelf, taught: Taught) -> None:
+        self.teaching.teach(shelf, taught)
+        self._looked_again()
+        what = "the new entry" if taught.before is None else "the change of"
+        self.say(f"Wrote {what} {taught.after.name} to {shelf.path.name}; u takes it out again.")
+
+    def _looked_again(self) -> None:
+        """Show the document with its new suggestions, at the same place."""
+        self.standing = self.standing.again(self.review)
+        self.show()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Begin to match a long text anew."""
+
+    # where the words come from
+
+    def _stood_on(self) -> Words | None:
+        selected = self._selected()
+        if selected is not None and len(selected):
+            self.clear_selection()
+            return self._words_in(selected)
+        index = self.standing.suggestion
+        if index >= 0:
+            return self._words_of(index)
+        lives = self.review.segment_edits(self.standing.segment) if self.standing.segment else ()
+        if len(lives) == 1 and lives[0].edit.before.strip():
+            edit = lives[0].edit
+            return replace(self._words_in(edit.span), name=spaced(edit.after))
+        return None
+
+    def _selected(self) -> Span | None:
+        """Return the place in the raw translation of what is selected in either text."""
+        for pane in self.query(Pane):
+            if pane.text_selection is not None:
+                return pane.selected_span(pane.text_selection)
+        return None
+
+    def _words_of(self, index: int) -> Words:
+        suggestion = self.review.suggestions[index]
+        found = self._words_in(suggestion.word_span)
+        state = self.review.state(index)
+        own = self.review.option_shown(index) if state == "by hand" else None
+        return replace(found, name=spaced(own or ""), role="unless" if state == "dismissed" else "variant")
+
+    def _words_in(self, span: Span) -> Words:
+        document = self.review.document
+        words = spaced(document.raw[span.start : span.end])
+        over = self.review.offered.over(span)
+        entries = [self.review.glossaries.entry(o.entry) for at in over for o in self.review.suggestions[at].options]
+        own: dict[str, Entry] = {entry.id: entry for entry in entries if entry is not None}
+        return Words(words, proposed_cue(document, span), sentence_of(document, span), tuple(own.values()))
+
+    def _words_at(self, offset: int, text: str) -> Words:
+        if offset < 0:
+            return Words(spaced(text), spaced(text))
+        return self._words_in(Span(offset, offset + len(text)))
+
+    # undo and redo
+
+    def action_undo(self) -> None:
+        """Take the last command back, a change of a glossary too."""
+        if self.teaching.can_undo:
+            self._turn_glossary(self.teaching.undo, "is out of the glossary again")
+        else:
+            super().action_undo()
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        if self.teaching.can_redo:
+            self._turn_glossary(self.teaching.redo, "is in the glossary again")
+        else:
+            super().action_redo()
+
+    def _turn_glossary(self, turn: Callable[[], Entry], said: str) -> None:
+        try:
+            entry = turn()
+        except CleanerError as error:
+            self.complain(error)
+            return
+        self._looked_again()
+        self.say(f"What was changed about {entry.name} {said}.")

@@ -1,0 +1,205 @@
+"""From the main screen into a glossary: two keys and a name, shown before, written, looked at again, taken out again."""
+
+from pathlib import Path
+
+import pytest
+from screens import ARTICLE, GLOSSARY, Driven, driven, engine_of, session_of
+
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.settings import Settings
+from cleaner.tui.review_screen import ReviewScreen
+from cleaner.tui.teach_dialog import TeachDialog
+from cleaner.workspace.engine import load_engine
+from cleaner.workspace.session import open_session
+
+
+def entries(folder: Path, name: str = "group.yaml") -> dict[str, tuple[str, ...]]:
+    """The variants of each entry as the file has them."""
+    return {e.id: tuple(v.text for v in e.variants) for e in read_glossary(folder / name).entries}
+
+
+def dialog(drive: Driven) -> TeachDialog:
+    """The dialog that is open."""
+    assert isinstance(drive.app.screen, TeachDialog)
+    return drive.app.screen
+
+
+async def looked(drive: Driven) -> str:
+    """The frame once the document was looked at."""
+    dialog(drive).look()
+    await drive.pilot.pause()
+    return drive.frame()
+
+
+async def test_two_keys_and_a_name_make_a_variant_and_fresh_suggestions(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Jack Ma")
+        await drive.press("enter")
+        assert entries(tmp_path)["jack-ma"] == ("Peng Lei",)
+        review = drive.session.review
+        [index] = [n for n in range(review.total) if review.suggestions[n].before.startswith("Peng Lei")]
+        assert "Jack Ma" in [option.after for option in review.suggestions[index].options]
+
+
+async def test_the_line_that_was_written_is_the_only_one_that_differs(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Jack Ma")
+        await drive.press("enter")
+        now = (tmp_path / "group.yaml").read_text().splitlines()
+        assert [line for line in now if line not in GLOSSARY.splitlines()] == [
+            "  - {name: Jack Ma, id: jack-ma, kind: person, source: 马云, note: Founder., variants: [Peng Lei]}"
+        ]
+
+
+async def test_undo_takes_it_out_byte_for_byte_and_redo_puts_it_back(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "K", "K", "G")
+        await drive.write("Foo")
+        await drive.press("enter")
+        assert "foo" in entries(tmp_path)
+        await drive.press("u")
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+        assert "out of the glossary" in drive.bottom
+        await drive.press("U")
+        assert "foo" in entries(tmp_path)
+        await drive.press("u", "u")
+        assert drive.states.count("accepted") == 0, "the decision before it is undone in its turn"
+
+
+async def test_decisions_made_before_are_kept(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "n", "y")
+        edition = drive.edition
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        await drive.press("enter")
+        review = drive.session.review
+        assert drive.edition == edition
+        states = {review.suggestions[n].before: review.state(n) for n in range(review.total)}
+        assert (states["ali group"], states["jack ma"], states["Mr. Tsai"]) == ("accepted", "dismissed", "accepted")
+
+
+async def test_what_it_would_change_is_shown_before_anything_is_written(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        frame = await looked(drive)
+        assert "In this text:" in frame
+        assert "→ Foo" in frame
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
+async def test_after_own_words_two_keys_are_enough(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "r", "F", "o", "o", "enter", "k", "G", "enter")
+        assert entries(tmp_path)["foo"] == ("Peng Lei",)
+
+
+async def test_a_dismissed_suggestion_offers_a_cue_against_its_entry(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "n", "k", "G")
+        assert dialog(drive).input.value == "Peng Lei answered"
+        await drive.press("enter")
+        [lucy] = [e for e in read_glossary(tmp_path / "group.yaml").entries if e.id == "lucy-peng"]
+        assert lucy.unless == ("Peng Lei answered",)
+
+
+async def test_a_sentence_that_stays_is_refused_as_long_as_it_would_be_changed(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("G", "tab", "tab", "enter")
+        assert "must stay" in drive.bottom
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
+async def test_a_right_name_of_another_entry_is_refused_in_words(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Cainiao Network")
+        await drive.press("down")
+        assert dialog(drive).chosen is not None
+        assert dialog(drive).chosen.new  # type: ignore[union-attr]
+        await drive.press("enter")
+        assert "'Cainiao Network' is the right name of the entry 'cainiao'" in drive.bottom
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
+async def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        (tmp_path / "group.yaml").write_text(GLOSSARY + "  - Theirs: [their thing]\n")
+        await drive.press("enter")
+        assert {"foo", "theirs"} <= entries(tmp_path).keys()
+
+
+async def test_a_broken_file_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        (tmp_path / "group.yaml").write_text("entries: [")
+        await drive.press("enter")
+        assert dialog(drive).input.value == "Foo"
+        assert (tmp_path / "group.yaml").read_text() == "entries: ["
+        assert drive.bottom
+
+
+async def test_without_an_own_glossary_one_is_made_and_named_in_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = engine_of(tmp_path)
+    monkeypatch.setattr("cleaner.workspace.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    session = open_session(tmp_path / "article.txt", engine=engine, settings=Settings(person="Ann"))
+    async with driven(session) as drive:
+        assert isinstance(drive.app.screen, ReviewScreen)
+        await drive.press("G")
+        await drive.write("Foo")
+        assert "names.yaml (new)" in drive.frame()
+        await drive.press("enter")
+        assert "foo" in entries(tmp_path, "names.yaml")
+        assert (tmp_path / "cleaner.yaml").read_text() == "glossaries: [names.yaml]\n"
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+        await drive.press("u")
+        assert not (tmp_path / "names.yaml").exists()
+        assert not (tmp_path / "cleaner.yaml").exists()
+
+
+async def test_a_bundled_entry_is_copied_with_the_change_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("entries:\n  - Other: [something]\n")
+    engine_of(tmp_path)
+    engine = load_engine([tmp_path / "group.yaml", own])
+    monkeypatch.setattr("cleaner.workspace.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    session = open_session(tmp_path / "article.txt", engine=engine, settings=Settings(person="Ann"))
+    async with driven(session) as drive:
+        await drive.press("K", "G")
+        await drive.write("Jack Ma")
+        await drive.press("enter")
+        [copied] = [e for e in read_glossary(own).entries if e.id == "jack-ma"]
+        assert (copied.source, copied.kind) == (("马云",), "person")
+        assert copied.variants
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
+async def test_words_can_be_typed_where_there_is_no_suggestion(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("end", "h", "l", "l", "l")
+        drive.screen.stand(drive.screen.standing.at_segment(drive.session.review, 1))
+        await drive.press("G")
+        await drive.write("Scott")
+        await drive.press("enter")
+        await drive.write("AutoNavi")
+        await drive.press("enter")
+        assert entries(tmp_path)["autonavi"] == ("Scott",)
+
+
+async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, read_only=True)) as drive:
+        await drive.press("G")
+        assert isinstance(drive.app.screen, ReviewScreen)
+        assert "reading only" in drive.bottom
