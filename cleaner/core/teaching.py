@@ -24,6 +24,8 @@ _FIRM = frozenset(
 )
 _PLACE = frozenset("province city district county island river lake mountain street road bay valley".split())
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir madam".split())
+_GRAMMAR = 3
+"""Letters up to which a word before a name is taken for one that tells nothing, such as *the*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def proposed_cue(document: Document, span: Span) -> str:
     if behind:
         return spaced(words + behind[0])
     before = re.search(r"([^\W_][\w'’-]*) $", document.raw[low : span.start])
-    return spaced((before[0] if before else "") + words)
+    apart = before is not None and len(before[1]) > _GRAMMAR
+    return spaced((before[0] if before and apart else "") + words)
 
 
 def sentence_of(document: Document, span: Span) -> str:

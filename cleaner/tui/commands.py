@@ -196,9 +196,9 @@ _TEACH: tuple[_Row, ...] = (
         3,
         "Make a variant, a cue against the entry, or a sentence that stays.",
     ),
-    ("kind", "ctrl+t", "kind", 4, "Give the new entry another kind."),
-    ("file", "ctrl+g", "file", 5, "Choose another glossary file."),
-    ("cancel", "escape", "cancel", 6, "Change nothing."),
+    ("kind", "ctrl+t", "kind", 5, "Give the new entry another kind."),
+    ("file", "ctrl+g", "file", 6, "Choose another glossary file."),
+    ("cancel", "escape", "cancel", 3, "Change nothing."),
     ("help", "f1", "help", 12, "List all keys of this dialog."),
 )
 _SEARCH: tuple[_Row, ...] = (

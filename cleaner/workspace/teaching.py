@@ -50,6 +50,7 @@ class Forecast:
     """What a change would do to the open document."""
 
     impacts: tuple[Impact, ...]
+    """Those of the entry itself first."""
     whole: bool = True
     """Whether the whole text was looked at, not only the segments with the words that are new."""
 
@@ -142,8 +143,11 @@ class Teaching:
         document = review.document
         if len(document.raw) > LONG:
             part = with_words(document, taught, LONG)
-            return Forecast(impact(part, self.engine.suggest(part), engine.suggest(part)), whole=False)
-        return Forecast(impact(document, review.suggestions, engine.suggest(document), review.replayed))
+            found, whole = impact(part, self.engine.suggest(part), engine.suggest(part)), False
+        else:
+            found, whole = impact(document, review.suggestions, engine.suggest(document), review.replayed), True
+        ours = taught.after.id
+        return Forecast(tuple(sorted(found, key=lambda i: all(o.entry != ours for o in i.suggestion.options))), whole)
 
     def failing(self, shelf: Shelf, taught: Taught) -> tuple[str, ...]:
         """Return the examples that the change would break, in words: a file with one of them is refused."""

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from screens import driven, session_of
 
+from cleaner.tui.teach_dialog import TeachDialog
+
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((80, 24), (120, 36), (60, 20))
 SCENES = {
@@ -19,6 +21,8 @@ SCENES = {
     "search": ("slash", "r", "o", "o", "k"),
     "why-and-help": ("question_mark",),
     "entry": ("j", "j", "j", "g"),
+    "to-glossary": ("K", "G", "F", "o", "o"),
+    "to-glossary-cue": ("j", "j", "j", "n", "k", "G"),
     "quit": ("y", "q"),
     "view": ("v",),
 }
@@ -31,6 +35,9 @@ async def test_the_frame_is_the_one_that_was_looked_at(scene: str, size: tuple[i
     golden = GOLDEN / f"{scene}-{size[0]}x{size[1]}.txt"
     async with driven(session_of(Path()), size) as drive:
         await drive.press(*SCENES[scene])
+        if isinstance(drive.app.screen, TeachDialog):
+            drive.app.screen.look()
+            await drive.pilot.pause()
         frame = drive.frame()
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(frame, encoding="utf-8")

@@ -49,7 +49,7 @@ async def test_the_line_that_was_written_is_the_only_one_that_differs(tmp_path: 
         await drive.press("enter")
         now = (tmp_path / "group.yaml").read_text().splitlines()
         assert [line for line in now if line not in GLOSSARY.splitlines()] == [
-            "  - {name: Jack Ma, id: jack-ma, kind: person, source: 马云, note: Founder., variants: [Peng Lei]}"
+            "  - {name: Jack Ma, id: jack-ma, kind: person, source: 马云, variants: [Peng Lei], note: Founder.}"
         ]
 
 
@@ -77,7 +77,7 @@ async def test_decisions_made_before_are_kept(tmp_path: Path) -> None:
         await drive.press("enter")
         review = drive.session.review
         assert drive.edition == edition
-        states = {review.suggestions[n].before: review.state(n) for n in range(review.total)}
+        states = {review.suggestions[n].before: review.state(n) for n in reversed(range(review.total))}
         assert (states["ali group"], states["jack ma"], states["Mr. Tsai"]) == ("accepted", "dismissed", "accepted")
 
 
