@@ -137,9 +137,8 @@ class Session:
     def look_again(self, engine: Engine, suggestions: Iterable[Suggestion] | None) -> None:
         """Work with other glossaries from now on; nothing for suggestions that are still to be looked for."""
         self.engine = engine
-        self._review = self._review.with_glossaries(engine.glossaries)
-        if suggestions is not None:
-            self.add_suggestions(suggestions)
+        review = self._review.with_glossaries(engine.glossaries)
+        self._review = review if suggestions is None else review.with_suggestions(suggestions)
 
     def require_saveable(self) -> None:
         """Raise what ``save`` would where the edition's place is taken, before anything is decided."""
