@@ -7,6 +7,7 @@ from cleaner.core.errors import ConflictError
 from cleaner.core.history import Action, Applied, Dismissed, Record, Scope, Withdrawn
 from cleaner.core.offered import DISMISSED, Offered, refusals, suggestion_pair
 from cleaner.core.replay import Live, State
+from cleaner.core.resettling import Conflict
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 
@@ -73,6 +74,19 @@ def reopening(offered: Offered, state: State, indices: Sequence[int], states: by
         if states[index] == DISMISSED and all(record.seq in refused for record in refusals(suggestion, state)):
             actions.append(_dismissed(suggestion, "here"))
     return actions
+
+
+def settling(document: Document, conflict: Conflict, state: State, text: str | None) -> list[Action]:
+    """Put words in a conflict's place, or (nothing) let the edit go; raises ``ConflictError`` where an edit stands."""
+    going: list[Action] = [Withdrawn(conflict.record.seq)]
+    span, what = conflict.span, conflict.record.what
+    if text is None or text == document.raw[span.start : span.end]:
+        return going
+    for live in state.edits_over(span):
+        message = f"another edit stands there: {_words(live.edit)}"
+        raise ConflictError(message, "let this one go, or take the other back", document.place(live.span.start))
+    entry = what.entry if isinstance(what, Applied) and what.edit.after == text else ""
+    return [*going, Applied(Edit.at(document.raw, span, text), None, entry)]
 
 
 def _refusing_pair(offered: Offered, state: State, index: int) -> list[Action]:

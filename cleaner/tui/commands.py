@@ -11,6 +11,7 @@ Scope = Literal[
     "home",
     "places",
     "spellings",
+    "conflicts",
     "replace",
     "search",
     "segment",
@@ -141,10 +142,21 @@ _SPELLINGS: tuple[_Row, ...] = (
     ("previous", "k up", "previous", 0, "Go to the previous spelling."),
     ("cancel", "escape q", "back to the text", 4, "Change nothing."),
 )
+_CONFLICTS: tuple[_Row, ...] = (
+    ("put", "y", "put it here", 1, "Put the edit's words in the place of what stands there now."),
+    ("let_go", "n", "let it go", 2, "Leave the new text as it is, and list this no more."),
+    ("own", "r", "own text", 3, "Put your own words in the place of what stands there now."),
+    ("show_place", "enter", "go there", 4, "Go to the place in the text, where e edits it."),
+    ("undo", "u ctrl+z", "undo", 5, "Take back the last command."),
+    ("next", "j down", "next", 0, "Go to the next conflict."),
+    ("previous", "k up", "previous", 0, "Go to the previous conflict."),
+    ("cancel", "escape q C", "back to the text", 6, "Settle the others later."),
+)
 _READING: tuple[_Row, ...] = (
     ("view", "v", "view", 0, "Show both texts, the edition alone, or the raw translation alone."),
     ("copy", "c ctrl+c", "copy", 0, "Copy what is selected, or the segment of the edition."),
     ("spellings", "s", "spellings", 0, "Show names that seem to be written in several ways, glossary or not."),
+    ("conflicts", "C", "conflicts", 0, "List edits whose words have changed since, and settle each."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
 )
 _TEACHING: tuple[_Row, ...] = (
@@ -245,6 +257,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table("home", "program", _HOME),
     *_table("places", "program", _PLACES),
     *_table("spellings", "program", _SPELLINGS),
+    *_table("conflicts", "program", _CONFLICTS),
     *_table("replace", "program", _REPLACE),
     *_table("path", "program", _PATH),
     *_table("search", "program", _SEARCH),

@@ -36,6 +36,12 @@ class Header(Lines):
     def _progress(self, review: Review, cells: int) -> list[Part]:
         if self.matched is not None:
             return [(f"looking for names {self.matched:4.0%}", "warning"), ("  ", "plain")]
+        conflicts = len(review.replayed.conflicts)
+        if conflicts:
+            return [(f"{conflicts} conflict{'s' * (conflicts > 1)} (C)  ", "error"), *self._decided(review, cells)]
+        return self._decided(review, cells)
+
+    def _decided(self, review: Review, cells: int) -> list[Part]:
         if not review.total:
             return [("nothing suggested", "muted"), ("  ", "plain")]
         parts: list[Part] = [(f"{review.decided} of {review.total} decided", "plain"), ("  ", "plain")]

@@ -13,11 +13,12 @@ from cleaner.tui.place import Standing
 from cleaner.tui.question_dialog import QuitDialog
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.respelling_screen import RespellingScreen
+from cleaner.tui.settling_screen import SettlingScreen
 from cleaner.tui.teaching_screen import TeachingScreen
 from cleaner.workspace.session import Session, is_long
 
 
-class ReviewScreen(MovingScreen, RespellingScreen, TeachingScreen):
+class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen, TeachingScreen):
     """All commands of the review; moving and deciding stand in the classes it is made of."""
 
     SCOPE: ClassVar[Scope] = "review"
@@ -39,6 +40,8 @@ class ReviewScreen(MovingScreen, RespellingScreen, TeachingScreen):
         for notice in self.session.notices:
             self.notify(str(notice), markup=False, timeout=8)
         self.show()
+        if self.review.replayed.conflicts:
+            self.call_after_refresh(self.action_conflicts)
 
     def on_unmount(self) -> None:
         """End the matching process."""
