@@ -78,9 +78,11 @@ class ConflictsDialog(ModalScreen[Conflict | None]):
         self._settled(None)
 
     def action_undo(self) -> None:
-        """Take the last command back."""
+        """Take the last command back, and stand on the conflict that it brings back."""
+        before = self.conflicts.all
         self._undo()
-        self.conflicts.move(0)
+        back = [at for at, conflict in enumerate(self.conflicts.all) if conflict not in before]
+        self.conflicts.move(back[0] - self.conflicts.cursor if back else 0)
 
     def action_show_place(self) -> None:
         """Answer with the conflict."""

@@ -74,7 +74,8 @@ class DecidingScreen(WorkScreen):
 
     def action_undo(self) -> None:
         """Take the last command back."""
-        self._turn(self.session.undo, self.review.can_undo, "There is nothing to undo.")
+        since = " since the text was re-cleaned; x takes back one decision" if self.review.log.resettled else ""
+        self._turn(self.session.undo, self.review.can_undo, f"There is nothing to undo{since}.")
 
     def action_redo(self) -> None:
         """Do it again."""
