@@ -4,7 +4,7 @@ Where the earlier text is known, what is equal in both carries places over, move
 rewritten, and where only the edits of the earlier text are known, words find their place again by what stands around.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -49,6 +49,7 @@ class Compared:
     def __init__(self, old: str, new: str) -> None:
         """Compare them."""
         comparison = compare(old, new)
+        self._changes = comparison.changes
         self._offsets = OffsetMap.of((c.before, len(c.after)) for c in comparison.changes)
         stretches = sorted(_equal_stretches(comparison))
         self._starts = [start for start, _, _ in stretches]
@@ -64,8 +65,12 @@ class Compared:
 
     def near(self, span: Span) -> Span:
         """Return what stands between the equal stretches around a span."""
-        start = self._offsets.to_edition(span.start)
-        return Span(start, max(start, self._offsets.to_edition(span.end, behind=True)))
+        first = bisect_left(self._changes, span.start, key=lambda c: c.before.end)
+        last = bisect_right(self._changes, span.end, first, key=lambda c: c.before.start)
+        touched = [c for c in self._changes[first:last] if c.before.overlaps(span)]
+        start, end = self._offsets.to_edition(span.start), self._offsets.to_edition(span.end, behind=True)
+        starts, ends = [start, *(c.after.start for c in touched)], [end, *(c.after.end for c in touched)]
+        return Span(min(starts), max(*starts, *ends))
 
 
 class Remembered:

@@ -104,10 +104,16 @@ class _Resettling:
         if place is None and (self._is_done(edit, near) or found_again(replace(wanted, words=edit.after), raw, near)):
             self.gone.append(Fate(record, near, "done"))
         elif place is None:
-            why: Reason = "changed" if len(near) else "deleted"
-            self.conflicts.append(Fate(record, only_place(edit.before, raw, near) or near, why))
+            there = only_place(edit.before, raw, near) or self._trimmed(near)
+            self.conflicts.append(Fate(record, there, "changed" if len(there) else "deleted"))
         elif not self._carries(record, place):
             self.conflicts.append(Fate(record, place, "overlaps"))
+
+    def _trimmed(self, span: Span) -> Span:
+        """Leave out the space at both ends."""
+        text = self.new.raw[span.start : span.end]
+        start = span.start + len(text) - len(text.lstrip())
+        return Span(start, start + len(text.strip()))
 
     def _carries(self, record: Record, place: Span) -> bool:
         at = bisect_left(self.edits, place)
