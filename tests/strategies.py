@@ -12,14 +12,17 @@ from cleaner.core.history import (
     Commented,
     Dismissed,
     Header,
+    Judged,
     Log,
     Move,
+    Rated,
     Record,
     Redone,
     Scope,
     Signed,
     Stamp,
     Undone,
+    Verdict,
     Withdrawn,
 )
 from cleaner.core.review import Review
@@ -131,13 +134,16 @@ def reviews(draw: st.DrawFn, most: int = 12) -> Review:
 @st.composite
 def decided(draw: st.DrawFn, review: Review) -> Review:
     """The review after one more decision that causes no conflict."""
-    kinds = ["undo", "redo"]
+    kinds = ["undo", "redo", "judge"]
+    kinds += ["rate"] if review.total else []
     kinds += ["edit"] if review.document.segments else []
     kinds += ["accept", "dismiss", "refuse", "reopen"] if review.total else []
     kind = draw(st.sampled_from(kinds))
     if kind == "edit":
         number = draw(st.integers(1, len(review.document.segments)))
         return review.edit_segment(number, draw(rewordings(review.segment_edition(number))), NOW)[0]
+    if kind in {"judge", "rate"}:
+        return review.carry_out(draw(judgements(review) if kind == "judge" else ratings(review)), NOW)[0]
     if kind in {"undo", "redo"}:
         return (review.undo if kind == "undo" else review.redo)(NOW)[0]
     chosen = draw(st.sets(st.integers(0, review.total - 1), min_size=1, max_size=4))
@@ -152,6 +158,29 @@ def decided(draw: st.DrawFn, review: Review) -> Review:
         case _:
             scope: Scope = "here" if kind == "dismiss" else "document"
             return review.dismiss(keys, NOW, scope)[0]
+
+
+@st.composite
+def judgements(draw: st.DrawFn, review: Review) -> list[Action]:
+    """A verdict on something that holds, in place of the same person's earlier one."""
+    state = review.replayed
+    held = [(live.seq, live.span) for live in state.edits]
+    held += [(r.seq, r.what.span) for r in state.dismissed.values() if isinstance(r.what, Dismissed)]
+    if not held:
+        return []
+    seq, span = draw(st.sampled_from(held))
+    earlier = state.judged.get((seq, span, NOW.by))
+    verdict: Verdict = draw(st.sampled_from(["approved", "rejected"]))
+    return [*([Withdrawn(earlier.seq)] if earlier else []), Judged(seq, span, verdict)]
+
+
+@st.composite
+def ratings(draw: st.DrawFn, review: Review) -> list[Action]:
+    """A blind rating of a suggestion, in place of the same person's earlier one."""
+    chosen = review.suggestions[draw(st.integers(0, review.total - 1))]
+    earlier = review.replayed.rated.get((chosen.span, NOW.by))
+    rated = Rated(chosen.key, chosen.span, draw(st.sampled_from([None, chosen.options[0].after])))
+    return [*([Withdrawn(earlier.seq)] if earlier else []), rated]
 
 
 @st.composite
@@ -186,6 +215,8 @@ def actions(draw: st.DrawFn) -> Action | Move:
         st.builds(Withdrawn, number),
         st.builds(Signed, number),
         st.builds(Commented, number, texts),
+        st.builds(Judged, number, spans, st.sampled_from(["approved", "rejected"])),
+        st.builds(Rated, st.text(), spans, st.none() | texts),
         st.builds(Undone, number),
         st.builds(Redone, number),
     )

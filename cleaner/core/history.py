@@ -17,6 +17,7 @@ VERSION = 1
 """Of the log's format."""
 
 Scope = Literal["here", "document"]
+Verdict = Literal["approved", "rejected"]
 _SCOPES: tuple[Scope, ...] = ("here", "document")
 
 
@@ -80,6 +81,26 @@ class Commented:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A reviewer stands by what an earlier record decided at a place, or does not."""
+
+    record: int
+    span: Span
+    """In the raw text; a refusal of a whole pair is judged place by place."""
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A second person's decision about a suggestion, made without seeing the first; the edition stays as it is."""
+
+    key: str
+    span: Span
+    after: str | None
+    """What this person would put there; nothing for the raw words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The actions of the last batch that was on are off."""
 
@@ -111,7 +132,7 @@ class Rebased:
     """Name and digest of each glossary, low to high."""
 
 
-Action = Applied | Dismissed | Withdrawn | Signed | Commented
+Action = Applied | Dismissed | Withdrawn | Signed | Commented | Judged | Rated
 Move = Undone | Redone | Rebased
 Pair = tuple[str, str]
 """*before* in folded case, and the entry of the first option."""
@@ -225,6 +246,10 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
             return {"segment": segment}
         case Commented(segment, text):
             return {"segment": segment, "text": text}
+        case Judged(seq, span, verdict):
+            return {"record": seq, "span": [span.start, span.end], "verdict": verdict}
+        case Rated(key, span, after):
+            return {"span": [span.start, span.end], "key": key, "after": after}
         case Undone(batch) | Redone(batch):
             return {"of": batch}
         case Rebased():
@@ -237,8 +262,7 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
 def _what_from_json(line: LogLine) -> Action | Move:
     match line.text("do"):
         case "applied":
-            key = None if line.values.get("key") is None else line.text("key")
-            return Applied(line.edit(), key, line.text("entry", ""))
+            return Applied(line.edit(), line.optional("key"), line.text("entry", ""))
         case "dismissed":
             return Dismissed(
                 line.text("key"),
@@ -253,6 +277,10 @@ def _what_from_json(line: LogLine) -> Action | Move:
             return Signed(line.number("segment"))
         case "commented":
             return Commented(line.number("segment"), line.text("text"))
+        case "judged":
+            return Judged(line.number("record"), line.span(), line.choice("verdict", ("approved", "rejected")))
+        case "rated":
+            return Rated(line.text("key"), line.span(), line.optional("after"))
         case "undone":
             return Undone(line.number("of"))
         case "redone":

@@ -31,6 +31,10 @@ class LogLine:
             raise self.error(f"needs a text under {key!r}")
         return value
 
+    def optional(self, key: str) -> str | None:
+        """Return a text, or nothing where there is none."""
+        return None if self.values.get(key) is None else self.text(key)
+
     def number(self, key: str) -> int:
         """Return a whole number."""
         value = self.values.get(key)

@@ -1,14 +1,17 @@
-"""What is dismissed and signed at one point of a log, while records are carried out or taken back."""
+"""What is dismissed, signed, judged and rated at one point of a log, while records are carried out or taken back."""
 
 from typing import Any
 
 from cleaner.core.errors import LogError
-from cleaner.core.history import Action, Dismissed, Move, Pair, Record, Signed
+from cleaner.core.history import Action, Dismissed, Judged, Move, Pair, Rated, Record, Signed
 from cleaner.core.text import Span
+
+Judgement = tuple[int, Span, str]
+"""The record that is judged, the place, and the reviewer."""
 
 
 class Marks:
-    """What is dismissed and signed, in tables that are copied before the first change."""
+    """What is dismissed, signed, judged and rated, in tables that are copied before the first change."""
 
     def __init__(
         self,
@@ -16,35 +19,39 @@ class Marks:
         spans: dict[Span, Record],
         pairs: dict[Pair, Record],
         signed: dict[int, Record],
+        judged: dict[Judgement, Record],
+        rated: dict[tuple[Span, str], Record],
     ) -> None:
         """Begin with tables of somebody else's."""
         self.dismissed, self.spans, self.pairs, self.signed = dismissed, spans, pairs, signed
+        self.judged, self.rated = judged, rated
         self.own = False
 
     def records(self) -> list[Record]:
         """Return all that holds."""
-        return [*self.dismissed.values(), *self.signed.values()]
+        return [r for table in (self.dismissed, self.signed, self.judged, self.rated) for r in table.values()]
 
     def add(self, record: Record, what: Action | Move) -> None:
         """Let a record hold."""
-        for table, key in self._places(what):
+        for table, key in self._places(record, what):
             if key in table:
                 raise log_error(record, f"says again what record {table[key].seq} says")
             table[key] = record
 
     def remove(self, record: Record, what: Action | Move) -> bool:
         """Let a record no longer hold; return whether it did."""
-        places = self._places(what)
+        places = self._places(record, what)
         if not places or any(table.get(key) != record for table, key in places):
             return False
         for table, key in places:
             del table[key]
         return True
 
-    def _places(self, what: Action | Move) -> list[tuple[dict[Any, Record], Any]]:
+    def _places(self, record: Record, what: Action | Move) -> list[tuple[dict[Any, Record], Any]]:
         if not self.own:
             self.dismissed, self.spans, self.pairs = self.dismissed.copy(), self.spans.copy(), self.pairs.copy()
-            self.signed, self.own = self.signed.copy(), True
+            self.signed, self.judged, self.rated = self.signed.copy(), self.judged.copy(), self.rated.copy()
+            self.own = True
         match what:
             case Dismissed(key, "document", span):
                 # Re-cleaning leaves a refused pair without a place where its words are gone.
@@ -54,6 +61,10 @@ class Marks:
                 return [(self.dismissed, key), (self.spans, span)]
             case Signed(segment):
                 return [(self.signed, segment)]
+            case Judged(seq, span):
+                return [(self.judged, (seq, span, record.by))]
+            case Rated(_, span):
+                return [(self.rated, (span, record.by))]
         return []
 
 

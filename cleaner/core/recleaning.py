@@ -13,7 +13,7 @@ from typing import Literal
 from cleaner.core.anchoring import Anchors, Compared, Remembered, Wanted, found_again, only_place
 from cleaner.core.base import Base
 from cleaner.core.edits import Edit
-from cleaner.core.history import Applied, Commented, Dismissed, Log, Rebased, Record, Signed
+from cleaner.core.history import Applied, Commented, Dismissed, Judged, Log, Rated, Rebased, Record, Signed
 from cleaner.core.replay import State
 from cleaner.core.text import Document, Span
 
@@ -73,6 +73,9 @@ def resettled(state: State, log: Log, new: Document, old: str | None) -> Resettl
         work.settle_refusal(record)
     for record in (*state.signed.values(), *state.comments):
         work.settle_remark(record)
+    work.places = {(f.record.seq, was): f.span for f in work.carried if (was := _place(f.record))}
+    for record in (*state.judged.values(), *state.rated.values()):
+        work.settle_verdict(record)
     return Resettlement(tuple(work.carried), tuple(work.conflicts), tuple(work.gone))
 
 
@@ -85,6 +88,8 @@ class _Resettling:
         self.edits: list[Span] = []
         """Where edits stand now, sorted."""
         self.refused: set[Span] = set()
+        self.places: dict[tuple[int, Span], Span] = {}
+        """Of the records that are carried, by number and earlier place."""
 
     def stays(self, record: Record, edit: Edit) -> bool:
         """Carry an edit whose words stand unchanged, or be done with it; return whether that could be told."""
@@ -168,6 +173,19 @@ class _Resettling:
         else:
             self.gone.append(Fate(record, Span(at, at), "changed"))
 
+    def settle_verdict(self, record: Record) -> None:
+        """Carry a verdict or a rating with what it is about, or where the words of its place stand unchanged."""
+        what = record.what
+        assert isinstance(what, Judged | Rated)
+        about = what.record if isinstance(what, Judged) else 0
+        place = self.places.get((about, what.span))
+        if place is None and self.old is not None:
+            place = self.anchors.equal(what.span, self.old.raw[what.span.start : what.span.end])
+        if place is None:
+            self.gone.append(Fate(record, self.anchors.near(what.span), "changed"))
+        else:
+            self.carried.append(Fate(record, place))
+
     def _is_done(self, edit: Edit, place: Span) -> bool:
         """Whether the new text says at a place what the edit made of the old one."""
         raw, after = self.new.raw, edit.after
@@ -181,6 +199,15 @@ class _Resettling:
                 return True
             at = after.find(edit.before, at + 1)
         return False
+
+
+def _place(record: Record) -> Span | None:
+    match record.what:
+        case Applied(edit):
+            return edit.span
+        case Dismissed():
+            return record.what.span
+    return None
 
 
 def _wider(span: Span, length: int) -> Span:

@@ -11,18 +11,8 @@ from dataclasses import dataclass, field
 
 from cleaner.core.edits import Edit
 from cleaner.core.errors import ConflictError
-from cleaner.core.history import (
-    Applied,
-    Commented,
-    Log,
-    Pair,
-    Rebased,
-    Record,
-    Redone,
-    Undone,
-    Withdrawn,
-)
-from cleaner.core.marks import Marks, log_error
+from cleaner.core.history import Applied, Commented, Log, Pair, Rebased, Record, Redone, Undone, Withdrawn
+from cleaner.core.marks import Judgement, Marks, log_error
 from cleaner.core.resettling import Conflict, Resettled
 from cleaner.core.stacks import stacks
 from cleaner.core.text import Span
@@ -60,6 +50,10 @@ class State:
     """Those that hold for the whole document."""
     signed: dict[int, Record] = field(default_factory=dict)
     """By segment number."""
+    judged: dict[Judgement, Record] = field(default_factory=dict)
+    """By the record that is judged, the place, and the reviewer."""
+    rated: dict[tuple[Span, str], Record] = field(default_factory=dict)
+    """By the place and the person who rated it blind."""
     comments: tuple[Record, ...] = ()
     undo_stack: tuple[int, ...] = ()
     """Batches that are on, the one that undo turns off last."""
@@ -145,20 +139,17 @@ class _Draft:
         self.comments = list(state.comments)
         self.conflicts = list(state.conflicts)
         self.resettled = state.resettled
-        self.marks = Marks(state.dismissed, state.dismissed_spans, state.dismissed_pairs, state.signed)
+        tables = state.dismissed, state.dismissed_spans, state.dismissed_pairs, state.signed, state.judged, state.rated
+        self.marks = Marks(*tables)
 
     def state(self, undo: tuple[int, ...], redo: tuple[int, ...], last: Record | None) -> State:
         marks = self.marks
         numbers = (last.seq, last.batch) if last else (0, 0)
         return State(
             tuple(self.edits),
-            marks.dismissed,
-            marks.spans,
-            marks.pairs,
-            marks.signed,
+            *(marks.dismissed, marks.spans, marks.pairs, marks.signed, marks.judged, marks.rated),
             tuple(self.comments),
-            undo,
-            redo,
+            *(undo, redo),
             tuple(self.conflicts),
             self.resettled,
             *numbers,
@@ -189,7 +180,7 @@ class _Draft:
         held = [*(live.seq for live in self.edits), *(c.record.seq for c in self.conflicts)]
         held += (r.seq for r in (*self.marks.records(), *self.comments))
         self.resettled = Resettled.of(record, rebased, held, self._known)
-        self.edits, self.comments, self.conflicts, self.marks = [], [], [], Marks({}, {}, {}, {})
+        self.edits, self.comments, self.conflicts, self.marks = [], [], [], Marks({}, {}, {}, {}, {}, {})
         for seq in sorted((*self.resettled.moved, *self.resettled.conflicts)):
             self._add(self._known(seq))
 

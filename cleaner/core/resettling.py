@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cleaner.core.base import Base
 from cleaner.core.edits import Edit
-from cleaner.core.history import Action, Applied, Commented, Dismissed, Move, Rebased, Record, Signed
+from cleaner.core.history import Action, Applied, Commented, Dismissed, Judged, Move, Rated, Rebased, Record, Signed
 from cleaner.core.marks import log_error
 from cleaner.core.text import Span
 
@@ -54,7 +54,7 @@ def _resettled(what: Action | Move, span: Span, raw: str) -> Action | Move:
     match what:
         case Applied(edit):
             return replace(what, edit=Edit.at(raw, span, edit.after))
-        case Dismissed():
+        case Dismissed() | Judged() | Rated():
             return replace(what, span=span)
         case Signed() | Commented():
             return replace(what, segment=span.start)

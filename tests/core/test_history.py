@@ -17,8 +17,10 @@ from cleaner.core.history import (
     Commented,
     Dismissed,
     Header,
+    Judged,
     Log,
     Move,
+    Rated,
     Record,
     Redone,
     Signed,
@@ -240,3 +242,22 @@ def test_who_and_when_change_nothing_about_the_edition(made: Log, by: str) -> No
     renamed = Log(made.header, tuple(replace(record, by=by, at="later") for record in made.records))
 
     assert [live.edit for live in replay(made).edits] == [live.edit for live in replay(renamed).edits]
+
+
+def test_a_verdict_holds_for_one_reviewer_and_place_until_it_is_withdrawn() -> None:
+    there = Span(0, 4)
+    made = log((ANTS,), (Judged(1, there, "approved"),), (Withdrawn(2),), (Judged(1, there, "rejected"),))
+
+    verdicts = {key: record.seq for key, record in replay(made).judged.items()}
+
+    assert verdicts == {(1, there, "ada"): 4}
+    with pytest.raises(LogError, match="says again what record 2 says"):
+        replay(log((ANTS,), (Judged(1, there, "approved"),), (Judged(1, there, "rejected"),)))
+
+
+def test_a_rating_leaves_the_edition_alone_and_is_undone_like_anything_else() -> None:
+    made = log((ANTS,), (Rated("k2", Span(20, 24), "Ant Financial"),))
+
+    assert text(made) == "Ant Financial and rookie and ants"
+    assert list(replay(made).rated) == [(Span(20, 24), "ada")]
+    assert replay(log((ANTS,), (Rated("k2", Span(20, 24), None),), (Undone(2),))).rated == {}

@@ -41,7 +41,8 @@ def packed(review: Review) -> str:
 def held(review: Review) -> list[int]:
     """The numbers of all records that hold."""
     state = review.replayed
-    marks = (*state.dismissed.values(), *state.signed.values(), *state.comments)
+    tables = state.dismissed, state.signed, state.judged, state.rated
+    marks = (*(record for table in tables for record in table.values()), *state.comments)
     return sorted([*(v.seq for v in state.edits), *(c.record.seq for c in state.conflicts), *(r.seq for r in marks)])
 
 
