@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.core import cues
+from cleaner.core.constructions import construction_reasons
 from cleaner.core.english import is_family_name, is_firm_pair, is_given_name, part, subjects, zipf
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
@@ -39,6 +40,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
             *left_reasons(scene, match),
             *phrase_reasons(scene, match, form),
             *right_reasons(scene, match),
+            *construction_reasons(scene, match),
         ]
         found += _list(scene, match)
         found += [*_writing(scene, match, form), *_subject(scene, match), *_own_subject(scene, match, form)]

@@ -19,6 +19,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import Tokens, folded_words, stem
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
+_QUOTES = frozenset("\"\u201c\u201d")
 _LINKS = frozenset({"and", "or"})
 _DETERMINERS = (
     ("the", frozenset({"the"})),
@@ -216,6 +217,8 @@ class Scene:
         if not 0 <= at < len(tokens):
             return None
         linked = _LIST_GAP.fullmatch(gap) is not None
+        if (gap[:1] if step > 0 else gap[-1:]) in _QUOTES and not self.quoted(match):
+            linked = False  # the comma behind *"his eyes had light", he said* is no list's
         if tokens.folds[at] in _LINKS and (linked or gap == " "):
             at += step
             linked = 0 <= at < len(tokens)
