@@ -19,7 +19,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.tokens import Tokens, folded_words, stem
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
-_QUOTES = frozenset("\"\u201c\u201d")
+_QUOTES = frozenset('"\u201c\u201d')
 _LINKS = frozenset({"and", "or"})
 _DETERMINERS = (
     ("the", frozenset({"the"})),

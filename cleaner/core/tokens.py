@@ -23,7 +23,7 @@ MOST_AWAY = 120
 _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
 
 
-ADJACENT = frozenset((" ", "  ", "\n", "\r\n", "\u00a0", "-"))
+ADJACENT = frozenset((" ", "  ", "\u00a0", "-"))
 RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". "))
 
 
@@ -144,7 +144,7 @@ class Tokens:
         return index + 1 < len(self.starts) and self.gap(index) in RUNNING
 
     def adjacent(self, index: int) -> bool:
-        """Whether nothing but white space stands between the word and the next one."""
+        """Whether nothing but white space stands between the word and the next one in one line."""
         return index + 1 < len(self.starts) and self.gap(index) in ADJACENT
 
     def ends_sentence(self, index: int) -> bool:
