@@ -5,13 +5,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
 from cleaner.cli.hints import HINT_WRITERS
 from cleaner.cli.opening import named_document, prepared, searched, worked
-from cleaner.cli.options import Commands, add_certainty, add_command, add_reading
+from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
@@ -38,6 +39,7 @@ examples:
   cleaner check --format diff article.txt | git apply
   cat article.txt | cleaner check -
   cleaner check articles                    every .txt and .md in the folder and below
+  cleaner check --undecided articles        what nobody has decided yet; for a hook
   cleaner check --hints --format json article.txt
 
 A hint is no suggestion and leaves the exit status alone: two spellings in the text may be one name (Qin Lie, Chin Lie).
@@ -74,6 +76,7 @@ def register(commands: Commands) -> None:
         action=argparse.BooleanOptionalAction,
         help="list names that drift in spelling, glossary or not (default: in text)",
     )
+    parser.add_argument("--undecided", action="store_true", help="leave out what the edit log has decided")
     add_certainty(parser, "ask", "list suggestions of this certainty and above")
     add_reading(parser)
 
@@ -88,7 +91,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     ready = prepared(arguments, files)
     hinting = arguments.hints if arguments.hints is not None else arguments.format == "text" and len(kept) > 2
     hints = 0
-    for found in worked(partial(_found, arguments.source, least, hinting), files, ready, arguments):
+    for found in worked(
+        partial(_found, arguments.source, least, hinting, arguments.undecided), files, ready, arguments
+    ):
         if isinstance(found, CleanerError):
             console.complain(found)
             failed = True
@@ -110,10 +115,14 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _found(
-    source: str | None, least: float, hinting: bool, ready: "Prepared", name: str
+    source: str | None, least: float, hinting: bool, undecided: bool, ready: "Prepared", name: str
 ) -> tuple[Document, tuple[Suggestion, ...], tuple["Drift", ...]]:
     document = named_document(name, ready, source)
     suggestions = ready.engine.suggest(document, least)
+    if undecided and name != STANDARD:
+        from cleaner.workspace.corpus import undecided as left_open
+
+        suggestions = left_open(suggestions, Path(name))
     drifts = ready.engine.drifts(document, (s.span for s in suggestions)) if hinting else ()
     return document, suggestions, drifts
 

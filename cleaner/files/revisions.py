@@ -7,11 +7,13 @@ from cleaner.core.errors import Place, UsageError
 
 
 def bytes_at(path: Path, revision: str) -> bytes | None:
-    """Return the content of a file in a revision; nothing where it did not exist then.
+    """Return the content of a file in a revision; nothing where it did not exist then, as before the first commit.
 
     Raises ``UsageError`` where there is no repository, no git, or no such revision.
     """
     folder = path.absolute().parent
+    if revision == "HEAD" and _is_unborn(folder):
+        return None
     _git(
         folder,
         "rev-parse",
@@ -23,6 +25,12 @@ def bytes_at(path: Path, revision: str) -> bytes | None:
     )
     ran = _run(folder, "show", f"{revision}:./{path.name}")
     return ran.stdout if ran.returncode == 0 else None
+
+
+def _is_unborn(folder: Path) -> bool:
+    """Whether nothing was committed yet on the branch that is checked out."""
+    named = _run(folder, "symbolic-ref", "--quiet", "HEAD")
+    return named.returncode == 0 and bool(_run(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode)
 
 
 def _git(folder: Path, *words: str, told: str) -> None:

@@ -46,6 +46,13 @@ def judged(engine: Engine, stored: Stored) -> Iterator[tuple[Suggestion, Suggest
         yield suggestion, STATES[offered.judged(index, stored.state)]
 
 
+def undecided(suggestions: Sequence[Suggestion], path: Path) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a text that its edit log leaves open."""
+    state = _state(path)
+    offered = Offered.of(suggestions)
+    return tuple(s for index, s in enumerate(offered.suggestions) if STATES[offered.judged(index, state)] == "open")
+
+
 def _document(path: Path, settings: Settings, source: Path | None) -> Document:
     return read_document(path, settings, source)[0]
 

@@ -1,6 +1,7 @@
 """The merge driver: two people's changes of one glossary go together, entry by entry, in a real git repository."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -20,6 +21,8 @@ BASE = "# names\nentries:\n  - name: Ada\n    variants: [eda]  # heard\n  - name
 
 @pytest.fixture
 def repository(here: Path) -> Path:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     (here / "names.yaml").write_text(BASE)
     (here / ".gitattributes").write_text("*.yaml merge=cleaner\n")
     driver = f"{sys.executable} -m cleaner glossary merge-driver %O %A %B"
