@@ -9,13 +9,14 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import IntEnum
-from types import TracebackType
-from typing import Self, TextIO
 
-from cleaner.core.errors import CleanerError, Finding, GlossaryError
+TYPE_CHECKING = False  # ``typing`` is slower to load than all else here
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self, TextIO
+
+    from cleaner.core.errors import CleanerError, Finding
 
 
 class Exit(IntEnum):
@@ -76,14 +77,16 @@ def say(line: str) -> None:
     print(visible(line), file=sys.stderr)
 
 
-def complain(error: CleanerError) -> None:
+def complain(error: "CleanerError") -> None:
     """Write what is wrong, where and what to do; one line for each reason."""
+    from cleaner.core.errors import GlossaryError
+
     reasons: Sequence[CleanerError | Finding] = error.findings if isinstance(error, GlossaryError) else (error,)
     for reason in reasons:
         print(told(reason, sys.stderr), file=sys.stderr)
 
 
-def findings(found: Iterable[Finding]) -> None:
+def findings(found: "Iterable[Finding]") -> None:
     """Write findings as data, one line each."""
     for finding in found:
         out(told(finding, sys.stdout))
@@ -91,6 +94,8 @@ def findings(found: Iterable[Finding]) -> None:
 
 def compared(first: str, one: str, second: str, other: str) -> None:
     """Write two texts below each other under their titles; on a terminal the words that differ stand out."""
+    from difflib import SequenceMatcher
+
     words, others = _WORDS.findall(one), _WORDS.findall(other)
     shown: tuple[list[str], list[str]] = ([], [])
     for tag, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
@@ -102,14 +107,14 @@ def compared(first: str, one: str, second: str, other: str) -> None:
         out(f"  {title:{width}}  {''.join(line)}")
 
 
-def told(reason: CleanerError | Finding, stream: TextIO) -> str:
+def told(reason: "CleanerError | Finding", stream: "TextIO") -> str:
     """Return an error or finding as one line, its code coloured where the stream is a terminal."""
     code, _, rest = str(reason).partition(" ")
-    fatal = not isinstance(reason, Finding) or reason.fatal
+    fatal = getattr(reason, "fatal", True)
     return f"{paint(code, 'red' if fatal else 'yellow', stream)} {visible(rest)}"
 
 
-def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
+def paint(text: str, colour: str, stream: "TextIO | None" = None) -> str:
     """Return ``text`` in a colour where the stream (standard output by default) shows colours."""
     return coloured(text, colour) if colours(sys.stdout if stream is None else stream) else text
 
@@ -124,21 +129,19 @@ def terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def colours(stream: TextIO) -> bool:
+def colours(stream: "TextIO") -> bool:
     """Whether colours may be written: a terminal that knows them, and nobody who said ``NO_COLOR``."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table."""
 
-    title: str
-    style: str = ""
-    right: bool = False
-    """Whether its cells stand at the right edge."""
-    cropped: bool = False
-    """Whether its cells are cut to one line where the terminal is narrow."""
+    __slots__ = ("cropped", "right", "style", "title")
+
+    def __init__(self, title: str, style: str = "", right: bool = False, cropped: bool = False) -> None:
+        """Say whether its cells stand at the right edge, and are cut to one line where the terminal is narrow."""
+        self.title, self.style, self.right, self.cropped = title, style, right, cropped
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str = "") -> None:
@@ -181,7 +184,7 @@ class Progress:
         self._total, self._done = total, 0
         self._seen = total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Self":
         self.show()
         return self
 
@@ -215,14 +218,14 @@ class Ending:
         self.status: int = Exit.CLEAN
         self.verbose = verbose
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Self":
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 _prepare(stream)
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
     ) -> bool:
         try:
             if error is not None:
@@ -235,6 +238,10 @@ class Ending:
         return True
 
     def _told(self, error: BaseException) -> int:
+        if isinstance(error, SystemExit):
+            return error.code if isinstance(error.code, int) else Exit.CLEAN
+        from cleaner.core.errors import CleanerError
+
         match error:
             case CleanerError():
                 complain(error)
@@ -242,8 +249,6 @@ class Ending:
                 return Exit.CLOSED
             case KeyboardInterrupt():
                 return Exit.INTERRUPTED
-            case SystemExit():
-                return error.code if isinstance(error.code, int) else Exit.CLEAN
             case OSError():
                 place = f"{error.filename}: " if error.filename else ""
                 say(f"C002 {place}{error.strerror or error}; check the path, its permissions and the free space")

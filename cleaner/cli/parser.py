@@ -2,17 +2,21 @@
 
 import argparse
 import importlib
+import os
 import re
+import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from functools import partial
-from pathlib import Path
-from typing import NoReturn
 
 from cleaner import __version__
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
+
+TYPE_CHECKING = False  # ``typing`` is slower to load than all else here
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from cleaner.core.errors import UsageError
 
 GROUPS = tuple(COMMANDS)
 _VALUED = (
@@ -50,21 +54,34 @@ exit status: 0 nothing open, 1 suggestions or findings open, 2 usage, unreadable
 class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints are errors of this program."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         """Raise what is wrong with the words, and say where the right ones are listed."""
         choice = re.search(r"invalid choice: '([^']*)'", message)
         known = [str(c) for action in self._actions for c in action.choices or ()]
-        raise UsageError(message, self._remedy(choice[1], known) if choice else self._remedy("", ()))
+        raise _refusal(message, self._remedy(choice[1], known) if choice else self._remedy("", ()))
 
-    def refuse(self, word: str) -> NoReturn:
+    def refuse(self, word: str) -> "NoReturn":
         """Raise that a word is no option here, naming the nearest one."""
         options = [o for action in self._actions for o in action.option_strings]
-        raise UsageError(f"{word!r} is not understood here", self._remedy(word.partition("=")[0], options))
+        raise _refusal(f"{word!r} is not understood here", self._remedy(word.partition("=")[0], options))
 
     def _remedy(self, word: str, known: Sequence[str]) -> str:
+        from difflib import get_close_matches
+
         near = get_close_matches(word, known, 1)
         meant = f"did you mean {near[0]!r}? " if near else ""
         return f"{meant}see '{self.prog} --help'"
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, without loading ``shutil`` to ask for that."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size(sys.stdout.fileno()).columns
+        except (ValueError, OSError):
+            width = 0
+        super().__init__(prog, width=(width or 80) - 2)
 
 
 def build(names: Sequence[str] = GROUPS) -> Parser:
@@ -74,7 +91,7 @@ def build(names: Sequence[str] = GROUPS) -> Parser:
         usage="cleaner [options] [FILE ...]\n       cleaner COMMAND [options] ...",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
@@ -133,8 +150,20 @@ def _first_free_word(words: Sequence[str]) -> int:
 
 
 def _refuse_mistyped_command(word: str) -> None:
-    if not word or word == "-" or "." in word or "/" in word or "\\" in word or Path(word).exists():
+    if not word or word == "-" or "." in word or "/" in word or "\\" in word:
         return
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    if Path(word).exists():
+        return
+
     near = get_close_matches(word, GROUPS, 1, 0.5)
     remedy = f"did you mean 'cleaner {near[0]}'?" if near else "'cleaner --help' lists the commands"
-    raise UsageError(f"{word!r} is neither a command nor a file", remedy)
+    raise _refusal(f"{word!r} is neither a command nor a file", remedy)
+
+
+def _refusal(message: str, remedy: str) -> "UsageError":
+    from cleaner.core.errors import UsageError  # what defines it is not loaded for --help
+
+    return UsageError(message, remedy)

@@ -16,6 +16,7 @@ from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
+from cleaner.core.tokens import LONG
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
@@ -63,6 +64,10 @@ class Engine:
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
         return find_drifts(self.index, document, taken)
+
+    def warm(self) -> None:
+        """Work out what long texts need, before the work is divided among processes that share it."""
+        suggest(self.index, Document.of("", ("word " * LONG)[:LONG]))
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""

@@ -1,21 +1,23 @@
 """The same work on many texts, in their order: in this process where it is little, else on all cores.
 
-Each process is spawned and prepares itself once, from the index that is kept. An interrupt reaches only the process
-that the person started; the others finish the text they are at, so that nothing is left half written.
+Where the system can, the processes are forked with all that is loaded and compiled already, which they share; else
+each is spawned and prepares itself once, from the index that is kept. An interrupt reaches only the process that the
+person started; the others finish the text they are at, so that nothing is left half written.
 """
 
 import contextlib
-import multiprocessing
 import os
-import signal
+import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cleaner.core.errors import CleanerError, Place, TextError
+from cleaner.core.tokens import LONG
 from cleaner.workspace.preparing import Prepared
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 R = TypeVar("R")
 MUCH = 400_000
@@ -33,7 +35,7 @@ def in_order(
         for name in names:
             yield _attempt(work, ready, name)
         return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin, (recipe,))
+    pool = _pool(processes, names, ready, recipe)
     try:
         with _no_interrupts():  # the processes that start here inherit this
             futures = [pool.submit(_work, work, name) for name in names]
@@ -41,6 +43,23 @@ def in_order(
             yield _result(future, name)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(
+    processes: int, names: Sequence[str], ready: Prepared, recipe: Callable[[], Prepared]
+) -> "ProcessPoolExecutor":
+    import gc
+    import multiprocessing  # what it brings along is slower to load than a short text is to read
+    import threading
+    from concurrent.futures import ProcessPoolExecutor
+
+    if sys.platform == "linux" and threading.active_count() == 1:
+        _ready[:] = [ready]
+        if any(_size(name) >= LONG for name in names):
+            ready.engine.warm()
+        gc.freeze()  # what is shared stays shared
+        return ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin, (recipe,))
 
 
 def _begin(recipe: Callable[[], Prepared]) -> None:
@@ -62,6 +81,8 @@ def _attempt(work: Callable[[Prepared, str], R], ready: Prepared, name: str) -> 
 
 
 def _result(future: "Future[R | CleanerError]", name: str) -> R | CleanerError:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return future.result()
     except BrokenProcessPool:
@@ -82,6 +103,8 @@ def _size(name: str) -> int:
 
 @contextlib.contextmanager
 def _no_interrupts() -> Iterator[None]:
+    import signal
+
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
