@@ -12,11 +12,11 @@ from cleaner.core.examples import failing_examples
 from cleaner.core.explaining import explain
 from cleaner.core.flat import Packed, pack
 from cleaner.core.glossary import Entry, Glossaries, Glossary
+from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
-from cleaner.core.tokens import LONG
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cleaner.core.errors import CleanerError, Place, TextError
-from cleaner.core.tokens import LONG
+from cleaner.core.long_tokens import LONG
 from cleaner.workspace.preparing import Prepared
 
 if TYPE_CHECKING:
