@@ -179,7 +179,7 @@ def ratings(draw: st.DrawFn, review: Review) -> list[Action]:
     """A blind rating of a suggestion, in place of the same person's earlier one."""
     chosen = review.suggestions[draw(st.integers(0, review.total - 1))]
     earlier = review.replayed.rated.get((chosen.span, NOW.by))
-    rated = Rated(chosen.key, chosen.span, draw(st.sampled_from([None, chosen.options[0].after])))
+    rated = Rated(1, chosen.key, chosen.span, draw(st.sampled_from([None, chosen.options[0].after])))
     return [*([Withdrawn(earlier.seq)] if earlier else []), rated]
 
 
@@ -216,7 +216,7 @@ def actions(draw: st.DrawFn) -> Action | Move:
         st.builds(Signed, number),
         st.builds(Commented, number, texts),
         st.builds(Judged, number, spans, st.sampled_from(["approved", "rejected"])),
-        st.builds(Rated, st.text(), spans, st.none() | texts),
+        st.builds(Rated, number, st.text(), spans, st.none() | texts),
         st.builds(Undone, number),
         st.builds(Redone, number),
     )

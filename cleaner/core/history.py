@@ -94,6 +94,8 @@ class Judged:
 class Rated:
     """A second person's decision about a suggestion, made without seeing the first; the edition stays as it is."""
 
+    record: int
+    """The first decision, which this person did not see."""
     key: str
     span: Span
     after: str | None
@@ -248,8 +250,8 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
             return {"segment": segment, "text": text}
         case Judged(seq, span, verdict):
             return {"record": seq, "span": [span.start, span.end], "verdict": verdict}
-        case Rated(key, span, after):
-            return {"span": [span.start, span.end], "key": key, "after": after}
+        case Rated(seq, key, span, after):
+            return {"record": seq, "span": [span.start, span.end], "key": key, "after": after}
         case Undone(batch) | Redone(batch):
             return {"of": batch}
         case Rebased():
@@ -280,7 +282,7 @@ def _what_from_json(line: LogLine) -> Action | Move:
         case "judged":
             return Judged(line.number("record"), line.span(), line.choice("verdict", ("approved", "rejected")))
         case "rated":
-            return Rated(line.text("key"), line.span(), line.optional("after"))
+            return Rated(line.number("record"), line.text("key"), line.span(), line.optional("after"))
         case "undone":
             return Undone(line.number("of"))
         case "redone":

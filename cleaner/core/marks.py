@@ -63,7 +63,7 @@ class Marks:
                 return [(self.signed, segment)]
             case Judged(seq, span):
                 return [(self.judged, (seq, span, record.by))]
-            case Rated(_, span):
+            case Rated(_, _, span):
                 return [(self.rated, (span, record.by))]
         return []
 

@@ -177,7 +177,7 @@ class _Resettling:
         """Carry a verdict or a rating with what it is about, or where the words of its place stand unchanged."""
         what = record.what
         assert isinstance(what, Judged | Rated)
-        about = what.record if isinstance(what, Judged) else 0
+        about = what.record
         place = self.places.get((about, what.span))
         if place is None and self.old is not None:
             place = self.anchors.equal(what.span, self.old.raw[what.span.start : what.span.end])

@@ -172,6 +172,10 @@ class Review:
 
     def edit_segment(self, number: int, text: str, stamp: Stamp) -> Step:
         """Make ``text`` the edition of a segment; live edits that the change does not touch stay as they are."""
+        return self._decided(self.rewriting(number, text), stamp)
+
+    def rewriting(self, number: int, text: str) -> list[Action]:
+        """Return what makes ``text`` the edition of a segment; see ``edit_segment``."""
         segment = self._segment(number)
         lives = self.segment_edits(number)
         for live in lives:
@@ -179,8 +183,7 @@ class Review:
                 place = self.document.place(live.span.start)
                 raise ConflictError(f"the edit {live.edit} reaches out of the segment", "withdraw it first", place)
         going, coming = rewritten(self.document.raw, segment.span, lives, text)
-        actions: list[Action] = [Withdrawn(live.seq) for live in going]
-        return self._decided([*actions, *(Applied(edit, None) for edit in coming)], stamp)
+        return [*(Withdrawn(live.seq) for live in going), *(Applied(edit, None) for edit in coming)]
 
     def withdraw(self, seqs: Iterable[int], stamp: Stamp) -> Step:
         """Let edits, refusals, signatures, comments or conflicts no longer hold, by the numbers of their records."""

@@ -256,8 +256,8 @@ def test_a_verdict_holds_for_one_reviewer_and_place_until_it_is_withdrawn() -> N
 
 
 def test_a_rating_leaves_the_edition_alone_and_is_undone_like_anything_else() -> None:
-    made = log((ANTS,), (Rated("k2", Span(20, 24), "Ant Financial"),))
+    made = log((ANTS,), (Rated(1, "k2", Span(20, 24), "Ant Financial"),))
 
     assert text(made) == "Ant Financial and rookie and ants"
     assert list(replay(made).rated) == [(Span(20, 24), "ada")]
-    assert replay(log((ANTS,), (Rated("k2", Span(20, 24), None),), (Undone(2),))).rated == {}
+    assert replay(log((ANTS,), (Rated(1, "k2", Span(20, 24), None),), (Undone(2),))).rated == {}
