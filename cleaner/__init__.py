@@ -18,7 +18,7 @@ values and facts: how common an English word is, how a character is read;
 where a form of an entry may stand;
 ``scene · grammar · constructions · likening · evidence · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;
-``offered · agreement · deciding · rewriting · review · judging · sifting · searching`` the state of one person's work on one document;
+``offered · agreement · deciding · rewriting · review · judging · verdicts · sifting · searching`` the state of one person's work on one document;
 ``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
 ``linting · linting_between · teaching · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
 the translator's questions to glossaries.

@@ -5,24 +5,18 @@ the blocks that are looked at, no height is ever estimated, and a book opens as 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from cleaner.core.review import Review
 from cleaner.tui.blocks import Blocks
+from cleaner.tui.scrolling import RowPlace as RowPlace
+from cleaner.tui.scrolling import Scrolling
 from cleaner.tui.shown import Shown, Side, shown_pair
 from cleaner.tui.wrap import wrap
 
 _KEPT = 400
 """Blocks whose rows are remembered."""
-
-
-class RowPlace(NamedTuple):
-    """A row of a block; the rows behind its text are blank."""
-
-    block: int
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ class BlockRows:
         return starts[row], starts[row + 1] if row + 1 < len(starts) else len(self.shown[side].text)
 
 
-class Layout:
+class Layout(Scrolling):
     """The rows of a review at one width, worked out where they are looked at."""
 
     def __init__(self, review: Review, blocks: Blocks) -> None:
@@ -81,48 +75,14 @@ class Layout:
                 self._rows.popitem(last=False)
         return found
 
+    @property
+    def count(self) -> int:
+        """How many blocks there are."""
+        return len(self.blocks)
+
     def height(self, block: int) -> int:
         """Return how many rows a block takes."""
         return self.rows(block).height
-
-    def moved(self, place: RowPlace, rows: int) -> RowPlace:
-        """Return the place so many rows on; at either end of the document, the last one there is."""
-        block, row = place.block, place.row + rows
-        while row < 0 and block > 0:
-            block -= 1
-            row += self.height(block)
-        while block < len(self.blocks) - 1 and row >= self.height(block):
-            row -= self.height(block)
-            block += 1
-        return RowPlace(block, max(0, min(row, self.height(block) - 1)))
-
-    def distance(self, start: RowPlace, end: RowPlace, most: int) -> int | None:
-        """Return how many rows ``end`` stands behind ``start``; nothing where that is negative or more than ``most``."""
-        if end < start:
-            return None
-        rows = end.row - start.row
-        for block in range(start.block, end.block):
-            rows += self.height(block)
-            if rows - end.row > most:
-                return None
-        return rows if rows <= most else None
-
-    def last_top(self, height: int) -> RowPlace:
-        """Return the place that stands at the top when the end of the document stands at the bottom."""
-        last = len(self.blocks) - 1
-        return self.moved(RowPlace(last, self.height(last) - 1), 1 - height)
-
-    def visible(self, top: RowPlace, height: int) -> Iterator[RowPlace | None]:
-        """Return the places of so many rows; nothing for rows behind the end."""
-        block, row = top
-        for _ in range(height):
-            if block >= len(self.blocks):
-                yield None
-                continue
-            yield RowPlace(block, row)
-            row += 1
-            if row >= self.height(block):
-                block, row = block + 1, 0
 
     def _broken(self, index: int) -> BlockRows:
         block = self.blocks[index]

@@ -9,22 +9,21 @@ from strategies import reviews
 
 from cleaner.core.agreement import Agreement, agreements, kappa
 from cleaner.core.history import Commented, Stamp
-from cleaner.core.judging import (
-    Decided,
+from cleaner.core.judging import Decided, decisions
+from cleaner.core.replay import replay
+from cleaner.core.review import Review
+from cleaner.core.sifting import Sieve, alike, choices, pairs, segment_of, sifted
+from cleaner.core.verdicts import (
     approving,
     changed_since,
     comment_of,
     commenting,
-    decisions,
     rating,
     rejecting,
     rewording,
     signing,
     taking_back,
 )
-from cleaner.core.replay import replay
-from cleaner.core.review import Review
-from cleaner.core.sifting import Sieve, alike, choices, pairs, segment_of, sifted
 
 BEA = Stamp("2025-01-03T00:00:00.000Z", "bea")
 
