@@ -7,11 +7,14 @@ in the source lines of all its segments, and in hardly any others, are taken for
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import log
 
 from rapidfuzz import fuzz
 
 from cleaner.core.glossary import Entry, Variant
+from cleaner.core.linting import is_ordinary_word
 from cleaner.core.mining import Proposal, Spot, alike, context, drifting, ranked
+from cleaner.core.romanisation import is_pinyin, readings, simplified
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 from cleaner.core.tokens import folded_words, squeezed, stem
@@ -20,6 +23,13 @@ from cleaner.core.usage import variant_of
 _SHORTEST, _LONGEST = 2, 8
 _LEAST_DICE = 0.6
 _LEAST_CONFIDENCE = 0.5
+_LEAST_DICE_READ = 0.3
+_LONGEST_READ = 5
+_LEAST_READ = 85.0
+_LOOSE = frozenset("的了在是和与及对将从到被也都而这那有不个们来去说着过又就还并或以于月日年")
+"""Characters that hardly any name has, and that stand between names all the time."""
+_LEAST_OFFERED = 0.25
+"""Share of its places in which an ordinary word must be offered to be proposed."""
 _LEAST_ALIKE = 50.0
 """Of two spellings that stand beside one source name."""
 _MOST_CONTEXTS = 3
@@ -29,28 +39,73 @@ Lines = dict[tuple[int, int], str]
 
 
 def renderings(
-    found: Iterable[tuple[Document, Sequence[Suggestion]]], entries: Sequence[Entry]
+    found: Sequence[tuple[Document, Sequence[Suggestion]]], entries: Sequence[Entry]
 ) -> tuple[Proposal, ...]:
-    """Return proposals of variants for known entries: what is offered for them without being listed."""
+    """Return proposals of variants for known entries: what is offered for them without being listed.
+
+    Those come first that are offered with confidence, wherever they stand, beside the source name and without the
+    right name in the same segment.
+    """
     by_id = {entry.id: entry for entry in entries}
-    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    places: defaultdict[tuple[str, str], list[tuple[str, float]]] = defaultdict(list)
     for document, suggestions in found:
         for suggestion in suggestions:
             entry = by_id.get(suggestion.options[0].entry)
             words = _without_article(" ".join(suggestion.before.casefold().split()))
             if entry is not None and suggestion.confidence >= _LEAST_CONFIDENCE and _is_new(entry, words):
-                key = entry.id, words
-                places[key].append(context(document.raw, suggestion.span.start, suggestion.span.end))
-    proposals = [
-        Proposal(
-            "rendering",
-            replace(by_id[entry_id], variants=(Variant(text),), examples=()),
-            len(contexts),
-            tuple(dict.fromkeys(contexts))[:_MOST_CONTEXTS],
-        )
-        for (entry_id, text), contexts in places.items()
+                place = context(document.raw, suggestion.span.start, suggestion.span.end)
+                places[entry.id, words].append((place, suggestion.confidence))
+    segments = _Segments([document for document, _ in found])
+    weighed = [
+        (segments.weight(by_id[ident], text, stands), _rendering(by_id[ident], text, stands))
+        for (ident, text), stands in places.items()
     ]
-    return tuple(sorted(proposals, key=lambda p: (-p.count, p.entry.name, p.entry.variants[0].text)))
+    kept = (pair for pair in weighed if pair[0] > 0)
+    ordered = sorted(kept, key=lambda w: (-w[0], w[1].entry.name, w[1].entry.variants[0].text))
+    return tuple(proposal for _, proposal in ordered)
+
+
+def _rendering(entry: Entry, text: str, stands: Sequence[tuple[str, float]]) -> Proposal:
+    contexts = tuple(dict.fromkeys(place for place, _ in stands))[:_MOST_CONTEXTS]
+    return Proposal("rendering", replace(entry, variants=(Variant(text),), examples=()), len(stands), contexts)
+
+
+class _Segments:
+    """All segments by the words that stand in them, to see where else a rendering stands."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        """Take the segments of all documents apart once."""
+        self._parts: list[tuple[str, str]] = []
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        for document in documents:
+            for segment in document.segments:
+                words = folded_words(document.raw[segment.span.start : segment.span.end])
+                for word in set(words):
+                    self._having[word].append(len(self._parts))
+                self._parts.append((_padded(words), simplified(segment.source or "")))
+
+    def weight(self, entry: Entry, text: str, stands: Sequence[tuple[str, float]]) -> float:
+        """Return the summed confidence of a rendering, less where it stands for something else in other places."""
+        there = self._with(folded_words(text))
+        offered = min(1.0, len(stands) / len(there)) if there else 1.0
+        if offered < _LEAST_OFFERED and is_ordinary_word(Variant(text)):
+            return 0.0
+        weight = sum(confidence for _, confidence in stands) * offered
+        if any(source for _, source in there):
+            names = [simplified(name) for name in entry.source]
+            right = _padded(folded_words(entry.name))
+            weight *= sum(any(name in source for name in names) for _, source in there) / len(there)
+            weight *= 1 - sum(right in words for words, _ in there) / len(there)
+        return weight
+
+    def _with(self, words: Sequence[str]) -> list[tuple[str, str]]:
+        rarest = min((self._having.get(word, []) for word in words), key=len, default=[])
+        wanted = _padded(words)
+        return [self._parts[at] for at in rarest if wanted in self._parts[at][0]]
+
+
+def _padded(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _is_new(entry: Entry, before: str) -> bool:
@@ -68,33 +123,56 @@ def _without_article(text: str) -> str:
 
 
 def paired_names(found: Sequence[Spot], lines: Lines, known: Iterable[str]) -> tuple[Proposal, ...]:
-    """Return proposals for names that no entry has, with the source name that stands beside them."""
+    """Return proposals for names that no entry has, with the source name that stands beside them.
+
+    Those come first whose source name stands where they do and hardly elsewhere, and then those of most places.
+    """
     names = sorted(known, key=len, reverse=True)
     free = {key: _without(line, names) for key, line in lines.items()}
     # Several translations of one text repeat its lines; each counts once.
     frequency = Counter(gram for line in set(free.values()) for gram in set(_grams(line)))
     by_source: defaultdict[str, list[list[Spot]]] = defaultdict(list)
+    sure: dict[str, float] = {}
     rest: list[Proposal] = []
     for group in alike(found):
         keys = {(s.document, s.segment) for spots in group for s in spots}
-        source = _source_name({free[key] for key in keys if key in free}, frequency)
-        first = by_source[source][0][0].text if source and by_source[source] else group[0][0].text
-        if source and fuzz.ratio(squeezed(first), squeezed(group[0][0].text)) >= _LEAST_ALIKE:
+        name = group[0][0].text
+        together, source = _source_name({free[key] for key in keys if key in free}, frequency, name)
+        first = by_source[source][0][0].text if source and by_source[source] else name
+        if source and fuzz.ratio(squeezed(first), squeezed(name)) >= _LEAST_ALIKE:
             by_source[source].extend(group)
+            sure[source] = max(sure.get(source, 0.0), together)
         else:
             rest.append(drifting(group))
     paired = [_proposal(source, groups) for source, groups in by_source.items() if groups]
-    return (*ranked(paired), *ranked(rest))
+    by_weight = sorted(ranked(paired), key=lambda p: -sure[p.entry.source[0]] * log(1 + p.count))
+    return (*by_weight, *ranked(rest))
 
 
-def _source_name(stands: set[str], frequency: Counter[str]) -> str:
-    """Return the characters that stand in these source lines and hardly in others; empty where none are plain enough."""
+def _source_name(stands: set[str], frequency: Counter[str], name: str) -> tuple[float, str]:
+    """Return the characters that stand in these source lines and hardly in others, and how far they do.
+
+    Where the name is pinyin, they must be read so. Empty where none are plain enough.
+    """
     together = Counter(gram for line in stands for gram in set(_grams(line)))
-    scored = [
-        (2 * count / (len(stands) + frequency[gram]), len(gram), gram) for gram, count in together.items() if count > 1
-    ]
-    best = max(scored, default=(0.0, 0, ""))
-    return best[2] if best[0] >= _LEAST_DICE else ""
+    scored = sorted(
+        ((2 * count / (len(stands) + frequency[gram]), len(gram), gram) for gram, count in together.items()),
+        reverse=True,
+    )
+    romanised = all(is_pinyin(word) for word in folded_words(name))
+    for dice, length, gram in scored:
+        if dice < (_LEAST_DICE_READ if romanised else _LEAST_DICE):
+            break
+        if not romanised and (together[gram] < 2 or not _LOOSE.isdisjoint(gram)):
+            continue
+        if not romanised or (length < _LONGEST_READ and _is_read(gram, name)):
+            return dice, gram
+    return 0.0, ""
+
+
+def _is_read(gram: str, name: str) -> bool:
+    spelt = squeezed(name)
+    return any(fuzz.ratio("".join(syllables), spelt) >= _LEAST_READ for syllables in readings(simplified(gram))[:3])
 
 
 def _proposal(source: str, groups: Sequence[Sequence[Spot]]) -> Proposal:
