@@ -20,7 +20,10 @@ from cleaner.core.text import Document
 from cleaner.core.tokens import folded_words, squeezed, stem
 from cleaner.core.usage import variant_of
 
-_SHORTEST, _LONGEST = 2, 8
+_SHORTEST, _LONGEST = 2, 12
+_LEAST_LINES = 3
+_MOST_CHARACTERS = 3
+"""Of a source name for each word of a name, one more for all."""
 _LEAST_DICE = 0.6
 _LEAST_CONFIDENCE = 0.5
 _LEAST_DICE_READ = 0.3
@@ -159,11 +162,14 @@ def _source_name(stands: set[str], frequency: Counter[str], name: str) -> tuple[
         ((2 * count / (len(stands) + frequency[gram]), len(gram), gram) for gram, count in together.items()),
         reverse=True,
     )
-    romanised = all(is_pinyin(word) for word in folded_words(name))
+    words = folded_words(name)
+    romanised = all(is_pinyin(word) for word in words)
     for dice, length, gram in scored:
         if dice < (_LEAST_DICE_READ if romanised else _LEAST_DICE):
             break
-        if not romanised and (together[gram] < 2 or not _LOOSE.isdisjoint(gram)):
+        if not romanised and (
+            together[gram] < _LEAST_LINES or length > _MOST_CHARACTERS * len(words) + 1 or not _LOOSE.isdisjoint(gram)
+        ):
             continue
         if not romanised or (length < _LONGEST_READ and _is_read(gram, name)):
             return dice, gram
