@@ -15,6 +15,7 @@ from cleaner.core.english import is_family_name, is_given_name, is_known, is_ord
 from cleaner.core.glossary import Entry, Example, Variant, entry_id
 from cleaner.core.replay import State
 from cleaner.core.romanisation import is_pinyin
+from cleaner.core.tables.places import PLACES
 from cleaner.core.text import Document, Span
 from cleaner.core.tokens import Tokens, squeezed
 
@@ -146,8 +147,14 @@ def _alike(first: str, second: str) -> bool:
     return (
         min(len(first), len(second)) > 4
         and first[0] == second[0]
+        and not (_stands_alone(first) and _stands_alone(second))
         and fuzz.ratio(first, second, score_cutoff=_ALIKE) > 0
     )
+
+
+def _stands_alone(key: str) -> bool:
+    """Whether a spelling is a name or word of its own, so that it is no slip for another one."""
+    return key in PLACES or is_known(key)
 
 
 def drifting(group: Sequence[Sequence[Spot]]) -> Proposal:

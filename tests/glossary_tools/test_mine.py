@@ -27,6 +27,10 @@ def proposed(*lines: str) -> list[tuple[str, tuple[str, ...], int]]:
             ("Mr. Rachmaninov played.", "They heard Rachmaninov and Rakhmaninov.", "So did Rachmaninov."),
             [("Rachmaninov", ("Rakhmaninov",), 4)],
         ),
+        (
+            ("We saw Xinjiang and Xining.", "Then Xinjiang grew, and Xining too."),
+            [("Xining", (), 2), ("Xinjiang", (), 2)],
+        ),
         (("She saw jinshan fall.", "Then jinshan rose."), [("jinshan", (), 2)]),
         (("The rain fell.", "The rain fell. On Monday it was May."), []),
         (("Once Zhang Ruoyun came.",), []),
