@@ -157,7 +157,9 @@ def _around(raw: str, theirs: Edit, ours: Sequence[Edit]) -> list[Edit] | None:
             return None
         edits += edits_between(raw, at, raw[at : edit.span.start], theirs.after[done:found])
         at, done = edit.span.end, found + len(edit.after)
-    return [*edits, *edits_between(raw, at, raw[at : theirs.span.end], theirs.after[done:])]
+    edits += edits_between(raw, at, raw[at : theirs.span.end], theirs.after[done:])
+    taken = {edit.span for edit in ours}
+    return None if any(edit.span in taken for edit in edits) else edits
 
 
 def _unblocked(fresh: Sequence[Edit], going: Sequence[Live], blocked: list[Span]) -> tuple[list[Edit], list[Live]]:

@@ -96,10 +96,15 @@ def adopt_file(
         return Adopted(adoption, words, session.person, review.document, edition, session.notices)
 
 
-def adoption_of(review: Review, text: str, engine: Engine, base: str = "") -> tuple[Adoption, str]:
-    """Return what a foreign text comes to in a review, and what it was made of, in words."""
+def adoption_of(
+    review: Review, text: str, engine: Engine, base: str = "", edition: bool = False
+) -> tuple[Adoption, str]:
+    """Return what a foreign text comes to in a review, and what it was made of, in words.
+
+    ``edition`` says that it is known to be an edition of some point of the log.
+    """
     raw = review.document.raw
-    state, comparison, words = _base(review, with_breaks_of(raw, text), base)
+    state, comparison, words = _base(review, with_breaks_of(raw, text), base, edition)
     return adopted(raw, state, review.replayed, comparison, review.offered, partial(_entries, raw, engine)), words
 
 
@@ -113,7 +118,7 @@ def with_breaks_of(raw: str, text: str) -> str:
     return lines
 
 
-def _base(review: Review, text: str, base: str) -> tuple[State, Comparison, str]:
+def _base(review: Review, text: str, base: str, edition: bool) -> tuple[State, Comparison, str]:
     raw, log = review.document.raw, review.log
     if base == "raw":
         return State(), compare(raw, text), "the raw text"
@@ -132,6 +137,8 @@ def _base(review: Review, text: str, base: str) -> tuple[State, Comparison, str]
     elif len(raw) <= _MANY:
         ends = [a.seq for a, b in pairwise(log.records) if b.batch > a.batch and a.seq >= log.resettled]
         states[1:1] = [(f"the edition of record {seq}", replay(log, seq)) for seq in reversed(ends[-_MOST_POINTS:])]
+    if edition and len(states) > 1:
+        del states[-1]
     at, comparison = nearest([_text(raw, state) for _, state in states], text)
     return states[at][1], comparison, states[at][0]
 

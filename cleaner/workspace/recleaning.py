@@ -171,7 +171,7 @@ class _Work:
             return ()
         review = review.with_suggestions(engine.suggest(document))
         text = decode(found, str(self.edition.path), settings.encoding).text
-        adoption, _ = adoption_of(review, text, engine)
+        adoption, _ = adoption_of(review, text, engine, edition=True)
         self.clashes = adoption.clashes
         if not self.clashes:
             self.edition.taken_over(found)

@@ -46,6 +46,15 @@ def test_what_was_made_of_the_edition_becomes_the_edition(data: st.DataObject, r
     assert (text, ()) == (after.edition().text, found.clashes)
 
 
+def test_words_put_where_ours_were_put_since_are_a_clash() -> None:
+    base = working("jack ma")
+    review = base.edit_segment(1, "jack and ma", NOW)[0]
+
+    after, found = adopting(review, "jack and then ma", base.replayed)
+
+    assert ("jack and ma", 1) == (after.edition().text, len(found.clashes))
+
+
 @given(st.data(), reviews(4))
 def test_no_decision_made_since_is_lost_and_adopting_twice_adds_nothing(data: st.DataObject, base: Review) -> None:
     text = data.draw(rewordings(base.edition().text))
