@@ -18,7 +18,8 @@ from cleaner.core import cues
 from cleaner.core.english import is_known, is_ordinary, part
 from cleaner.core.forms import RIGHT_KINDS
 from cleaner.core.matching import Index
-from cleaner.core.romanisation import syllables, wade_giles
+from cleaner.core.romanisation import syllables
+from cleaner.core.sounds import romanised_otherwise, slurred
 from cleaner.core.suggestion import Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.places import PLACES
 from cleaner.core.text import Document, Span
@@ -35,9 +36,6 @@ _GRAMMAR = frozenset("iotcram")
 """Parts of speech of words that begin a sentence and no name."""
 _ENDINGS = frozenset("s es n an ian i ese ish ist ism er r a o y d ed ing ia ic ly".split())
 _CLASSES = str.maketrans("zcsjqxgklrwvfbpdtmn", "sssssskkllfffppttnn", "aeiouyh")
-_SLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("yu", "u"), ("v", "u"))
-_NASAL = re.compile("ng(?![aeiou])")
-_VOWELS = re.compile("[aeiou]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +193,7 @@ def _alike(one: str, other: str) -> str:
     first, second = folded_words(one), folded_words(other)
     if "".join(first) == "".join(second):
         return _spaced(one, other, first, second)
-    if _romanised_otherwise(first, second) or _romanised_otherwise(second, first):
+    if romanised_otherwise(first, second) or romanised_otherwise(second, first):
         return "the same sounds in another romanisation"
     if len(first) != len(second):
         return ""
@@ -219,10 +217,10 @@ def _spaced(one: str, other: str, first: tuple[str, ...], second: tuple[str, ...
 
 @lru_cache(maxsize=1 << 14)
 def _word_alike(one: str, other: str) -> str:
-    if _romanised_otherwise([one], [other]) or _romanised_otherwise([other], [one]):
+    if romanised_otherwise([one], [other]) or romanised_otherwise([other], [one]):
         return f"\u2018{one}\u2019 and \u2018{other}\u2019 are one sound in two romanisations"
     readable, also = syllables(one), syllables(other)
-    if (readable or also) and _slurred(one) == _slurred(other) and not (is_ordinary(one) and is_ordinary(other)):
+    if (readable or also) and slurred(one) == slurred(other) and not (is_ordinary(one) and is_ordinary(other)):
         return f"\u2018{one}\u2019 and \u2018{other}\u2019 sound alike"
     short, long = sorted((one, other), key=len)
     if readable and also and (len(short) == len(long) or len(long) < _LEAST_SLIP + 2):
@@ -235,19 +233,6 @@ def _word_alike(one: str, other: str) -> str:
     if apart > (2 if len(short) >= 9 else 1) or one[0] != other[0]:
         return ""
     return f"\u2018{one}\u2019 and \u2018{other}\u2019 are {'one letter' if apart == 1 else 'two letters'} apart"
-
-
-def _romanised_otherwise(pinyin: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words are those of pinyin in Wade-Giles, spaced in any way."""
-    cut = [syllables(word) for word in pinyin]
-    return all(cut) and "".join(wade_giles(s) for row in cut for s in row) == "".join(words)
-
-
-def _slurred(word: str) -> str:
-    """Return a romanised word with what is often confused made equal."""
-    for clear, slur in _SLURS:
-        word = word.replace(clear, slur)
-    return _VOWELS.sub(lambda m: "".join(sorted(m.group())), _NASAL.sub("n", word))
 
 
 def _stand_together(raw: str, first: Sequence[Span], second: Sequence[Span]) -> bool:

@@ -1,0 +1,114 @@
+"""Persons of whose name one word stands as it should and another is written by ear: *Su Chengzhong* for *Xu Chengzhong*.
+
+A given name of two syllables is rare, so it says who is meant although the family name is off; a family name is common,
+so the given name beside it must be nearly right. What is found is proposed as a slip, with the likeness as evidence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from cleaner.core import cues
+from cleaner.core.english import is_known, is_ordinary
+from cleaner.core.forms import RIGHT_KINDS, Form
+from cleaner.core.matching import Candidate, Index, Match
+from cleaner.core.romanisation import syllables
+from cleaner.core.sounds import slurred
+from cleaner.core.tables.places import PLACES
+from cleaner.core.text import Span
+from cleaner.core.tokens import Tokens, stem
+
+_TELLING = 6
+"""Letters of a word that hardly two persons share."""
+_LEAST_GIVEN = 5
+_LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The words of the names of all persons in an index."""
+
+    holders: dict[str, list[tuple[Form, int]]]
+    """Forms by each of their words, with the word's place in the form."""
+
+    @classmethod
+    def of(cls, index: Index) -> "Persons":
+        """Collect the words, once."""
+        known = index.derived.get("persons")
+        if not isinstance(known, cls):
+            holders: defaultdict[str, list[tuple[Form, int]]] = defaultdict(list)
+            for rows in index.keys.values():
+                for form in rows:
+                    if form.kind in RIGHT_KINDS and len(form.words) in (2, 3) and _may_be_person(form):
+                        for at, word in enumerate(form.words):
+                            holders[stem(word)].append((form, at))
+            known = index.derived["persons"] = cls(dict(holders))
+        return known
+
+
+def _may_be_person(form: Form) -> bool:
+    """Whether a form is a person's name by its words: whoever keeps a glossary need not say what each entry is."""
+    if not all(w[:1].isupper() for w in form.text.split()) or form.key in PLACES:
+        return False
+    return all(not is_ordinary(word) or syllables(word) for word in form.words)
+
+
+def find_persons(persons: Persons, tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a person's name stands with one word off."""
+    if not persons.holders:
+        return matches
+    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    found: dict[int, Match] = {}
+    for match in sorted(_found(persons, tokens), key=lambda m: -m.candidates[0].similarity):
+        words = range(match.first, match.stop)
+        others = {id(taken[at]): taken[at] for at in words if at in taken}
+        if all(_gives_way(other, match) for other in others.values()) and not any(at in found for at in words):
+            found.update(dict.fromkeys(words, match))
+    gone = {id(taken[at]) for at in found if at in taken}
+    added = {id(m): m for m in found.values()}
+    return sorted([*(m for m in matches if id(m) not in gone), *added.values()], key=lambda m: m.first)
+
+
+def _gives_way(other: Match, match: Match) -> bool:
+    """Whether a match may be covered: a slip of less than the whole."""
+    slip = all(c.edits for c in other.candidates) and not other.right
+    return slip and match.first <= other.first and other.stop <= match.stop and len(other.span) < len(match.span)
+
+
+def _found(persons: Persons, tokens: Tokens) -> Iterator[Match]:
+    for word, rows in persons.holders.items():
+        for at in tokens.places(word):
+            for form, nth in rows:
+                first, stop = at - nth, at - nth + len(form.words)
+                if first >= 0 and stop <= len(tokens) and tokens.folds[at] == form.words[nth]:
+                    similarity = _likeness(tokens, form, first)
+                    if similarity:
+                        span = Span(tokens.starts[first], tokens.ends[stop - 1])
+                        yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+
+
+def _likeness(tokens: Tokens, form: Form, first: int) -> float:
+    """Return how far a run is the name with one word off, 0 where it is not."""
+    stop = first + len(form.words)
+    off = [k for k in range(len(form.words)) if tokens.folds[first + k] != form.words[k]]
+    if len(off) != 1 or not all(tokens.gap(k) in (" ", "-") for k in range(first, stop - 1)):
+        return 0.0
+    if not all(tokens.text[tokens.starts[k]].isupper() for k in range(first, stop)):
+        return 0.0
+    written, meant = tokens.folds[first + off[0]], form.words[off[0]]
+    if written in cues.TITLES or written in cues.ROLES or (is_ordinary(written) and not syllables(written)):
+        return 0.0
+    like = sound_likeness(written, meant)
+    rest = max((w for k, w in enumerate(form.words) if k not in off), key=len)
+    if len(rest) >= _TELLING and not is_known(rest) and like >= _LEAST_LIKE:
+        return like
+    return like if len(meant) >= _LEAST_GIVEN and like >= _LEAST_LIKE_GIVEN and not is_ordinary(written) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def sound_likeness(one: str, other: str) -> float:
+    """Return how far two folded words sound alike, 0 to 1."""
+    return float(OSA.normalized_similarity(slurred(one), slurred(other)))
