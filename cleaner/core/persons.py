@@ -7,16 +7,13 @@ so the given name beside it must be nearly right. What is found is proposed as a
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from cleaner.core import cues
 from cleaner.core.english import is_known, is_ordinary
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Candidate, Index, Match
 from cleaner.core.romanisation import syllables
-from cleaner.core.sounds import slurred
+from cleaner.core.sounds import sound_likeness
 from cleaner.core.tables.places import PLACES
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
@@ -106,9 +103,3 @@ def _likeness(tokens: Tokens, form: Form, first: int) -> float:
     if len(rest) >= _TELLING and not is_known(rest) and like >= _LEAST_LIKE:
         return like
     return like if len(meant) >= _LEAST_GIVEN and like >= _LEAST_LIKE_GIVEN and not is_ordinary(written) else 0.0
-
-
-@lru_cache(maxsize=1 << 14)
-def sound_likeness(one: str, other: str) -> float:
-    """Return how far two folded words sound alike, 0 to 1."""
-    return float(OSA.normalized_similarity(slurred(one), slurred(other)))

@@ -2,10 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from cleaner.core.romanisation import syllables, wade_giles
 
-_SLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("yu", "u"), ("v", "u"))
+_SLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("yu", "u"), ("lv", "lu"), ("nv", "nu"))
+_SPELT = (
+    ("ff", "f"),
+    ("ph", "f"),
+    ("v", "f"),
+    ("w", "f"),
+    ("kh", "h"),
+    ("ck", "k"),
+    ("cz", "c"),
+    ("tz", "z"),
+    ("j", "i"),
+    ("y", "i"),
+)
+"""What one sound of a foreign name is spelt like."""
+_DOUBLED = re.compile(r"([^aeiou])\1")
 _NASAL = re.compile("ng(?![aeiou])")
 _VOWELS = re.compile("[aeiou]{2,}")
 
@@ -15,6 +32,20 @@ def slurred(word: str) -> str:
     for clear, slur in _SLURS:
         word = word.replace(clear, slur)
     return _VOWELS.sub(lambda m: "".join(sorted(m.group())), _NASAL.sub("n", word))
+
+
+@lru_cache(maxsize=1 << 14)
+def sound_likeness(one: str, other: str) -> float:
+    """Return how far two folded words sound alike, 0 to 1."""
+    return float(OSA.normalized_similarity(_heard(one), _heard(other)))
+
+
+def _heard(word: str) -> str:
+    word = slurred(word)
+    if not syllables(word):
+        for spelt, sound in _SPELT:
+            word = word.replace(spelt, sound)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def romanised_otherwise(pinyin: Sequence[str], words: Sequence[str]) -> bool:
