@@ -4,14 +4,14 @@ A given name of two syllables is rare, so it says who is meant although the fami
 so the given name beside it must be nearly right. What is found is proposed as a slip, with the likeness as evidence.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cleaner.core import cues
 from cleaner.core.english import is_known, is_ordinary
-from cleaner.core.forms import RIGHT_KINDS, Form
-from cleaner.core.matching import Candidate, Index, Match
+from cleaner.core.forms import Form
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.matching import Candidate, Match
+from cleaner.core.nearness import Near
 from cleaner.core.romanisation import syllables
 from cleaner.core.sounds import sound_likeness
 from cleaner.core.tables.places import PLACES
@@ -24,28 +24,6 @@ _LEAST_GIVEN = 5
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
-    """The words of the names of all persons in an index."""
-
-    holders: dict[str, list[tuple[Form, int]]]
-    """Forms by each of their words, with the word's place in the form."""
-
-    @classmethod
-    def of(cls, index: Index) -> "Persons":
-        """Collect the words, once."""
-        known = index.derived.get("persons")
-        if not isinstance(known, cls):
-            holders: defaultdict[str, list[tuple[Form, int]]] = defaultdict(list)
-            for rows in index.keys.values():
-                for form in rows:
-                    if form.kind in RIGHT_KINDS and len(form.words) in (2, 3) and _may_be_person(form):
-                        for at, word in enumerate(form.words):
-                            holders[stem(word)].append((form, at))
-            known = index.derived["persons"] = cls(dict(holders))
-        return known
-
-
 def _may_be_person(form: Form) -> bool:
     """Whether a form is a person's name by its words: whoever keeps a glossary need not say what each entry is."""
     if not all(w[:1].isupper() for w in form.text.split()) or form.key in PLACES:
@@ -53,17 +31,17 @@ def _may_be_person(form: Form) -> bool:
     return all(not is_ordinary(word) or syllables(word) for word in form.words)
 
 
-def find_persons(persons: Persons, tokens: Tokens, matches: list[Match]) -> list[Match]:
+def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a person's name stands with one word off."""
-    if not persons.holders:
-        return matches
     taken = {at: m for m in matches for at in range(m.first, m.stop)}
     found: dict[int, Match] = {}
-    for match in sorted(_found(persons, tokens), key=lambda m: -m.candidates[0].similarity):
+    for match in sorted(_found(near, tokens, taken), key=lambda m: -m.candidates[0].similarity):
         words = range(match.first, match.stop)
         others = {id(taken[at]): taken[at] for at in words if at in taken}
         if all(_gives_way(other, match) for other in others.values()) and not any(at in found for at in words):
             found.update(dict.fromkeys(words, match))
+    if not found:
+        return matches
     gone = {id(taken[at]) for at in found if at in taken}
     added = {id(m): m for m in found.values()}
     return sorted([*(m for m in matches if id(m) not in gone), *added.values()], key=lambda m: m.first)
@@ -75,16 +53,33 @@ def _gives_way(other: Match, match: Match) -> bool:
     return slip and match.first <= other.first and other.stop <= match.stop and len(other.span) < len(match.span)
 
 
-def _found(persons: Persons, tokens: Tokens) -> Iterator[Match]:
-    for word, rows in persons.holders.items():
-        for at in tokens.places(word):
-            for form, nth in rows:
-                first, stop = at - nth, at - nth + len(form.words)
-                if first >= 0 and stop <= len(tokens) and tokens.folds[at] == form.words[nth]:
-                    similarity = _likeness(tokens, form, first)
-                    if similarity:
-                        span = Span(tokens.starts[first], tokens.ends[stop - 1])
-                        yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
+    """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
+    folds, text, starts = tokens.folds, tokens.text, tokens.starts
+    for at in near.sieve.may_meet(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        word = folds[at]
+        if len(word) < _LEAST_GIVEN or is_known(word) or not text[starts[at]].isupper():
+            continue
+        if at in taken and not all(c.edits for c in taken[at].candidates):
+            continue
+        for beside in (at - 1, at, at + 1):
+            if 0 <= beside < len(tokens) and stem(folds[beside]) in near.holders:
+                yield from _around(near, tokens, at, beside)
+
+
+def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:
+    """Yield the names that hold the word at ``right`` as it stands, and a word or two around it."""
+    for number in near.holding(stem(tokens.folds[right])).numbers:
+        form = near.forms[number]
+        if len(form.words) not in (2, 3) or tokens.folds[right] not in form.words or not _may_be_person(form):
+            continue
+        first = right - form.words.index(tokens.folds[right])
+        stop = first + len(form.words)
+        if 0 <= first <= at < stop <= len(tokens):
+            similarity = _likeness(tokens, form, first)
+            if similarity:
+                span = Span(tokens.starts[first], tokens.ends[stop - 1])
+                yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
 
 
 def _likeness(tokens: Tokens, form: Form, first: int) -> float:

@@ -15,7 +15,7 @@ from cleaner.core.fuzzy import find_near
 from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.nearness import Near
-from cleaner.core.persons import Persons, find_persons
+from cleaner.core.persons import find_persons
 from cleaner.core.reason import Reason
 from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
@@ -77,7 +77,7 @@ def survey(index: Index, document: Document) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed."""
     tokens = cut(document.raw)
     near = Near.of(index)
-    matches = find_persons(Persons.of(index), tokens, find_near(near, tokens, find(index, tokens)))
+    matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
     if all(s.source is None for s in document.segments):
         return Scene(tokens, matches, near)
     sources = Sources(index, document, tokens)

@@ -1,0 +1,62 @@
+"""A person's name of which one word is written by ear, and what is no such name."""
+
+import pytest
+
+from cleaner.core.matching import Index
+from cleaner.core.suggesting import suggest
+from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Document
+from cleaner.files.glossary_reader import parse_glossary
+
+INDEX = Index.of(
+    parse_glossary(
+        "glossary: people\nentries:\n"
+        "  - {name: Xu Chengzhong, kind: person, source: 须成忠}\n"
+        "  - {name: Shen Junfei, kind: person}\n"
+        "  - {name: Bambang Suryono}\n"
+        "  - {name: Lei Jun, kind: person, source: 雷军}\n"
+        "  - {name: Li Jun, kind: person, source: 李军}\n"
+        "  - {name: Huaihe River, kind: place}\n",
+        "people",
+    ).entries
+)
+
+
+def found(raw: str) -> dict[str, Suggestion]:
+    return {s.broken: s for s in suggest(INDEX, Document.of("", raw), 0.05)}
+
+
+@pytest.mark.parametrize(
+    ("broken", "name"),
+    [("Su Chengzhong", "Xu Chengzhong"), ("Shin Junfei", "Shen Junfei"), ("Bambang Suljono", "Bambang Suryono")],
+)
+def test_a_name_with_one_word_off_is_a_suggestion_that_is_never_sure(broken: str, name: str) -> None:
+    suggestion = found(f"Yesterday {broken} spoke to reporters in Wuhan.")[broken]
+
+    assert name == suggestion.options[0].after
+    assert "sure" != suggestion.certainty
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Yesterday Lei Jun met Li Jun.",
+        "Yesterday Professor Chengzhong spoke.",
+        "Yesterday the Chengzhong spoke.",
+        "Yesterday Wang Chengdong spoke.",
+        "The Huai River rose.",
+    ],
+)
+def test_another_person_a_title_and_a_river_are_left_alone(raw: str) -> None:
+    assert {} == {k: v for k, v in found(raw).items() if len(v.broken.split()) > 1}
+
+
+def test_a_right_name_of_another_entry_is_never_covered() -> None:
+    index = Index.of(
+        parse_glossary(
+            "glossary: g\nentries:\n  - {name: Xu Chengzhong, kind: person}\n  - {name: Su Chengzhong, kind: person}\n",
+            "g",
+        ).entries
+    )
+
+    assert () == suggest(index, Document.of("", "Yesterday Su Chengzhong spoke."), 0.0)
