@@ -25,6 +25,9 @@ examples:
   cleaner article.txt
   cleaner edit --source article.zh.txt article.txt
   cleaner --read-only article.txt
+  cleaner --take-over article.txt           its lock was left by a machine that is gone
+
+Who opens a text that somebody else is editing is told who has it and since when, and reads.
 """
 
 
@@ -33,6 +36,7 @@ def register(commands: Commands) -> None:
     parser = add_command(commands, "edit", run, COMMANDS["edit"], _TEXT)
     parser.add_argument("files", nargs="*", metavar="FILE", help="raw translation")
     parser.add_argument("--read-only", action="store_true", help="look, but decide nothing")
+    parser.add_argument("--take-over", action="store_true", help="free a text that another machine has left locked")
     add_reading(parser)
     add_person(parser)
 
@@ -69,16 +73,22 @@ def _home(arguments: argparse.Namespace) -> Exit:
 
 def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":
     """Open a text, to be matched at once or, where it is long, on the screen; and note it among the recent ones."""
+    from cleaner.workspace.holding import free_lock, opened_or_read
     from cleaner.workspace.home import remember
     from cleaner.workspace.session import is_long, open_session
 
-    session = open_session(
-        path,
-        engine=ready.engine,
-        settings=replace(ready.settings, person=arguments.person or ready.settings.person),
-        source=source_path(arguments),
-        read_only=arguments.read_only,
-        suggest=not is_long(path),
-    )
+    def opening(read_only: bool) -> "Session":
+        return open_session(
+            path,
+            engine=ready.engine,
+            settings=replace(ready.settings, person=arguments.person or ready.settings.person),
+            source=source_path(arguments),
+            read_only=read_only,
+            suggest=not is_long(path),
+        )
+
+    freed = free_lock(path) if arguments.take_over else ""
+    session = opening(True) if arguments.read_only else opened_or_read(opening)
+    session.notices += (freed,) if freed else ()
     remember(session)
     return session

@@ -13,7 +13,7 @@ from types import TracebackType
 
 from cleaner.core.errors import LockError, Place
 
-_READ_ONLY = "close it there, or open the text read-only"
+_READ_ONLY = "close it there, or open the text with --read-only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,16 @@ class Holder:
     """UTC, ISO 8601."""
 
     def __str__(self) -> str:
-        return f"{self.person} on {self.host} (process {self.pid}) since {self.since}"
+        day, _, time = self.since.partition("T")
+        since = f"{day} {time[:5]} UTC" if time else day
+        return f"{self.person} on {self.host} (process {self.pid}) since {since}"
 
 
 class Lock:
     """The right to write one document; a context manager that gives it back.
 
     The system's lock on the open file decides, so that a file left behind by a crash holds nobody up. It is not seen
-    on other hosts everywhere; a file that another host wrote is therefore respected until somebody deletes it.
+    on other hosts everywhere; a file that another host wrote is therefore respected until somebody takes it over.
     """
 
     def __init__(self, path: Path, person: str, since: str) -> None:
@@ -69,7 +71,9 @@ class Lock:
             try:
                 descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
             except OSError as error:
-                remedy = "allow writing in this folder, or open the text read-only"
+                if isinstance(error, PermissionError) and self._is_left_by_another_person():
+                    continue
+                remedy = "allow writing in this folder, or open the text with --read-only"
                 raise LockError(f"cannot be made ({error.strerror})", remedy, Place(str(self.path))) from error
             try:
                 if self._is_ours(descriptor):
@@ -77,12 +81,31 @@ class Lock:
             except OSError as error:
                 _remove(self.path)
                 os.close(descriptor)
-                remedy = "free some space on the disk, or open the text read-only"
+                remedy = "free some space on the disk, or open the text with --read-only"
                 raise LockError(f"cannot be written ({error.strerror})", remedy, Place(str(self.path))) from error
             except BaseException:
                 os.close(descriptor)
                 raise
             os.close(descriptor)
+
+    def _is_left_by_another_person(self) -> bool:
+        """Remove a file that somebody else owns and nobody holds any more; false where there is none or it stays."""
+        try:
+            descriptor = os.open(self.path, os.O_RDONLY)
+        except OSError:
+            return False
+        try:
+            if not _locked(descriptor):
+                raise self._refused(read_holder(self.path))
+            holder = read_holder(self.path)
+            if holder is not None and holder.host != self.holder.host:
+                raise self._refused(holder, _take_over(self.path))
+            self.path.unlink()
+        except OSError:
+            return False
+        finally:
+            os.close(descriptor)
+        return True
 
     def _is_ours(self, descriptor: int) -> bool:
         """Lock the open file and sign it; false where its name has gone to another file meanwhile."""
@@ -95,7 +118,7 @@ class Lock:
             return False
         before = read_holder(self.path)
         if before is not None and before.host != self.holder.host:
-            raise self._refused(before, f"; if that program no longer runs, delete {self.path}")
+            raise self._refused(before, _take_over(self.path))
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, json.dumps(asdict(self.holder)).encode())
@@ -115,20 +138,36 @@ def read_holder(path: Path) -> Holder | None:
         return None
 
 
-def current_holder(path: Path) -> Holder | None:
-    """Return who holds the lock at this moment; nobody where its file was only left behind."""
+def current_holder(path: Path, anywhere: bool = False) -> Holder | None:
+    """Return who holds the lock at this moment; nobody where its file was only left behind.
+
+    A file of another host counts as held, unless ``anywhere`` says that only the system's lock does.
+    """
     holder = read_holder(path)
     if holder is None:
         return None
     try:
-        descriptor = os.open(path, os.O_RDWR)
+        descriptor = os.open(path, _LOOK)
     except OSError:
         return holder
     try:
-        free = _locked(descriptor) and holder.host == socket.gethostname()
+        free = _locked(descriptor) and (anywhere or holder.host == socket.gethostname())
     finally:
         os.close(descriptor)
     return None if free else holder
+
+
+def take_over(path: Path) -> Holder | None:
+    """Remove a lock file that another host left, and return who had signed it; one that is held here stays."""
+    holder = read_holder(path)
+    if holder is None or holder.host == socket.gethostname() or current_holder(path, anywhere=True) is not None:
+        return None
+    _remove(path)
+    return holder
+
+
+def _take_over(path: Path) -> str:
+    return f"; if that program no longer runs, open it with --take-over, or delete {path}"
 
 
 def system_person() -> str:
@@ -147,6 +186,8 @@ def _remove(path: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
+    _LOOK = os.O_RDWR
+
     def _locked(descriptor: int) -> bool:
         # A byte behind the content: what is locked there cannot be read, and others shall read who holds it.
         os.lseek(descriptor, 1 << 30, os.SEEK_SET)
@@ -158,6 +199,8 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    _LOOK = os.O_RDONLY
 
     def _locked(descriptor: int) -> bool:
         try:

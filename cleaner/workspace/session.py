@@ -290,7 +290,7 @@ def _review(
 
 
 def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
-    if torn:
+    if torn and session.holder is None:
         yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
     if session.holder is not None:
         yield f"{session.holder} is editing this text; here it is read-only"

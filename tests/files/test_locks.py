@@ -4,13 +4,14 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cleaner.core.errors import LockError
-from cleaner.files.locks import Lock, read_holder
+from cleaner.files.locks import Lock, current_holder, read_holder, take_over
 
 HOLD = """\
 import sys
@@ -43,8 +44,9 @@ def other(path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_a_second_process_keeps_the_first_out_and_is_named(path: Path, other: "subprocess.Popen[str]") -> None:
     with pytest.raises(LockError) as caught:
         Lock(path, "Bob", "2021")
-    who = f"Ann on {socket.gethostname()} (process {other.pid}) since 2020-01-01T00:00:00Z"
-    assert str(caught.value) == (f"K100 {path}: {who} is editing this text; close it there, or open the text read-only")
+    who = f"Ann on {socket.gethostname()} (process {other.pid}) since 2020-01-01 00:00 UTC"
+    remedy = "close it there, or open the text with --read-only"
+    assert str(caught.value) == f"K100 {path}: {who} is editing this text; {remedy}"
 
 
 def test_the_lock_is_free_when_the_other_process_ends(path: Path, other: "subprocess.Popen[str]") -> None:
@@ -78,12 +80,88 @@ def test_closing_twice_frees_nobody_elses_lock(path: Path) -> None:
             Lock(path, "Ann", "2022")
 
 
-def test_another_host_is_respected_until_somebody_deletes_its_file(path: Path) -> None:
-    path.write_text(json.dumps({"person": "Eve", "host": "elsewhere", "pid": 1, "since": "2020"}), "utf-8")
-    with pytest.raises(LockError, match=r"Eve on elsewhere .*; if that program no longer runs, delete "):
+EVE = json.dumps({"person": "Eve", "host": "elsewhere", "pid": 1, "since": "2020"})
+
+
+def test_another_host_is_respected_until_somebody_takes_it_over(path: Path) -> None:
+    path.write_text(EVE, "utf-8")
+    with pytest.raises(
+        LockError, match=r"Eve on elsewhere .*; if that program no longer runs, open it with --take-over"
+    ):
         Lock(path, "Bob", "2021")
-    path.unlink()
+    assert "Eve on elsewhere (process 1) since 2020" == str(current_holder(path))
+    assert "Eve" == getattr(take_over(path), "person", None)
     Lock(path, "Bob", "2021").close()
+    assert take_over(path) is None
+
+
+def test_what_somebody_holds_here_is_taken_over_by_nobody(path: Path, other: "subprocess.Popen[str]") -> None:
+    assert take_over(path) is None
+    with pytest.raises(LockError, match="Ann on"):
+        Lock(path, "Bob", "2021")
+
+
+def test_whether_somebody_holds_it_is_asked_without_taking_it(path: Path, other: "subprocess.Popen[str]") -> None:
+    assert getattr(current_holder(path), "person", None) == "Ann"
+    other.kill()
+    other.wait()
+    assert path.exists()
+    assert current_holder(path) is None
+
+
+def asked_by_another_user(path: Path) -> str:
+    """What a process that may not write the file is told; root may write everywhere, so it becomes nobody."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        try:
+            Lock(path, "Bob", "2021").close()
+            os.write(writing, b"taken")
+        except LockError as error:
+            os.write(writing, str(error).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as said:
+        return said.read()
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A lock that all may read, in a folder that all may write."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder) / "article.lock"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_another_user_is_told_who_holds_it_and_takes_over_what_a_crash_left(shared: Path) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", HOLD, str(shared)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        shared.chmod(0o444)
+        assert f"Ann on {socket.gethostname()}" in asked_by_another_user(shared)
+        process.kill()
+        process.wait()
+    assert shared.exists()
+    assert "taken" == asked_by_another_user(shared)
+    assert not shared.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_another_user_takes_over_nothing_of_another_host_or_in_a_folder_that_is_read_only(shared: Path) -> None:
+    shared.write_text(EVE, "utf-8")
+    shared.chmod(0o444)
+    assert "Eve on elsewhere" in asked_by_another_user(shared)
+    shared.unlink()
+    shared.parent.chmod(0o555)
+    assert "cannot be made (Permission denied); allow writing in this folder" in asked_by_another_user(shared)
+    shared.parent.chmod(0o777)
 
 
 @pytest.mark.parametrize("content", [b"", b"garbage", b"[]", b'{"person": "Ann"}', b"\xff"])
@@ -94,5 +172,7 @@ def test_a_damaged_lock_file_is_taken_over(path: Path, content: bytes) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LockError, match=r"cannot be made .*; allow writing in this folder, or open the text read-only"):
+    with pytest.raises(
+        LockError, match=r"cannot be made .*; allow writing in this folder, or open the text with --read-only"
+    ):
         Lock(tmp_path / "none" / "article.lock", "Bob", "2021")
