@@ -40,7 +40,7 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen, TeachingScree
         for notice in self.session.notices:
             self.notify(str(notice), markup=False, timeout=8)
         self.show()
-        if self.review.replayed.conflicts:
+        if self.review.replayed.conflicts and not self.session.read_only:
             self.call_after_refresh(self.action_conflicts)
 
     def on_unmount(self) -> None:

@@ -14,9 +14,10 @@ def opened_or_read(opening: Callable[[bool], Session]) -> Session:
         return opening(False)
     except LockError as error:
         session = opening(True)
-        why = "" if session.holder else f"{error.message}; here the text is read-only; "
-        remedy = error.remedy.replace("open the text with --read-only", "open the text anew")
-        session.notices = (f"{why}{remedy}", *session.notices)
+        if session.holder is None:
+            session.notices = (f"{error.message}; here the text is read-only", *session.notices)
+        elif "--take-over" in error.remedy:
+            session.notices += (error.remedy.partition("; ")[2],)
         return session
 
 
