@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from cleaner.core import cues
 from cleaner.core.constructions import construction_reasons
-from cleaner.core.english import is_family_name, is_firm_pair, is_given_name, part, subjects, zipf
+from cleaner.core.english import is_family_name, is_firm_pair, is_given_name, is_ordinary, part, subjects, zipf
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
+from cleaner.core.romanisation import is_pinyin, romanisations
 from cleaner.core.scene import Scene, is_telling
 from cleaner.core.tokens import folded_words, stem, stemming_to
 
@@ -86,6 +87,7 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
             yield Reason("all capitals", "written in capitals throughout")
     elif form.kind == "variant":
         yield Reason("variant", f"listed variant of {name}")
+        yield from _reading(form)
     elif form.kind == "romanised":
         yield Reason("romanised", f"is how {''.join(form.entry.source[:1])} is romanised")
         if len(form.key) < 6:
@@ -98,6 +100,22 @@ def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     if len(match.candidates) > 1:
         yield Reason("several entries", "stands for several entries")
     yield Reason(f"kind {form.entry.kind}", f"the name of a {form.entry.kind}, in general")
+
+
+def _reading(form: Form) -> Iterator[Reason]:
+    """Yield whether a variant that is no ordinary phrase is how the source name is read, or looks like Chinese at all."""
+    person = form.entry.kind == "person"
+    if any(form.key in _readings(source, person) for source in form.entry.source):
+        yield Reason("reads source", f"is how {form.entry.source[0]} is read")
+    elif is_pinyin(form.key):
+        yield Reason("looks read", "looks like Chinese in Latin letters")
+    elif len(form.words) > 1 and any(map(is_ordinary, form.words)):
+        yield Reason("half a word", "an ordinary word beside a name")
+
+
+@lru_cache(maxsize=4096)
+def _readings(source: str, person: bool) -> frozenset[str]:
+    return frozenset(romanisations(source, person=person))
 
 
 def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
