@@ -239,11 +239,16 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1] + 1]
         if any(symbol not in written for symbol in _SYMBOLS.intersection(candidate.form.text)):
             return True
+    form = candidate.form
     abbreviation = (
-        len(candidate.form.key) <= _SHORT and candidate.form.text.isupper() and candidate.form.kind in RIGHT_KINDS
+        form.kind in RIGHT_KINDS
+        and form.text.isupper()
+        and (len(words) > 1 or len(form.key) <= _SHORT or is_ordinary(form.key))
     )
     if abbreviation and not tokens.text[tokens.starts[first] : tokens.ends[stop - 1]].isupper():
-        return True  # *abc* and *lst* are no abbreviations of a bank and a shop, nor are *a b c*
+        return (
+            True  # *abc* and *lst* are no abbreviations of a bank and a shop, nor *most* of a ministry, nor are *a b c*
+        )
     if candidate.plural:
         words = (*words[:-1], own[-1]) if len(words) == len(own) else words
     if words == own:
@@ -257,7 +262,7 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         return is_ordinary(words[0]) and len(words[0]) > 4
     if len(words) == 1:
         return is_ordinary(words[0])
-    return all(is_ordinary(w) or len(w) == 1 for w in words) and len(words) > len(own)
+    return all(is_ordinary(w) or len(w) == 1 for w in words)  # *Plumb in* is not *plum bin*
 
 
 def _singular(written: str) -> str:

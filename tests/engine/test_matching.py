@@ -173,6 +173,9 @@ def test_a_character_that_stands_twice_is_read_alike() -> None:
         "They signed an MOU on safety.",
         "Appendix ii follows.",
         "It rose by 1.25 in May.",
+        "most of the crew came. Most stayed.",
+        "Plumb in the new tank.",
+        "The c src folder is empty.",
     ],
 )
 def test_words_and_numbers_that_only_run_together_to_a_form_are_left_alone(raw: str) -> None:
@@ -183,6 +186,8 @@ entries:
   - {name: Arm, kind: company, source: 安谋}
   - {name: Yin Qi, kind: person, source: 印奇}
   - {name: 12th Five-Year Plan, kind: term, variants: [twelve five]}
+  - {name: Ministry of Science and Technology, kind: company, source: 科技部, admitted: [MOST, CSRC]}
+  - {name: William Li, kind: person, variants: [plum bin]}
 """
     index = Index.of(parse_glossary(glossary, "accidents.yaml").entries)
     assert suggest(index, Document.of("article.txt", raw), 0.0) == ()
