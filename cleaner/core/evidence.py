@@ -4,30 +4,28 @@ A kind says nothing of its strength: ``weights`` holds one fitted weight a kind.
 are ordinary English, ``name`` kinds about all others.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.core import cues
 from cleaner.core.constructions import construction_reasons
-from cleaner.core.english import is_family_name, is_firm_pair, is_given_name, is_ordinary, part, subjects, zipf
+from cleaner.core.english import is_family_name, is_given_name, part, subjects, zipf
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
-from cleaner.core.romanisation import is_pinyin, romanisations
 from cleaner.core.scene import Scene, is_telling
 from cleaner.core.tokens import folded_words, stem, stemming_to
+from cleaner.core.wording import commonness_reasons, form_reasons
 
 _AROUND = 40
-_VOWELS = re.compile("[aeiou]+")
 
 
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     """Return the reasons for and against this candidate at this match, without those of other decisions."""
     form = candidate.form
-    found = [*_form(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
+    found = [*form_reasons(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
     if scene.sources is not None:
         found += source_reasons(scene, scene.sources, match, form.entry)
     if form.kind == "rendering" and scene.sources is not None:
@@ -37,7 +35,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
         return [*found, *nearness_reasons(scene, match, candidate), *_strangers(scene, match)]
     if form.ordinary:
         found += [
-            *_commonness(form),
+            *commonness_reasons(form),
             *left_reasons(scene, match),
             *phrase_reasons(scene, match, form),
             *right_reasons(scene, match),
@@ -70,94 +68,6 @@ def _titled(scene: Scene, match: Match) -> bool:
     """Whether every word of the match that may have a capital has one."""
     small = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
     return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in small)
-
-
-def _form(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
-    form = candidate.form
-    name = form.entry.name
-    written = scene.tokens.text[match.span.start : match.span.end]
-    if candidate.edits:
-        yield Reason("near", f"nearly {form.text}")
-    elif form.kind in ("name", "admitted"):
-        kind = "case" if " ".join(written.split()).casefold() == form.text.casefold() else "spacing"
-        yield Reason(kind, f"is {name} but for its {'capitals' if kind == 'case' else 'spacing'}")
-        if kind == "case" and written.islower():
-            yield Reason("all lower case", "the name in lower case")
-        if written.isupper() and len(written) > 3:
-            yield Reason("all capitals", "written in capitals throughout")
-    elif form.kind == "variant":
-        yield Reason("variant", f"listed variant of {name}")
-        yield from _reading(form)
-    elif form.kind == "romanised":
-        yield Reason("romanised", f"is how {''.join(form.entry.source[:1])} is romanised")
-        if len(form.key) < 6:
-            yield Reason("short romanised", "a short romanisation, which many names share")
-    else:
-        yield Reason("respelled", f"another spelling of {form.text}")
-    yield from _length(scene, match, candidate)
-    if candidate.plural:
-        yield Reason("plural", "in the plural, as names seldom are")
-    if len(match.candidates) > 1:
-        yield Reason("several entries", "stands for several entries")
-    yield Reason(f"kind {form.entry.kind}", f"the name of a {form.entry.kind}, in general")
-
-
-def _reading(form: Form) -> Iterator[Reason]:
-    """Yield whether a variant that is no ordinary phrase is how the source name is read, or looks like Chinese at all."""
-    person = form.entry.kind == "person"
-    if any(form.key in _readings(source, person) for source in form.entry.source):
-        yield Reason("reads source", f"is how {form.entry.source[0]} is read")
-    elif is_pinyin(form.key):
-        yield Reason("looks read", "looks like Chinese in Latin letters")
-    elif len(form.words) > 1 and any(map(is_ordinary, form.words)):
-        yield Reason("half a word", "an ordinary word beside a name")
-
-
-@lru_cache(maxsize=4096)
-def _readings(source: str, person: bool) -> frozenset[str]:
-    return frozenset(romanisations(source, person=person))
-
-
-def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
-    form = candidate.form
-    words = len(form.words)
-    if words >= 3:
-        say = "a form of three words and more, which hardly stands by chance"
-        yield Reason("three words", say, min(3, words - 2) / 2)
-    if form.kind == "variant" and words > 1:
-        written = scene.tokens.text[match.span.start : match.span.end]
-        small = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
-        capitals = all(w[:1].isupper() for w in form.text.split() if w.casefold() not in small)
-        if capitals and " ".join(written.split()) == form.text:
-            yield Reason("as listed", "written just as the variant is listed, with its capitals")
-        elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
-            yield Reason("capitals", "written with capitals, as names are")
-    if form.entry.kind == "person" and words > 1 and not candidate.edits:
-        long = sum(len(_VOWELS.findall(w)) for w in form.words) > 2
-        if long:
-            yield Reason("long full name", "a full name of three syllables, which few people share")
-        else:
-            yield Reason("short full name", "a full name of two syllables, which many people share")
-
-
-def _commonness(form: Form) -> Iterator[Reason]:
-    words = [w for w in form.words if w not in cues.GENERIC] or list(form.words)
-    if len(words) == 1:
-        how = min(5.5, max(2.5, zipf(words[0])))
-        yield Reason("one word", f"‘{form.text}’ is an ordinary English word")
-        yield Reason("commonness", f"‘{form.text}’ is {'very ' if how >= 5 else ''}common", how - 4)
-        if part(words[0]) in "jr":
-            yield Reason("is adjective", f"‘{form.text}’ is chiefly an adjective")
-        elif part(words[0]) == "p":
-            yield Reason("is name", f"‘{form.text}’ is also somebody's or something's name")
-        elif part(words[0]) in "vgdxz":
-            yield Reason("is verb", f"‘{form.text}’ is chiefly a verb")
-        return
-    yield Reason("two words" if len(words) == 2 else "many words", f"‘{form.text}’ is made of ordinary words")
-    if any(is_firm_pair(a, b) for a, b in zip(form.words, form.words[1:], strict=False)):
-        yield Reason("firm phrase", f"‘{form.text}’ is a firm phrase of English")
-    elif not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in form.words):
-        yield Reason("odd phrase", f"‘{form.text}’ is no phrase of English")
 
 
 def _listed_cues(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
