@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-_LINE = re.compile(r"\S+ (\S+) \[[^\]]*\] /(.*)/")
+from cleaner.core.romanisation import readings
+
+_LINE = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_RARE = re.compile(r"\((?:vulgar|slang|archaic|classical|literary|old|dialect|bound form|coll\.|neologism|Internet)\b")
 _NO_GLOSS = (
     "variant of",
     "old variant",
@@ -22,6 +25,7 @@ _NO_GLOSS = (
     "also written",
     "also pr.",
     "CL:",
+    "chemical element",
     "prefix",
     "suffix",
 )
@@ -30,18 +34,38 @@ _LONGEST = 8
 
 
 def glosses(name: str) -> dict[str, tuple[str, ...]] | None:
-    """Return the English glosses of every word that a name contains; nothing where no dictionary is installed."""
+    """Return the English glosses of every word that a name contains, the likeliest first; nothing without a dictionary.
+
+    A character is glossed as it is read in the name; meanings that are names themselves, rare or long come last.
+    """
     path = _dictionary()
     if path is None:
         return None
-    wanted = {name[a:b] for a in range(len(name)) for b in range(a + 1, min(len(name), a + _LONGEST) + 1)}
-    found: dict[str, dict[str, None]] = {}
+    wanted = _words_of(name)
+    found: dict[str, dict[str, int]] = {}
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             match = _LINE.match(line)
-            if match and match[1] in wanted:
-                found.setdefault(match[1], {}).update(dict.fromkeys(_words(match[2])))
-    return {word: tuple(meanings) for word, meanings in found.items()}
+            if match is None or match[1] not in wanted or not _is_read(match[2], wanted[match[1]]):
+                continue
+            meanings = found.setdefault(match[1], {})
+            for text, rank in _meanings(match[3]):
+                rank += 4 * match[2][:1].isupper()
+                meanings[text] = min(rank, meanings.get(text, rank))
+    return {word: tuple(sorted(meanings, key=lambda text: meanings[text])) for word, meanings in found.items()}
+
+
+def _words_of(name: str) -> dict[str, str]:
+    """Return every word that a name may contain; a single character with its reading, as far as that is known."""
+    read = readings(name)
+    syllables = read[0] if read and len(read[0]) == len(name) else ("",) * len(name)
+    spans = ((a, b) for a in range(len(name)) for b in range(a + 1, min(len(name), a + _LONGEST) + 1))
+    return {name[a:b]: syllables[a] if b == a + 1 else "" for a, b in spans}
+
+
+def _is_read(pinyin: str, wanted: str) -> bool:
+    plain = re.sub("[^a-z]", "", pinyin.casefold().replace("u:", "v"))
+    return not wanted or plain == wanted.replace("\u00fc", "v")
 
 
 @cache
@@ -54,16 +78,10 @@ def _dictionary() -> Path | None:
     return path if path.is_file() else None
 
 
-def _words(meanings: str) -> Iterator[str]:
-    for meaning in re.split(r"[/;]", meanings):
-        if "(vulgar)" in meaning:
-            continue
-        text = " ".join(_ASIDE.sub("", meaning).split()).removeprefix("to ").rstrip("!?.")
-        if (
-            text.isascii()
-            and text
-            and not text.startswith(_NO_GLOSS)
-            and len(text.split()) <= _MOST_WORDS
-            and "," not in text
-        ):
-            yield text
+def _meanings(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the meanings that can stand in a name, with how unlikely each is."""
+    for meaning in re.split(r"[/;]", text):
+        gloss = " ".join(_ASIDE.sub("", meaning).split()).removeprefix("to ").rstrip("!?.")
+        words = len(gloss.split())
+        if gloss.isascii() and 0 < words <= _MOST_WORDS and not gloss.startswith(_NO_GLOSS) and "," not in gloss:
+            yield gloss, 2 * bool(_RARE.search(meaning)) + (words - 1)

