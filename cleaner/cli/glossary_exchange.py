@@ -74,11 +74,14 @@ def run_import(arguments: argparse.Namespace) -> Exit:
         console.out(console.visible(_told(collision)))
     counts = f"{imported.new} new, {imported.changed} changed, {imported.unchanged} unchanged"
     open_ones = len(imported.collisions) if arguments.on_collision is None else 0
-    console.say(f"{arguments.into}: {counts}, {len(imported.collisions)} collisions")
+    console.say(f"{arguments.into}: {counts}, {counted(len(imported.collisions))}")
     if not arguments.write:
         console.say("nothing was written; add --write")
     elif open_ones:
-        raise UsageError(f"{open_ones} collisions are open", "choose with --on-collision keep, theirs, both or ask")
+        raise UsageError(
+            f"{counted(open_ones)} {'is' if open_ones == 1 else 'are'} open",
+            "choose with --on-collision keep, theirs, both or ask",
+        )
     elif imported.revisions:
         ready.change.write()
         console.say(f"{arguments.into} is written")
@@ -98,10 +101,15 @@ def run_export(arguments: argparse.Namespace) -> Exit:
         console.out_bytes(data)
     else:
         write_export(Path(arguments.file), data)
-        console.say(f"{arguments.file}: {len(entries)} entries")
+        console.say(f"{arguments.file}: {len(entries)} entr{'y' if len(entries) == 1 else 'ies'}")
     if lost:
         console.say(f"not carried by {named}: {', '.join(lost)}")
     return Exit.CLEAN
+
+
+def counted(collisions: int) -> str:
+    """Return how many collisions there are, in words."""
+    return f"{collisions} collision{'' if collisions == 1 else 's'}"
 
 
 def _languages(arguments: argparse.Namespace) -> tuple[str, str]:

@@ -79,12 +79,18 @@ def world(here: Path) -> Path:
 
 FOREIGN = {
     "a.csv": "﻿Chinese;Target Term;Wrong forms;Comment;Extra\r\n淘宝;Taobao;\"treasure; net\";shop;x\r\n".encode(),
-    "b.tsv": "# OmegaT\n淘宝\tTaobao\tshop\n淘宝网\tTaobao\n".encode(),
+    "b.tsv": "# Glossary in tab-separated format -*- coding: utf-8 -*-\n淘宝\tTaobao\tshop\n淘宝网\tTaobao\n".encode(),
     "c.tbx": """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
         <martif type="TBX" xml:lang="en"><text><body><termEntry id="t1"><note>shop</note>
         <langSet xml:lang="zh-CN"><tig><term>淘宝</term></tig></langSet>
         <langSet xml:lang="en"><tig><term>treasure</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
         <ntig><termGrp><term>Taobao</term></termGrp></ntig></langSet></termEntry></body></text></martif>""".encode(),
+    "c3.tbx": """<?xml version="1.0"?><tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+        xmlns:min="http://www.tbxinfo.net/ns/min"><text><body><conceptEntry id="c1"><langSec xml:lang="zh">
+        <termSec><term>淘宝</term></termSec></langSec><langSec xml:lang="en"><termSec><term>treasure</term>
+        <min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec><termSec><term>Taobao</term>
+        <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec></langSec></conceptEntry>
+        </body></text></tbx>""".encode(),
     "d.tmx": """<tmx version="1.4"><header/><body><tu><note>shop</note><tuv xml:lang="ZH-cn"><seg>淘<ph>x</ph>宝</seg></tuv>
         <tuv xml:lang="en-US"><seg>Taobao</seg></tuv></tu></body></tmx>""".replace("<ph>x</ph>", "").encode(),
     "e.yml": b"version: 1\nrules:\n  - expected: Taobao\n    pattern: [treasure, /re+/]\n    specs: [{from: the treasure, to: the Taobao}]\n",
@@ -145,14 +151,50 @@ def test_a_workbook_of_another_hand_is_read(run: Run, world: Path) -> None:
     assert '  - name: Taobao\n    source: [淘宝, 淘宝网]\n    variants: [treasure]\n  - name: "7"\n' in text
 
 
-def test_another_encoding_is_detected_and_named(run: Run, world: Path) -> None:
-    lines = "".join(f"淘宝商城第{n}号\tTaobao {n}\t中国的网络购物平台\n" for n in range(20))
-    (world / "a.tsv").write_bytes(lines.encode("gb18030"))
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("gb18030", "read as gb18030; name another one with --encoding if that is wrong"),
+        ("big5", "read as big5; name another one with --encoding if that is wrong"),
+        ("utf-16-le", "read as utf-16-le; name another one with --encoding if that is wrong"),
+        ("utf-16-be", "read as utf-16-be; name another one with --encoding if that is wrong"),
+        ("utf-16", "read as utf-16-le, as its byte order mark says"),
+        ("utf-8-sig", ""),
+    ],
+)
+@pytest.mark.parametrize("source", ["淘宝", "臺灣大學"])
+def test_another_encoding_is_detected_and_named_even_in_one_line(
+    run: Run, world: Path, encoding: str, said: str, source: str
+) -> None:
+    if (encoding, source) == ("big5", "淘宝"):
+        return
+    (world / "a.tsv").write_bytes(f"{source}\tTaobao\n".encode(encoding))
 
     ran = run("glossary", "import", "a.tsv", "new.yaml", "--write")
 
-    assert "a.tsv: read as gb18030; name another one with --encoding" in ran.err
-    assert "淘宝商城第7号" in (world / "new.yaml").read_text(encoding="utf-8")
+    assert (
+        ran.err
+        == (f"a.tsv: {said}\n" if said else "") + ran.err.partition("new.yaml")[1] + ran.err.partition("new.yaml")[2]
+    )
+    assert f"source: {source}\n" in (world / "new.yaml").read_text(encoding="utf-8")
+
+
+def test_western_letters_are_read_as_such(run: Run, world: Path) -> None:
+    (world / "a.csv").write_bytes("name,variants\nZürich,zuerich\n".encode("cp1252"))
+
+    assert "a.csv: read as cp1252; " in run("glossary", "import", "a.csv", "new.yaml", "--write").err
+    assert "name: Zürich" in (world / "new.yaml").read_text(encoding="utf-8")
+
+
+def test_a_variant_that_asks_keeps_asking_through_a_codespell_list(run: Run, world: Path) -> None:
+    (world / "a.dic").write_text("rookie->Cainiao,\ntaobo->Taobao\n")
+
+    run("glossary", "import", "a.dic", "new.yaml", "--write")
+
+    assert "- {text: rookie, apply: ask}\n" in (world / "new.yaml").read_text(encoding="utf-8")
+    assert run("glossary", "export", "-", "--to", "codespell", "-g", "new.yaml").out == (
+        "rookie->Cainiao,\ntaobo->Taobao\n"
+    )
 
 
 BROKEN = {
@@ -193,7 +235,7 @@ def test_an_import_is_a_dry_run_with_a_collision_report_by_default(run: Run, wor
 
     collision = "names.yaml:2:11: Cainiao (菜鸟): name: 'Cainiao', theirs 'Rookie Net'; note: 'mine', theirs 'theirs'\n"
     assert (1, collision) == (ran.status, ran.out)
-    assert "1 new, 1 changed, 0 unchanged, 1 collisions\nnothing was written; add --write\n" in ran.err
+    assert "1 new, 1 changed, 0 unchanged, 1 collision\nnothing was written; add --write\n" in ran.err
     assert run("glossary", "import", "a.csv", "names.yaml", "--write").status == 2
     assert GLOSSARY == (world / "names.yaml").read_text(encoding="utf-8")
 
@@ -247,4 +289,4 @@ def test_what_a_format_cannot_carry_is_said(run: Run, world: Path) -> None:
     ran = run("glossary", "export", "-", "--to", "codespell", "-g", "names.yaml")
 
     assert (0, "") == (ran.status, ran.out)
-    assert ran.err == "not carried by codespell: source names of 1 entries, note of 1 entries\n"
+    assert ran.err == "not carried by codespell: source names of 1 entry, note of 1 entry\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 from cleaner.core.errors import Place, TextError, UsageError
 from cleaner.core.glossary import Entry
 from cleaner.files.formats import memories, rules, sheets, tables, tbx
-from cleaner.files.formats.terms import Terms, library
+from cleaner.files.formats.encodings import guessed
+from cleaner.files.formats.terms import Terms
 from cleaner.files.texts import decode, read_bytes
 
 
@@ -43,7 +44,7 @@ _ALL = (
     Format("tmx", (".tmx",), "translation memory", memories.read_tmx, memories.write_tmx, ("source", "note")),
     Format("xliff", (".xlf", ".xliff"), "glossary module of XLIFF 2", memories.read_xliff, memories.write_xliff, ("source", "admitted", "note")),
     Format("prh", (".yml",), "rules of prh", _of_text(rules.read_prh), rules.write_prh, ("variants", "examples"), True),
-    Format("codespell", (".dic", ".codespell"), "dictionary of codespell", _of_text(rules.read_codespell), rules.write_codespell, ("variants",), True),
+    Format("codespell", (".dic", ".codespell"), "dictionary of codespell", _of_text(rules.read_codespell), rules.write_codespell, ("variants", "apply of variants"), True),
 )  # fmt: skip
 FORMATS = {form.name: form for form in _ALL}
 
@@ -79,18 +80,27 @@ def write_terms(entries: Sequence[Entry], form: Format, languages: tuple[str, st
 
 def not_carried(entries: Sequence[Entry], form: Format) -> Iterator[str]:
     """Yield in words what the entries have and the format cannot hold."""
-    told = {"source": "source names", "admitted": "admitted forms", "near": "cues for", "unless": "cues against"}
-    for field in ("source", "variants", "admitted", "near", "unless", "note", "examples", "apply"):
-        count = sum(bool(getattr(entry, field)) for entry in entries)
+    told = {"source": "source names", "admitted": "admitted forms", "near": "near cues", "unless": "unless cues"}
+    usual = {"kind": "company", "status": "approved"}
+    for field in ("kind", "source", "variants", "admitted", "near", "unless", "note", "examples", "apply", "status"):
+        count = sum(getattr(entry, field) not in ((), "", None, usual.get(field)) for entry in entries)
         if count and field not in form.carries:
-            yield f"{told.get(field, field)} of {count} entries"
-    cues = sum(bool(v.near or v.unless) for entry in entries for v in entry.variants)
-    if cues and "variants" in form.carries:
-        yield f"cues of {cues} single variants"
+            yield f"{told.get(field, field)} of {counted(count, 'entry', 'entries')}"
+    own = sum(bool(v.near or v.unless) for entry in entries for v in entry.variants)
+    if own and "variants" in form.carries:
+        yield f"own cues of {counted(own, 'variant', 'variants')}"
+    own = sum(bool(v.apply) for entry in entries for v in entry.variants)
+    if own and "variants" in form.carries and "apply of variants" not in form.carries:
+        yield f"own apply of {counted(own, 'variant', 'variants')}"
     if "source" not in _required(form):
         return
     if count := sum(not entry.source for entry in entries):
-        yield f"{count} entries without a source name"
+        yield f"{counted(count, 'entry', 'entries')} without a source name"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else more}"
 
 
 def _required(form: Format) -> tuple[str, ...]:
@@ -99,12 +109,12 @@ def _required(form: Format) -> tuple[str, ...]:
 
 def _as_utf8(data: bytes, name: str, encoding: str | None) -> tuple[bytes, tuple[str, ...]]:
     try:
-        return decode(data, name, encoding).text.encode(), ()
+        form = decode(data, name, encoding)
+        told = f"read as {form.encoding}, as its byte order mark says" if form.bom and form.encoding != "utf-8" else ""
+        return form.text.encode(), (told,) if told else ()
     except TextError:
-        if encoding is not None:
+        guess = guessed(data) if encoding is None else None
+        if guess is None:
             raise
-        best = library("charset_normalizer").from_bytes(data).best()
-        if best is None:
-            raise
-        text = decode(data, name, best.encoding).text
-        return text.encode(), (f"read as {best.encoding}; name another one with --encoding if that is wrong",)
+        text = decode(data, name, guess).text
+        return text.encode(), (f"read as {guess}; name another one with --encoding if that is wrong",)

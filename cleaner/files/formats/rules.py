@@ -59,12 +59,13 @@ def read_codespell(text: str, name: str) -> Terms:
         wrong, arrow, right = line.partition("->")
         # A trailing comma or reason says that a person must choose.
         rights = [part.strip() for part in right.split(",")]
-        reason = rights.pop() if len(rights) > 1 else ""
+        asked = len(rights) > 1
+        rights = rights[:-1] if asked else rights
         if not arrow or not wrong.strip() or not rights[0]:
             raise broken(name, "a line needs the form wrong->right", number)
         for one in filter(None, rights):
             entry = entry_of(one, (), [wrong.strip()])
-            if len(rights) > 1 or reason:
+            if asked:
                 entry = replace(entry, variants=tuple(Variant(v.text, apply="ask") for v in entry.variants))
             entries.append(entry)
     return Terms(gathered(entries))

@@ -96,8 +96,9 @@ def _entry(concept: Any, source: str, target: str) -> Entry | None:
 
 
 def _status(term: Any) -> str:
-    for note in below(term, "termNote"):
-        if (note.get("type") or "").casefold() == "administrativestatus":
-            word = text(note).casefold()
-            return next((status for sign, status in _STATUS.items() if word.startswith(sign)), "")
+    """Return the field that a term belongs to, as either style of a termbase writes its status."""
+    named = [n for n in below(term, "termNote") if (n.get("type") or "").casefold() == "administrativestatus"]
+    for note in (*named, *below(term, "administrativeStatus")):
+        word = text(note).casefold()
+        return next((status for sign, status in _STATUS.items() if word.startswith(sign)), "")
     return ""
