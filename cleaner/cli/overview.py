@@ -7,6 +7,7 @@ COMMANDS = {
     "diff": "show what differs, word by word, and why",
     "adopt": "take over a text that was edited elsewhere",
     "reclean": "carry decisions over to a changed text or glossary",
+    "review": "judge every change, sign and comment (also of two texts: cleaner review RAW EDITION)",
     "report": "count what was changed, by whom, and what is open",
     "explain": "say why something is suggested at a place, or why not",
     "glossary": "keep glossaries: lint, test, list, find, add, change",

@@ -28,13 +28,16 @@ def approving(review: Review, person: str, chosen: Iterable[Decided]) -> list[Ac
     return actions
 
 
-def rejecting(review: Review, person: str, chosen: Iterable[Decided]) -> list[Action]:
-    """Undo decisions: an edit gives the raw words back, and what was left takes the first option."""
+def rejecting(review: Review, person: str, chosen: Iterable[Decided], before: int = 0) -> list[Action]:
+    """Undo decisions: an edit gives the raw words back, and what was left takes the first option.
+
+    ``before`` actions of the same batch go first.
+    """
     actions: list[Action] = []
     for decided in chosen:
         if decided.sort == "open":
             actions += _approved(
-                review, len(actions), dismissing(review.offered, review.replayed, [decided.index], "here")
+                review, before + len(actions), dismissing(review.offered, review.replayed, [decided.index], "here")
             )
         elif decided.verdict != "rejected":
             actions += _without_verdict(review, person, decided)
@@ -43,8 +46,14 @@ def rejecting(review: Review, person: str, chosen: Iterable[Decided]) -> list[Ac
                 actions += [Withdrawn(decided.seq), *_refusal(review, decided)]
             else:
                 fresh = accepting(review.document, review.offered, review.replayed, [decided.index], 0)
-                actions += _approved(review, len(actions), fresh)
+                actions += _approved(review, before + len(actions), fresh)
     return actions
+
+
+def judging(review: Review, person: str, approved: Iterable[Decided], rejected: Iterable[Decided]) -> list[Action]:
+    """Approve some decisions and reject others as one batch."""
+    actions = approving(review, person, approved)
+    return [*actions, *rejecting(review, person, rejected, len(actions))]
 
 
 def taking_back(review: Review, person: str, decided: Decided) -> list[Action]:

@@ -16,6 +16,14 @@ def run(session: "Session", theme: str | None = None) -> int:
     return CleanerApp(lambda: review_screen(session), theme).run() or 0
 
 
+def run_review(session: "Session", theme: str | None = None, blind: bool = False) -> int:
+    """Let a reviewer judge one document until it is left; return as ``run`` does."""
+    from cleaner.tui.app import CleanerApp
+    from cleaner.tui.hunks_screen import hunks_screen
+
+    return CleanerApp(lambda: hunks_screen(session, blind), theme).run() or 0
+
+
 def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> int:
     """Let a person choose what to open, again and again; return as ``run`` does."""
     from cleaner.tui.app import CleanerApp

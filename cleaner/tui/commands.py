@@ -6,6 +6,9 @@ from typing import Literal
 
 from textual.binding import Binding
 
+from cleaner.tui import reviewer_commands as reviewer
+from cleaner.tui.key_names import SHOWN, Row
+
 Scope = Literal[
     "review",
     "home",
@@ -21,6 +24,12 @@ Scope = Literal[
     "path",
     "teach",
     "words",
+    "hunks",
+    "verdicts",
+    "pairs",
+    "sieve",
+    "comment",
+    "blind",
 ]
 """The screen, dialog or overlay in which a command is heard."""
 Group = Literal["decide", "move", "history", "text", "program"]
@@ -73,32 +82,8 @@ class Command:
             yield Binding(key, action, self.label, show=False, id=name, tooltip=self.help)
 
 
-_SHOWN = {
-    "question_mark": "?",
-    "slash": "/",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "space": "Space",
-    "home": "Home",
-    "end": "End",
-    "backspace": "Backspace",
-    "f1": "F1",
-}
-
-_Row = tuple[str, str, str, int, str]
-"""Name, keys, label, place in the key bar, help."""
-
-
 def _table(
-    scope: Scope, group: Group, rows: Iterable[_Row], writes: bool = False, needs: Need = "nothing"
+    scope: Scope, group: Group, rows: Iterable[Row], writes: bool = False, needs: Need = "nothing"
 ) -> list[Command]:
     return [
         Command(name, label, sentence, tuple(keys.split()), scope, group, writes, needs, place)
@@ -106,7 +91,7 @@ def _table(
     ]
 
 
-_DECIDING: tuple[_Row, ...] = (
+_DECIDING: tuple[Row, ...] = (
     ("accept", "y", "accept", 1, "Put the first option in the suggestion's place and go to the next open one."),
     ("dismiss", "n", "dismiss", 2, "Leave the raw words as they are and go to the next open suggestion."),
     ("choose", "1 2 3 4 5 6 7 8 9", "choose", 3, "Accept the option with this number."),
@@ -115,8 +100,8 @@ _DECIDING: tuple[_Row, ...] = (
     ("dismiss_all", "d", "dismiss all", 7, "Dismiss this pair everywhere, after a look at each place."),
     ("reopen", "x backspace", "take back", 3, "Take back what was decided about this suggestion."),
 )
-_EDITING: tuple[_Row, ...] = (("edit", "e", "edit", 5, "Rewrite the segment freely in the edition."),)
-_MOVING: tuple[_Row, ...] = (
+_EDITING: tuple[Row, ...] = (("edit", "e", "edit", 5, "Rewrite the segment freely in the edition."),)
+_MOVING: tuple[Row, ...] = (
     ("next", "j down", "next", 0, "Go to the next suggestion."),
     ("previous", "k up", "previous", 0, "Go to the previous suggestion."),
     ("next_open", "J tab", "next open", 8, "Go to the next suggestion that is open."),
@@ -129,12 +114,12 @@ _MOVING: tuple[_Row, ...] = (
     ("bottom", "end", "bottom", 0, "Go to the end of the text."),
     ("search", "slash ctrl+f", "search", 10, "Find words in the raw translation and in the edition."),
 )
-_HISTORY: tuple[_Row, ...] = (
+_HISTORY: tuple[Row, ...] = (
     ("undo", "u ctrl+z", "undo", 9, "Take back the last command."),
     ("redo", "U ctrl+y", "redo", 0, "Do again what was taken back."),
 )
-_SAVING: tuple[_Row, ...] = (("save", "w ctrl+s", "save", 11, "Write the edition to its file."),)
-_SPELLINGS: tuple[_Row, ...] = (
+_SAVING: tuple[Row, ...] = (("save", "w ctrl+s", "save", 11, "Write the edition to its file."),)
+_SPELLINGS: tuple[Row, ...] = (
     ("apply", "enter", "replace", 1, "Put the first spelling in this one's place, after a look at each place."),
     ("own", "r", "own text", 2, "Put your own words in this spelling's place."),
     ("prefer", "space", "put first", 3, "Take this spelling as the one that the others should have."),
@@ -142,7 +127,7 @@ _SPELLINGS: tuple[_Row, ...] = (
     ("previous", "k up", "previous", 0, "Go to the previous spelling."),
     ("cancel", "escape q", "back to the text", 4, "Change nothing."),
 )
-_CONFLICTS: tuple[_Row, ...] = (
+_CONFLICTS: tuple[Row, ...] = (
     ("put", "y", "put it here", 1, "Put the edit's words in the place of what stands there now."),
     ("let_go", "n", "let it go", 2, "Leave the new text as it is, and list this no more."),
     ("own", "r", "own text", 3, "Put your own words in the place of what stands there now."),
@@ -152,21 +137,21 @@ _CONFLICTS: tuple[_Row, ...] = (
     ("previous", "k up", "previous", 0, "Go to the previous conflict."),
     ("cancel", "escape q C", "back to the text", 6, "Settle the others later."),
 )
-_READING: tuple[_Row, ...] = (
+_READING: tuple[Row, ...] = (
     ("view", "v", "view", 0, "Show both texts, the edition alone, or the raw translation alone."),
     ("copy", "c ctrl+c", "copy", 0, "Copy what is selected, or the segment of the edition."),
     ("spellings", "s", "spellings", 0, "Show names that seem to be written in several ways, glossary or not."),
     ("conflicts", "C", "conflicts", 0, "List edits whose words have changed since, and settle each."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
 )
-_TEACHING: tuple[_Row, ...] = (
+_TEACHING: tuple[Row, ...] = (
     ("teach", "G", "to glossary", 9, "Put the selected words, or those of the suggestion, into a glossary."),
 )
-_PROGRAM: tuple[_Row, ...] = (
+_PROGRAM: tuple[Row, ...] = (
     ("help", "question_mark f1", "why, help", 12, "Say why this is suggested, and list all keys."),
     ("quit", "q ctrl+q", "quit", 13, "Leave the document; every decision is already kept."),
 )
-_HOME: tuple[_Row, ...] = (
+_HOME: tuple[Row, ...] = (
     ("open", "enter", "open", 1, "Open what is under the cursor."),
     ("path", "o slash", "type a path", 2, "Type the path of a text to open."),
     ("next", "j down", "next", 0, "Go to the next line."),
@@ -174,7 +159,7 @@ _HOME: tuple[_Row, ...] = (
     ("help", "question_mark f1", "help", 3, "List all keys."),
     ("quit", "q ctrl+q escape", "quit", 4, "Leave the program."),
 )
-_PLACES: tuple[_Row, ...] = (
+_PLACES: tuple[Row, ...] = (
     ("apply", "enter", "apply", 1, "Carry it out at the ticked places."),
     ("tick", "space x", "tick", 2, "Tick the place, or take the tick away."),
     ("tick_all", "a", "all or none", 3, "Tick all places, or none."),
@@ -184,20 +169,20 @@ _PLACES: tuple[_Row, ...] = (
     ("page_up", "pageup", "page up", 0, "Go one page of places back."),
     ("cancel", "escape q", "cancel", 4, "Change nothing."),
 )
-_REPLACE: tuple[_Row, ...] = (
+_REPLACE: tuple[Row, ...] = (
     ("keep", "enter", "put it in the text", 1, "Put these words in the suggestion's place."),
     ("cancel", "escape", "cancel", 2, "Change nothing."),
 )
-_PATH: tuple[_Row, ...] = (
+_PATH: tuple[Row, ...] = (
     ("keep", "enter", "open", 1, "Open the text."),
     ("complete", "tab", "complete", 2, "Take over the rest of the path that is proposed."),
     ("cancel", "escape", "cancel", 3, "Open nothing."),
 )
-_WORDS: tuple[_Row, ...] = (
+_WORDS: tuple[Row, ...] = (
     ("keep", "enter", "go on", 1, "Choose what becomes of these words."),
     ("cancel", "escape", "cancel", 2, "Change nothing."),
 )
-_TEACH: tuple[_Row, ...] = (
+_TEACH: tuple[Row, ...] = (
     ("keep", "enter", "write", 1, "Write it to the file that is named at the right, and look at the text again."),
     ("next", "down", "next entry", 2, "Choose the next entry."),
     ("previous", "up", "previous entry", 0, "Choose the previous entry."),
@@ -213,23 +198,23 @@ _TEACH: tuple[_Row, ...] = (
     ("cancel", "escape", "cancel", 3, "Change nothing."),
     ("help", "f1", "help", 12, "List all keys of this dialog."),
 )
-_SEARCH: tuple[_Row, ...] = (
+_SEARCH: tuple[Row, ...] = (
     ("keep", "enter down", "next place", 1, "Go to the next place."),
     ("previous", "up", "previous place", 2, "Go to the previous place."),
     ("cancel", "escape", "back to the text", 3, "Stay here and close the search."),
 )
-_SEGMENT: tuple[_Row, ...] = (
+_SEGMENT: tuple[Row, ...] = (
     ("keep", "enter ctrl+s", "keep", 1, "Make this the edition of the segment."),
     ("discard", "escape", "discard", 2, "Leave the segment as it was."),
 )
-_PAGES: tuple[_Row, ...] = (
+_PAGES: tuple[Row, ...] = (
     ("close", "escape q question_mark g enter", "back to the text", 1, "Go back to the text."),
     ("line_down", "j down", "down", 2, "Scroll one line down."),
     ("line_up", "k up", "up", 3, "Scroll one line up."),
     ("page_down", "pagedown space", "page down", 4, "Scroll one page down."),
     ("page_up", "pageup", "page up", 0, "Scroll one page up."),
 )
-_QUIT: tuple[_Row, ...] = (
+_QUIT: tuple[Row, ...] = (
     ("save", "w y", "save and leave", 1, "Write the edition, then leave."),
     (
         "leave",
@@ -240,7 +225,7 @@ _QUIT: tuple[_Row, ...] = (
     ),
     ("cancel", "escape", "stay", 3, "Go back to the text."),
 )
-_OVERWRITE: tuple[_Row, ...] = (
+_OVERWRITE: tuple[Row, ...] = (
     ("overwrite", "o", "overwrite it", 1, "Keep a copy of the changed file and write the edition."),
     ("cancel", "escape q", "leave it", 2, "Write nothing."),
 )
@@ -267,6 +252,20 @@ COMMANDS: tuple[Command, ...] = (
     *_table("reading", "program", _PAGES),
     *_table("quit", "program", _QUIT),
     *_table("overwrite", "program", _OVERWRITE),
+    *_table("hunks", "decide", reviewer.JUDGING, True),
+    *_table("hunks", "move", reviewer.MOVING),
+    *_table("hunks", "history", _HISTORY, True),
+    *_table("hunks", "text", _SAVING, True),
+    *_table("hunks", "text", reviewer.LOOKING),
+    *_table("hunks", "program", reviewer.PROGRAM),
+    *_table("blind", "decide", reviewer.RATING, True),
+    *_table("blind", "move", reviewer.MOVING),
+    *_table("blind", "history", _HISTORY, True),
+    *_table("blind", "program", reviewer.BLIND),
+    *_table("verdicts", "program", reviewer.VERDICTS),
+    *_table("pairs", "program", reviewer.PAIRS),
+    *_table("sieve", "program", reviewer.SIEVE),
+    *_table("comment", "program", reviewer.COMMENT),
 )
 
 
@@ -292,4 +291,4 @@ def bar(scope: Scope, idle: Collection[str] = ()) -> tuple[Command, ...]:
 
 def shown_key(key: str) -> str:
     """Return a key as a person reads it."""
-    return _SHOWN.get(key) or (f"Ctrl+{key[5:].upper()}" if key.startswith("ctrl+") else key)
+    return SHOWN.get(key) or (f"Ctrl+{key[5:].upper()}" if key.startswith("ctrl+") else key)

@@ -57,3 +57,11 @@ class MatchingFailed(Message):
     """The matching process ended before its work was done."""
 
     reason: str
+
+
+@dataclass
+class HunkChosen(Message):
+    """A reviewer clicked on a hunk."""
+
+    first: int
+    """Where in the order its first decision stands."""

@@ -56,7 +56,7 @@ def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Pale
         return [*head, *_beside(review, index, (cells, room), palette)]
     # Where there are few rows, a reason says more than the note.
     proposal = list(_proposal(review, index, cells - 2, 3 if room > _SHORT else 2))
-    reasons = _some(list(_reasons(review.suggestions[index], cells - 2)), room - len(proposal))
+    reasons = some_rows(list(reason_rows(review.suggestions[index], cells - 2)), room - len(proposal))
     return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
 
 
@@ -64,14 +64,14 @@ def _beside(review: Review, index: int, size: tuple[int, int], palette: Palette)
     cells, rows = size
     half = cells // 2
     left = list(_proposal(review, index, half - 4, rows))
-    right = _some(list(_reasons(review.suggestions[index], cells - half - 2)), rows)
+    right = some_rows(list(reason_rows(review.suggestions[index], cells - half - 2)), rows)
     for number in range(min(rows, max(len(left), len(right)))):
         first = left[number] if number < len(left) else []
         second = right[number] if number < len(right) else []
         yield Strip.join([line(first, half - 2, palette), line([("  ", "plain"), *second], cells - half + 2, palette)])
 
 
-def _some(rows: list[list[Part]], room: int) -> list[list[Part]]:
+def some_rows(rows: list[list[Part]], room: int) -> list[list[Part]]:
     """Return the rows that there is room for; where some are left out, the last one says how many."""
     if len(rows) <= max(room, 0):
         return rows
@@ -125,7 +125,7 @@ def _proposal(review: Review, index: int, cells: int, rows: int) -> Iterator[lis
         head: list[Part] = [("  ", "plain"), (before, "raw"), ("  →  ", "muted")]
         yield [*(head if not number else [(" " * width(lead), "plain")]), *option]
     if entry:
-        yield from _entry(entry, cells, max(0, rows - len(options) - 1))
+        yield from entry_rows(entry, cells, max(0, rows - len(options) - 1))
 
 
 def _options(review: Review, index: int, cells: int) -> Iterator[list[Part]]:
@@ -139,7 +139,8 @@ def _options(review: Review, index: int, cells: int) -> Iterator[list[Part]]:
         yield [(f"{SIGNS['by hand']} ", "by-hand"), (fitted(displayed(shown), cells // 2), "by-hand")]
 
 
-def _entry(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
+def entry_rows(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
+    """Yield the facts of an entry, and so many rows of its note."""
     facts = [entry.name, entry.kind, " ".join(entry.source), entry.glossary]
     yield [("  ", "plain"), (displayed(" · ".join(filter(None, facts))), "muted")]
     note = displayed(entry.note)
@@ -150,7 +151,8 @@ def _entry(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
         yield [("  ", "plain"), (fitted(text, cells), "muted")]
 
 
-def _reasons(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
+def reason_rows(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
+    """Yield the reasons for a suggestion, and what gave way to it."""
     for evidence in suggestion.evidence:
         yield [("  ", "plain"), *evidence_parts(evidence)]
     for loser in suggestion.losers:

@@ -1,0 +1,234 @@
+"""What the reviewer's screens share: header, hunks, panel and keys; moving about, undo, and what the program says."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from cleaner.core.agreement import agreements
+from cleaner.core.errors import CleanerError
+from cleaner.core.history import Action, Applied, Dismissed, Judged, Rated, Record
+from cleaner.core.review import Review
+from cleaner.core.text import Span
+from cleaner.tui.agreement_rows import agreement_rows
+from cleaner.tui.commands import Scope
+from cleaner.tui.desk import Desk
+from cleaner.tui.desk_header import DeskHeader
+from cleaner.tui.help_screen import help_rows
+from cleaner.tui.hunk_list import HunkList
+from cleaner.tui.hunk_panel import HunkPanel
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.messages import HunkChosen
+from cleaner.tui.reading_screen import ReadingScreen
+from cleaner.tui.render import Part
+from cleaner.tui.work_screen import WorkScreen
+from cleaner.workspace.session import Session
+
+
+class DeskScreen(Screen[None]):
+    """A desk of decisions; what is done to them stands in the classes made of this one."""
+
+    SCOPE: ClassVar[Scope] = "hunks"
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = WorkScreen.VERTICAL_BREAKPOINTS
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        super().__init__()
+        self.session, self.desk = session, desk
+        self.header = DeskHeader(session, desk)
+        self.list = HunkList(desk)
+        self.panel = HunkPanel(desk)
+        self.key_bar = KeyBar(self.SCOPE)
+
+    def compose(self) -> ComposeResult:
+        """Put header, hunks, panel and keys below one another."""
+        yield self.header
+        yield self.list
+        yield self.panel
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.lay(self.desk)
+
+    @property
+    def review(self) -> Review:
+        """The work as it stands."""
+        return self.session.review
+
+    def lay(self, desk: Desk) -> None:
+        """Show another desk."""
+        self.desk = desk
+        self.list.empty = self.nothing() if not desk.shown else ()
+        self.list.lay(desk)
+        self.panel.tell(desk)
+        self.header.tell(desk)
+
+    def nothing(self) -> Sequence[Sequence[Part]]:
+        """Return what is said where there is nothing to look at."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Show the work as it stands, at the same place."""
+        self.lay(self.desk.again(self.review))
+
+    def say(self, text: str) -> None:
+        """Say something in the bottom line, until the next key."""
+        self.key_bar.say(text)
+
+    def complain(self, error: CleanerError) -> None:
+        """Say what went wrong; what the bottom line has no room for is shown above it as well."""
+        text = f"{error.message}; {error.remedy}"
+        self.key_bar.say(text, error=True)
+        if len(text) > self.size.width - 4:
+            self.notify(str(error), severity="error", markup=False, timeout=12)
+
+    def on_key(self, event: events.Key) -> None:
+        """Show the keys again once one is pressed."""
+        self.key_bar.hush()
+
+    # moving about
+
+    def action_next(self) -> None:
+        """Go to the next decision."""
+        self._move(self.desk.at + 1)
+
+    def action_previous(self) -> None:
+        """Go to the previous decision."""
+        self._move(self.desk.at - 1)
+
+    def action_next_undecided(self) -> None:
+        """Go to the next one that waits."""
+        self._wait(1)
+
+    def action_previous_undecided(self) -> None:
+        """Go to the previous one that waits."""
+        self._wait(-1)
+
+    def action_page_down(self) -> None:
+        """Go some hunks on."""
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        """Go some hunks back."""
+        self._page(-1)
+
+    def action_top(self) -> None:
+        """Go to the first decision."""
+        self._move(0)
+
+    def action_bottom(self) -> None:
+        """Go to the last decision."""
+        self._move(len(self.desk.shown) - 1)
+
+    def on_hunk_chosen(self, message: HunkChosen) -> None:
+        """Stand where was clicked."""
+        self._move(message.first)
+
+    def _move(self, at: int) -> None:
+        if not self.desk.shown:
+            self.say("There is nothing to look at.")
+            return
+        desk = self.desk.moved(at)
+        if desk.at == self.desk.at and at != desk.at:
+            self.say("This is the last one." if at > desk.at else "This is the first one.")
+        self.lay(desk)
+
+    def _page(self, step: int) -> None:
+        if self.desk.hunks:
+            number = max(0, min(self.desk.hunk + step * max(1, self.list.size.height // 6), len(self.desk.hunks) - 1))
+            self._move(self.desk.hunks[number].first)
+
+    def _wait(self, step: int) -> None:
+        desk = self.desk.next_waiting(step)
+        if desk is None:
+            self.say(self.done())
+            return
+        around = step * (desk.at - self.desk.at) < 0
+        self.lay(desk)
+        if around:
+            self.say("Around the end: this one waits still.")
+
+    def done(self) -> str:
+        """Return what is said where nothing waits any more."""
+        raise NotImplementedError
+
+    # writing
+
+    def may_write(self) -> bool:
+        """Whether something may be decided here; says why not."""
+        if self.session.read_only:
+            holder = self.session.holder
+            self.say(f"Reading only: {holder} is editing this text." if holder else "Opened for reading only.")
+        return not self.session.read_only
+
+    def carry_out(self, make: Callable[[], Iterable[Action]]) -> tuple[Record, ...] | None:
+        """Record actions and show what became of them; nothing where that was refused."""
+        if not self.may_write():
+            return None
+        try:
+            records = self.session.carry_out(make())
+        except CleanerError as error:
+            self.complain(error)
+            return None
+        self.show()
+        return records
+
+    def go_on(self) -> None:
+        """Go to the next decision that waits, if the present one no longer does."""
+        current = self.desk.current
+        if current is None or not self.desk.waits(current):
+            desk = self.desk.next_waiting(1)
+            if desk is None:
+                self.say(self.done())
+            else:
+                self.lay(desk)
+
+    def action_undo(self) -> None:
+        """Take the last command back."""
+        self._turn(self.session.undo, self.review.can_undo, "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._turn(self.session.redo, self.review.can_redo, "There is nothing to do again.")
+
+    def _turn(self, turn: Callable[[], tuple[Record, ...]], possible: bool, otherwise: str) -> None:
+        if not self.may_write():
+            return
+        if not possible:
+            self.say(otherwise)
+            return
+        try:
+            [move] = turn()
+        except CleanerError as error:
+            self.complain(error)
+            return
+        batch = getattr(move.what, "batch", 0)
+        spans = [span for r in self.review.log.records if r.batch == batch and (span := _place(r))]
+        desk = self.desk.again(self.review)
+        self.lay(desk.on(min(spans)) if spans else desk)
+
+    # pages
+
+    def action_agreement(self) -> None:
+        """Show how far people agree."""
+        review = self.review
+        found = agreements(review.replayed, review.log.records, review.offered)
+        self.app.push_screen(ReadingScreen(agreement_rows(found)))
+
+    def action_help(self) -> None:
+        """Open the help screen."""
+        current = self.desk.current
+        index = current.index if current is not None else -1
+        self.app.push_screen(ReadingScreen(help_rows(self.SCOPE, self.review, index)))
+
+
+def _place(record: Record) -> Span | None:
+    match record.what:
+        case Applied(edit):
+            return edit.span
+        case Dismissed() | Judged() | Rated():
+            return record.what.span
+    return None

@@ -1,0 +1,97 @@
+"""By decision: every pair with how often it was decided, the most frequent first."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.strip import Strip
+
+from cleaner.core.sifting import Pair, entry_name, pairs
+from cleaner.tui.cells import displayed, padded
+from cleaner.tui.commands import bindings
+from cleaner.tui.desk import Desk
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.lines import Lines
+from cleaner.tui.render import Part, line, spread
+
+
+class PairsScreen(Screen[Pair | None]):
+    """Answers with the pair that is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("pairs")]
+
+    def __init__(self, desk: Desk, at: int = 0) -> None:
+        super().__init__()
+        self.list = _Pairs(desk, at)
+
+    def compose(self) -> ComposeResult:
+        """Put the pairs over the keys."""
+        yield self.list
+        yield KeyBar("pairs")
+
+    def action_places(self) -> None:
+        """Answer with the pair under the cursor."""
+        self.dismiss(self.list.pairs[self.list.cursor] if self.list.pairs else None)
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def action_next(self) -> None:
+        """Go on."""
+        self.list.move(1)
+
+    def action_previous(self) -> None:
+        """Go back."""
+        self.list.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go a page on."""
+        self.list.move(max(1, self.list.size.height - 2))
+
+    def action_page_up(self) -> None:
+        """Go a page back."""
+        self.list.move(-max(1, self.list.size.height - 2))
+
+
+class _Pairs(Lines):
+    def __init__(self, desk: Desk, at: int) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pairs = pairs(desk.review, desk.decided, desk.shown)
+        self.cursor = max(0, min(at, len(self.pairs) - 1))
+        self._top = 0
+
+    def move(self, step: int) -> None:
+        """Move the cursor."""
+        self.cursor = max(0, min(self.cursor + step, len(self.pairs) - 1))
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the visible pairs."""
+        if not self.pairs:
+            return [line([("  There is nothing to look at.", "muted")], cells, self.palette)]
+        page = max(1, rows - 1)
+        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor))
+        shown = range(self._top, min(self._top + page, len(self.pairs)))
+        head: list[Part] = [(f"  {len(self.pairs)} pairs, {len(self.desk.shown)} places", "title")]
+        return [line(head, cells, self.palette), *(self._pair(n, cells) for n in shown)]
+
+    def _pair(self, number: int, cells: int) -> Strip:
+        pair = self.pairs[number]
+        decided = [self.desk.decided[index] for index in pair.indices]
+        here = number == self.cursor
+        left: list[Part] = [("▸ " if here else "  ", "pointer"), (padded(f"×{len(decided)}", 6), "strong")]
+        left += [(displayed(pair.before), "raw"), (" → ", "muted"), (displayed(pair.after), "strong")]
+        left += [({"left": "  left as it was", "open": "  still open"}.get(pair.sort, ""), "muted")]
+        name = entry_name(self.desk.review, pair.entry)
+        left += [(f"  {displayed(name)}" if name and name != pair.after else "", "muted")]
+        waiting = sum(d.undecided for d in decided)
+        rejected = sum(d.verdict == "rejected" for d in decided)
+        told = [f"{waiting} to judge"] if waiting else ["all judged"]
+        told += [f"{rejected} rejected"] if rejected else []
+        certain = "/".join(sorted({d.certainty for d in decided}))
+        right: list[Part] = [(f"  {certain}  ", "muted"), (", ".join(told) + "  ", "open" if waiting else "accepted")]
+        return spread(left, right, cells, self.palette)

@@ -1,0 +1,184 @@
+"""All places of one pair with their sentences: each is marked for approval or rejection, then all are judged at once."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from cleaner.core.judging import Decided
+from cleaner.core.sifting import pair_words
+from cleaner.tui.cells import displayed, fitted, width
+from cleaner.tui.commands import bindings
+from cleaner.tui.desk import Desk
+from cleaner.tui.hunk_rows import SIGNS
+from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.lines import Lines
+from cleaner.tui.render import Part, line, spread
+
+Marked = tuple[tuple[Decided, ...], tuple[Decided, ...]]
+"""What is approved, and what is rejected."""
+LABELS = "123456789bcdefghilmnoprstuvwyz"
+"""Keys that turn the mark of a place; those of the dialog's commands are left out."""
+_NEXT = {"approved": "rejected", "rejected": "", "": "approved"}
+_TICKS = {"approved": ("[✓]", "accepted"), "rejected": ("[✗]", "error"), "": ("[ ]", "muted")}
+_LEAST_ROWS, _HEAD = 3, 1
+
+
+class VerdictsDialog(ModalScreen[Marked | None]):
+    """Answers with what is approved and rejected, or with nothing when it was cancelled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("verdicts"),
+        *(
+            Binding(key, f"label({number})", show=False, id=f"verdicts.label.{key}")
+            for number, key in enumerate(LABELS)
+        ),
+    ]
+
+    def __init__(self, desk: Desk, indices: Sequence[int]) -> None:
+        super().__init__()
+        self.places = _Verdicts(desk, indices)
+
+    def compose(self) -> ComposeResult:
+        """Lay the places over the lower part of the screen."""
+        with Vertical(classes="dialog"):
+            yield self.places
+            yield KeyBar("verdicts")
+
+    def on_mount(self) -> None:
+        """Take no more room than the places need."""
+        self._fit(self.app.size.height)
+
+    def on_resize(self) -> None:
+        """Take no more room than there is."""
+        self._fit(self.app.size.height)
+
+    def _fit(self, height: int) -> None:
+        self.places.styles.height = max(_LEAST_ROWS, min(len(self.places.decided) + _HEAD, height * 2 // 3))
+
+    def action_apply(self) -> None:
+        """Answer with the marks."""
+        self.dismiss(self.places.marked())
+
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def action_label(self, number: int) -> None:
+        """Turn the mark of the place with this label."""
+        self.places.turn(number)
+
+    def action_turn(self) -> None:
+        """Turn the mark under the cursor."""
+        self.places.turn(self.places.cursor)
+
+    def action_turn_all(self) -> None:
+        """Mark all places alike."""
+        self.places.turn_all()
+
+    def action_next(self) -> None:
+        """Go on."""
+        self.places.move(1)
+
+    def action_previous(self) -> None:
+        """Go back."""
+        self.places.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go a page on."""
+        self.places.move(self.places.page)
+
+    def action_page_up(self) -> None:
+        """Go a page back."""
+        self.places.move(-self.places.page)
+
+
+class _Verdicts(Lines):
+    """The list; only visible lines are drawn."""
+
+    def __init__(self, desk: Desk, indices: Sequence[int]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.decided = [desk.decided[index] for index in indices]
+        self.marks: list[str] = [d.verdict or "approved" for d in self.decided]
+        current = desk.current
+        at = [n for n, d in enumerate(self.decided) if current is not None and d.span == current.span]
+        self.cursor = at[0] if at else 0
+        self._top = 0
+
+    @property
+    def page(self) -> int:
+        """How many places are visible."""
+        return max(1, self.size.height - _HEAD)
+
+    def marked(self) -> Marked:
+        """Return what is approved and what is rejected, as far as that is new."""
+        pairs = [(d, mark) for d, mark in zip(self.decided, self.marks, strict=True) if mark != d.verdict]
+        return tuple(d for d, m in pairs if m == "approved"), tuple(d for d, m in pairs if m == "rejected")
+
+    def turn(self, number: int) -> None:
+        """Turn the mark of a place: approved, rejected, not judged; and stand on it."""
+        if number < len(self.marks):
+            self.marks[number] = _NEXT[self.marks[number]]
+            self.cursor = number
+            self.show()
+
+    def turn_all(self) -> None:
+        """Turn the marks of all places to what comes behind that of the first."""
+        self.marks = [_NEXT[self.marks[0]]] * len(self.marks)
+        self.show()
+
+    def move(self, step: int) -> None:
+        """Move the cursor, and the lines with it where it would leave them."""
+        self.cursor = max(0, min(self.cursor + step, len(self.decided) - 1))
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the heading and the visible places."""
+        page = max(1, rows - _HEAD)
+        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor, len(self.decided) - 1))
+        visible = range(self._top, min(self._top + page, len(self.decided)))
+        return [spread(*self._heading(), cells, self.palette), *(self._place(n, cells) for n in visible)]
+
+    def _heading(self) -> tuple[list[Part], list[Part]]:
+        before, after = pair_words(self.desk.review, self.decided[0])
+        what: list[Part] = [
+            ("  ", "plain"),
+            (displayed(before), "raw"),
+            ("  →  ", "muted"),
+            (displayed(after), "strong"),
+        ]
+        what.append((f" ×{len(self.decided)}", "plain"))
+        what.append(({"left": "   left as it was", "open": "   still open"}.get(self.decided[0].sort, ""), "muted"))
+        counts = f"{self.marks.count('approved')} approved, {self.marks.count('rejected')} rejected  "
+        return what, [(counts, "muted")]
+
+    def _place(self, number: int, cells: int) -> Strip:
+        decided = self.decided[number]
+        place = self.desk.review.document.place(decided.span.start)
+        here = number == self.cursor
+        label = LABELS[number] if number < len(LABELS) else " "
+        head: list[Part] = [("▸" if here else " ", "pointer"), (f"{label} ", "key"), _TICKS[self.marks[number]]]
+        head += [(f"{place.line:>5}", "muted"), (f" {SIGNS[decided.verdict]} ", "muted")]
+        room = cells - sum(width(text) for text, _ in head) - 1
+        return line([*head, *self._sentence(decided, room, here)], cells, self.palette)
+
+    def _sentence(self, decided: Decided, room: int, here: bool) -> Iterator[Part]:
+        raw, span = self.desk.review.document.raw, decided.span
+        segment = self.desk.review.document.segment_at(span.start)
+        start, end = (segment.span.start, segment.span.end) if segment else (span.start, span.end)
+        before = fitted(displayed(decided.before) or "·", room)
+        around = max(0, room - width(before))
+        left = displayed(raw[max(start, span.start - around // 2) : span.start])
+        while width(left) > around // 2:
+            left = left[1:]
+        if left and span.start - around // 2 > start:
+            left = "…" + left[1:]
+        right = fitted(displayed(raw[span.end : min(end, span.end + around + 1)]), around - width(left))
+        yield left, "muted"
+        yield before, "current" if here else "open"
+        yield right, "muted"

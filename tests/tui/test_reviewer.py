@@ -1,0 +1,268 @@
+"""The reviewer's screen driven by keys: verdicts, pairs, signatures, comments, and the blind second pass."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from screens import ARTICLE, NOON, Driven, driven_app, engine_of, planned, session_of
+
+from cleaner.core.history import Applied
+from cleaner.core.judging import Decided
+from cleaner.files.settings import Settings
+from cleaner.tui.desk_screen import DeskScreen
+from cleaner.tui.hunks_screen import HunksScreen, hunks_screen
+from cleaner.workspace.engine import load_engine
+from cleaner.workspace.reviewing import open_for_review
+from cleaner.workspace.session import Session
+
+FOURTEEN = "\n\n".join(f"On day {n} ali group came to Hangzhou." for n in range(1, 15)) + "\n"
+
+
+@dataclass
+class Desk:
+    """The reviewer's screen while it runs."""
+
+    drive: Driven
+
+    @property
+    def screen(self) -> HunksScreen:
+        """The reviewer's screen, whatever lies over it."""
+        return next(s for s in self.drive.app.screen_stack if isinstance(s, HunksScreen))
+
+    @property
+    def decided(self) -> tuple[Decided, ...]:
+        """Every decision."""
+        return self.screen.desk.again(self.screen.review).decided
+
+    @property
+    def verdicts(self) -> list[str]:
+        """The reviewer's verdicts on edits."""
+        return [d.verdict for d in self.decided if d.sort == "edit"]
+
+    @property
+    def current(self) -> str:
+        """The raw words of the decision that the reviewer stands on."""
+        top = next(s for s in reversed(self.drive.app.screen_stack) if isinstance(s, DeskScreen))
+        return top.desk.current.before if top.desk.current else ""
+
+    @property
+    def edition(self) -> str:
+        """The cleaned text."""
+        return self.screen.review.edition().text
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        await self.drive.press(*keys)
+
+    def frame(self) -> str:
+        """What stands on the screen."""
+        return self.drive.frame()
+
+    @property
+    def bottom(self) -> str:
+        """The last line."""
+        return self.drive.bottom
+
+
+@asynccontextmanager
+async def reviewing(session: Session, size: tuple[int, int] = (80, 24), blind: bool = False) -> AsyncIterator[Desk]:
+    """Show a session in the reviewer's screen."""
+    with session:
+        async with driven_app(lambda: hunks_screen(session, blind), size) as drive:
+            yield Desk(drive)
+
+
+def edited_session(folder: Path, read_only: bool = False) -> Session:
+    """Ann accepted the first five suggestions and dismissed the sixth; Bea opens the text."""
+    with session_of(folder) as session:
+        keys = [s.key for s in session.review.suggestions]
+        session.accept(keys[:5])
+        session.dismiss([keys[5]])
+    return session_of(folder, read_only=read_only, settings=Settings(person="Bea"))
+
+
+def fourteen_session(folder: Path) -> Session:
+    """Ann put fourteen names in; Bea opens the text."""
+    path = folder / "article.txt"
+    path.write_text(FOURTEEN, encoding="utf-8")
+    engine = engine_of(folder)
+    for person in ("Ann", "Bea"):
+        session = open_for_review(path, engine=engine, settings=Settings(person=person))
+        session.clock = lambda: NOON
+        assert len(session.review.suggestions) == 14
+        if person == "Ann":
+            with session:
+                session.accept([s.key for s in session.review.suggestions])
+    return session
+
+
+async def test_y_approves_n_rejects_and_the_next_one_waits(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        assert desk.current == "ali group"
+        await desk.press("y", "n")
+        assert desk.verdicts == ["approved", "rejected", "", "", ""]
+        assert desk.current == "Mr. Tsai"
+        assert "On Friday jack ma and Joe Tsai" in desk.edition
+        assert '"by":"Bea","do":"judged"' in (tmp_path / "article.edits.jsonl").read_text()
+
+
+async def test_the_change_is_marked_by_signs_in_both_texts(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        frame = desk.frame()
+        assert "◦[-ali group-]" in frame
+        assert "◦{+Alibaba Group+}" in frame
+        assert "by Ann, 2026-01-02 12:00 UTC, record 1" in frame
+        await desk.press("y", "n", "k", "k")
+        assert "✓{+Alibaba Group+}" in desk.frame()
+        assert "✗[=jack ma=]" in desk.frame()
+
+
+async def test_undo_brings_the_edit_back_and_stands_on_it(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("j", "n", "u")
+        assert desk.verdicts == [""] * 5
+        assert (desk.current, "Jack Ma and Joe Tsai" in desk.edition) == ("jack ma", True)
+        await desk.press("U")
+        assert desk.verdicts[1] == "rejected"
+
+
+async def test_fourteen_places_are_judged_at_once_two_of_them_rejected_with_five_keys(tmp_path: Path) -> None:
+    async with reviewing(fourteen_session(tmp_path)) as desk:
+        keys = ("d", "enter", "3", "9", "enter")
+        await desk.press(*keys)
+        assert len(keys) <= 5
+        wanted = ["rejected" if n in (3, 9) else "approved" for n in range(1, 15)]
+        assert desk.verdicts == wanted
+        assert [n for n, line in enumerate(desk.edition.split("\n\n"), 1) if "ali group" in line] == [3, 9]
+        assert desk.bottom == "12 approved, 2 rejected; u takes it back."
+        await desk.press("u")
+        assert desk.verdicts == [""] * 14
+
+
+async def test_the_places_of_the_present_pair_need_four_keys(tmp_path: Path) -> None:
+    async with reviewing(fourteen_session(tmp_path)) as desk:
+        await desk.press("a")
+        assert "14 approved, 0 rejected" in desk.frame()
+        await desk.press("3", "9", "enter")
+        assert desk.verdicts.count("rejected") == 2
+
+
+async def test_signing_approves_what_waits_in_the_segment(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("j", "s")
+        assert desk.verdicts == ["", "approved", "approved", "approved", "approved"]
+        assert desk.bottom == "Signed segment 2."
+        assert desk.current == "ali group"
+        await desk.press("y", "s")
+        assert "✓ signed by Bea" in desk.frame()
+        assert sorted(desk.screen.review.replayed.signed) == [1, 2]
+        await desk.press("s")
+        assert sorted(desk.screen.review.replayed.signed) == [2]
+
+
+async def test_a_comment_stands_below_the_hunk_markup_and_all(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("m", *"[b]why?", "enter")
+        assert "# Bea: [b]why?" in desk.frame()
+        await desk.press("m", *["backspace"] * 7, "enter")
+        assert desk.screen.review.replayed.comments == ()
+
+
+async def test_own_words_and_a_rewritten_segment_are_the_reviewers(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("r", *["backspace"] * 20, *"Ali", "enter")
+        assert desk.edition.startswith("the winter meeting of Ali\n")
+        await desk.press("home", "e", "home", *"At ", "enter")
+        assert desk.edition.startswith("At the winter meeting of Ali\n")
+        assert {d.by for d in desk.decided if d.span.start < 30 and d.sort == "edit"} == {"Bea"}
+
+
+async def test_the_filter_shows_what_was_left_and_the_order_goes_by_risk(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("f", *"left as they were", "enter")
+        assert desk.current == "ants"
+        assert "[=ants=]" in desk.frame()
+        await desk.press("n")
+        assert "The Ant Financial are small" in desk.edition
+        await desk.press("f", *"edits", "enter", "o")
+        trusts = [desk.screen.desk.decided[i].trust for i in desk.screen.desk.shown]
+        assert trusts == sorted(trusts)
+        assert desk.bottom == "Least certain first."
+
+
+async def test_a_rejected_edit_teaches_the_glossary_with_one_key(tmp_path: Path) -> None:
+    async with reviewing(fourteen_session(tmp_path)) as desk:
+        await desk.press("n")
+        assert "- ‘ali group came’ an unless cue" in desk.bottom
+        await desk.press("minus")
+        assert "ali group came" in (tmp_path / "group.yaml").read_text()
+        await desk.press("u")
+        assert "ali group came" not in (tmp_path / "group.yaml").read_text()
+        await desk.press("plus")
+        assert desk.bottom.startswith("Not written: ")
+        await desk.press("minus", "plus")
+        assert "keep: On day 1 ali group came to Hangzhou." in (tmp_path / "group.yaml").read_text()
+
+
+async def test_the_blind_pass_hides_the_first_decisions_and_tells_kappa(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("b")
+        frame = desk.frame()
+        assert "Alibaba Group+}" not in frame
+        assert "Ann" not in frame
+        await desk.press("y", "y", "n", "y", "y", "n")
+        assert desk.bottom.startswith("Everything is rated: 5 of 6 alike, kappa 0.")
+        await desk.press("A")
+        assert "Cohen's kappa" in desk.frame()
+        await desk.press("q", "b")
+        assert desk.verdicts == ["approved", "approved", "", "approved", "approved"]
+        await desk.press("f", *"blind", "enter")
+        assert desk.current == "Mr. Tsai"
+
+
+async def test_nothing_is_judged_in_a_text_that_somebody_else_holds(tmp_path: Path) -> None:
+    with session_of(tmp_path) as holding:
+        holding.accept([holding.review.suggestions[0].key])
+        engine = load_engine([tmp_path / "group.yaml"])
+        session = open_for_review(tmp_path / "article.txt", engine=engine, settings=Settings(person="Bea"))
+        async with reviewing(session) as desk:
+            await desk.press("y")
+            assert "Ann on " in desk.bottom
+            assert " since " in desk.bottom
+            assert desk.verdicts == [""]
+
+
+async def test_a_text_without_changes_says_so(tmp_path: Path) -> None:
+    async with reviewing(session_of(tmp_path)) as desk:
+        assert "Nothing was changed in this text." in desk.frame()
+        await desk.press("y", "n", "a", "s", "j", "J", "m", "e", "o", "d", "escape", "pagedown", "g")
+        assert desk.edition == ARTICLE
+
+
+async def test_two_texts_made_anywhere_are_reviewed(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "theirs.txt").write_text(
+        ARTICLE.replace("jack ma and", "Jack Ma and").replace("small", "tiny"), "utf-8"
+    )
+    engine = engine_of(tmp_path)
+    for _ in range(2):
+        session = open_for_review(
+            tmp_path / "article.txt", tmp_path / "theirs.txt", engine=engine, settings=Settings(person="Bea")
+        )
+        async with reviewing(session) as desk:
+            assert {(d.before, d.after, d.by, d.entry) for d in desk.decided if d.sort == "edit"} >= {
+                ("jack ma", "Jack Ma", "theirs.txt", "jack-ma")
+            }
+            await desk.press("y", "n")
+    assert sum(isinstance(r.what, Applied) for r in session.review.log.records) == 2
+
+
+@pytest.mark.parametrize("size", [(20, 4), (40, 8), (80, 24), (120, 36), (200, 50)], ids=str)
+async def test_every_size_is_filled_and_keys_are_heard(tmp_path: Path, size: tuple[int, int]) -> None:
+    assert list(planned(engine_of(tmp_path), session_of(tmp_path, read_only=True).review.document))
+    async with reviewing(edited_session(tmp_path), size) as desk:
+        await desk.press("j", "a", "escape", "d", "escape", "question_mark", "escape", "y")
+        assert "approved" in desk.verdicts
+        assert all(len(line) <= size[0] for line in desk.frame().splitlines())
