@@ -114,6 +114,14 @@ def sentence_of(document: Document, span: Span) -> str:
     return spaced(text[start:stop])
 
 
+def clause_of(document: Document, span: Span) -> str:
+    """Return the part of the sentence, between marks of punctuation, that a span stands in."""
+    sentence = sentence_of(document, span)
+    words = spaced(document.raw[span.start : span.end])
+    parts = [spaced(part) for part in re.split(r"[,;:，；：“”\"()（）—]", sentence) if words in part]
+    return parts[0].rstrip(".!?。！？") if parts and words else sentence
+
+
 class Names:
     """The right names in force, to tell at once where a new text is one of them."""
 

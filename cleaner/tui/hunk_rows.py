@@ -18,7 +18,7 @@ WIDE = 100
 """Cells from which both texts stand beside each other."""
 AROUND, NARROW_AROUND = 160, 90
 """Characters of surroundings on each side, in a wide window and in a narrow one."""
-_HEAD = 9
+_HEAD = 10
 _MARKS = {"goes": ("[-", "-]"), "comes": ("{+", "+}"), "stays": ("[=", "=]"), "open": ("[?", "?]")}
 """What encloses a decision, so that it can be read without colour; the first two are those of ``cleaner diff``."""
 SIGNS = {"": "◦", "approved": "✓", "rejected": "✗"}

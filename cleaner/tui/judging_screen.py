@@ -7,7 +7,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.history import Action, Commented
 from cleaner.core.judging import Decided
 from cleaner.core.sifting import Pair, alike, segment_of
-from cleaner.core.teaching import Taught, proposed_cue, sentence_of, with_keep, with_unless
+from cleaner.core.teaching import Taught, clause_of, proposed_cue, sentence_of, with_keep, with_unless
 from cleaner.core.verdicts import (
     approving,
     comment_of,
@@ -144,15 +144,15 @@ class JudgingScreen(DeskScreen):
         """Make the sentence an example that must stay."""
         decided = self._lesson()
         if decided is not None:
-            sentence = sentence_of(self.review.document, decided.span)
-            self._teach(decided, "the sentence", lambda taught: with_keep(taught, sentence))
+            texts = [cut(self.review.document, decided.span) for cut in (sentence_of, clause_of)]
+            self._teach(decided, "the example", lambda entry: [with_keep(entry, text) for text in texts])
 
     def action_teach_unless(self) -> None:
         """Make the words a cue against the entry."""
         decided = self._lesson()
         if decided is not None:
             cue = self.cue(decided)
-            self._teach(decided, f"the cue ‘{cue}’", lambda taught: with_unless(taught, cue))
+            self._teach(decided, f"the cue ‘{cue}’", lambda entry: [with_unless(entry, cue)])
 
     def cue(self, decided: Decided) -> str:
         """Return the words that would speak against the entry."""
@@ -167,27 +167,32 @@ class JudgingScreen(DeskScreen):
             self.say("Reject an edit first; then the glossary can learn from it.")
         return self._rejected
 
-    def _teach(self, decided: Decided, what: str, change: Callable[[Entry], Entry]) -> None:
+    def _teach(self, decided: Decided, what: str, changes: Callable[[Entry], list[Entry]]) -> None:
+        """Write the first of these changes that breaks no example."""
         entry = self.review.glossaries.entry(decided.entry)
-        if entry is None or not self.may_write():
-            self.say("No entry of the glossaries in use stands behind this." if entry is None else self.key_bar.said)
+        if not self.may_write():
             return
-        taught = Taught(entry, change(entry))
-        if taught.after == entry:
-            self.say(f"{entry.name} has {what} already.")
+        if entry is None:
+            self.say("No entry of the glossaries in use stands behind this.")
             return
         try:
             shelf = self.teaching.shelves(entry)[0]
-            failing = self.teaching.failing(shelf, taught)
-            if failing:
-                self.say(f"Not written: {failing[0]}. Give the entry an unless cue first (-).")
-                return
-            self.teaching.teach(shelf, taught)
+            failing: tuple[str, ...] = ()
+            for taught in (Taught(entry, after) for after in changes(entry)):
+                failing = self.teaching.failing(shelf, taught)
+                if taught.after == entry:
+                    self.say(f"{entry.name} has {what} already.")
+                    return
+                if not failing:
+                    self.teaching.teach(shelf, taught)
+                    self.show()
+                    self.say(f"{entry.name} has {what} now, in {shelf.path.name}; u takes it out again.")
+                    return
         except CleanerError as error:
             self.complain(error)
             return
-        self.show()
-        self.say(f"{entry.name} has {what} now, in {shelf.path.name}; u takes it out again.")
+        self.say("Not written: the name would still be put in there. Give the entry an unless cue first: -")
+        self.notify(failing[0], severity="warning", markup=False, timeout=12)
 
     def action_undo(self) -> None:
         """Take the last command back, a change of a glossary too."""

@@ -202,8 +202,13 @@ async def test_a_rejected_edit_teaches_the_glossary_with_one_key(tmp_path: Path)
         assert "ali group came" not in (tmp_path / "group.yaml").read_text()
         await desk.press("plus")
         assert desk.bottom.startswith("Not written: ")
-        await desk.press("minus", "plus")
-        assert "keep: On day 1 ali group came to Hangzhou." in (tmp_path / "group.yaml").read_text()
+        assert "keep" not in (tmp_path / "group.yaml").read_text()
+
+
+async def test_a_sentence_becomes_an_example_that_must_stay_with_one_key(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("f", *"left as they were", "enter", "n", "f", *"edits", "enter", "end", "n", "plus")
+        assert "The ants are small" in (tmp_path / "group.yaml").read_text()
 
 
 async def test_the_blind_pass_hides_the_first_decisions_and_tells_kappa(tmp_path: Path) -> None:
