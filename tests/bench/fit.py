@@ -19,6 +19,7 @@ Needs numpy and scipy (``pip install scipy``), which nothing else does.
 import argparse
 import json
 import re
+import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -36,10 +37,10 @@ from cleaner.core.tables import weights
 from cleaner.core.text import Document
 from cleaner.files.glossary_reader import read_glossary
 
-HERE = Path(__file__).parent
-LABELLED = HERE.parent / "labelled"
-GLOSSARIES = HERE.parents[1] / "glossaries"
-MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from marked_texts import marked_folders, marked_texts
+
+GLOSSARIES = Path(__file__).parents[2] / "glossaries"
 STRENGTH = 4.0
 BOUNDED = {
     "word": set[str](),
@@ -107,27 +108,7 @@ class Text:
 
 def labelled(folder: Path) -> list[Text]:
     """Read texts with inline marks."""
-    index = Index.of(read_glossary(folder / "glossary.yaml").entries)
-    texts = []
-    for name in ("documents.txt", "plain.txt"):
-        for part in re.split(r"^=== ", (folder / name).read_text("utf-8"), flags=re.M)[1:]:
-            title, _, marked = part.partition("\n")
-            texts.append(Text(f"{folder.name}:{name}:{title}", *unmarked(marked.strip()), index))
-    return texts
-
-
-def unmarked(marked: str) -> tuple[str, dict[tuple[int, int], tuple[str, ...]]]:
-    """Take the marks out of a text."""
-    out, at = "", 0
-    gold: dict[tuple[int, int], tuple[str, ...]] = {}
-    for mark in MARK.finditer(marked):
-        out += marked[at : mark.start()]
-        word = mark["before"] or mark["keep"]
-        if mark["after"]:
-            gold[len(out), len(out) + len(word)] = (mark["after"],)
-        out += word
-        at = mark.end()
-    return out + marked[at:], gold
+    return [Text(*marked) for marked in marked_texts(folder)]
 
 
 def jsonl(folder: Path, *, bilingual: bool = False, origin: str = "also") -> list[Text]:
@@ -329,7 +310,7 @@ def main() -> None:
     parser.add_argument("--real", type=Path, action="append", default=[], help="the same, of real translations")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    own = [text for folder in sorted(f.parent for f in LABELLED.rglob("documents.txt")) for text in labelled(folder)]
+    own = [text for folder in marked_folders() for text in labelled(folder)]
     sets = [("own", own), *((str(f), jsonl(f)) for f in options.also)]
     besides = [text for path in sorted(GLOSSARIES.glob("*.yaml")) for text in examples(path)]
     for folder in options.real:
