@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cleaner import console
 from cleaner.cli.formats import write_github, write_json, write_text
 from cleaner.cli.hints import HINT_WRITERS
-from cleaner.cli.opening import named_document, prepared, searched, worked
+from cleaner.cli.opening import named_document, prepared, searched, tell_doubts, worked
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.cli.sarif import Found, sarif
@@ -99,6 +99,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             failed = True
             continue
         document, suggestions, drifts = found
+        tell_doubts(document)
         shown = [s for s in suggestions if s.certainty in kept]
         counts.update(s.certainty for s in shown if s.confidence >= OFFERED)
         if arguments.format == "sarif":

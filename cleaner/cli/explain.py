@@ -4,7 +4,7 @@ import argparse
 import re
 
 from cleaner import console
-from cleaner.cli.opening import document, prepared
+from cleaner.cli.opening import document, prepared, tell_doubts
 from cleaner.cli.options import Commands, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
@@ -45,6 +45,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             f"its last place is {last.line}:{last.column}",
             Place(path, line, column),
         )
+    tell_doubts(read)
     for row in ready.engine.explain(read, offset):
         console.out(console.visible(row))
     return Exit.CLEAN

@@ -101,6 +101,14 @@ def named_document(name: str, ready: "Prepared", source: str | None) -> Document
     return read_document(Path(name), ready.settings, beside)[0]
 
 
+def tell_doubts(document: Document) -> None:
+    """Tell what a person should know of how the source text was aligned."""
+    from cleaner.core.aligning import doubts
+
+    for doubt in doubts(document):
+        console.say(f"{document.name}: {doubt}")
+
+
 def source_path(arguments: argparse.Namespace) -> Path | None:
     """Return the file of the source text, where it was named."""
     return None if arguments.source is None else Path(arguments.source)

@@ -6,9 +6,27 @@ from cleaner.core.suggestion import OFFERED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
 
+_MOST_SOURCE = 120
+"""Characters of a source line that are shown."""
+
 
 def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
     """Return the whole story of one place: what matches there, each reason with its weight, and the verdict."""
+    return (*_told(index, document, offset), *_source(document, offset))
+
+
+def _source(document: Document, offset: int) -> tuple[str, ...]:
+    """Return the source line of the place, or that there is none, where the document has a source text."""
+    segment = document.segment_at(offset)
+    if document.source_lines is None or segment is None:
+        return ()
+    if segment.source is None:
+        return ("  the source text is silent here: no line of it belongs to this segment beyond doubt",)
+    line = " ".join(segment.source.split())
+    return (f"  source: {line[:_MOST_SOURCE]}{'…' if len(line) > _MOST_SOURCE else ''}",)
+
+
+def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
     scene = survey(index, document)
     tokens = scene.tokens
     here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)

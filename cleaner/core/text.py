@@ -59,6 +59,8 @@ class Document:
     digest: str
     """Hash of ``raw``; the edit log names it."""
     segments: tuple[Segment, ...]
+    source_lines: int | None = None
+    """How many lines the source text has; nothing where there is none."""
     _starts: tuple[int, ...] = field(repr=False, compare=False, default=())
     _lines: tuple[int, ...] = field(repr=False, compare=False, default=())
 
@@ -69,7 +71,7 @@ class Document:
         aligned = [*sources, *(None for _ in range(len(spans) - len(sources)))]
         segments = tuple(Segment(n, s, a) for n, (s, a) in enumerate(zip(spans, aligned, strict=False), 1))
         lines = (0, *(m.end() for m in _BREAK.finditer(raw)))
-        return cls(name, raw, digest(raw), segments, tuple(s.start for s in spans), lines)
+        return cls(name, raw, digest(raw), segments, None, tuple(s.start for s in spans), lines)
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that covers ``offset`` (its end included), if any."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cleaner.core.aligning import doubts
 from cleaner.core.base import Base
 from cleaner.core.errors import ConflictError, LogError, Place, UsageError
 from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, Stamp
@@ -256,7 +257,7 @@ def open_session(
     session.lock = lock
     session.engine, session.matched, session.whole = engine, suggest, suggest
     session.holder = current_holder(lock_path(path)) if read_only else None
-    session.notices = tuple(_notices(session, engine, torn))
+    session.notices = (*doubts(document), *_notices(session, engine, torn))
     return session
 
 
@@ -295,6 +296,5 @@ def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
     if session.holder is not None:
         yield f"{session.holder} is editing this text; here it is read-only"
     yield from (str(notice) for notice in engine.notices[:_MOST_NOTICES])
-    more = len(engine.notices) - _MOST_NOTICES
-    if more > 0:
+    if (more := len(engine.notices) - _MOST_NOTICES) > 0:
         yield f"and {more} more entries replace others; `cleaner glossary lint` lists them"

@@ -224,3 +224,12 @@ def test_json_github_and_sarif_have_hints_when_asked(run: Run, world: Path) -> N
     )
     [result] = report["runs"][0]["results"]
     assert ("hint", "note") == (result["ruleId"], result["level"])
+
+
+def test_a_source_text_of_another_length_is_told_of(run: Run, world: Path) -> None:
+    (world / "raw.zh.txt").write_text("马云今天领导阿里巴巴集团。\n", "utf-8")
+
+    for command in (["check", "raw.txt"], ["explain", "raw.txt:1:1"]):
+        ran = run(command[0], "-g", "names.yaml", "--source", "raw.zh.txt", *command[1:])
+        assert "the source text has 1 line for 3 segments" in ran.err
+        assert ran.status != 2

@@ -1,0 +1,65 @@
+"""Source lines and segments: what belongs together, and what a person is told where that is in doubt."""
+
+from cleaner.core.aligning import doubts, with_source
+from cleaner.core.explaining import explain
+from cleaner.core.matching import Index
+from cleaner.core.text import Document
+
+RAW = [
+    "In 2019 the company sold 1,250 cars in the whole of the province.",
+    "Nobody had thought that possible, said its founder to our reporter, and laughed.",
+    "In 2020 it sold 3,480 cars.",
+    "The weather was fine, and everybody went to the river for a long walk.",
+    "In 2021 it sold 7,910 cars.",
+]
+SOURCE = [
+    "2019年该公司在全省售出1250辆汽车。",
+    "公司创始人对本报记者笑着说，谁也没有想到这是可能的。",
+    "2020年售出3480辆汽车。",
+    "天气很好，大家都到河边散步，走了很长时间。",
+    "2021年售出7910辆汽车。",
+]
+
+
+def aligned(raw: list[str], source: list[str]) -> Document:
+    return with_source(Document.of("a.txt", "\n".join(raw)), "\n".join(source))
+
+
+def test_a_line_that_the_translation_lacks_is_left_over() -> None:
+    document = aligned(RAW[:3] + RAW[4:], SOURCE)
+
+    assert [SOURCE[0], SOURCE[1], SOURCE[2], SOURCE[4]] == [s.source for s in document.segments]
+
+
+def test_figures_on_both_sides_hold_a_line_in_its_place() -> None:
+    document = aligned([RAW[0], RAW[2], RAW[4]], [SOURCE[2], SOURCE[4]])
+
+    assert [None, SOURCE[2], SOURCE[4]] == [s.source for s in document.segments]
+
+
+def test_equal_numbers_of_lines_that_fit_leave_no_doubt() -> None:
+    assert () == doubts(aligned(RAW, SOURCE))
+    assert () == doubts(Document.of("a.txt", "\n".join(RAW)))
+
+
+def test_another_number_of_lines_is_told_and_where_the_source_is_silent() -> None:
+    [told] = doubts(aligned([RAW[0], RAW[2], RAW[4]], [SOURCE[2], SOURCE[4]]))
+
+    assert "the source text has 2 lines for 3 segments" in told
+    assert "1 segment, the first in line 1" in told
+
+
+def test_the_source_of_another_text_is_told() -> None:
+    other = ["短。", "这是另一篇文章的很长很长的一段，" * 9, "短。", "这是另一篇文章的一段，" * 12, "很长的一段，" * 15]
+
+    [told] = doubts(aligned(RAW, other))
+
+    assert "is it the source of this text?" in told
+
+
+def test_explaining_shows_the_source_line_or_says_that_there_is_none() -> None:
+    document = aligned([RAW[0], RAW[2], RAW[4]], [SOURCE[2], SOURCE[4]])
+    index = Index.of(())
+
+    assert "silent here" in explain(index, document, 0)[-1]
+    assert f"  source: {SOURCE[4]}" == explain(index, document, document.raw.index("2021"))[-1]
