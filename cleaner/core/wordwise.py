@@ -20,6 +20,7 @@ _IDEOGRAPHS = "\u3005\u3040-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])\w[{_MARKS}]*)"
 # A possessive ending is a word of its own, so that it stays where only the name before it changes.
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)+|['\u2019]s(?!\w)|{_LETTER}+(?:['\u2019](?!s(?!\w)){_LETTER}+)*|\S[{_MARKS}]*")
+_PLAIN = {0x2018: "'", 0x2019: "'"}
 _FUNCTION_WORDS = frozenset(
     "a an the and or but nor so of in on at to for from by with as is are was were be been it its he she they this that "
     "these those his her their has have had not no will would can could may which who also then than there".split()
@@ -211,4 +212,9 @@ def _trimmed(before: str, after: str, old: Span, new: Span) -> Iterator[tuple[Sp
         b, d = b - 1, d - 1
     if before[b : b + 1] == "\n" and "\r" in (before[a:b][-1:], after[c:d][-1:]):
         b, d = b + 1, d + 1
+    if b - a == d - c and before[a:b].translate(_PLAIN) == after[c:d].translate(_PLAIN):
+        # Of a word whose apostrophe alone is another one, nothing but that has changed.
+        head = next(n for n in range(b - a) if before[a + n] != after[c + n])
+        tail = next(n for n in range(b - a) if before[b - 1 - n] != after[d - 1 - n])
+        a, b, c, d = a + head, b - tail, c + head, d - tail
     yield Span(a, b), Span(c, d)

@@ -7,6 +7,7 @@ from strategies import texts, texts_with_edits
 
 from cleaner.core.compare import Comparison, changes_of, compare
 from cleaner.core.edits import edition_of
+from cleaner.core.text import Span
 
 REPEATED = st.lists(
     st.sampled_from(["Ali won. ", "ants came, then left. ", "Nobody knew.\n", "\n", "the ", "菜鸟。", "a"])
@@ -77,6 +78,12 @@ def test_equal_texts_have_no_changes(text: str) -> None:
 )
 def test_only_the_words_that_changed_are_told(before: str, after: str, changes: list[tuple[str, str]]) -> None:
     assert changes == told(before, after)
+
+
+def test_of_a_word_with_another_apostrophe_only_that_is_told() -> None:
+    found = compare("They live in Xi\u2019an now.", "They live in Xi'an now.")
+
+    assert [(Span(15, 16), Span(15, 16))] == [(change.before, change.after) for change in found.changes]
 
 
 def test_what_two_rewritten_stretches_share_by_chance_is_no_island() -> None:
