@@ -1,92 +1,31 @@
-"""A compiled index with its glossaries as one run of bytes, from which an entry is made only when somebody meets it.
+"""A compiled index that is read where it lies: an entry, a form, a word is made only when somebody meets it.
 
-Layout: a line of JSON that tells the length of each part, then the parts: tables of numbers, then JSON. Nothing in it is
-executed or unpickled. Keys are found by their hash in a sorted table; the letters of the forms are compared afterwards.
+Layout: a line of JSON that tells the length of each part, then the parts: tables of numbers, then text and JSON. Nothing
+in it is executed or unpickled. Keys and words are found by a checksum in a sorted table, with the number of their owner
+in its low half; the letters are compared afterwards. ``packing`` makes it.
 """
 
-import hashlib
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, overload
+from typing import Any, Generic, TypeVar, overload
+from zlib import crc32
 
 from cleaner.core.errors import Finding, Place
 from cleaner.core.forms import Form
-from cleaner.core.glossary import Entry, Example, Glossaries, Glossary, Variant
+from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
+from cleaner.core.rows import Layer
 
-_ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
-_PARTS = ("ends", "hashes", "owners", "near_entries", "near_forms", "keys", "entries", "words")
-_CODES = {"ends": "Q", "hashes": "Q", "owners": "I", "near_entries": "I", "near_forms": "I"}
-
-
-def pack(glossaries: Glossaries, index: Index) -> bytes:
-    """Return an index and the glossaries it was compiled from as bytes."""
-    every = [entry for layer in glossaries.layers for entry in layer.entries]
-    numbers = {id(entry): number for number, entry in enumerate(every)}
-    owned: dict[int, list[Form]] = {}
-    owners: dict[str, dict[int, None]] = {}
-    for key, rows in index.keys.items():
-        for form in rows:
-            owned.setdefault(numbers[id(form.entry)], []).append(form)
-            owners.setdefault(key, {})[numbers[id(form.entry)]] = None
-    at = {id(form): (number, k) for number, forms in owned.items() for k, form in enumerate(forms)}
-    near = Near.of(index)
-    table = sorted((_hash(key), number) for key, held in owners.items() for number in held)
-    blobs = [_entry_row(entry, owned.get(number, [])) for number, entry in enumerate(every)]
-    ends, end = array("Q"), 0
-    for blob in blobs:
-        end += len(blob)
-        ends.append(end)
-    words = {
-        "layers": [[layer.name, layer.digest, layer.path, len(layer.entries)] for layer in glossaries.layers],
-        "clashes": [[c.code, _place(c.place), c.place.path, c.message, c.remedy, c.fatal] for c in glossaries.clashes],
-        "force": [numbers[id(entry)] for entry in index.entries],
-        "heads": sorted(index.heads),
-        "longest": index.longest,
-        "holders": near.holders,
-        "rare": near.rare,
-        "kin": near.kin,
-        "alone": sorted(near.alone),
-        "reach": near.reach,
-    }
-    parts = {
-        "ends": ends,
-        "hashes": array("Q", (row[0] for row in table)),
-        "owners": array("I", (row[1] for row in table)),
-        "near_entries": array("I", (at[id(form)][0] for form in near.forms)),
-        "near_forms": array("I", (at[id(form)][1] for form in near.forms)),
-    }
-    body = [parts[name].tobytes() for name in _CODES]
-    keys = "\n".join(index.keys).encode("utf-8", "surrogatepass")
-    body += [keys, b"".join(blobs), json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()]
-    head = json.dumps({"order": _ORDER, "sizes": list(map(len, body))}).encode()
-    head += b" " * (-(len(head) + 1) % 8) + b"\n"
-    return head + b"".join(body)
-
-
-def _hash(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-
-
-def _place(place: Place | None) -> list[int] | None:
-    return [place.line, place.column] if place else None
-
-
-def _entry_row(entry: Entry, forms: list[Form]) -> bytes:
-    variants = {id(variant): number for number, variant in enumerate(entry.variants)}
-    row = [
-        *(entry.name, entry.id, entry.kind, entry.source),
-        [(v.text, v.near, v.unless, v.apply, _place(v.place)) for v in entry.variants],
-        *(entry.admitted, entry.near, entry.unless, entry.case, entry.apply, entry.status, entry.note),
-        [(e.raw, e.cleaned, _place(e.place)) for e in entry.examples],
-        *(entry.glossary, entry.place.path if entry.place else None, _place(entry.place)),
-        [(f.kind, f.text, f.key, " ".join(f.words), variants[id(f.variant)] if f.variant else -1) for f in forms],
-    ]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
+CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
+         "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
+TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
+T = TypeVar("T")
+_LOW = (1 << 32) - 1
 
 
 class Packed:
@@ -96,98 +35,86 @@ class Packed:
         """Take the bytes, which stay where they are. Raises ``ValueError`` where they are of another make."""
         head, _, _ = bytes(data[:1024]).partition(b"\n")
         told = json.loads(head)
-        if told["order"] != _ORDER or len(told["sizes"]) != len(_PARTS):
+        if told["order"] != ORDER or len(told["sizes"]) != len(CODES) + len(TEXTS):
             raise ValueError("another machine made this")
         parts: dict[str, memoryview] = {}
         at = len(head) + 1
-        for name, size in zip(_PARTS, told["sizes"], strict=True):
+        for name, size in zip((*CODES, *TEXTS), told["sizes"], strict=True):
             parts[name] = data[at : at + size]
             at += size
         if at != len(data):
             raise ValueError("a part is missing")
-        tables = {name: parts[name].cast("Q" if code == "Q" else "I") for name, code in _CODES.items()}
-        self._ends, self._hashes, self._owners = tables["ends"], tables["hashes"], tables["owners"]
-        self._near = tables["near_entries"], tables["near_forms"]
-        self._keys, self._blob = parts["keys"], parts["entries"]
-        self._words: dict[str, Any] = json.loads(bytes(parts["words"]))
+        self.numbers = {name: parts[name].cast("Q" if code == "Q" else "I") for name, code in CODES.items()}
+        self.texts = parts
+        self._facts: dict[str, Any] = json.loads(bytes(parts["facts"]))
+        self._layers = [Layer(name, digest, path, ()) for name, digest, path, _ in self._facts["layers"]]
         self._made: dict[int, tuple[Entry, list[Form]]] = {}
 
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
-        words = self._words
-        index = Index(Keys(self), set(words["heads"]), words["longest"], Entries(self, words["force"]))
-        forms = Forms(self, *self._near)
-        index.derived["near"] = Near(
-            forms, words["holders"], words["rare"], words["kin"], alone=frozenset(words["alone"]), reach=words["reach"]
-        )
+        index = Index(Keys(self), set(self.lines("heads")), self._facts["longest"], Entries(self))
+        forms = Forms(self)
+        rare, kin, alone = Lines(self, "rare"), Kin(self), Flags(self.texts["alone"])
+        index.derived["near"] = Near(forms, Holders(self), rare, kin, alone=alone, reach=self._facts["reach"])
         return index
 
     @property
     def clashes(self) -> tuple[Finding, ...]:
         """What was found while the glossaries were laid over one another."""
-        rows = self._words["clashes"]
+        rows = self._facts["clashes"]
         return tuple(Finding(code, Place(path, *at), say, do, fatal) for code, at, path, say, do, fatal in rows)
 
     def glossaries(self) -> Glossaries:
         """Make all entries of all glossaries."""
         layers: list[Glossary] = []
         at = 0
-        for name, digest, path, count in self._words["layers"]:
-            layers.append(Glossary(name, digest, tuple(self.entry(n) for n in range(at, at + count)), path))
+        for name, digest, path, count in self._facts["layers"]:
+            layers.append(Glossary(name, digest, tuple(self._entry(n)[0] for n in range(at, at + count)), path))
             at += count
         made = Glossaries.of(layers)
         return replace(made, clashes=self.clashes)
 
-    def entry(self, number: int) -> Entry:
-        """Return one entry by its number."""
-        return self._entry(number)[0]
+    def entry(self, at: int) -> Entry:
+        """Return one of the entries in force."""
+        return self._entry(self.numbers["force"][at])[0]
 
-    def form(self, entry: int, number: int) -> Form:
-        """Return one form of an entry."""
-        return self._entry(entry)[1][number]
+    def forms(self, at: int) -> list[Form]:
+        """Return the forms of one of the entries in force."""
+        return self._entry(self.numbers["force"][at])[1]
 
     def owners(self, key: str) -> list[Form]:
         """Return all forms that have a key, in the order of their entries."""
-        wanted = _hash(key)
-        at = bisect_left(self._hashes, wanted)
-        found: list[Form] = []
-        while at < len(self._hashes) and self._hashes[at] == wanted:
-            found += [form for form in self._entry(self._owners[at])[1] if form.key == key]
-            at += 1
-        return found
+        return [form for at in found(self.numbers["pairs"], key) for form in self.forms(at) if form.key == key]
 
-    def keys(self) -> list[str]:
-        """Return every key once, in the order in which the index was compiled."""
-        return bytes(self._keys).decode("utf-8", "surrogatepass").split("\n") if self._keys else []
+    def lines(self, name: str) -> list[str]:
+        """Return the lines of one of the texts."""
+        text = self.texts[name]
+        return bytes(text).decode("utf-8", "surrogatepass").split("\n") if text else []
 
     def _entry(self, number: int) -> tuple[Entry, list[Form]]:
         made = self._made.get(number)
         if made is None:
-            start = self._ends[number - 1] if number else 0
-            made = self._made[number] = _entry_made(json.loads(bytes(self._blob[start : self._ends[number]])))
+            row = json.loads(cut(self.texts["entries"], self.numbers["ends"], number))
+            layer, at = 0, number
+            while at >= self._facts["layers"][layer][3]:
+                at -= self._facts["layers"][layer][3]
+                layer += 1
+            made = self._made[number] = self._layers[layer].entry_and_forms(row)
         return made
 
 
-def _entry_made(row: list[Any]) -> tuple[Entry, list[Form]]:
-    path = row[14] or ""
-    variants = tuple(Variant(t, tuple(n), tuple(u), a, _made_place(path, p)) for t, n, u, a, p in row[4])
-    examples = tuple(Example(raw, cleaned, _made_place(path, p)) for raw, cleaned, p in row[12])
-    name, ident, kind, source = row[:4]
-    admitted, near, unless = map(tuple, row[5:8])
-    case, apply, status, note = row[8:12]
-    place = _made_place(path, row[15])
-    entry = Entry(
-        name, ident, kind, tuple(source), variants, admitted, near, unless, case, apply, status, note, examples, row[13], place
-    )  # fmt: skip
-    forms = [
-        Form(key, text, tuple(words.split(" ")) if words else (), kind, entry, variants[at] if at >= 0 else None)
-        for kind, text, key, words, at in row[16]
-    ]
-    return entry, forms
+def found(table: memoryview, text: str) -> Iterator[int]:
+    """Yield the numbers that a table has for a text, and perhaps for one with the same checksum."""
+    wanted = crc32(text.encode("utf-8", "surrogatepass")) << 32
+    at = bisect_left(table, wanted)
+    while at < len(table) and table[at] | _LOW == wanted | _LOW:
+        yield table[at] & _LOW
+        at += 1
 
 
-def _made_place(path: str, place: list[int] | None) -> Place | None:
-    return Place(path, *place) if place else None
+def cut(text: memoryview, ends: memoryview, number: int) -> bytes:
+    """Return one of the lines of a text whose ends are known."""
+    return bytes(text[ends[number - 1] if number else 0 : ends[number] - 1])
 
 
 class Keys(Mapping[str, list[Form]]):
@@ -207,51 +134,152 @@ class Keys(Mapping[str, list[Form]]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._packed.keys())
+        return iter(self._packed.lines("keys"))
 
     def __len__(self) -> int:
-        return len(self._packed.keys())
+        return len(self._packed.lines("keys"))
 
 
-class Entries(Sequence[Entry]):
-    """Entries of a packed index by their numbers."""
+class Holders(Mapping[str, list[int]]):
+    """Numbers of the right names that hold a stemmed word."""
 
-    def __init__(self, packed: Packed, numbers: Sequence[int]) -> None:
+    def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
-        self._packed, self._numbers = packed, numbers
+        self._packed = packed
+        self._known: dict[str, list[int] | None] = {}
 
-    @overload
-    def __getitem__(self, at: int) -> Entry: ...
+    def __getitem__(self, word: str) -> list[int]:
+        found = self._found(word)
+        if found is None:
+            raise KeyError(word)
+        return found
 
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._found(word) is not None
 
-    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(at, slice):
-            return Entries(self._packed, self._numbers[at])
-        return self._packed.entry(self._numbers[at])
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed.lines("words")[:-1])
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._packed.numbers["word_ends"])
+
+    def _found(self, word: str) -> list[int] | None:
+        if word not in self._known:
+            numbers, texts = self._packed.numbers, self._packed.texts
+            held, ends = word.encode("utf-8", "surrogatepass"), numbers["word_ends"]
+            same = (n for n in found(numbers["held"], word) if cut(texts["words"], ends, n) == held)
+            number = next(same, None)
+            self._known[word] = None if number is None else self._numbers(number)
+        return self._known[word]
+
+    def _numbers(self, number: int) -> list[int]:
+        ends = self._packed.numbers["holder_ends"]
+        row: list[int] = self._packed.numbers["holder_numbers"][
+            ends[number - 1] if number else 0 : ends[number]
+        ].tolist()
+        return row
 
 
-class Forms(Sequence[Form]):
-    """Forms of a packed index by the numbers that other tables give them."""
+class Kin(Mapping[str, list[str]]):
+    """Words of names by their first letters."""
 
-    def __init__(self, packed: Packed, entries: Sequence[int], forms: Sequence[int]) -> None:
+    def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
-        self._packed, self._entries, self._forms = packed, entries, forms
+        self._packed = packed
+        self._known: dict[str, list[str]] | None = None
 
-    @overload
-    def __getitem__(self, at: int) -> Form: ...
+    @property
+    def _rows(self) -> dict[str, list[str]]:
+        if self._known is None:
+            self._known = json.loads(bytes(self._packed.texts["kin"]))
+        return self._known or {}
 
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Form]: ...
+    def __getitem__(self, letters: str) -> list[str]:
+        return self._rows[letters]
 
-    def __getitem__(self, at: int | slice) -> Form | Sequence[Form]:
-        if isinstance(at, slice):
-            return [self[k] for k in range(*at.indices(len(self)))]
-        return self._packed.form(self._entries[at], self._forms[at])
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._rows)
+
+
+class Flags(Container[int]):
+    """Numbers that are marked."""
+
+    def __init__(self, marks: memoryview) -> None:
+        """Take a byte for each number."""
+        self._marks = marks
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and self._marks[number] == 1
+
+
+class Made(Sequence[T], Generic[T]):
+    """A sequence whose items are made when they are met."""
+
+    def __init__(self, packed: Packed) -> None:
+        """Make nothing yet."""
+        self._packed = packed
+
+    def _item(self, at: int) -> T:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        if isinstance(at, slice):
+            return [self._item(k) for k in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        return self._item(at % len(self))
+
+
+class Entries(Made[Entry]):
+    """The entries in force."""
+
+    def __len__(self) -> int:
+        return len(self._packed.numbers["force"])
+
+    def _item(self, at: int) -> Entry:
+        return self._packed.entry(at)
+
+
+class Forms(Made[Form]):
+    """The right names that are compared with what is nearly so."""
+
+    def __len__(self) -> int:
+        return len(self._packed.numbers["near_entries"])
+
+    def _item(self, at: int) -> Form:
+        numbers = self._packed.numbers
+        return self._packed.forms(numbers["near_entries"][at])[numbers["near_forms"][at]]
+
+
+class Lines(Made[str]):
+    """The lines of a text."""
+
+    def __init__(self, packed: Packed, name: str) -> None:
+        """Make nothing yet."""
+        super().__init__(packed)
+        self._name = name
+        self._known: list[str] | None = None
+
+    @property
+    def _lines(self) -> list[str]:
+        if self._known is None:
+            self._known = self._packed.lines(self._name)
+        return self._known
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _item(self, at: int) -> str:
+        return self._lines[at]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)

@@ -6,7 +6,7 @@ matching sees through them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -24,7 +24,11 @@ _HANZI = re.compile(r"[\u3400-\u9fff]+")
 _LEGAL = re.compile(
     r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
 )
-_LEAST_KEY = 2
+_LEGAL_ENDS = tuple(
+    "Group Holding Holdings Corporation Corp Corp. Company Ltd Ltd. Co Co. Limited Inc Inc. LLC PLC plc S.A. AG".split()
+)
+_MAY_BE_RESPELLED = re.compile(rf"&|(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])", re.IGNORECASE)
+LEAST_KEY = 2
 _MANY_MEANINGS = 2
 """An abbreviation of so few letters stands for many things."""
 
@@ -59,14 +63,29 @@ def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
     return all(is_ordinary(w) for w in words)
 
 
+Generated = tuple[FormKind, str, int]
+"""A form that follows from others: its kind, its text, and the number of the variant that it follows from, or -1."""
+
+
 def forms(entry: Entry) -> Iterator[Form]:
     """Yield the forms of an entry, right names first; an entry with ``apply: never`` and no variants still protects."""
+    return formed(entry, generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants]))
+
+
+def formed(entry: Entry, made: Iterable[Generated]) -> Iterator[Form]:
+    """Yield the forms of an entry whose generated ones are known."""
     seen: set[str] = set()
-    for kind, text, variant in _texts(entry):
+    texts: list[tuple[FormKind, str, Variant | None]] = [
+        ("name", entry.name, None),
+        *(("admitted", text, None) for text in entry.admitted),
+        *(("variant", variant.text, variant) for variant in entry.variants),
+        *((kind, text, entry.variants[at] if at >= 0 else None) for kind, text, at in made),
+    ]
+    for kind, text, variant in texts:
         words = folded_words(text)
         key = "".join(words)
         mark = " ".join(words) + tail(text)
-        if len(key) < _LEAST_KEY or (kind not in RIGHT_KINDS and mark in seen):
+        if len(key) < LEAST_KEY or (kind not in RIGHT_KINDS and mark in seen):
             continue
         seen.add(mark)
         yield Form(key, text, words, kind, entry, variant)
@@ -77,29 +96,26 @@ def tail(text: str) -> str:
     return text[len(text.rstrip("?!")) :]
 
 
-def _texts(entry: Entry) -> Iterator[tuple[FormKind, str, Variant | None]]:
-    yield "name", entry.name, None
-    for text in entry.admitted:
-        yield "admitted", text, None
-    for variant in entry.variants:
-        yield "variant", variant.text, variant
-    written: list[tuple[str, Variant | None]] = [(entry.name, None), *((v.text, v) for v in entry.variants)]
-    for text, origin in written:
-        for other in _respelled(text):
-            yield "spelling", other, origin
-    bare = _LEGAL.sub("", entry.name)
-    if bare != entry.name and len(folded_words(bare)) > 1:
-        yield "suffix", bare, None
-    if entry.kind == "term":
-        return
-    words = entry.name.split()
-    if entry.kind == "person" and len(words) == 2 and any(_HANZI.fullmatch(s) for s in entry.source):
-        yield "romanised", f"{words[1]} {words[0]}", None
-    for source in entry.source:
+def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[str]) -> list[Generated]:
+    """Return what follows from the names and variants of an entry."""
+    made: list[Generated] = []
+    for at, text in enumerate((name, *variants), -1):
+        if not text.isascii() or _MAY_BE_RESPELLED.search(text):
+            made += [("spelling", other, at) for other in _respelled(text)]
+    bare = _LEGAL.sub("", name) if name.endswith(_LEGAL_ENDS) else name
+    if bare != name and len(folded_words(bare)) > 1:
+        made.append(("suffix", bare, -1))
+    if kind == "term" or not sources:
+        return made
+    words = name.split()
+    if kind == "person" and len(words) == 2 and any(_HANZI.fullmatch(s) for s in sources):
+        made.append(("romanised", f"{words[1]} {words[0]}", -1))
+    for source in sources:
         if _HANZI.fullmatch(source):
-            for key in romanisations(source, person=entry.kind == "person"):
-                if key not in PLACES or key == squeezed(entry.name):
-                    yield "romanised", key, None
+            for key in romanisations(source, person=kind == "person"):
+                if key not in PLACES or key == squeezed(name):
+                    made.append(("romanised", key, -1))
+    return made
 
 
 def _respelled(text: str) -> Iterator[str]:

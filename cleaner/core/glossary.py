@@ -98,7 +98,7 @@ class Glossaries:
             for entry in glossary.entries:
                 low = by_id.get(entry.id)
                 if low is not None:
-                    clashes.append(_clash(low, entry, glossary))
+                    clashes.append(clash(low, entry, glossary.path))
                 by_id[entry.id] = entry
         return cls(tuple(layers), tuple(by_id.values()), tuple(clashes), by_id)
 
@@ -112,8 +112,15 @@ def entry_id(name: str) -> str:
     return re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "entry"
 
 
-def _clash(low: Entry, high: Entry, glossary: Glossary) -> Finding:
-    place = high.place or Place(glossary.path)
+def entry_ids(names: Sequence[str]) -> list[str]:
+    """Derive the ids of many entries at once; no name may have a line break."""
+    made = re.sub(r"(?:[^\w\n]|_)+", "-", "\n".join(names).casefold()).split("\n")
+    return [ident.strip("-") or "entry" for ident in made]
+
+
+def clash(low: Entry, high: Entry, path: str) -> Finding:
+    """Return that an entry of the glossary at ``path`` replaces one of a lower glossary."""
+    place = high.place or Place(path)
     stands = f"{low.place or low.glossary}"
     return Finding(
         "G120", place, f"{high.name!r} replaces the entry {low.id!r} of {stands}", "give one of them its own id", False

@@ -21,7 +21,7 @@ from cleaner.core.tokens import ANY_LENGTH, Tokens
 if TYPE_CHECKING:
     from cleaner.core.sieve import Sieve
 
-_HEAD = 4
+HEAD = 4
 _SHORT = 3
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
@@ -98,7 +98,7 @@ class Index:
         for entry in kept:
             for form in forms(entry):
                 keys[form.key].append(form)
-        heads = {key[:_HEAD] for key in keys}
+        heads = {key[:HEAD] for key in keys}
         return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
 
     def changed(self, entry: Entry) -> "Index":
@@ -117,7 +117,7 @@ class Index:
         for form in fresh:
             keys[form.key] = sorted([*keys.get(form.key, ()), form], key=lambda f: order[f.entry.id])
         kept = {key: rows for key, rows in keys.items() if rows}
-        heads = self.heads | {form.key[:_HEAD] for form in fresh}
+        heads = self.heads | {form.key[:HEAD] for form in fresh}
         made = Index(kept, heads, max([self.longest, *(len(f.key) for f in fresh)]), tuple(entries))
         if self._sieve is not None:
             made._sieve = self._sieve.with_keys(form.key for form in fresh)
@@ -167,7 +167,7 @@ def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the words where a form may begin, and which lengths in words it may have, as bits."""
     heads = index.heads
     for at, word in enumerate(tokens.folds):
-        if (word[:_HEAD] if len(word) >= _HEAD else _head(tokens, at)) in heads or word in heads:
+        if (word[:HEAD] if len(word) >= HEAD else _head(tokens, at)) in heads or word in heads:
             yield at, ANY_LENGTH
 
 
@@ -180,10 +180,10 @@ def _is_name(index: Index, text: str) -> bool:
 def _head(tokens: Tokens, at: int) -> str:
     """Return the first letters of the run of words that begins here, as far as a name may run on."""
     head = tokens.folds[at]
-    while len(head) < _HEAD and tokens.joins(at):
+    while len(head) < HEAD and tokens.joins(at):
         at += 1
         head += tokens.folds[at]
-    return head[:_HEAD]
+    return head[:HEAD]
 
 
 def _longest(index: Index, tokens: Tokens, first: int, lengths: int) -> Match | None:

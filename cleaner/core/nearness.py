@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cleaner.core.sieve import Spellings, WordSieve
 
 LEAST_WORD = 4
+LEAST_NEAR = 5
+"""Letters from which on a right name is looked for though it is misspelt."""
 LEAST_SPELLING = 0.75
 _MOST_FORMS = 60
 KIN = 5
@@ -39,11 +41,11 @@ class Near:
     """The words of all right names, for looking up words that are nearly equal."""
 
     forms: Sequence[Form]
-    holders: dict[str, list[int]]
+    holders: Mapping[str, list[int]]
     """Numbers of the forms that hold a stemmed word."""
-    rare: list[str]
+    rare: Sequence[str]
     """Words of names that are no English words."""
-    kin: dict[str, list[str]]
+    kin: Mapping[str, list[str]]
     """Words of names by their first letters."""
     _parts: "dict[int, Parts]" = field(default_factory=dict)
     _spelt: dict[str, list[str]] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class Near:
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
-    alone: frozenset[int] = frozenset()
+    alone: Container[int] = frozenset()
     """Numbers of the forms of one word."""
     reach: int = 0
     """Words of the longest form, and what may stand between."""
@@ -82,10 +84,10 @@ class Near:
 
     @classmethod
     def _collect(cls, index: Index) -> "Near":
-        forms = [f for rows in index.keys.values() for f in rows if f.kind in RIGHT_KINDS and len(f.key) >= 5]
+        forms = [f for rows in index.keys.values() for f in rows if f.kind in RIGHT_KINDS and len(f.key) >= LEAST_NEAR]
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(forms):
-            for word in {stem(w) for w in form.words if w not in EMPTY}:
+            for word in {stem(w): None for w in form.words if w not in EMPTY}:
                 holders[word].append(number)
         rare = sorted(w for w in holders if len(w) >= LEAST_WORD and not is_known(w) and not w[0].isdigit())
         kin: defaultdict[str, list[str]] = defaultdict(list)

@@ -48,6 +48,7 @@ def simplified(text: str) -> str:
     return text if text.isascii() else text.translate(_simplifying())
 
 
+@cache
 def wade_giles(syllable: str) -> str:
     """Return a pinyin syllable without tone in Wade-Giles without apostrophes.
 

@@ -10,10 +10,11 @@ from cleaner.core.drifting import Drift, find_drifts
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.examples import failing_examples
 from cleaner.core.explaining import explain
-from cleaner.core.flat import Packed, pack
+from cleaner.core.flat import Packed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
+from cleaner.core.rows import Layer
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
@@ -113,9 +114,10 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     if packed is not None:
         return Engine.unpacked(packed)
     with _no_collection():
-        engine = _compiled(named, paths is not None, proofs or Proofs())
+        made = _compiled(named, paths is not None, proofs or Proofs())
         if kept.key(named) == key:  # nobody has changed a glossary meanwhile
-            kept.save(key, pack(engine.glossaries, engine.index))
+            kept.save(key, made)
+    engine = Engine.unpacked(Packed(memoryview(made)))
     if kept.damaged:
         remedy = "nothing need be done"
         engine.remarks = (
@@ -124,16 +126,22 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     return engine
 
 
-def _compiled(paths: Sequence[Path], proving: bool, proofs: Proofs) -> Engine:
-    from cleaner.files.glossary_reader import read_glossary  # YAML is needed only where no index is kept
+def _compiled(paths: Sequence[Path], proving: bool, proofs: Proofs) -> bytes:
+    from cleaner.core.packing import pack  # what compiles is needed only where no index is kept
+    from cleaner.files.glossary_reader import read_glossary
+    from cleaner.files.plain_glossary import plain_layer
 
-    layers = [read_glossary(path) for path in paths]
-    if proving:
-        shipped = {str(path) for path in bundled_glossaries()}
-        for glossary in layers:
+    shipped = {str(path) for path in bundled_glossaries()} if proving else set(map(str, paths))
+    layers: list[Layer] = []
+    for path in paths:
+        layer = plain_layer(path.read_bytes(), str(path)) if path.is_file() else None
+        if layer is None:
+            glossary = read_glossary(path)
             if glossary.path not in shipped:
                 prove(glossary, proofs)
-    return Engine.of(layers)
+            layer = Layer.of(glossary)
+        layers.append(layer)
+    return pack(layers)
 
 
 @contextlib.contextmanager
