@@ -111,6 +111,11 @@ def _row(name: str, tally: "Tally") -> dict[str, object]:
             person: {"decisions": p.decisions, "commands": p.commands, "minutes": round(p.seconds / 60, 2)}
             for person, p in tally.pace.items()
         },
+        "verdicts": {f"{person} {verdict}": count for (person, verdict), count in tally.verdicts.items()},
+        "agreement": {
+            f"{first}, {second} blind": {"places": a.places, "alike": a.alike, "kappa": a.kappa and round(a.kappa, 3)}
+            for (first, second), a in tally.agreement.items()
+        },
         "consistency": {r.name: {"right": r.right, "open": r.left} for r in tally.consistency.values()},
     }
 
@@ -163,8 +168,24 @@ def _tables(found: Sequence["Reported"]) -> None:
         columns = ("right", "open", "share")
         listed = [(r.name, f"{r.right:,}", f"{r.left:,}", f"{100 * r.share:.0f}%") for r in worst]
         console.table((Column("least consistent names"), *(Column(h, right=True) for h in columns)), listed)
+    _reviewed(whole)
     if whole.decided:
         console.out(f"{whole.overturned} of {whole.decided} decisions were taken back by another person")
+
+
+def _reviewed(whole: "Tally") -> None:
+    """Print what reviewers said, and how far a blind pass agrees with the first decisions."""
+    reviewers = dict.fromkeys(person for person, _ in whole.verdicts)
+    rows = [(p, f"{whole.verdicts[p, 'approved']:,}", f"{whole.verdicts[p, 'rejected']:,}") for p in reviewers]
+    if rows:
+        console.table((Column("reviewer"), Column("approved", right=True), Column("rejected", right=True)), rows)
+    pairs = [
+        (*people, f"{a.places:,}", f"{100 * a.alike / a.places:.0f}%", "-" if a.kappa is None else f"{a.kappa:.2f}")
+        for people, a in whole.agreement.items()
+    ]
+    if pairs:
+        heads = (Column("decided first"), Column("decided blind"))
+        console.table((*heads, *(Column(h, right=True) for h in ("places", "alike", "kappa"))), pairs)
 
 
 def _figures(name: str, tally: "Tally") -> tuple[str, ...]:

@@ -4,6 +4,8 @@ A decision is an edit that stands, or one that this reviewer has rejected; a sug
 one that is still open. Verdicts are records of their own, so that the edition stays the replay of the log.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -66,12 +68,17 @@ def decisions(review: Review, person: str) -> tuple[Decided, ...]:
     found = [_of_live(review, person, live) for live in replayed.edits]
     rejected = [d for record in replayed.judged.values() if (d := _of_rejected(review, person, record))]
     found += rejected
-    taken = {decided.span for decided in rejected}
+    taken = sorted(decided.span for decided in rejected)
     for index, suggestion in enumerate(review.suggestions):
         state = review.state(index)
-        if state in ("dismissed", "open") and suggestion.span not in taken:
+        if state in ("dismissed", "open") and not _overlapped(suggestion.span, taken):
             found.append(_of_suggestion(review, person, index))
     return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end)))
+
+
+def _overlapped(span: Span, spans: Sequence[Span]) -> bool:
+    at = bisect_left(spans, span)
+    return any(span.overlaps(other) for other in spans[max(0, at - 1) : at + 1])
 
 
 def _of_live(review: Review, person: str, live: Live) -> Decided:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
+from cleaner.core.agreement import Agreement
 from cleaner.core.glossary import Entry
-from cleaner.core.history import Applied, Dismissed, Record, Withdrawn
+from cleaner.core.history import Applied, Dismissed, Judged, Record, Withdrawn
 from cleaner.core.measures import Measures, Piece, measured, ter_words
 from cleaner.core.redline import Mark, Redline
-from cleaner.core.replay import record_of
+from cleaner.core.replay import State, record_of
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 from cleaner.core.tracing import names_in, right_names
@@ -18,6 +19,7 @@ from cleaner.core.tracing import names_in, right_names
 IDLE = 300.0
 """Seconds after which a pause between two commands is no work."""
 NO_ENTRY = "no entry"
+_NOTHING = State()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ class Tally:
     overturned: int = 0
     """Decisions that another person took back."""
     open: int = 0
+    verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """By reviewer and verdict."""
+    agreement: dict[tuple[str, str], Agreement] = field(default_factory=dict)
+    """By the person who decided first and the one who decided blind."""
 
     @property
     def changes(self) -> int:
@@ -95,6 +101,7 @@ class Tally:
         names = [*self.consistency, *(name for name in other.consistency if name not in self.consistency)]
         none = Consistency("", 0, 0)
         pairs = {n: (self.consistency.get(n, none), other.consistency.get(n, none)) for n in names}
+        pairs_of_people = [*self.agreement, *(pair for pair in other.agreement if pair not in self.agreement)]
         people = [*self.pace, *(person for person in other.pace if person not in self.pace)]
         return Tally(
             self.words + other.words,
@@ -110,6 +117,8 @@ class Tally:
             self.decided + other.decided,
             self.overturned + other.overturned,
             self.open + other.open,
+            self.verdicts + other.verdicts,
+            {p: self.agreement.get(p, Agreement()) + other.agreement.get(p, Agreement()) for p in pairs_of_people},
         )
 
 
@@ -130,7 +139,7 @@ def reported(
     records: Sequence[Record],
     open_ones: tuple[Suggestion, ...],
     entries: Sequence[Entry],
-    signed: int = 0,
+    state: State = _NOTHING,
 ) -> Reported:
     """Count what there is to tell; linear in the text."""
     segments = list(segment_pieces(document, redline.marks))
@@ -141,7 +150,7 @@ def reported(
         len(ter_words(document.raw)),
         len(document.segments),
         touched,
-        signed,
+        len(state.signed),
         measured(segments),
         Counter(t.name or NO_ENTRY for t in traces),
         Counter(t.kind or NO_ENTRY for t in traces),
@@ -151,6 +160,7 @@ def reported(
         decided,
         overturned,
         len(open_ones),
+        Counter((r.by, r.what.verdict) for r in state.judged.values() if isinstance(r.what, Judged)),
     )
     return Reported(document, redline, tally, open_ones)
 

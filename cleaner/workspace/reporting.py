@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from cleaner.core.agreement import agreements
 from cleaner.core.compare import Comparison, changes_of, compare
 from cleaner.core.edits import edition_of
 from cleaner.core.errors import CleanerError, ConflictError, LogError, Place
@@ -60,7 +61,10 @@ def _report(path: Path, engine: Engine, settings: Settings) -> Reported:
         records = log.records
         offered = Offered.of(suggestions)
         open_ones = tuple(s for s, code in zip(offered.suggestions, offered.states(state), strict=True) if code == OPEN)
-    return reported(document, redline, records, open_ones, engine.glossaries.entries, len(state.signed))
+    report = reported(document, redline, records, open_ones, engine.glossaries.entries, state)
+    if not state.rated:
+        return report
+    return replace(report, tally=replace(report.tally, agreement=agreements(state, records, Offered.of(suggestions))))
 
 
 def _by_log(

@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 from command_line import RAW, Run
 
+from cleaner.core.judging import decisions
+from cleaner.core.verdicts import approving, rating
+from cleaner.workspace.preparing import prepare
+from cleaner.workspace.reviewing import open_for_review
+
 NAMES = ("-g", "names.yaml")
 
 
@@ -152,3 +157,27 @@ def test_nothing_of_a_text_or_name_is_markup_in_the_page(world: Path, run: Run) 
     assert "<script>alert" not in html
     assert "<b>&.txt" not in html
     assert "<i>" not in html
+
+
+def test_verdicts_and_the_agreement_of_a_blind_pass_are_reported(fixed: Path, run: Run) -> None:
+    path = Path("raw.txt")
+    ready = prepare(Path(), ["names.yaml"], person="Cy")
+    with open_for_review(path, engine=ready.engine, settings=ready.settings) as session:
+        found = decisions(session.review, "Cy")
+        first = next(d for d in found if d.sort == "edit" and d.index >= 0)
+        left = next(d for d in found if d.sort == "left")
+        session.carry_out(rating(session.review, "Cy", first, first.after))
+        session.carry_out(rating(session.review, "Cy", left, left.after))
+        session.carry_out(approving(session.review, "Cy", [first]))
+
+    row = json.loads(run("report", *NAMES, "--format", "json", "raw.txt").out)
+    people = f"{first.by}, Cy blind"
+    assert {"Cy approved": 1} == row["verdicts"]
+    assert {"places": 1, "alike": 1, "kappa": None} == row["agreement"][people]
+    assert {"places": 1, "alike": 0, "kappa": 0} == row["agreement"]["Bob, Cy blind"]
+    said = run("report", *NAMES, "raw.txt").out
+    assert "Cy\t1\t0\n" in said
+    assert "Bob\tCy\t1\t0%\t0.00\n" in said
+    page = run("report", *NAMES, "--format", "html", "raw.txt").out
+    assert "Cohen" in page
+    assert 'href="#reviewers"' in page

@@ -8,7 +8,7 @@ from cleaner.core.report import Pace, Reported, Tally
 from cleaner.files.redlines.page import counted, filters, hunks, page, text
 
 _SECTIONS = (
-    "Texts", "Changes by entry", "Changes by kind", "Changes by person", "Mentions that carry the right name",
+    "Texts", "Changes by entry", "Changes by kind", "Changes by person", "Reviewers", "Agreement", "Mentions that carry the right name",
     "Open suggestions",
 )  # fmt: skip
 _MOST_ROWS = 200
@@ -24,11 +24,13 @@ def report_page(found: Sequence[Reported], total: Tally, at: str) -> str:
         f"{counted(total.words, 'word')} in {counted(total.segments, 'segment')}, {total.touched:,} of them changed, "
         f"{total.signed:,} signed</p></header>",
         f'<main id="main">{_cards(total)}',
-        _contents(len(found) > 1),
+        _contents(len(found) > 1, total),
         _texts(found) if len(found) > 1 else "",
         _bars("Changes by entry", "Entry", total.entries),
         _bars("Changes by kind", "Kind", total.kinds),
         _people(total),
+        _reviewers(total),
+        _agreement(total),
         _consistency(total),
         _open(found),
         '<h2 id="redline-of-all">Redline</h2>',
@@ -69,8 +71,9 @@ def anchor(caption: str) -> str:
     return caption.lower().replace(" ", "-")
 
 
-def _contents(many: bool) -> str:
-    names = [name for name in _SECTIONS if many or name != "Texts"]
+def _contents(many: bool, total: Tally) -> str:
+    there = {"Texts": many, "Reviewers": bool(total.verdicts), "Agreement": bool(total.agreement)}
+    names = [name for name in _SECTIONS if there.get(name, True)]
     links = "".join(f'<a href="#{anchor(name)}">{name}</a>' for name in names)
     return f'<nav aria-label="Sections">{links}<a href="#redline-of-all">Redline</a></nav>'
 
@@ -131,6 +134,30 @@ def _people(total: Tally) -> str:
             (text(person), f"{total.people[person]:,}", f"{pace.decisions:,}", f"{pace.commands:,}", minutes, rate)
         )
     return _table("Changes by person", heads, rows)
+
+
+def _reviewers(total: Tally) -> str:
+    heads = (("Reviewer", False), ("Approved", True), ("Rejected", True))
+    people = dict.fromkeys(person for person, _ in total.verdicts)
+    verdicts = total.verdicts
+    rows = [(text(p), f"{verdicts[p, 'approved']:,}", f"{verdicts[p, 'rejected']:,}") for p in people]
+    return _table("Reviewers", heads, rows) if rows else ""
+
+
+def _agreement(total: Tally) -> str:
+    """Return how far a blind second pass agrees with the first decisions."""
+    heads = (("First", False), ("Blind", False), ("Places", True), ("Alike", True), ("Cohen's kappa", True))
+    rows = [
+        (
+            text(first),
+            text(second),
+            f"{a.places:,}",
+            f"{100 * a.alike / a.places:.0f} %",
+            "–" if a.kappa is None else f"{a.kappa:.2f}",
+        )
+        for (first, second), a in total.agreement.items()
+    ]
+    return _table("Agreement", heads, rows) if rows else ""
 
 
 def _consistency(total: Tally) -> str:
