@@ -45,6 +45,9 @@ _STRONG = frozenset(
 )
 
 
+_ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
+
+
 @dataclass(slots=True)
 class Judged:
     """One candidate at one match, with its reasons and the log-odds that they sum to."""
@@ -199,8 +202,17 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
 
 
 def evidence(judged: Judged) -> tuple[Evidence, ...]:
-    """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing."""
-    rows = [Evidence(r.kind, r.text, round(weight(judged.table, r), 2)) for r in judged.reasons]
+    """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing.
+
+    Several reasons from one fact, that the entry stands elsewhere in the text, are one row.
+    """
+    weighed = [(r, weight(judged.table, r)) for r in judged.reasons]
+    elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
+    total = sum(w for _, w in elsewhere)
+    said = max(elsewhere, key=lambda row: row[1] * total, default=None)
+    rows = [Evidence(r.kind, r.text, round(w, 2)) for r, w in weighed if r.kind not in _ELSEWHERE]
+    if said is not None:
+        rows.append(Evidence(said[0].kind, said[0].text, round(total, 2)))
     return tuple(sorted((e for e in rows if abs(e.weight) >= 0.05), key=lambda e: -abs(e.weight)))
 
 

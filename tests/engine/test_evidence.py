@@ -114,3 +114,9 @@ def test_the_weights_and_the_prior_make_the_confidence() -> None:
 def test_an_ordinary_word_is_never_sure_by_itself() -> None:
     for word in ("ants", "rookie", "Scott", "pictures", "electricity"):
         assert not [s for s in offered(word) if s.certainty == "sure"]
+
+
+def test_that_an_entry_stands_elsewhere_is_one_row_of_evidence() -> None:
+    suggestion = last("alibaba group", "Alibaba Group fell. Jack Ma leads alibaba group, and alibaba group grew.")
+    assert suggestion is not None
+    assert len([e for e in suggestion.evidence if "elsewhere" in e.text]) == 1
