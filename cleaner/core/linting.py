@@ -100,12 +100,14 @@ def _written(entry: Entry) -> Iterator[Lint]:
     )
     for code, what, mend in rules:
         mended = _mended(entry, mend)
-        for old, new in zip(_texts(entry), _texts(mended), strict=True):
+        for (old, at), (new, _) in zip(_texts(entry), _texts(mended), strict=True):
             if old == new and not (code == "G207" and mixed(old)):
                 continue
             one_remedy = new != old and not mixed(new) and new.strip() == new != ""
             remedy = f"write {new!r}" if one_remedy else "type it anew"
-            yield _lint(code, entry, f"{old!r} {what} ({_shown(old)})", remedy, mended=mended if one_remedy else None)
+            yield _lint(
+                code, entry, f"{old!r} {what} ({_shown(old)})", remedy, at=at, mended=mended if one_remedy else None
+            )
 
 
 def _shown(text: str) -> str:
@@ -113,11 +115,12 @@ def _shown(text: str) -> str:
     return ", ".join(f"U+{ord(c):04X}" for c in odd) or "two spaces"
 
 
-def _texts(entry: Entry) -> Iterator[str]:
-    yield entry.name
+def _texts(entry: Entry) -> Iterator[tuple[str, Variant | None]]:
+    """Yield every text of an entry that names stand in, with the variant that it is."""
+    yield entry.name, None
     for field in _WORDS:
-        yield from getattr(entry, field)
-    yield from (variant.text for variant in entry.variants)
+        yield from ((text, None) for text in getattr(entry, field))
+    yield from ((variant.text, variant) for variant in entry.variants)
 
 
 def _mended(entry: Entry, mend: Callable[[str, bool], str]) -> Entry:
