@@ -14,6 +14,7 @@ from cleaner.cli import (
     glossary_mine,
     glossary_words,
 )
+from cleaner.cli.numbers import counted
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.cli.overview import COMMANDS
@@ -77,9 +78,9 @@ def run_test(arguments: argparse.Namespace) -> Exit:
             status = Exit.FAILED
         if arguments.update and failed:
             updated = update_examples(read, failed)
-            console.say(f"{read.path}: {_counted(updated, 'example')} updated")
+            console.say(f"{read.path}: {counted(updated, 'example')} updated")
             status = Exit.FAILED if updated < len(failed) else Exit.CLEAN
-        examples = _counted(_examples(read), "example")
+        examples = counted(_examples(read), "example")
         verdict = f"{len(failed)} fail" if failed else "all hold"
         console.say(f"{read.name}: {examples}, {verdict}")
     return status
@@ -87,7 +88,3 @@ def run_test(arguments: argparse.Namespace) -> Exit:
 
 def _examples(glossary: Glossary) -> int:
     return sum(len(e.examples) for e in glossary.entries)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cleaner import console
+from cleaner.cli.numbers import counted
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
 from cleaner.console import Exit
@@ -74,12 +75,12 @@ def run_import(arguments: argparse.Namespace) -> Exit:
         console.out(console.visible(_told(collision)))
     counts = f"{imported.new} new, {imported.changed} changed, {imported.unchanged} unchanged"
     open_ones = len(imported.collisions) if arguments.on_collision is None else 0
-    console.say(f"{arguments.into}: {counts}, {counted(len(imported.collisions))}")
+    console.say(f"{arguments.into}: {counts}, {counted(len(imported.collisions), 'collision')}")
     if not arguments.write:
         console.say("nothing was written; add --write")
     elif open_ones:
         raise UsageError(
-            f"{counted(open_ones)} {'is' if open_ones == 1 else 'are'} open",
+            f"{counted(open_ones, 'collision')} {'is' if open_ones == 1 else 'are'} open",
             "choose with --on-collision keep, theirs, both or ask",
         )
     elif imported.revisions:
@@ -105,11 +106,6 @@ def run_export(arguments: argparse.Namespace) -> Exit:
     if lost:
         console.say(f"not carried by {named}: {', '.join(lost)}")
     return Exit.CLEAN
-
-
-def counted(collisions: int) -> str:
-    """Return how many collisions there are, in words."""
-    return f"{collisions} collision{'' if collisions == 1 else 's'}"
 
 
 def _languages(arguments: argparse.Namespace) -> tuple[str, str]:

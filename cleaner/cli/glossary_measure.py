@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
+from cleaner.cli.numbers import counted
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
@@ -83,7 +84,9 @@ def run_stats(arguments: argparse.Namespace) -> Exit:
         console.table(_STATS_COLUMNS, [_stats_row(row) for row in used])
     decided = sum(row.decided for row in used)
     offered = sum(row.offered for row in used)
-    console.say(f"{len(texts)} texts: {offered} places offered, {decided} decided; {len(unused)} entries never offered")
+    console.say(
+        f"{counted(len(texts), 'text')}: {counted(offered, 'place')} offered, {decided} decided; {len(unused)} entries never offered"
+    )
     return Exit.CLEAN
 
 
@@ -98,11 +101,12 @@ def run_impact(arguments: argparse.Namespace) -> Exit:
     old = read_layers([Path(p) for p in arguments.old]) if arguments.old else layers_at(paths, arguments.since)
     texts = tuple(stored_texts([Path(f) for f in arguments.files], console.complain))
     found = tuple(impacts(old, new, texts))
-    console.table(_IMPACT_COLUMNS, [_impact_row(row) for row in found])
+    if found:
+        console.table(_IMPACT_COLUMNS, [_impact_row(row) for row in found])
     counts = Counter(row.effect for row in found)
     against = sum(row.against for row in found)
     told = ", ".join(f"{counts[effect]} {effect}" for effect in ("gained", "lost", "changed"))
-    console.say(f"{len(texts)} texts: {told}; {against} against what was decided")
+    console.say(f"{counted(len(texts), 'text')}: {told}; {against} against what was decided")
     return Exit.OPEN if against else Exit.CLEAN
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
-from cleaner.cli.numbers import picked
+from cleaner.cli.numbers import counted, picked
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
@@ -64,7 +64,8 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
         shown = found[: arguments.most or None]
         console.table(_COLUMNS, [_row(number, proposal) for number, proposal in enumerate(shown, 1)])
         console.say(
-            f"{len(texts)} texts: {len(found)} proposals" + (f", {len(shown)} shown" if len(shown) < len(found) else "")
+            f"{counted(len(texts), 'text')}: {counted(len(found), 'proposal')}"
+            + (f", {len(shown)} shown" if len(shown) < len(found) else "")
         )
         return Exit.FAILED if errors else Exit.CLEAN
     change = picking(Path(arguments.into), picked(found, arguments.pick))

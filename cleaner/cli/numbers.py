@@ -19,3 +19,8 @@ def picked(listed: Sequence[T], numbers: str) -> list[T]:
             raise UsageError(message, "write numbers of the list, such as 1,3-5")
         chosen += listed[int(first) - 1 : int(last)]
     return chosen
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
