@@ -54,7 +54,10 @@ def fix_file(
         session.accept([s.key for s in chosen])
         edition = session.save(force=force)
         review = session.review
-        return Fixed(path, edition, len(chosen), review.total - review.decided, session.notices)
+        waiting = len(review.replayed.conflicts)
+        told = f"{waiting} edit{'s' * (waiting > 1)} of an earlier text to settle; `cleaner reclean {path}` lists them"
+        notices = (*session.notices, told) if waiting else session.notices
+        return Fixed(path, edition, len(chosen), review.total - review.decided, notices)
 
 
 def fix_bytes(

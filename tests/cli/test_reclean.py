@@ -76,7 +76,9 @@ def test_a_conflict_waits_in_the_log_until_it_is_settled(fixed: Path, run: Run) 
 
     first = run("reclean", *NAMES, "--format", "json", "raw.txt")
     again = run("reclean", *NAMES, "raw.txt")
+    fixed_again = run("fix", *NAMES, "raw.txt")
 
+    assert "1 edit of an earlier text to settle; `cleaner reclean raw.txt` lists them" in fixed_again.err
     assert (1, ["conflict"]) == (first.status, kinds(first.out))
     [row] = rows(first.out)
     assert ("ali group", "Alibaba Group", "Ann") == (row["before"], row["after"], row["by"])
