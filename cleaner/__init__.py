@@ -20,7 +20,7 @@ where a form of an entry may stand;
 what speaks for it, and names that seem to be written in several ways;
 ``offered · agreement · deciding · rewriting · review · judging · verdicts · sifting · searching`` the state of one person's work on one document;
 ``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
-``linting · linting_between · teaching · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
+``linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
 the translator's questions to glossaries.
 
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo

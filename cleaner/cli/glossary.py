@@ -6,6 +6,7 @@ from pathlib import Path
 from cleaner import console
 from cleaner.cli import (
     glossary_change,
+    glossary_edit,
     glossary_exchange,
     glossary_forecast,
     glossary_lint,
@@ -50,6 +51,7 @@ def register(commands: Commands) -> None:
     test.add_argument("--update", action="store_true", help="take over what came out, where it is not what was written")
     for commands_of in (
         glossary_words,
+        glossary_edit,
         glossary_change,
         glossary_measure,
         glossary_mine,

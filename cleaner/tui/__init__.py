@@ -1,10 +1,11 @@
-"""The screens, in Textual. ``run`` and ``run_home`` are the only doors; Textual is loaded when one is opened."""
+"""The screens, in Textual. ``run``, ``run_home`` and ``run_glossaries`` are the only doors; Textual is loaded when one is opened."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cleaner.workspace.desk import Desk
     from cleaner.workspace.session import Session
 
 
@@ -30,3 +31,11 @@ def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> 
     from cleaner.tui.home_screen import HomeScreen
 
     return CleanerApp(lambda: HomeScreen(opening), theme).run() or 0
+
+
+def run_glossaries(desk: "Desk", theme: str | None = None) -> int:
+    """Let a person change the glossaries of a desk; return as ``run`` does."""
+    from cleaner.tui.app import CleanerApp
+    from cleaner.tui.glossary_screen import GlossaryScreen
+
+    return CleanerApp(lambda: GlossaryScreen(desk), theme).run() or 0

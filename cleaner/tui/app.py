@@ -56,7 +56,7 @@ class CleanerApp(App[int]):
         """Return the commands of the screen, and the themes."""
         scope = getattr(screen, "SCOPE", None)
         for command in commands(scope) if scope else ():
-            action = "choose(1)" if command.name == "choose" else command.name
+            action = "choose(1)" if command.name == "choose" else command.action
             yield SystemCommand(command.label.capitalize(), f"{command.key}: {command.help}", _runner(screen, action))
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 

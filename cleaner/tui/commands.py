@@ -6,6 +6,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
+from cleaner.tui import glossary_commands as glossary
 from cleaner.tui import reviewer_commands as reviewer
 from cleaner.tui.key_names import SHOWN, Row
 
@@ -30,14 +31,20 @@ Scope = Literal[
     "sieve",
     "comment",
     "blind",
+    "glossary",
+    "field",
+    "filter",
+    "unsaved",
 ]
 """The screen, dialog or overlay in which a command is heard."""
-Group = Literal["decide", "move", "history", "text", "program"]
+Group = Literal["decide", "move", "history", "text", "narrow", "entry", "program"]
 GROUPS: dict[Group, str] = {
     "decide": "Decide",
     "move": "Move",
     "history": "Undo and redo",
     "text": "The text",
+    "narrow": "Show only some entries",
+    "entry": "The entry",
     "program": "The program",
 }
 Need = Literal["nothing", "suggestion", "segment"]
@@ -70,6 +77,12 @@ class Command:
         return shown_key(self.keys[0]) if self.name != "choose" else "1-9"
 
     @property
+    def action(self) -> str:
+        """What carries it out; a name such as ``narrow.kind`` is an action with an argument."""
+        name, dot, argument = self.name.partition(".")
+        return f"{name}('{argument}')" if dot else name
+
+    @property
     def id(self) -> str:
         """Names the command's bindings, for people who remap keys."""
         return f"{self.scope}.{self.name}"
@@ -77,7 +90,7 @@ class Command:
     def bindings(self) -> Iterator[Binding]:
         """Return one binding for each key."""
         for number, key in enumerate(self.keys):
-            action = f"choose({key})" if self.name == "choose" else self.name
+            action = f"choose({key})" if self.name == "choose" else self.action
             name = self.id if not number else f"{self.id}.{number + 1}"
             yield Binding(key, action, self.label, show=False, id=name, tooltip=self.help)
 
@@ -144,9 +157,6 @@ _READING: tuple[Row, ...] = (
     ("conflicts", "C", "conflicts", 0, "List edits whose words have changed since, and settle each."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
 )
-_TEACHING: tuple[Row, ...] = (
-    ("teach", "G", "to glossary", 9, "Put the selected words, or those of the suggestion, into a glossary."),
-)
 _PROGRAM: tuple[Row, ...] = (
     ("help", "question_mark f1", "why, help", 12, "Say why this is suggested, and list all keys."),
     ("quit", "q ctrl+q", "quit", 13, "Leave the document; every decision is already kept."),
@@ -177,26 +187,6 @@ _PATH: tuple[Row, ...] = (
     ("keep", "enter", "open", 1, "Open the text."),
     ("complete", "tab", "complete", 2, "Take over the rest of the path that is proposed."),
     ("cancel", "escape", "cancel", 3, "Open nothing."),
-)
-_WORDS: tuple[Row, ...] = (
-    ("keep", "enter", "go on", 1, "Choose what becomes of these words."),
-    ("cancel", "escape", "cancel", 2, "Change nothing."),
-)
-_TEACH: tuple[Row, ...] = (
-    ("keep", "enter", "write", 1, "Write it to the file that is named at the right, and look at the text again."),
-    ("next", "down", "next entry", 2, "Choose the next entry."),
-    ("previous", "up", "previous entry", 0, "Choose the previous entry."),
-    (
-        "role",
-        "tab shift+tab",
-        "something else",
-        3,
-        "Make a variant, a cue against the entry, or a sentence that stays.",
-    ),
-    ("kind", "ctrl+t", "kind", 5, "Give the new entry another kind."),
-    ("file", "ctrl+g", "file", 6, "Choose another glossary file."),
-    ("cancel", "escape", "cancel", 3, "Change nothing."),
-    ("help", "f1", "help", 12, "List all keys of this dialog."),
 )
 _SEARCH: tuple[Row, ...] = (
     ("keep", "enter down", "next place", 1, "Go to the next place."),
@@ -237,7 +227,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table("review", "history", _HISTORY, True),
     *_table("review", "text", _SAVING, True),
     *_table("review", "text", _READING),
-    *_table("review", "text", _TEACHING, True, "segment"),
+    *_table("review", "text", glossary.TEACHING, True, "segment"),
     *_table("review", "program", _PROGRAM),
     *_table("home", "program", _HOME),
     *_table("places", "program", _PLACES),
@@ -246,8 +236,16 @@ COMMANDS: tuple[Command, ...] = (
     *_table("replace", "program", _REPLACE),
     *_table("path", "program", _PATH),
     *_table("search", "program", _SEARCH),
-    *_table("words", "program", _WORDS),
-    *_table("teach", "program", _TEACH),
+    *_table("words", "program", glossary.WORDS),
+    *_table("teach", "program", glossary.TEACH),
+    *_table("glossary", "move", glossary.MOVING),
+    *_table("glossary", "narrow", glossary.NARROWING),
+    *_table("glossary", "entry", glossary.ENTRY, True),
+    *_table("glossary", "history", glossary.HISTORY, True),
+    *_table("glossary", "program", glossary.PROGRAM),
+    *_table("field", "program", glossary.FIELD),
+    *_table("filter", "program", glossary.FILTER),
+    *_table("unsaved", "program", glossary.UNSAVED),
     *_table("segment", "program", _SEGMENT),
     *_table("reading", "program", _PAGES),
     *_table("quit", "program", _QUIT),

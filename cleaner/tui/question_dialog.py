@@ -67,3 +67,32 @@ class OverwriteDialog(ModalScreen[bool]):
     def action_cancel(self) -> None:
         """Leave it."""
         self.dismiss(False)
+
+
+class UnsavedDialog(ModalScreen[str]):
+    """Answers ``save``, ``leave`` or ``cancel`` where entries are not written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("unsaved")]
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+
+    def compose(self) -> ComposeResult:
+        """Ask at the foot of the screen."""
+        entries = "entry is" if self.count == 1 else "entries are"
+        with Vertical(classes="dialog"):
+            yield Saying([(f"  {self.count} {entries} changed and not written yet.", "plain")])
+            yield KeyBar("unsaved")
+
+    def action_save(self) -> None:
+        """Write them, then leave."""
+        self.dismiss("save")
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss("leave")
+
+    def action_cancel(self) -> None:
+        """Stay."""
+        self.dismiss("cancel")

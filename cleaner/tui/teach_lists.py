@@ -1,6 +1,6 @@
 """The parts of the dialog that teaches a glossary: what the words become, whose they may be, and what that would do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -150,9 +150,9 @@ class Effects(Lines):
         return lines[:rows]
 
 
-def forecast_parts(known: Forecast) -> list[Part]:
+def forecast_parts(known: Forecast, where: str = "") -> list[Part]:
     """Return what a change does, in one line."""
-    where = "In this text: " if known.whole else "In the segments with these words: "
+    where = where or ("In this text: " if known.whole else "In the segments with these words: ")
     if not known.impacts:
         return [(f"  {where}no place changes.", "muted")]
     parts: list[Part] = [(f"  {where}", "muted")]
@@ -188,10 +188,3 @@ def _after(found: Impact) -> str:
     new = displayed(found.new.options[0].after) if found.new else "stays"
     told = f"→ {new} ({found.new.certainty})" if found.new else "stays as it is"
     return told if found.decided == "open" else f"{told}, {found.decided} before"
-
-
-def rows_of(forecast: Forecast, cells: int) -> Iterator[list[Part]]:
-    """Yield the whole forecast, a row each."""
-    yield forecast_parts(forecast)
-    for found in forecast.impacts:
-        yield place_parts(found, cells, forecast.whole)

@@ -8,6 +8,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.core.text import Span
 from cleaner.tui.deciding_screen import DecidingScreen
+from cleaner.tui.glossary_screen import GlossaryScreen
 from cleaner.tui.line_dialog import WordsDialog
 from cleaner.tui.pane import Pane
 from cleaner.tui.teach_dialog import TeachDialog, Words
@@ -54,6 +55,20 @@ class TeachingScreen(DecidingScreen):
 
     def look_again(self) -> None:
         """Begin to match a long text anew."""
+
+    def action_glossaries(self) -> None:
+        """Open the glossaries; what was written there holds for this document at once."""
+        index = self.standing.suggestion
+        entry = self.review.suggestions[index].options[0].entry if index >= 0 else ""
+        desk = self.teaching.desk()
+
+        def left(_: None) -> None:
+            if desk.saved:
+                self.teaching.take_over(desk)
+                self._looked_again()
+                self.say("The text was looked at again with the glossaries as they are now.")
+
+        self.app.push_screen(GlossaryScreen(desk, entry), left)
 
     # where the words come from
 

@@ -20,6 +20,7 @@ from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import FILE_NAME
 from cleaner.files.settings_writer import list_glossary, unlist_glossary
+from cleaner.workspace.desk import Desk
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.keeping import Change
 from cleaner.workspace.session import LONG, Session
@@ -212,6 +213,18 @@ class Teaching:
             return Engine.of(layers)  # somebody else has changed the file too
         entry = next(e for e in reversed(written.entries) if e.id == after.id)
         return self.engine.revised(layers, entry)
+
+    # the glossary screen
+
+    def desk(self) -> Desk:
+        """Return the glossaries in use, to be changed beside this document."""
+        return Desk.of(self.engine.glossaries.layers, [self.session.review.document], engine=self.engine)
+
+    def take_over(self, desk: Desk) -> None:
+        """Look at the document again with what was written there; what was taught before can no longer be undone here."""
+        self.done.clear()
+        self.undone.clear()
+        self._look_again(desk.engine)
 
     # undo and redo
 
