@@ -12,7 +12,8 @@ from cleaner.tui.field_dialog import FilterDialog
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.narrowing import Narrowing
 from cleaner.tui.said import Saying
-from cleaner.workspace.desk import Desk, Row
+from cleaner.workspace.desk import Desk
+from cleaner.workspace.desk_rows import Row
 
 _PAUSE = 0.12
 """Seconds without a key after which the texts are looked at."""

@@ -17,7 +17,7 @@ from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line
 from cleaner.tui.teach_lists import forecast_parts, place_parts
 from cleaner.tui.wrap import wrap
-from cleaner.workspace.desk import Row
+from cleaner.workspace.desk_rows import Row
 from cleaner.workspace.teaching import Forecast
 
 _HEAD = 10

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line
-from cleaner.workspace.desk import Row
+from cleaner.workspace.desk_rows import Row
 
 _WHEEL = 3
 _SIGNS = {"new": ("+", "accepted"), "gone": ("−", "error"), "changed": ("✎", "by-hand"), "same": (" ", "muted")}
@@ -110,7 +110,7 @@ class EntryTable(Lines):
 def _widths(cells: int) -> tuple[int, int, int, int, int]:
     """Return the cells of each column; those that there is no room for get none."""
     room = cells - 6
-    kind, source, file = (9, 12, 14) if room > 86 else (9, 10, 0) if room > 56 else (0, 8, 0)
+    kind, source, file = (9, 12, 14) if room > 86 else (8, 8, 0) if room > 50 else (0, 8, 0)
     rest = room - sum(size + 2 for size in (kind, source, file) if size) - 2
     name = max(10, rest * 5 // 9)
     return name, kind, source, max(0, rest - name), file

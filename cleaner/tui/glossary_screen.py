@@ -16,7 +16,7 @@ from cleaner.tui.help_screen import help_rows
 from cleaner.tui.question_dialog import UnsavedDialog
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.reading_screen import Row as PageRow
-from cleaner.workspace.desk import Row
+from cleaner.workspace.desk_rows import Row
 
 
 class GlossaryScreen(EntriesScreen):

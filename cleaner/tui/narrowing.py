@@ -8,7 +8,8 @@ from typing import get_args
 from cleaner.core.glossary import Kind, Status
 from cleaner.core.searching import search
 from cleaner.tui.render import Part
-from cleaner.workspace.desk import Desk, Row
+from cleaner.workspace.desk import Desk
+from cleaner.workspace.desk_rows import Row
 
 _ALL = "all"
 

@@ -15,47 +15,18 @@ from cleaner.core.glossary import Entry, Example, Glossary, entry_id
 from cleaner.core.impact import Impact, impact
 from cleaner.core.linting import lint_entry
 from cleaner.core.matching import Index
-from cleaner.core.revising import Revision, same
+from cleaner.core.revising import Revision
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.teaching import Names, Taught
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import load_settings
+from cleaner.workspace.desk_rows import Row, Step
 from cleaner.workspace.documents import read_document
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.keeping import Change
 from cleaner.workspace.linting import findings_by_entry
-
-
-@dataclass(slots=True)
-class Row:
-    """One entry of one file, as it stands there and as it shall be."""
-
-    path: str
-    before: Entry | None
-    """Nothing where it is new."""
-    after: Entry | None
-    """Nothing where it is to be removed."""
-
-    @property
-    def entry(self) -> Entry:
-        """The entry as it shall be, or as it was."""
-        entry = self.after or self.before
-        assert entry is not None
-        return entry
-
-    @property
-    def changed(self) -> bool:
-        """Whether it is not as the file has it."""
-        return not same(self.before, self.after)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    row: Row
-    before: Entry | None
-    after: Entry | None
 
 
 @dataclass(slots=True)
@@ -70,8 +41,8 @@ class Desk:
     rows: list[Row] = field(default_factory=list)
     saved: int = 0
     """How often something was written."""
-    _done: list[_Step] = field(default_factory=list)
-    _undone: list[_Step] = field(default_factory=list)
+    _done: list[Step] = field(default_factory=list)
+    _undone: list[Step] = field(default_factory=list)
     _engine: Engine | None = None
     _found: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] | None = None
@@ -114,7 +85,7 @@ class Desk:
     @property
     def changed(self) -> list[Row]:
         """The rows with changes that are not written."""
-        touched = {id(step.row): step.row for step in self._done}
+        touched = {id(step.row): step.row for step in (*self._done, *self._undone)}
         return [row for row in touched.values() if row.changed]
 
     def writable(self) -> tuple[str, ...]:
@@ -225,7 +196,7 @@ class Desk:
         return paths[0]
 
     def _step(self, row: Row, after: Entry | None) -> None:
-        self._done.append(_Step(row, row.after, after))
+        self._done.append(Step(row, row.after, after))
         self._undone.clear()
         self._set(row, after)
 

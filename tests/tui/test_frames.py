@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from screens import driven, session_of
+from screens import ARTICLE, driven, driven_app, engine_of, session_of
 
+from cleaner.tui.glossary_screen import GlossaryScreen
 from cleaner.tui.teach_dialog import TeachDialog
+from cleaner.workspace.desk import open_desk
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((80, 24), (120, 36), (60, 20))
@@ -38,6 +40,38 @@ async def test_the_frame_is_the_one_that_was_looked_at(scene: str, size: tuple[i
         if isinstance(drive.app.screen, TeachDialog):
             drive.app.screen.look()
             await drive.pilot.pause()
+        frame = drive.frame()
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(frame, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == frame
+
+
+GLOSSARY_SCENES = {
+    "glossaries": (),
+    "glossaries-entry": ("j", "enter", "j", "j", "j"),
+    "glossaries-field": ("j", "enter", "j", "j", "j", "j", "enter", "space", "X"),
+    "glossaries-find": ("slash", "l", "u", "c"),
+    "glossaries-changed": ("j", "r", "space", "C", "o", "enter"),
+    "glossaries-none": ("slash", "z", "z", "z", "z"),
+    "glossaries-help": ("question_mark",),
+}
+
+
+@pytest.mark.parametrize("size", ((80, 24), (120, 36), (200, 50)), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", GLOSSARY_SCENES)
+@pytest.mark.usefixtures("here")
+async def test_the_frame_of_the_glossary_screen_is_the_one_that_was_looked_at(
+    scene: str, size: tuple[int, int]
+) -> None:
+    golden = GOLDEN / f"{scene}-{size[0]}x{size[1]}.txt"
+    engine_of(Path())
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    desk, _ = open_desk([Path("group.yaml")], [Path("group.yaml")], [Path("article.txt")], Path())
+    screen = GlossaryScreen(desk)
+    async with driven_app(lambda: screen, size) as drive:
+        await drive.press(*GLOSSARY_SCENES[scene])
+        screen.look()
+        await drive.pilot.pause()
         frame = drive.frame()
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(frame, encoding="utf-8")

@@ -1,0 +1,38 @@
+"""The rows of a desk: one entry of one file each, as it stands there and as it shall be, and the steps between."""
+
+from dataclasses import dataclass
+
+from cleaner.core.glossary import Entry
+from cleaner.core.revising import same
+
+
+@dataclass(slots=True)
+class Row:
+    """One entry of one file, as it stands there and as it shall be."""
+
+    path: str
+    before: Entry | None
+    """Nothing where it is new."""
+    after: Entry | None
+    """Nothing where it is to be removed."""
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as it shall be, or as it was."""
+        entry = self.after or self.before
+        assert entry is not None
+        return entry
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is not as the file has it."""
+        return not same(self.before, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of one row."""
+
+    row: Row
+    before: Entry | None
+    after: Entry | None

@@ -1,0 +1,253 @@
+"""The glossary screen: find an entry, change it with its effects before the eyes, undo, look at the diff, write."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from screens import ARTICLE, GLOSSARY, Driven, driven, driven_app, session_of
+
+from cleaner.files.glossary_reader import read_glossary
+from cleaner.tui.field_dialog import FieldDialog
+from cleaner.tui.glossary_screen import GlossaryScreen
+from cleaner.workspace.desk import open_desk
+
+
+@asynccontextmanager
+async def opened(folder: Path, size: tuple[int, int] = (120, 36), glossary: str = GLOSSARY) -> AsyncIterator[Driven]:
+    """The screen over one glossary and the article."""
+    path, text = folder / "group.yaml", folder / "article.txt"
+    path.write_text(glossary, encoding="utf-8")
+    text.write_text(ARTICLE, encoding="utf-8")
+    desk, _ = open_desk([path], [path], [text], folder)
+    async with driven_app(lambda: GlossaryScreen(desk), size) as drive:
+        yield drive
+
+
+def screen(drive: Driven) -> GlossaryScreen:
+    """The glossary screen, whatever lies over it."""
+    return next(s for s in drive.app.screen_stack if isinstance(s, GlossaryScreen))
+
+
+def shown(drive: Driven) -> list[str]:
+    """The names in the table."""
+    return [row.entry.name for row in screen(drive).table.rows]
+
+
+async def looked(drive: Driven) -> str:
+    """The frame once the texts were looked at."""
+    screen(drive).look()
+    await drive.pilot.pause()
+    return drive.frame()
+
+
+async def to_field(drive: Driven, name: str, member: int = -1) -> None:
+    """Go into the form and down to a line."""
+    form = screen(drive).form
+    await drive.press("enter")
+    while form.field is not None and (form.field.name, max(member, form.field.member)) != (name, form.field.member):
+        await drive.press("j")
+
+
+async def test_an_entry_is_found_by_any_name_source_name_pinyin_and_note(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        for words in ("rookie netw", "菜鸟", "cainiao", "beginner"):
+            await drive.press("slash")
+            await drive.write(words)
+            await drive.press("enter")
+            assert shown(drive)[0] == "Cainiao", words
+        await drive.press("escape")
+        assert len(shown(drive)) == 7
+
+
+async def test_nothing_like_the_words_says_what_to_do(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("slash")
+        await drive.write("zzzzzz")
+        assert shown(drive) == []
+        assert "n makes a new one" in drive.frame()
+
+
+async def test_filters_show_kinds_findings_and_what_is_never_used(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("t", "t")
+        assert shown(drive) == ["Jack Ma", "Joe Tsai", "Lucy Peng"]
+        await drive.press("escape", "i")
+        assert "Cainiao" in shown(drive)
+        assert "Jack Ma" not in shown(drive)
+        await drive.press("escape", "v")
+        assert "Ant Group" in shown(drive)
+        assert "Lucy Peng" not in shown(drive)
+
+
+async def test_a_field_is_typed_and_only_its_line_is_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("j")
+        await to_field(drive, "unless", 1)
+        await drive.press("enter")
+        await drive.write("rookie card")
+        await drive.press("enter")
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+        await drive.press("w")
+        now = (tmp_path / "group.yaml").read_text()
+        assert now == GLOSSARY.replace("unless: [rookie driver]", "unless: [rookie driver, rookie card]")
+        assert drive.bottom == "Wrote 1 entry to 1 file."
+
+
+async def test_what_it_would_change_stands_there_before_it_is_saved(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("slash")
+        await drive.write("ant fin")
+        await drive.press("enter")
+        assert "3 places in 1 open text" in await looked(drive)
+        await to_field(drive, "variants", 0)
+        await drive.press("x")
+        assert "Before it is saved:" in await looked(drive)
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
+async def test_an_example_says_whether_it_passes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("j")
+        await to_field(drive, "examples", 0)
+        await drive.press("enter")
+        await drive.write("He rode to rookie network. -> He rode to Elsewhere.")
+        await drive.press("enter")
+        frame = await looked(drive)
+        assert "✗ He rode to rookie" in frame
+        seen = screen(drive).form.seen
+        assert seen is not None
+        assert [came for _, came in seen.examples] == ["He rode to rookie network."]
+
+
+async def test_what_is_wrong_is_said_while_it_is_typed_and_not_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await to_field(drive, "variants", 1)
+        await drive.press("enter")
+        await drive.write("Cainiao Network")
+        assert "a right name is left alone" in drive.frame()
+        await drive.press("enter")
+        assert isinstance(drive.app.screen, FieldDialog)
+        await drive.write(" | apply: soon")
+        assert "'apply: soon' is not understood" in drive.frame()
+        await drive.press("escape")
+        assert not screen(drive).desk.changed
+
+
+async def test_undo_and_redo_go_through_all_changes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("x", "j", "c", "u", "u")
+        assert not screen(drive).desk.changed
+        await drive.press("u")
+        assert drive.bottom == "There is nothing to undo."
+        await drive.press("U", "U", "w")
+        ids = [entry.id for entry in read_glossary(tmp_path / "group.yaml").entries]
+        assert "alibaba" not in ids
+        assert ids[-1] == "cainiao-2"
+        await drive.press("u", "u", "w")
+        kept = [entry.id for entry in read_glossary(tmp_path / "group.yaml").entries]
+        assert sorted(kept) == sorted(entry_ids())
+
+
+def entry_ids() -> list[str]:
+    """The ids of the glossary."""
+    return ["alibaba", "cainiao", "ant-financial", "ant-group", "jack-ma", "joe-tsai", "lucy-peng"]
+
+
+async def test_rename_keeps_the_id_and_new_asks_for_the_name(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("r", "ctrl+u")
+        await drive.write("Alibaba Holding")
+        await drive.press("enter", "n")
+        await drive.write("Jack Ma")
+        assert "the id 'jack-ma' belongs to 'Jack Ma' already" in drive.frame()
+        await drive.press("ctrl+u")
+        await drive.write("UCWeb")
+        await drive.press("enter", "w")
+        found = {e.id: e.name for e in read_glossary(tmp_path / "group.yaml").entries}
+        assert (found["alibaba"], found["ucweb"]) == ("Alibaba Holding", "UCWeb")
+
+
+async def test_the_diff_is_what_will_be_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("r")
+        await drive.write(" Co")
+        await drive.press("enter", "d")
+        assert "-  - name: Alibaba Group" in drive.frame()
+        assert "+  - name: Alibaba Group Co" in drive.frame()
+
+
+async def test_leaving_asks_where_something_is_not_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("x", "q")
+        assert "1 entry is changed and not written yet." in drive.frame()
+        await drive.press("escape", "q", "w")
+        assert "alibaba" not in [e.id for e in read_glossary(tmp_path / "group.yaml").entries]
+
+
+async def test_what_others_wrote_meanwhile_stays_and_a_clash_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with opened(tmp_path) as drive:
+        await drive.press("r")
+        await drive.write(" Co")
+        await drive.press("enter")
+        path.write_text(GLOSSARY.replace("Founded in Hangzhou in 1999.", "Theirs.") + "  - Other: [their thing]\n")
+        await drive.press("w")
+        found = {e.id: e for e in read_glossary(path).entries}
+        assert (found["alibaba"].name, found["alibaba"].note) == ("Alibaba Group Co", "Theirs.")
+        assert "Other" in shown(drive)
+        await drive.press("home", "r")
+        await drive.write("!")
+        await drive.press("enter")
+        theirs = path.read_text().replace("name: Alibaba Group Co", "name: Their Name")
+        path.write_text(theirs)
+        await drive.press("w")
+        assert "was changed in the file meanwhile (now 'Their Name')" in drive.bottom
+        assert path.read_text() == theirs
+        assert len(screen(drive).desk.changed) == 1
+
+
+async def test_a_file_that_cannot_be_written_keeps_the_changes_open(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("x")
+        (tmp_path / "group.yaml").unlink()
+        await drive.press("w")
+        assert drive.bottom
+        assert len(screen(drive).desk.changed) == 1
+
+
+async def test_bundled_glossaries_are_shown_and_never_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundled, own = tmp_path / "group.yaml", tmp_path / "own.yaml"
+    bundled.write_text(GLOSSARY)
+    own.write_text("entries:\n  - Other: [something]\n")
+    monkeypatch.setattr("cleaner.workspace.desk.bundled_glossaries", lambda: (bundled,))
+    desk, _ = open_desk([bundled, own], [own], [], tmp_path)
+    async with driven_app(lambda: GlossaryScreen(desk), (120, 36)) as drive:
+        await drive.press("r")
+        await drive.write(" Co")
+        await drive.press("enter", "w")
+        assert bundled.read_text() == GLOSSARY
+        copied = {e.id: e for e in read_glossary(own).entries}["alibaba"]
+        assert (copied.name, copied.source) == ("Alibaba Group Co", ("阿里巴巴集团",))
+
+
+async def test_the_mouse_chooses_entries_and_lines(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.pilot.click("EntryTable", offset=(6, 3))
+        assert screen(drive).table.cursor == 2
+        await drive.pilot.click("EntryForm", offset=(16, 2))
+        assert screen(drive).form.active
+        assert screen(drive).form.field is not None
+        assert screen(drive).form.field.name == "kind"  # type: ignore[union-attr]
+
+
+async def test_from_the_main_screen_and_back_the_document_is_looked_at_again(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), (120, 36)) as drive:
+        await drive.press("y", "K", "E")
+        assert screen(drive).table.chosen is not None
+        assert screen(drive).table.chosen.entry.id == "lucy-peng"  # type: ignore[union-attr]
+        await drive.press("x", "w", "q")
+        assert "looked at again" in drive.bottom
+        befores = [s.before for s in drive.session.review.suggestions]
+        assert not any("Peng Lei" in before for before in befores)
+        assert drive.edition.startswith("the winter meeting of Alibaba Group\n")
