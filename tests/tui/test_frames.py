@@ -57,7 +57,7 @@ GLOSSARY_SCENES = {
 }
 
 
-@pytest.mark.parametrize("size", ((80, 24), (120, 36), (200, 50)), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("scene", GLOSSARY_SCENES)
 @pytest.mark.usefixtures("here")
 async def test_the_frame_of_the_glossary_screen_is_the_one_that_was_looked_at(
