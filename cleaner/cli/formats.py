@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cleaner import console
 from cleaner.console import Column
 from cleaner.core.errors import Place
-from cleaner.core.suggestion import Suggestion
+from cleaner.core.suggestion import UNLISTED, Suggestion
 from cleaner.core.text import Document, Span
 
 _REASONS = 3
@@ -91,7 +91,7 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
 
 def reasons(suggestion: Suggestion, most: int = _REASONS) -> str:
     """Return the strongest reasons for the first option, in words."""
-    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0][:most])
+    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0 or e.kind == UNLISTED][:most])
 
 
 def _row(place: Place, suggestion: Suggestion) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """Why something is suggested at a place, or why not, in lines that a person reads."""
 
+import shlex
+
 from cleaner.core.matching import Index, Match
 from cleaner.core.suggesting import Judged, certainty, evidence, judge, survey
-from cleaner.core.suggestion import OFFERED
+from cleaner.core.suggestion import OFFERED, UNLISTED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
 
@@ -55,6 +57,9 @@ def _story(document: Document, match: Match, written: str, judged: Judged) -> li
         f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"
     ]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
+    if judged.candidate.form.kind == UNLISTED and offered and entry.place:
+        words = (entry.place.path, entry.name, "--variant", written)
+        rows.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
     if not offered:
         rows.append(
             f"  below {OFFERED:.2f} the program stays silent"

@@ -68,7 +68,7 @@ def _goes_on(tokens: Tokens, at: int, stop: int, taken: set[int]) -> int:
             return 0
         if _capital(tokens, end) or (end == at and tokens.folds[end].isdigit()):
             return end + 1
-        if tokens.folds[end] not in _INNER:
+        if tokens.folds[end] not in _INNER or (end == at and tokens.folds[end] == "the"):
             return 0
     return 0
 

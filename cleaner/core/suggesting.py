@@ -21,7 +21,7 @@ from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources
-from cleaner.core.suggestion import OFFERED, Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
 
@@ -204,7 +204,8 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
 def evidence(judged: Judged) -> tuple[Evidence, ...]:
     """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing.
 
-    Several reasons from one fact, that the entry stands elsewhere in the text, are one row.
+    Several reasons from one fact, that the entry stands elsewhere in the text, are one row. That a run may render a
+    name which nobody listed so is always told, and first: it is why the place is looked at.
     """
     weighed = [(r, weight(judged.table, r)) for r in judged.reasons]
     elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
@@ -213,7 +214,8 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
     rows = [Evidence(r.kind, r.text, round(w, 2)) for r, w in weighed if r.kind not in _ELSEWHERE]
     if said is not None:
         rows.append(Evidence(said[0].kind, said[0].text, round(total, 2)))
-    return tuple(sorted((e for e in rows if abs(e.weight) >= 0.05), key=lambda e: -abs(e.weight)))
+    told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind == UNLISTED]
+    return tuple(sorted(told, key=lambda e: (e.kind != UNLISTED, -abs(e.weight))))
 
 
 def certainty(judged: Judged, options: int) -> Certainty:

@@ -135,10 +135,11 @@ _SAVING: tuple[Row, ...] = (("save", "w ctrl+s", "save", 11, "Write the edition 
 _SPELLINGS: tuple[Row, ...] = (
     ("apply", "enter", "replace", 1, "Put the first spelling in this one's place, after a look at each place."),
     ("own", "r", "own text", 2, "Put your own words in this spelling's place."),
+    ("teach", "G", "to glossary", 4, "Put this spelling into a glossary, as a wrong form of the first one."),
     ("prefer", "space", "put first", 3, "Take this spelling as the one that the others should have."),
     ("next", "j down", "next", 0, "Go to the next spelling."),
     ("previous", "k up", "previous", 0, "Go to the previous spelling."),
-    ("cancel", "escape q", "back to the text", 4, "Change nothing."),
+    ("cancel", "escape q", "back to the text", 5, "Change nothing."),
 )
 _CONFLICTS: tuple[Row, ...] = (
     ("put", "y", "put it here", 1, "Put the edit's words in the place of what stands there now."),

@@ -6,7 +6,7 @@ from textual.strip import Strip
 
 from cleaner.core.glossary import Entry
 from cleaner.core.review import Review
-from cleaner.core.suggestion import Evidence, Suggestion
+from cleaner.core.suggestion import UNLISTED, Evidence, Suggestion
 from cleaner.tui.cells import displayed, fitted, padded, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Palette, Part, line, spread, state_style
@@ -155,6 +155,9 @@ def reason_rows(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
     """Yield the reasons for a suggestion, and what gave way to it."""
     for evidence in suggestion.evidence:
         yield [("  ", "plain"), *evidence_parts(evidence)]
+        if evidence.kind == UNLISTED:
+            said = f"lists {displayed(suggestion.broken)} in the glossary"
+            yield [("  ", "plain"), ("G    ", "key"), (fitted(said, cells - 7), "muted")]
     for loser in suggestion.losers:
         yield [("  ", "plain"), (fitted(f"gave way: {displayed(loser)}", cells), "muted")]
 

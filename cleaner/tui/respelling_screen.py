@@ -1,17 +1,18 @@
 """Names that drift in spelling: a hint becomes a replacement everywhere when a person says so, and one command takes it back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cleaner.core.deciding import replacing
 from cleaner.core.drifting import places_of
 from cleaner.core.history import Action
-from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.line_dialog import ReplaceDialog
 from cleaner.tui.places_dialog import PlacesDialog
 from cleaner.tui.spellings_dialog import Respelling, SpellingsDialog
+from cleaner.tui.teaching_screen import TeachingScreen
 
 
-class RespellingScreen(DecidingScreen):
+class RespellingScreen(TeachingScreen):
     """The command that looks for names without a glossary."""
 
     def action_spellings(self) -> None:
@@ -32,7 +33,10 @@ class RespellingScreen(DecidingScreen):
     def _respell(self, wish: Respelling | None) -> None:
         if wish is None or not self._may_write():
             return
-        if not wish.own:
+        if wish.how == "glossary":
+            self._ask(replace(self._words_in(wish.spelling.spans[0]), name=wish.after))
+            return
+        if wish.how == "everywhere":
             self._show_places(wish)
             return
 

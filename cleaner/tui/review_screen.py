@@ -14,11 +14,10 @@ from cleaner.tui.question_dialog import QuitDialog
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.respelling_screen import RespellingScreen
 from cleaner.tui.settling_screen import SettlingScreen
-from cleaner.tui.teaching_screen import TeachingScreen
 from cleaner.workspace.session import Session, is_long
 
 
-class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen, TeachingScreen):
+class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
     """All commands of the review; moving and deciding stand in the classes it is made of."""
 
     SCOPE: ClassVar[Scope] = "review"

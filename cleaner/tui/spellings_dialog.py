@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -28,8 +28,8 @@ class Respelling:
     spelling: Spelling
     after: str
     """The spelling that is to stand everywhere instead."""
-    own: bool = False
-    """Whether the person wants to type what is to stand there."""
+    how: Literal["everywhere", "own words", "glossary"] = "everywhere"
+    """Whether it is replaced, by words that the person types, or put into a glossary."""
 
 
 class SpellingsDialog(ModalScreen[Respelling | None]):
@@ -69,7 +69,12 @@ class SpellingsDialog(ModalScreen[Respelling | None]):
     def action_own(self) -> None:
         """Answer that the person has words of their own."""
         drift, spelling = self.spellings.current
-        self.dismiss(Respelling(spelling, drift.first.text, own=True))
+        self.dismiss(Respelling(spelling, drift.first.text, "own words"))
+
+    def action_teach(self) -> None:
+        """Answer that the spelling belongs into a glossary, or the first one as a name."""
+        drift, spelling = self.spellings.current
+        self.dismiss(Respelling(spelling, drift.first.text, "glossary"))
 
     def action_prefer(self) -> None:
         """Put the spelling under the cursor first."""

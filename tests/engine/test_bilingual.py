@@ -4,6 +4,7 @@ import pytest
 from engine_case import index
 
 from cleaner.core.aligning import with_source
+from cleaner.core.explaining import explain
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
@@ -31,7 +32,7 @@ def test_a_rendering_that_nobody_listed_is_found_by_its_source_name() -> None:
     source = "高德推出新的地图服务。\n\n高德有很多用户。\n\n天气很好。"
     found = [s for s in offered(raw, source) if s.options[0].entry == "autonavi"]
     assert [s.broken for s in found] == ["High Virtue", "High Virtue"]
-    assert all(any(e.kind == "rendering" and "高德" in e.text for e in s.evidence) or s.evidence for s in found)
+    assert all(s.evidence[0].kind == "rendering" and "高德" in s.evidence[0].text for s in found)
     assert all(s.certainty != "sure" for s in found)
 
 
@@ -48,3 +49,43 @@ def test_a_source_text_that_does_not_fit_is_no_reason_to_fail(source: str) -> No
 def test_lines_are_aligned_one_to_one_where_their_number_agrees() -> None:
     document = with_source(Document.of("a", "one line.\ntwo lines."), "第一行。\n第二行。")
     assert [s.source for s in document.segments] == ["第一行。", "第二行。"]
+
+
+ACRONYM = "The AVN opened a map service.\nOn Friday the AVN sold shares.\nThe weather is fine.\nThe AVN has many users, and Alibaba has more."
+ACRONYM_SOURCE = "高德推出地图服务。\n周五高德出售股份。\n天气很好。\n高德有很多用户，阿里巴巴更多。"
+
+
+def test_an_acronym_that_keeps_company_with_a_source_name_is_found_wherever_it_stands() -> None:
+    found = [s for s in offered(ACRONYM, ACRONYM_SOURCE) if s.options[0].entry == "autonavi"]
+
+    assert ["AVN"] * 3 == [s.broken for s in found]
+
+
+def test_a_word_that_the_source_line_has_as_it_stands_renders_nothing_else() -> None:
+    raw = "The ESG report was read.\nNobody read the ESG report twice."
+    source = "高德的ESG报告。\n没有人看高德的ESG报告两次。"
+
+    assert [] == [s for s in offered(raw, source) if s.broken == "ESG"]
+
+
+def test_a_mention_that_stands_rightly_leaves_nothing_to_be_rendered() -> None:
+    raw = "AutoNavi and the AVN opened a map service.\nAutoNavi praised the BVN."
+    source = "高德推出地图服务。\n高德表扬了。"
+
+    assert [] == [s for s in offered(raw, source) if s.options[0].entry == "autonavi"]
+
+
+def test_a_right_name_of_another_entry_renders_nothing() -> None:
+    raw = "Jack Ma opened a map service.\nJack Ma has many users."
+
+    assert [] == offered(raw, "高德推出地图服务。\n高德有很多用户。")
+
+
+def test_explaining_a_rendering_offers_to_list_it() -> None:
+    document = with_source(Document.of("article.txt", ACRONYM), ACRONYM_SOURCE)
+
+    told = explain(index(), document, ACRONYM.index("AVN"))
+
+    assert any("no form of AutoNavi in the translation" in row for row in told)
+    [offer] = [row for row in told if "cleaner glossary add" in row]
+    assert offer.endswith(" AutoNavi --variant AVN")

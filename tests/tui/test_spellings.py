@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from screens import Driven, driven, session_of
+from screens import Driven, driven, engine_of, session_of
+
+from cleaner.files.settings import Settings
+from cleaner.workspace.session import open_session
 
 NOVEL = "Qin Lie stood there. Qin Lie waited.\nNobody saw Qin Lei.\nThen Qin Lei spoke.\n"
 
@@ -63,3 +66,25 @@ async def test_a_text_open_for_reading_shows_hints_and_changes_nothing(tmp_path:
         await drive.press("enter")
         assert drive.bottom == "This document is open for reading only."
         assert drive.edition == NOVEL
+
+
+async def test_a_spelling_goes_into_a_glossary_as_a_wrong_form_of_the_first_one(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text=NOVEL)) as drive:
+        await show(drive)
+        await drive.press("G")
+        await drive.pilot.pause(0.3)
+        assert "Qin Lei" in drive.frame()
+        await drive.press("enter")
+        await drive.pilot.pause()
+        assert "variants: [Qin Lei]" in (tmp_path / "group.yaml").read_text("utf-8")
+
+
+async def test_the_panel_says_that_a_rendering_may_be_listed(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("High Virtue opened a map.\nHigh Virtue has users.\nIt rains.\n", "utf-8")
+    (tmp_path / "source.txt").write_text("菜鸟推出地图。\n菜鸟有用户。\n下雨。\n", "utf-8")
+    engine = engine_of(tmp_path)
+    session = open_session(
+        tmp_path / "article.txt", engine=engine, settings=Settings(person="Ann"), source=tmp_path / "source.txt"
+    )
+    async with driven(session, (120, 36)) as drive:
+        assert "lists High Virtue in the glossary" in drive.frame()
