@@ -147,6 +147,11 @@ def _given(arguments: argparse.Namespace) -> Entry:
 
 def _carried_out(changes: "list[Change] | tuple[Change, ...]", arguments: argparse.Namespace) -> Exit:
     """Show the lines that change, and write them unless this is a dry run."""
+    if getattr(arguments, "glossary", ()) is None:
+        from cleaner.workspace.keeping import refuse_bundled
+
+        for change in changes:
+            refuse_bundled(change.path)
     diffs = [change.diff() for change in changes]
     for lines in diffs:
         console.diff(lines)

@@ -35,10 +35,12 @@ def register(group: Commands) -> None:
 def run_forecast(arguments: argparse.Namespace) -> Exit:
     """List forecasts, or write those that were picked."""
     from cleaner.workspace.forecasts import forecasts, taking
-    from cleaner.workspace.keeping import read_layers
+    from cleaner.workspace.keeping import read_layers, refuse_bundled
 
     ready = forecasts(read_layers(glossary_paths(arguments)), arguments.words, arguments.kind)
     if arguments.pick is not None:
+        if arguments.glossary is None and ready.known is not None:
+            refuse_bundled(ready.known.path)
         change = taking(ready, picked(ready.found, arguments.pick))
         console.diff(change.diff())
         change.write()

@@ -50,12 +50,15 @@ def register(group: Commands) -> None:
 
 def run_lint(arguments: argparse.Namespace) -> Exit:
     """Print every finding of every glossary."""
+    from cleaner.workspace.keeping import is_bundled
     from cleaner.workspace.linting import fix_glossary, lint_glossaries
 
     paths = glossary_paths(arguments)
     if arguments.fix:
         for linted in lint_glossaries(paths):
-            if linted.mendable:
+            if linted.mendable and is_bundled(linted.path) and not (arguments.paths or arguments.glossary):
+                console.say(f"{linted.path} comes with the program and is left alone; name it to mend it")
+            elif linted.mendable:
                 console.say(f"{linted.path}: {fix_glossary(linted.path)} mended")
     all_linted = tuple(lint_glossaries(paths))
     findings = [finding for linted in all_linted for finding in linted.findings]

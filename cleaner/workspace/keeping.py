@@ -13,6 +13,7 @@ from cleaner.core.errors import Place, UsageError
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.revising import Revision
 from cleaner.core.searching import search
+from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_rendering import entry_block, glossary_text
 from cleaner.files.glossary_writer import create_glossary, revised_text, write_revisions
@@ -53,6 +54,20 @@ def read_layers(paths: Sequence[Path]) -> tuple[Glossary, ...]:
     return tuple(read_glossary(path) for path in paths)
 
 
+def is_bundled(path: str | Path) -> bool:
+    """Whether a glossary comes with the program, so that the next version would undo what is written there."""
+    return Path(path) in bundled_glossaries()
+
+
+def refuse_bundled(path: str | Path) -> None:
+    """Raise ``UsageError`` for a glossary that comes with the program."""
+    if is_bundled(path):
+        message = f"{Path(path).name} comes with the program and stays as it is"
+        raise UsageError(
+            message, "add the entry to a glossary of yours, where it replaces this one, or name the file with -g"
+        )
+
+
 def find_entry(layers: Sequence[Glossary], words: str) -> Entry:
     """Return the entry in force that the words name: by id, name, or any form that belongs to it alone.
 
@@ -91,8 +106,12 @@ def adding(path: Path, entry: Entry) -> Change:
 
 
 def renaming(layers: Sequence[Glossary], words: str, name: str, keep: KeepAs) -> Change:
-    """Give an entry another name."""
+    """Give an entry another name; ``UsageError`` where another entry has it."""
     entry = find_entry(layers, words)
+    taken = next((e for e in Glossaries.of(layers).entries if e.name == name and e.id != entry.id), None)
+    if taken is not None:
+        remedy = f"put both together: cleaner glossary merge {entry.id} {taken.id}"
+        raise UsageError(f"{name!r} is the name of another entry ({taken.place or taken.id})", remedy)
     return _change(layers, entry, (Revision(entry, renamed(entry, name, keep)),))
 
 

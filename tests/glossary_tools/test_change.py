@@ -7,6 +7,7 @@ from command_line import Run
 
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.searching import search
+from cleaner.files.bundled import bundled_glossaries
 
 FILE = """\
 # kept by hand
@@ -103,6 +104,7 @@ def test_an_entry_is_removed(run: Run, hand: Path) -> None:
     [
         (("rename", "nobody", "X"), "U100 no entry is found by 'nobody'"),
         (("rename", "ma", "X"), "U100 'ma' names no single entry; name one by its id: "),
+        (("rename", "cainiao", "Jack Ma"), "U100 'Jack Ma' is the name of another entry (hand.yaml:"),
         (("merge", "cainiao", "菜鸟"), "U100 'cainiao' and '菜鸟' are the same entry"),
     ],
 )
@@ -111,6 +113,21 @@ def test_what_cannot_be_done_is_said(run: Run, hand: Path, words: tuple[str, ...
 
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith(said)
+
+
+@pytest.mark.parametrize("words", [("remove", "cainiao"), ("rename", "cainiao", "X"), ("merge", "cainiao", "jack-ma")])
+def test_a_glossary_that_comes_with_the_program_is_not_written_unless_it_is_named(
+    run: Run, here: Path, words: tuple[str, ...]
+) -> None:
+    before = {path: path.read_bytes() for path in bundled_glossaries()}
+
+    ran = run("glossary", *words)
+
+    assert (2, "") == (ran.status, ran.out)
+    assert ran.err.startswith(
+        "U100 alibaba.yaml comes with the program and stays as it is; add the entry to a glossary"
+    )
+    assert before == {path: path.read_bytes() for path in bundled_glossaries()}
 
 
 def test_saying_what_stands_there_already_changes_nothing(run: Run, hand: Path) -> None:
