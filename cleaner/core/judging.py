@@ -4,23 +4,19 @@ A decision is an edit that stands, or one that this reviewer has rejected; a sug
 one that is still open. Verdicts are records of their own, so that the edition stays the replay of the log.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.core.agreement import agrees
-from cleaner.core.history import (
-    Applied,
-    Judged,
-    Rated,
-    Record,
-    Verdict,
-)
+from cleaner.core.history import Applied, Dismissed, Judged, Rated, Rebased, Record, Redone, Undone, Verdict, Withdrawn
 from cleaner.core.offered import refusals
-from cleaner.core.replay import Live
+from cleaner.core.replay import Live, batch_records, record_of
 from cleaner.core.review import Review
 from cleaner.core.text import Span
+
+_MOST_TOUCHED = 60
 
 Sort = Literal["edit", "left", "open"]
 
@@ -64,16 +60,78 @@ class Decided:
 
 def decisions(review: Review, person: str) -> tuple[Decided, ...]:
     """Return every decision, sorted by place; linear in decisions and suggestions."""
-    replayed = review.replayed
-    found = [_of_live(review, person, live) for live in replayed.edits]
-    rejected = [d for record in replayed.judged.values() if (d := _of_rejected(review, person, record))]
+    return tuple(_around(review, person, Span(0, len(review.document.raw))))
+
+
+def decisions_after(review: Review, person: str, before: Sequence[Decided], since: int) -> tuple[Decided, ...]:
+    """Return every decision, knowing those of the same review before the records behind number ``since``.
+
+    What those records do not touch is taken over; where they touch much, everything is looked at anew.
+    """
+    spans = _touched(review.log.records, since)
+    if spans is None:
+        return decisions(review, person)
+    found = list(before)
+    for span in spans:
+        low = bisect_left(found, span.start, key=_end)
+        high = bisect_right(found, span.end, low, key=_start)
+        found[low:high] = _around(review, person, span)
+    return tuple(found)
+
+
+def _touched(records: Sequence[Record], since: int) -> list[Span] | None:
+    """Return the places that records behind a number are about, none touching another; nothing for too many."""
+    fresh = records[bisect_right(records, since, key=lambda record: record.seq) :]
+    spans: list[Span] = []
+    for record in fresh:
+        about = [record]
+        if isinstance(record.what, Undone | Redone):
+            about = list(batch_records(records, record.what.batch))
+        if len(spans) + len(about) > _MOST_TOUCHED:
+            return None
+        for one in about:
+            target = record_of(records, one.what.seq) if isinstance(one.what, Withdrawn) else one
+            match target.what if target else None:
+                case Applied(edit):
+                    spans.append(edit.span)
+                case Dismissed(_, "document") | Rebased():
+                    return None
+                case Dismissed() | Judged() | Rated() as what:
+                    spans.append(what.span)
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start <= apart[-1].end:
+            span = Span(apart[-1].start, max(apart.pop().end, span.end))
+        apart.append(span)
+    return apart
+
+
+def _around(review: Review, person: str, span: Span) -> list[Decided]:
+    """Return the decisions that share a character or a border with a span, sorted."""
+    found = [_of_live(review, person, live) for live in review.replayed.edits_touching(span)]
+    rejected = [
+        decided
+        for (_, there, by), record in review.replayed.judged.items()
+        if by == person and there.start <= span.end and there.end >= span.start
+        if (decided := _of_rejected(review, person, record))
+    ]
     found += rejected
     taken = sorted(decided.span for decided in rejected)
-    for index, suggestion in enumerate(review.suggestions):
-        state = review.state(index)
-        if state in ("dismissed", "open") and not _overlapped(suggestion.span, taken):
+    for index in review.offered.over(Span(max(0, span.start - 1), span.end + 1)):
+        there = review.suggestions[index].span
+        if there.start > span.end or there.end < span.start:
+            continue
+        if review.state(index) in ("dismissed", "open") and not _overlapped(there, taken):
             found.append(_of_suggestion(review, person, index))
-    return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end)))
+    return sorted(found, key=lambda d: (d.span.start, d.span.end))
+
+
+def _start(decided: Decided) -> int:
+    return decided.span.start
+
+
+def _end(decided: Decided) -> int:
+    return decided.span.end
 
 
 def _overlapped(span: Span, spans: Sequence[Span]) -> bool:

@@ -57,7 +57,7 @@ def sifted(review: Review, decisions: Sequence[Decided], sieve: Sieve, order: Or
         for index, decided in enumerate(decisions)
         if sieve.passes(decided, sieve.verdict == "commented" and segment_of(review, decided) in commented)
     ]
-    return tuple(sorted(found, key=_key(review, decisions, order)))
+    return tuple(found if order == "text" else sorted(found, key=_key(review, decisions, order)))
 
 
 def _key(review: Review, decisions: Sequence[Decided], order: Order) -> Callable[[int], tuple[object, ...]]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.core.judging import Decided, decisions
+from cleaner.core.judging import Decided, decisions, decisions_after
 from cleaner.core.review import Review
 from cleaner.core.sifting import Order, Sieve, segment_of, sifted
 from cleaner.core.text import Span
@@ -50,7 +50,13 @@ class Desk:
         cls, review: Review, person: str, sieve: Sieve = EDITS, order: Order = "text", blind: bool = False
     ) -> "Desk":
         """Lay everything out; the person stands on the first decision that is not judged."""
-        decided = decisions(review, person)
+        return cls.laid(review, person, decisions(review, person), sieve, order, blind)
+
+    @classmethod
+    def laid(
+        cls, review: Review, person: str, decided: tuple[Decided, ...], sieve: Sieve, order: Order, blind: bool
+    ) -> "Desk":
+        """Lay out decisions that are known."""
         shown = sifted(review, decided, sieve, order)
         if blind:
             shown = tuple(i for i in shown if decided[i].seq and decided[i].by != person and decided[i].index >= 0)
@@ -82,16 +88,26 @@ class Desk:
     def again(self, review: Review) -> "Desk":
         """Look at the same things of another state of the work, at the same place."""
         stood = self.current
-        desk = Desk.of(review, self.person, self.sieve, self.order, self.blind)
+        desk = self._of(review)
         if stood is None:
             return desk
         at = desk._find(stood)
         return replace(desk, at=at if at is not None else min(self.at, len(desk.shown) - 1))
 
+    def _of(self, review: Review) -> "Desk":
+        before = self.review
+        known = before.offered is review.offered and before.document is review.document
+        decided = (
+            decisions_after(review, self.person, self.decided, before.replayed.last_seq)
+            if known
+            else decisions(review, self.person)
+        )
+        return Desk.laid(review, self.person, decided, self.sieve, self.order, self.blind)
+
     def sifted(self, sieve: Sieve, order: Order) -> "Desk":
         """Look at other things, or in another order; the person stays on the decision if it is among them."""
         stood = self.current
-        desk = Desk.of(self.review, self.person, sieve, order, self.blind)
+        desk = Desk.laid(self.review, self.person, self.decided, sieve, order, self.blind)
         at = desk._find(stood) if stood else None
         return desk if at is None else replace(desk, at=at)
 

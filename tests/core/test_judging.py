@@ -5,11 +5,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 from small_review import accepted, dismissed, small_review, states, text, undone
-from strategies import reviews
+from strategies import decided, reviews
 
 from cleaner.core.agreement import Agreement, agreements, kappa
 from cleaner.core.history import Commented, Stamp
-from cleaner.core.judging import Decided, decisions
+from cleaner.core.judging import Decided, decisions, decisions_after
 from cleaner.core.replay import replay
 from cleaner.core.review import Review
 from cleaner.core.sifting import Sieve, alike, choices, pairs, segment_of, sifted
@@ -184,14 +184,17 @@ def test_whatever_a_reviewer_does_replays_and_is_undone(review: Review, data: st
         chosen = data.draw(st.lists(st.sampled_from(found), unique=True, max_size=4)) if found else []
         deed = data.draw(st.sampled_from([approving, rejecting]))
         after, records = review.carry_out(deed(review, BEA.by, chosen), BEA)
+        assert decisions_after(after, BEA.by, found, review.replayed.last_seq) == looked_at(after)
         assert after.replayed == replay(after.log)
         wanted = "approved" if deed is approving else "rejected"
         kept = {d.span: d for d in looked_at(after)}
-        for decided in chosen:
-            now = kept[decided.span]
+        for one in chosen:
+            now = kept[one.span]
             own = now.by == BEA.by and now.verdict == "approved"
             assert now.verdict == wanted or own
         if records:
+            back = undone(after)
+            assert decisions_after(back, BEA.by, looked_at(after), after.replayed.last_seq) == looked_at(back)
             assert (text(undone(after)), looked_at(undone(after))) == (text(review), found)
         review = after
 
@@ -231,3 +234,12 @@ def test_kappa_is_what_cohen_defines(chosen: list[tuple[str, str]]) -> None:
 @given(choosing.filter(lambda chosen: len({a for a, _ in chosen}) > 1))
 def test_kappa_is_one_for_two_people_of_one_mind(chosen: list[tuple[str, str]]) -> None:
     assert kappa({(a, a): sum(other == a for other, _ in chosen) for a, _ in chosen}) == 1
+
+
+@given(reviews(), st.data())
+def test_what_is_known_is_taken_over_whatever_is_done_next(review: Review, data: st.DataObject) -> None:
+    known, since = looked_at(review), review.replayed.last_seq
+
+    after = data.draw(decided(review))
+
+    assert decisions_after(after, BEA.by, known, since) == looked_at(after)
