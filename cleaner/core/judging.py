@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.core.agreement import agrees
+from cleaner.core.edits import Edit
 from cleaner.core.history import Applied, Dismissed, Judged, Rated, Rebased, Record, Redone, Undone, Verdict, Withdrawn
 from cleaner.core.offered import refusals
 from cleaner.core.replay import Live, batch_records, record_of
@@ -150,10 +151,14 @@ def _of_rejected(review: Review, person: str, judged: Record) -> Decided | None:
     if judged.by != person or what.verdict != "rejected" or review.replayed.edits_over(what.span):
         return None
     record = review.replayed.record(review.log.records, what.record)
-    if record is None or not isinstance(record.what, Applied) or record.what.edit.span != what.span:
+    if record is None or not isinstance(record.what, Applied):
         return None
-    made = record.what
-    return _of_edit(review, person, Live(made.edit, record.seq, made.key, made.entry, record.by, record.at), judged)
+    made, edit, raw = record.what, record.what.edit, review.document.raw
+    if record.seq < review.log.resettled and raw[what.span.start : what.span.end] == edit.before:
+        edit = Edit.at(raw, what.span, edit.after)  # it was rejected before the raw text changed
+    if edit.span != what.span:
+        return None
+    return _of_edit(review, person, Live(edit, record.seq, made.key, made.entry, record.by, record.at), judged)
 
 
 def _of_edit(review: Review, person: str, live: Live, judged: Record | None) -> Decided:

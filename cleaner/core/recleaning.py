@@ -90,6 +90,7 @@ class _Resettling:
         self.refused: set[Span] = set()
         self.places: dict[tuple[int, Span], Span] = {}
         """Of the records that are carried, by number and earlier place."""
+        self.verdicts: set[tuple[int, Span | None, str]] = set()
 
     def stays(self, record: Record, edit: Edit) -> bool:
         """Carry an edit whose words stand unchanged, or be done with it; return whether that could be told."""
@@ -181,9 +182,11 @@ class _Resettling:
         place = self.places.get((about, what.span))
         if place is None and self.old is not None:
             place = self.anchors.equal(what.span, self.old.raw[what.span.start : what.span.end])
-        if place is None:
+        told = (about if isinstance(what, Judged) else 0, place, record.by)
+        if place is None or told in self.verdicts:
             self.gone.append(Fate(record, self.anchors.near(what.span), "changed"))
         else:
+            self.verdicts.add(told)
             self.carried.append(Fate(record, place))
 
     def _is_done(self, edit: Edit, place: Span) -> bool:

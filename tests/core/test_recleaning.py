@@ -11,7 +11,18 @@ from strategies import NOW, decided, documents, reviewing, reviews, rewordings, 
 from cleaner.core.base import Base
 from cleaner.core.edits import Edition, edition_of
 from cleaner.core.errors import LogError, UsageError
-from cleaner.core.history import Commented, Log, Rebased, Record, Signed, record_from_json, record_to_json
+from cleaner.core.history import (
+    Commented,
+    Judged,
+    Log,
+    Rebased,
+    Record,
+    Signed,
+    Withdrawn,
+    record_from_json,
+    record_to_json,
+)
+from cleaner.core.judging import decisions
 from cleaner.core.points import edition_at, raw_at, raw_under
 from cleaner.core.recleaning import Resettlement, resettled
 from cleaner.core.replay import replay
@@ -201,6 +212,17 @@ def test_a_pair_refused_everywhere_stays_refused_where_its_first_place_is_gone()
     after = recleaned(dismissed(small_review(), 0, scope="document"), "quite another line")
 
     assert [("ants", "ant financial")] == list(after.replayed.dismissed_pairs)
+
+
+def test_what_a_reviewer_rejected_stays_rejected() -> None:
+    review = accepted(small_review(), 3)
+    [live] = review.replayed.edits
+    review, _ = review.carry_out([Withdrawn(live.seq), Judged(live.seq, live.span, "rejected")], NOW)
+
+    after = recleaned(review, "A first line.\r\n" + RAW)
+
+    [then] = decisions(after, NOW.by)
+    assert ("jack ma", "Jack Ma", "rejected") == (then.before, then.after, then.verdict)
 
 
 def test_a_signature_lapses_with_its_segment_and_a_comment_goes_to_the_nearest_one() -> None:
