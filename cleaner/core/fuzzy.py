@@ -7,17 +7,18 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from cleaner.core.english import is_known
 from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
+from cleaner.core.slips import is_other_name
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
 
@@ -37,6 +38,8 @@ class Likeness:
     """Share of the name's words, by weight, that stand in the run."""
     foreign: int
     """Words of the run that the name has not."""
+    others: tuple[Form, ...] = ()
+    """Forms of other entries that have the same letters."""
 
     @property
     def score(self) -> float:
@@ -46,10 +49,8 @@ class Likeness:
 
 def find_near(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a right name stands nearly."""
-    if not near.forms:
-        return matches
     taken = {at: m for m in matches for at in range(m.first, m.stop)}
-    likenesses = _likenesses(near, tokens, taken)
+    likenesses = [*_likenesses(near, tokens, taken), *_slips(near, tokens, taken)]
     likenesses.sort(key=lambda k: (-k.score, k.first))
     kept: list[Match] = []
     used: set[int] = set()
@@ -63,7 +64,8 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
         dropped.update(inside)
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
         edits = max(1, round((1 - like.letters) * len(like.form.text)))
-        kept.append(Match(like.first, like.stop, span, (Candidate(like.form, edits=edits, similarity=like.score),)))
+        made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
+        kept.append(Match(like.first, like.stop, span, tuple(made)))
     return sorted([m for m in matches if id(m) not in dropped] + kept, key=lambda m: m.first)
 
 
@@ -85,8 +87,8 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
     found: list[Likeness] = []
     tried: set[tuple[int, int]] = set()
     recent: list[tuple[int, Holding]] = []
-    for at in near.sieve.may_meet(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
-        words = _words_met(near, tokens.folds[at], at in taken)
+    for at in near.meetings.may_meet(tokens, near.forms_met) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        words = near.words_met(tokens.folds[at], at in taken)
         if not words:
             continue
         recent = [(k, h) for k, h in recent if at - k <= near.reach]
@@ -107,15 +109,13 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
     return found
 
 
-def _words_met(near: Near, word: str, taken: bool) -> list[str]:
-    """Return the words of names that a word of the text may be."""
-    if word in EMPTY or len(word) < 2:
-        return []
-    stemmed = stem(word)
-    words = [stemmed] if stemmed in near.holders else near.kin.get(stemmed[:KIN], []) if len(stemmed) > KIN else []
-    if len(word) >= LEAST_WORD and not taken and not is_known(word) and not word[0].isdigit():
-        return words + near.spelt_alike(stemmed)
-    return words
+def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
+    """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
+    for first, stop, forms in near.slips.find(tokens, taken):
+        by_entry = {form.entry.id: form for form in reversed(forms)}
+        form = by_entry.pop(forms[0].entry.id)
+        letters = 1 - 1 / max(len(form.key), sum(map(len, tokens.folds[first:stop])))
+        yield Likeness(first, stop, form, letters, letters, 0, tuple(reversed(by_entry.values())))
 
 
 def _second_hits(near: Near, holding: Holding, at: int, recent: list[tuple[int, Holding]]) -> set[int]:
@@ -135,28 +135,25 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | 
     parts = near.parts(form)
     wanted = parts.wanted
     least = max(1, math.ceil(sum(w > GRAMMAR for w in parts.weights) / 2))
-    hits = [at for at in range(low, high) if _meets(tokens.folds[at], wanted)]
+    folds = tokens.folds[low:high]
+    hits = [at for at, word in enumerate(folds, low) if _meets(word, wanted)]
+    ends = [at for at in hits if folds[at - low] not in EMPTY]
+    enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
-    for i, first in enumerate(hits):
-        for last in hits[i:]:
+    for i, first in enumerate(ends):
+        for held, last in enumerate(ends[i:], 1):
             if last - first >= count + SLACK:
                 break
-            if (
-                sum(first <= at <= last and tokens.folds[at] not in EMPTY for at in hits) < least
-                or tokens.folds[first] in EMPTY
-                or tokens.folds[last] in EMPTY
-            ):
+            if held < least or not _may_be_like(tokens, form, first, last, enough):
                 continue
             if not _runs_on(tokens, first, last):
                 break
-            like = compare(near, tokens, form, first, last + 1)
-            if (
-                like.letters >= LEAST_LIKENESS - 0.12 * (count > 2)
-                and like.covered >= 0.5
-                and (best is None or like.score > best.score)
-            ):
+            like = compare(near, tokens, form, first, last + 1, enough)
+            if like.letters >= enough and like.covered >= 0.5 and (best is None or like.score > best.score):
                 best = like
     if best is None or (count == 1 and best.letters < 0.8):
+        return None
+    if count == 1 and is_other_name(tokens.folds[best.first : best.stop], form.words):
         return None
     first, stop = best.first, best.stop
     if first and tokens.folds[first - 1] == form.words[0] in EMPTY and _runs_on(tokens, first - 1, first):
@@ -192,9 +189,22 @@ def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     return all(map(tokens.runs_on, range(first, last)))
 
 
-def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int) -> Likeness:
-    """Compare a run of words, half-open, with a form."""
+def _may_be_like(tokens: Tokens, form: Form, first: int, last: int, least: float) -> bool:
+    """Whether a run has about as many letters as a form: no other can share so many of them."""
+    size, own, key = tokens.ends[last] - tokens.starts[first], len(form.text), len(form.key)
+    words = sum(map(len, tokens.folds[first : last + 1]))
+    nearest = min(max(own, words), max(size, words))
+    return 2 * min(nearest, own) >= least * (nearest + own) or 2 * min(words, key) >= least * (words + key)
+
+
+def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int, least: float = 0.0) -> Likeness:
+    """Compare a run of words, half-open, with a form; of one whose letters are less like than ``least``, letters alone."""
     run = tokens.folds[first:stop]
+    written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+    letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
+    letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
+    if letters < least:
+        return Likeness(first, stop, form, letters, 0.0, 0)
     free = [stem(w) for w in run]
     parts = near.parts(form)
     got = 0.0
@@ -209,7 +219,4 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int) -> Li
         if worth >= LEAST_SPELLING:
             got += weight * worth
             free.remove(word)
-    written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
-    letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
-    joined = fuzz.ratio(form.key, "".join(run)) / 100
-    return Likeness(first, stop, form, max(letters, joined), got / parts.total, sum(w not in EMPTY for w in free))
+    return Likeness(first, stop, form, letters, got / parts.total, sum(w not in EMPTY for w in free))

@@ -7,9 +7,10 @@ compares letters. Loads numpy, so only long texts come here.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
+Letters = NDArray[np.uint32]
 
 BLOCK = 1 << 17
 """Characters that are looked at together: the arrays of a block stay in the processor's cache."""
@@ -113,14 +115,29 @@ class Block:
     """Letters before each word, and in all."""
     odd: Numbers
     """Words that hold a letter whose folding is not one letter."""
+    letters: Letters
+    """A number for each folded letter."""
     _sums: Hashes
     _down: Hashes
 
     def hashes(self, first: Numbers, letters: Numbers | int) -> Hashes:
         """Return the hash of so many letters from each word ``first`` on."""
-        left = self.bounds[first]
+        return self.runs(self.bounds[first], letters)
+
+    def runs(self, left: Numbers, letters: Numbers | int) -> Hashes:
+        """Return the hash of so many letters from each letter ``left`` on."""
         found: Hashes = (self._sums[left + letters] - self._sums[left]) * self._down[left]
         return found
+
+
+class Watcher(Protocol):
+    """Somebody who looks at each block of a text while it is cut into words."""
+
+    beyond: int
+    """Characters behind a block that are looked at with it."""
+
+    def see(self, block: Block, before: int) -> Numbers:
+        """Return a row of findings for each question; ``before`` words stand in the blocks before."""
 
 
 def blocks(text: str, beyond: int) -> Iterator[Block]:
@@ -150,27 +167,28 @@ def _block(text: str, begin: int, end: int, beyond: int) -> Block:
     sums = np.zeros(len(letters) + 1, np.uint64)
     kept = codes[letters]
     up, down = _scaled(len(letters))
-    np.cumsum(_values[kept] * up[: len(letters)], out=sums[1:])
+    values = _values[kept]
+    np.cumsum(values * up[: len(letters)], out=sums[1:])
     first = int(np.searchsorted(starts, begin - low))
     stop = int(np.searchsorted(starts, end - low))
     odd = np.searchsorted(starts, letters[_odd[kept]], "right") - 1 - first
-    return Block(
-        starts[first:] + low, ends[first:] + low, stop - first, bounds[first:], np.unique(odd[odd >= 0]), sums, down
-    )
+    told = starts[first:] + low, ends[first:] + low, stop - first, bounds[first:], np.unique(odd[odd >= 0])
+    return Block(*told, values.astype(np.uint32), sums, down)
 
 
 class Known:
     """A set of hashes that many hashes are asked of at once."""
 
-    __slots__ = ("_marks", "_shift", "_sorted")
+    __slots__ = ("_begins", "_shift", "_sorted")
 
     def __init__(self, hashes: Hashes) -> None:
-        """Sort the hashes, and mark the first bits of each."""
+        """Sort the hashes, and note where those with the same first bits begin."""
         self._sorted = np.unique(hashes)
-        bits = min(24, max(10, len(self._sorted).bit_length() + 4))
+        bits = min(24, max(10, len(self._sorted).bit_length() + 2))
         self._shift = np.uint64(64 - bits)
-        self._marks = np.zeros(1 << bits, np.bool_)
-        self._marks[(self._sorted >> self._shift).astype(np.int64)] = True
+        counts = np.bincount((self._sorted >> self._shift).astype(np.int64), minlength=1 << bits)
+        self._begins = np.zeros((1 << bits) + 1, np.uint32)
+        np.cumsum(counts, out=self._begins[1:])
 
     def has(self, hashes: Hashes) -> Flags:
         """Return which of these hashes are in the set."""
@@ -180,33 +198,61 @@ class Known:
 
     def places(self, hashes: Hashes) -> tuple[Numbers, Numbers]:
         """Return which of these hashes are in the set, and where each of those stands in the sorted set."""
-        at = np.flatnonzero(self._marks[(hashes >> self._shift).astype(np.int64)])
-        if not len(at) or not len(self._sorted):
-            return at[:0], at[:0]
-        place = np.minimum(np.searchsorted(self._sorted, hashes[at]), len(self._sorted) - 1)
-        right = self._sorted[place] == hashes[at]
-        return at[right], place[right]
+        first = (hashes >> self._shift).view(np.int64)
+        begin, end = self._begins[first], self._begins[first + 1]
+        at = np.flatnonzero(begin != end)
+        begin, end = begin[at], end[at]
+        found: list[Numbers] = []
+        places: list[Numbers] = []
+        while len(at):
+            there, here = self._sorted[begin], hashes[at]
+            right = there == here
+            found.append(at[right])
+            places.append(begin[right].astype(np.int64))
+            begin = begin + 1
+            more = np.flatnonzero((there < here) & (begin < end))
+            at, begin, end = at[more], begin[more], end[more]
+        if len(found) == 1:
+            return found[0], places[0]
+        if not found:
+            return at, at
+        joined = np.concatenate(found)
+        order = np.argsort(joined)
+        return joined[order], np.concatenate(places)[order]
+
+
+Pieces = Callable[[Numbers], Sequence[tuple[Numbers, Numbers]]]
+"""For words of these sizes, where pieces of them begin and how many letters they have."""
 
 
 def many_hashes(words: Sequence[str]) -> Hashes:
     """Return the hashes of a great many folded words, a block of letters at a time."""
-    made: list[Hashes] = []
+    return piece_hashes(words, lambda sizes: [(np.zeros_like(sizes), sizes)])[0]
+
+
+def piece_hashes(words: Sequence[str], pieces: Pieces) -> list[Hashes]:
+    """Return the hashes of the same pieces of a great many folded words, a row for each piece."""
+    made: list[list[Hashes]] = []
     at = 0
     while at < len(words):
-        size, stop = 0, at
+        size, stop = len(words[at]), at + 1
         while stop < len(words) and size + len(words[stop]) <= BLOCK:
             size += len(words[stop])
             stop += 1
-        if stop == at:
-            made.append(np.array([hash_of(words[at])], np.uint64))
-            stop += 1
-        else:
-            made.append(_joined_hashes(words[at:stop]))
+        made.append(_joined_hashes(words[at:stop], pieces))
         at = stop
-    return np.concatenate(made) if made else np.zeros(0, np.uint64)
+    count = len(pieces(np.zeros(0, np.int64)))
+    return [np.concatenate([np.zeros(0, np.uint64), *(rows[k] for rows in made)]) for k in range(count)]
 
 
-def _joined_hashes(words: Sequence[str]) -> Hashes:
+def letters_of(text: str) -> Letters:
+    """Return a number for each letter of a folded text."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    distinct, where = np.unique(codes, return_inverse=True)
+    return np.array([letter(chr(c)) & 0xFFFFFFFF for c in distinct.tolist()], np.uint32)[where]
+
+
+def _joined_hashes(words: Sequence[str], pieces: Pieces) -> list[Hashes]:
     codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
     distinct, where = np.unique(codes, return_inverse=True)
     values = np.array([letter(chr(c)) for c in distinct.tolist()], np.uint64)
@@ -214,9 +260,10 @@ def _joined_hashes(words: Sequence[str]) -> Hashes:
     up, down = _scaled(len(codes))
     if len(codes):
         np.cumsum(values[where] * up[: len(codes)], out=sums[1:])
-    bounds = np.zeros(len(words) + 1, np.int64)
-    np.cumsum(np.fromiter(map(len, words), np.int64, len(words)), out=bounds[1:])
-    return (sums[bounds[1:]] - sums[bounds[:-1]]) * down[bounds[:-1]]
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    begins = np.cumsum(sizes) - sizes
+    rows = [(begins + first, count) for first, count in pieces(sizes)]
+    return [(sums[first + count] - sums[first]) * down[first] for first, count in rows]
 
 
 def written_hashes(words: Sequence[str]) -> Hashes:

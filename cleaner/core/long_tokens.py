@@ -4,7 +4,7 @@ import re
 import struct
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from cleaner.core.tokens import MOST_AWAY, WORD, Tokens, fold, stem
@@ -12,6 +12,8 @@ from cleaner.core.tokens import MOST_AWAY, WORD, Tokens, fold, stem
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from cleaner.core.hashing import Numbers, Watcher
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
@@ -70,7 +72,7 @@ class Folds(Sequence[str]):
 class LongTokens(Tokens):
     """The words of a long text: arrays of places and hashes, and a Python object only for what somebody looks at."""
 
-    __slots__ = ("_bounds", "_order", "gaps", "hashes", "heads", "odd")
+    __slots__ = ("_bounds", "_found", "_order", "_watchers", "gaps", "hashes", "heads", "odd")
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
@@ -82,6 +84,25 @@ class LongTokens(Tokens):
     odd: bytes
     """The numbers (8 bytes each) of words whose hash says nothing."""
 
+    def __init__(self, text: str, watchers: "Sequence[Watcher]" = ()) -> None:
+        """Cut ``text`` into words; each of the watchers sees the blocks."""
+        self._watchers = watchers
+        super().__init__(text)
+
+    def seen(self, watcher: "Watcher") -> "Numbers":
+        """Return what a watcher found, row by row."""
+        import numpy as np
+
+        from cleaner.core.hashing import blocks
+
+        if watcher in self._watchers:
+            return self._found[self._watchers.index(watcher)]
+        rows, before = [], 0
+        for block in blocks(self.text, watcher.beyond):
+            rows.append(watcher.see(block, before))
+            before += block.own
+        return np.concatenate(rows, axis=1)
+
     def _cut(self) -> None:
         import numpy as np
 
@@ -89,8 +110,9 @@ class LongTokens(Tokens):
         from cleaner.core.hashing import blocks
 
         starts, ends, hashes, heads, odd = [], [], [], [], []
+        found: list[list[Numbers]] = [[] for _ in self._watchers]
         before = 0
-        for block in blocks(self.text, 64):
+        for block in blocks(self.text, max([64, *(watcher.beyond for watcher in self._watchers)])):
             own = np.arange(block.own)
             size = block.bounds[own + 1] - block.bounds[own]
             starts.append(block.starts[own].astype(np.int32))
@@ -101,7 +123,10 @@ class LongTokens(Tokens):
             head[long] = block.hashes(long, 5)
             heads.append(head)
             odd.append(block.odd[block.odd < block.own] + before)
+            for rows, watcher in zip(found, self._watchers, strict=True):
+                rows.append(watcher.see(block, before))
             before += block.own
+        self._found = [np.concatenate(rows, axis=1) for rows in found]
         start, end = np.concatenate(starts), np.concatenate(ends)
         flags = gap_flags(self.text, start, end)
         self.starts, self.ends = _whole(start), _whole(end)
@@ -190,6 +215,6 @@ def _whole(numbers: "NDArray[np.int32]") -> "array[int]":
     return made
 
 
-def cut(text: str) -> Tokens:
-    """Cut a text into words, in the way that suits its length."""
-    return LongTokens(text) if len(text) >= LONG else Tokens(text)
+def cut(text: str, watchers: "Callable[[], Sequence[Watcher]]" = tuple) -> Tokens:
+    """Cut a text into words, in the way that suits its length; in a long text the watchers look at it meanwhile."""
+    return LongTokens(text, watchers()) if len(text) >= LONG else Tokens(text)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HEAD = 4
 _SHORT = 3
+_LONG = 12
+"""Letters from which on two words and more do not stand by chance, however they are divided."""
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
 _PROTECTED = re.compile(
@@ -131,7 +133,7 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     closed = [s for s in closed if s not in names]
     matches: list[Match] = []
     free, wall = 0, 0
-    for at, lengths in index.sieve.begins(tokens.text) if isinstance(tokens, LongTokens) else _begins(index, tokens):
+    for at, lengths in index.sieve.begins(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if at < free:
             continue
         match = _longest(index, tokens, at, lengths)
@@ -262,6 +264,8 @@ def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bo
         return is_ordinary(words[0]) and len(words[0]) > 4
     if len(words) == 1:
         return is_ordinary(words[0])
+    if len(own) > 1 and len(candidate.form.key) >= _LONG:
+        return False  # *opulence bon go* is no accident
     return all(is_ordinary(w) or len(w) == 1 for w in words)  # *Plumb in* is not *plum bin*
 
 

@@ -13,10 +13,12 @@ from cleaner.core import cues
 from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
+from cleaner.core.slips import Slips
 from cleaner.core.tokens import stem
 
 if TYPE_CHECKING:
-    from cleaner.core.sieve import Spellings, WordSieve
+    from cleaner.core.meetings import Meetings
+    from cleaner.core.sieve import Spellings
 
 LEAST_WORD = 4
 LEAST_NEAR = 5
@@ -57,22 +59,33 @@ class Near:
     """Numbers of the forms of one word."""
     reach: int = 0
     """Words of the longest form, and what may stand between."""
-    _sieve: "WordSieve | None" = None
+    _meetings: "Meetings | None" = None
+    slips: Slips = field(default_factory=lambda: Slips({}))
+    """The keys of the index, for slips of one letter."""
 
     @property
-    def sieve(self) -> "WordSieve":
+    def meetings(self) -> "Meetings":
         """The hashes of all words, for long texts."""
-        if self._sieve is None:
-            from cleaner.core.sieve import ALONE, WordSieve
+        if self._meetings is None:
+            from cleaner.core.meetings import Meetings
 
-            masks: dict[str, int] = {}
-            for word, numbers in self.holders.items():
-                mask = 0
-                for number in numbers if len(numbers) <= _MOST_FORMS else ():
-                    mask |= ALONE if number in self.alone else 1 << (number * 0x9E3779B1 >> 9 & 63)
-                masks[word] = mask
-            self._sieve = WordSieve(masks, self.kin, self.reach)
-        return self._sieve
+            held = {word: numbers if len(numbers) <= _MOST_FORMS else () for word, numbers in self.holders.items()}
+            self._meetings = Meetings(held, self.kin, self.alone, self.reach)
+        return self._meetings
+
+    def words_met(self, word: str, taken: bool) -> list[str]:
+        """Return the words of names that a folded word of a text may be."""
+        if word in EMPTY or len(word) < 2:
+            return []
+        stemmed = stem(word)
+        words = [stemmed] if stemmed in self.holders else self.kin.get(stemmed[:KIN], []) if len(stemmed) > KIN else []
+        if len(word) >= LEAST_WORD and not taken and not is_known(word) and not word[0].isdigit():
+            return words + self.spelt_alike(stemmed)
+        return words
+
+    def forms_met(self, word: str) -> list[int]:
+        """Return the numbers of the forms that hold what a folded word of a text may be."""
+        return [number for known in self.words_met(word, taken=False) for number in self.holding(known).numbers]
 
     @classmethod
     def of(cls, index: Index) -> "Near":
@@ -80,6 +93,8 @@ class Near:
         known = index.derived.get("near")
         if not isinstance(known, cls):
             known = index.derived["near"] = cls._collect(index)
+        if not known.slips.keys:
+            known.slips = Slips(index.keys)
         return known
 
     @classmethod
@@ -134,7 +149,7 @@ class Near:
         words = self._beginning.get(first)
         if words is None:
             words = self._beginning[first] = [w for w in self.rare if starts_alike(first, w)]
-        if self._sieve is None:
+        if self._meetings is None:
             return words
         spellings = self._spellings.get(first)
         if spellings is None:

@@ -4,29 +4,26 @@ Sound by construction: every word where ``matching`` or ``fuzzy`` would find som
 both compare the same folded letters. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.english import words_known
-from cleaner.core.hashing import Block, Known, blocks, many_hashes, written_hashes
+from cleaner.core.hashing import Block, Known, Numbers, many_hashes, written_hashes
 from cleaner.core.long_tokens import LongTokens
-from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS, stem
+from cleaner.core.tokens import ANY_LENGTH, MOST_WORDS
 
 _HEAD = 8
 """Letters that are asked for before whole runs are."""
-_KIN = 5
 _MOST_GAP = 4
-ALONE = (1 << 64) - 1
-"""The forms of a word that tells of a name by itself, as bits."""
 
 
 class Sieve:
     """The hashes of all keys of an index, their plurals included."""
 
-    __slots__ = ("_beyond", "_heads", "_long", "_longest", "_more", "_short")
+    __slots__ = ("_heads", "_long", "_longest", "_more", "_short", "beyond")
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the keys."""
@@ -40,25 +37,25 @@ class Sieve:
         self._heads = Known(many_hashes(list({key[:_HEAD] for key in (*long, *edge)})))
         self._more: tuple[Sieve, ...] = ()
         self._longest = max(map(len, kept), default=0) + 2
-        self._beyond = self._longest + (MOST_WORDS + 1) * _MOST_GAP
+        self.beyond = self._longest + (MOST_WORDS + 1) * _MOST_GAP
 
     def with_keys(self, keys: Iterable[str]) -> "Sieve":
         """Return a sieve that finds these keys too; the small one beside the large one costs no new hashing."""
         made, fresh = copy(self), Sieve(keys)
         made._more = (*self._more, fresh)
-        made._beyond = max(self._beyond, fresh._beyond)
+        made.beyond = max(self.beyond, fresh.beyond)
         return made
 
-    def begins(self, text: str) -> list[tuple[int, int]]:
+    def begins(self, tokens: LongTokens) -> Iterator[tuple[int, int]]:
         """Return the numbers of the words where a form may begin, in order, each with its lengths in words, as bits."""
-        found: list[tuple[int, int]] = []
-        before = 0
-        for block in blocks(text, self._beyond):
-            lengths = self._in(block)
-            at = np.flatnonzero(lengths)
-            found += zip((at + before).tolist(), lengths[at].tolist(), strict=True)
-            before += block.own
-        return found
+        at, lengths = tokens.seen(self)
+        return zip(at.tolist(), lengths.tolist(), strict=True)
+
+    def see(self, block: Block, before: int) -> Numbers:
+        """Return the numbers of the words where a form may begin, and its lengths in words, as bits."""
+        lengths = self._in(block)
+        at = np.flatnonzero(lengths)
+        return np.stack([at + before, lengths[at]])
 
     def _in(self, block: Block) -> NDArray[np.int32]:
         alive = np.zeros(block.own, np.int32)
@@ -94,43 +91,6 @@ def _written(key: str) -> tuple[str, ...]:
     return key, key + "s", key + "es"
 
 
-class WordSieve:
-    """The hashes of the words of all right names, and for each word the forms that hold it, as bits."""
-
-    __slots__ = ("_kin", "_masks", "_reach", "_words")
-
-    def __init__(self, masks: Mapping[str, int], kin: Iterable[str], reach: int) -> None:
-        """Hash the stems with and without the ending that ``stem`` takes away, and the first letters of long words.
-
-        Two words of one form have a bit in common; a word that suffices alone has all bits, one that counts for nothing none.
-        """
-        held = {
-            word: mask for stemmed, mask in masks.items() for word in (stemmed, stemmed + "s") if stem(word) == stemmed
-        }
-        hashes, first = np.unique(many_hashes(list(held)), return_index=True)
-        self._words = Known(hashes)
-        self._masks = np.fromiter(held.values(), np.uint64, len(held))[first]
-        self._kin = Known(many_hashes(list(kin)))
-        self._reach = reach
-
-    def may_meet(self, tokens: LongTokens) -> list[int]:
-        """Return the numbers of the words that may tell of a name: alone, with another near, or since nobody knows them."""
-        hashes = np.frombuffer(tokens.hashes, np.uint64)
-        sizes = np.array(tokens.ends) - np.array(tokens.starts)
-        masks = np.zeros(len(hashes), np.uint64)
-        kin = (sizes > _KIN) & self._kin.has(np.frombuffer(tokens.heads, np.uint64))
-        masks[kin] = ALONE
-        at, place = self._words.places(hashes)
-        masks[at] = self._masks[place]
-        masks[(sizes >= _KIN - 1) & ~_english().has(hashes)] = ALONE
-        masks[np.frombuffer(tokens.odd, np.int64)] = ALONE
-        around = np.where(masks == ALONE, masks, np.uint64(0))
-        for away in range(1, min(self._reach, len(masks) - 1) + 1):
-            around[away:] |= masks[:-away]
-            around[:-away] |= masks[away:]
-        return np.flatnonzero(masks & around).tolist()
-
-
 class Spellings:
     """Words among which slips are looked for: by their lengths and by which letters they have at all."""
 
@@ -161,7 +121,8 @@ def _letters(word: str) -> int:
 _ENGLISH: list[Known] = []
 
 
-def _english() -> Known:
+def english() -> Known:
+    """Return the hashes of all words that an English list knows."""
     if not _ENGLISH:
         _ENGLISH.append(Known(many_hashes(list(words_known()))))
     return _ENGLISH[0]

@@ -78,8 +78,8 @@ def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[S
 
 def survey(index: Index, document: Document) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed."""
-    tokens = cut(document.raw)
     near = Near.of(index)
+    tokens = cut(document.raw, lambda: (index.sieve, near.slips.sieve))
     matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
     if all(s.source is None for s in document.segments):
         return Scene(tokens, matches, near)

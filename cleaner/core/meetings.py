@@ -1,0 +1,118 @@
+"""Which words of a long text may tell of a name, told for all at once: alone, or with another word of that name near.
+
+Sound by construction: where two words of one name stand within reach, both are told. Loads numpy through ``hashing``.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.core.hashing import Flags, Known, Numbers, many_hashes
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.sieve import english
+from cleaner.core.tokens import stem
+
+_KIN = 5
+_LEAST_ODD = 4
+_CHUNK = 1 << 16
+_TURN = np.uint64(0x9E3779B97F4A7C15)
+
+
+class Meanings:
+    """Sets of forms, each with a number: what a word of the text may be a word of."""
+
+    __slots__ = ("_bounds", "_first", "_forms", "_second", "alone")
+
+    def __init__(self, rows: list[Iterable[int]], alone: frozenset[int]) -> None:
+        """Note for each row the numbers of its forms."""
+        kept = [sorted(set(row)) for row in rows]
+        counts = np.fromiter(map(len, kept), np.int64, len(kept))
+        self._bounds = np.append(0, np.cumsum(counts))
+        self._forms = np.fromiter((number for row in kept for number in row), np.int64, int(self._bounds[-1]))
+        self.alone = np.fromiter((not alone.isdisjoint(row) for row in kept), np.bool_, len(kept))
+        turned = self._forms.astype(np.uint64) * _TURN
+        self._first = self._bits(turned >> np.uint64(58))
+        self._second = self._bits(turned >> np.uint64(50) & np.uint64(63))
+
+    def _bits(self, places: NDArray[np.uint64]) -> NDArray[np.uint64]:
+        bits = np.append(np.uint64(1) << places, np.uint64(0))
+        made = np.bitwise_or.reduceat(bits, self._bounds[:-1]) if len(self._bounds) > 1 else bits[:0]
+        made[self._bounds[:-1] == self._bounds[1:]] = 0
+        return made
+
+    def share(self, one: Numbers, other: Numbers) -> Flags:
+        """Return which pairs of meanings have a form in common."""
+        found: Flags = (self._first[one] & self._first[other] != 0) & (self._second[one] & self._second[other] != 0)
+        at = np.flatnonzero(found)
+        pairs, where = np.unique(one[at] * len(self.alone) + other[at], return_inverse=True)
+        rows = [self._spread(side) for side in (pairs // len(self.alone), pairs % len(self.alone))]
+        count = int(self._forms.max(initial=0)) + 1
+        mine, theirs = (pair * count + self._forms[place] for pair, place in rows)
+        shared = np.zeros(len(pairs), np.bool_)
+        shared[rows[0][0][np.isin(mine, theirs)]] = True
+        found[at] = shared[where]
+        return found
+
+    def _spread(self, meanings: Numbers) -> tuple[Numbers, Numbers]:
+        """Return every form of each meaning: the place of the meaning in the list, and of the form in the table."""
+        counts = self._bounds[meanings + 1] - self._bounds[meanings]
+        pair = np.repeat(np.arange(len(meanings)), counts)
+        begins = self._bounds[meanings] - (np.cumsum(counts) - counts)
+        return pair, np.arange(len(pair)) + np.repeat(begins, counts)
+
+
+class Meetings:
+    """The words of all right names by their hashes, and the first letters of long ones."""
+
+    __slots__ = ("_alone", "_kin", "_kin_rows", "_numbers", "_reach", "_rows", "_words")
+
+    def __init__(
+        self, holders: Mapping[str, Iterable[int]], kin: Mapping[str, list[str]], alone: frozenset[int], reach: int
+    ) -> None:
+        """Take the forms that hold a stemmed word, the words by their first letters, and how far two may be apart."""
+        held = {form: row for row, word in enumerate(holders) for form in (word, word + "s") if stem(form) == word}
+        hashes, first = np.unique(many_hashes(list(held)), return_index=True)
+        self._words = Known(hashes)
+        self._numbers = np.fromiter(held.values(), np.int64, len(held))[first]
+        kin_hashes, kin_first = np.unique(many_hashes(list(kin)), return_index=True)
+        self._kin = Known(kin_hashes)
+        self._kin_rows = kin_first + len(holders)
+        self._rows: list[Iterable[int]] = [*holders.values()]
+        self._rows += ([n for word in words for n in holders[word]] for words in kin.values())
+        self._alone, self._reach = alone, reach
+
+    def may_meet(self, tokens: LongTokens, met: Callable[[str], Iterable[int]]) -> list[int]:
+        """Return the numbers of the words that may tell of a name; ``met`` tells the forms of a word nobody knows."""
+        hashes = np.frombuffer(tokens.hashes, np.uint64)
+        meaning = np.full(len(hashes), -1)
+        sizes = np.array(tokens.ends) - np.array(tokens.starts)
+        at, place = self._kin.places(np.frombuffer(tokens.heads, np.uint64))
+        long = sizes[at] > _KIN
+        meaning[at[long]] = self._kin_rows[place[long]]
+        at, place = self._words.places(hashes)
+        meaning[at] = self._numbers[place]
+        odd = np.flatnonzero((sizes >= _LEAST_ODD) & ~english().has(hashes))
+        odd = np.union1d(odd, np.frombuffer(tokens.odd, np.int64))
+        _, first, where = np.unique(hashes[odd], return_index=True, return_inverse=True)
+        special = np.isin(odd, np.frombuffer(tokens.odd, np.int64))
+        rows = [list(met(tokens.folds[at])) for at in odd[first].tolist()]
+        meaning[odd] = len(self._rows) + where
+        singles = odd[special].tolist()
+        meaning[odd[special]] = len(self._rows) + len(rows) + np.arange(len(singles))
+        rows += [list(met(tokens.folds[at])) for at in singles]
+        return self._meeting(Meanings([*self._rows, *rows], self._alone), meaning)
+
+    def _meeting(self, meanings: Meanings, meaning: Numbers) -> list[int]:
+        at = np.flatnonzero(meaning >= 0)
+        meaning = meaning[at]
+        kept = meanings.alone[meaning]
+        for begin in range(0, len(at), _CHUNK):
+            for away in range(1, self._reach + 1):
+                one = np.arange(begin, min(begin + _CHUNK, len(at) - away))
+                one = one[at[one + away] - at[one] <= self._reach]
+                if not len(one):
+                    break
+                one = one[meanings.share(meaning[one], meaning[one + away])]
+                kept[one] = kept[one + away] = True
+        return at[kept].tolist()  # type: ignore[no-any-return]

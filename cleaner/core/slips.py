@@ -1,0 +1,136 @@
+"""Slips of one letter in a whole form: *Han Kiuwei* for *Han Qiuwei*, *horse cluod* for a variant *horse cloud*.
+
+Names, admitted forms and listed variants are compared squeezed, so a slip and a space too many or too few are one
+search. One slip leaves the first or the last half of a key standing: runs of words are asked for by those halves, and
+every pair that meets is compared letter by letter. A run is asked for only if it has a word that nobody knows.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from cleaner.core.english import is_known
+from cleaner.core.forms import Form
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.romanisation import syllables
+from cleaner.core.tokens import Tokens
+
+if TYPE_CHECKING:
+    from cleaner.core.slip_sieve import SlipSieve
+
+LEAST_KEY = 7
+"""Letters that a key must have: with fewer, one letter makes another name."""
+LEAST_ODD = 3
+MOST_RUN = 6
+"""Words of a run at most."""
+_KINDS = frozenset({"name", "admitted", "variant", "suffix", "spelling"})
+
+
+class Slips:
+    """The keys of an index, ready to be met by runs of words that are one letter off."""
+
+    __slots__ = ("_halves", "_sieve", "keys")
+
+    def __init__(self, keys: Mapping[str, list[Form]]) -> None:
+        """Take the forms by their keys."""
+        self.keys = keys
+        self._halves: dict[str, list[str]] | None = None
+        self._sieve: SlipSieve | None = None
+
+    @property
+    def sieve(self) -> "SlipSieve":
+        """The hashes of all halves, for long texts."""
+        if self._sieve is None:
+            from cleaner.core.slip_sieve import SlipSieve
+
+            self._sieve = SlipSieve(self.keys)
+        return self._sieve
+
+    def near(self, run: str) -> list[str]:
+        """Return the keys that are one letter away from a squeezed run of words."""
+        if self._halves is None:
+            self._halves = self._halved()
+        size = len(run)
+        found: dict[str, None] = {}
+        for length in (size - 1, size, size + 1):
+            half = (length - 1) // 2
+            for mark in (f"{length}<{run[:half]}", f"{length}>{run[size - half :]}"):
+                for key in self._halves.get(mark, ()):
+                    if OSA.distance(key, run, score_cutoff=1) == 1:
+                        found[key] = None
+        return list(found)
+
+    def _halved(self) -> dict[str, list[str]]:
+        halves: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self.keys:
+            length = len(key)
+            if length >= LEAST_KEY:
+                half = (length - 1) // 2
+                halves[f"{length}<{key[:half]}"].append(key)
+                halves[f"{length}>{key[length - half :]}"].append(key)
+        return dict(halves)
+
+    def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
+        """Yield the runs of words, half-open, that are one letter away from forms, with those forms."""
+        folds = tokens.folds
+        rows = self._in_long(tokens) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
+        for first, stop, key in rows:
+            words = folds[first:stop]
+            if not any(at not in taken and is_odd(folds[at]) for at in range(first, stop)):
+                continue
+            if all(map(tokens.joins, range(first, stop - 1))):
+                forms = [form for form in self.keys[key] if _may_slip(form, words)]
+                if forms:
+                    yield first, stop, forms
+
+    def _in_short(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
+        folds, count = tokens.folds, len(tokens)
+        runs: set[tuple[int, int]] = set()
+        for at, word in enumerate(folds):
+            if at not in taken and is_odd(word):
+                for first in range(at, max(-1, at - MOST_RUN), -1):
+                    if first < at and not tokens.joins(first):
+                        break
+                    for stop in range(at + 1, min(count, first + MOST_RUN) + 1):
+                        if stop > at + 1 and not tokens.joins(stop - 2):
+                            break
+                        runs.add((first, stop))
+        for first, stop in sorted(runs):
+            run = "".join(folds[first:stop])
+            if len(run) >= LEAST_KEY - 1:
+                yield from ((first, stop, key) for key in self.near(run))
+
+    def _in_long(self, tokens: LongTokens) -> Iterator[tuple[int, int, str]]:
+        for first, stop, number in self.sieve.slips(tokens):
+            run = "".join(tokens.folds[first:stop])
+            if number < 0:
+                yield from ((first, stop, key) for key in self.near(run))
+            elif OSA.distance(self.sieve.keys[number], run, score_cutoff=1) == 1:
+                yield first, stop, self.sieve.keys[number]
+
+
+def is_odd(word: str) -> bool:
+    """Whether a folded word may hold a slip: nobody knows it, and it is no figure."""
+    return len(word) >= LEAST_ODD and not word[0].isdigit() and not is_known(word)
+
+
+def _may_slip(form: Form, words: Sequence[str]) -> bool:
+    """Whether a run that is one letter off may be meant for a form, and is no other name or figure."""
+    if form.kind not in _KINDS or (len(form.words) == 1 and form.ordinary):
+        return False
+    if [c for c in form.key if c.isdigit()] != [c for w in words for c in w if c.isdigit()]:
+        return False
+    return not is_other_name(words, form.words)
+
+
+def is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether both are whole pinyin, so that they are two names and no slip: *Li Jun* is not *Lei Jun*."""
+    return all(map(_is_pinyin, words)) and all(map(_is_pinyin, own))
+
+
+def _is_pinyin(word: str) -> bool:
+    """Whether a word is whole pinyin with no syllable inside that begins with a vowel, as *Meeijing* would have."""
+    parts = syllables(word)
+    return bool(parts) and not any(part[0] in "aeo" for part in parts[1:])
