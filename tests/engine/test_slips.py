@@ -1,0 +1,93 @@
+"""Slips of one letter are found in whole names and in listed variants, wherever the letter is, and never in another name."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from cleaner.core.fuzzy import find_near
+from cleaner.core.glossary import Entry, Variant
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.matching import Index, Match, find
+from cleaner.core.nearness import Near
+from cleaner.core.slips import LEAST_KEY, Slips
+from cleaner.core.tokens import Tokens
+
+ENTRIES = (
+    Entry("Silverlake Harbour Trust", "trust", "company", variants=(Variant("quicksand ferry"),)),
+    Entry("Lin Qiaowei", "lin", "person"),
+    Entry("Model 2040 Turbine", "turbine", "product"),
+    Entry("Marrow Vale", "vale", "company", variants=(Variant("bone valley"),)),
+    Entry("Marrow Glen", "glen", "company", variants=(Variant("bone valley"),)),
+)
+
+
+def near(text: str, entries: tuple[Entry, ...] = ENTRIES) -> list[Match]:
+    index = Index.of(entries)
+    tokens = Tokens(text)
+    return find_near(Near.of(index), tokens, find(index, tokens))
+
+
+def met(text: str) -> list[tuple[str, set[str]]]:
+    return [(text[m.span.start : m.span.end], {c.form.entry.id for c in m.candidates}) for m in near(text)]
+
+
+@pytest.mark.parametrize(
+    ("run", "entries"),
+    [
+        ("Silverlake Harbuor Trust", {"trust"}),
+        ("Silvrlake-Harbour Trust", {"trust"}),
+        ("SilverlakeHarbourTrustt", {"trust"}),
+        ("quicksend ferryy", set[str]()),
+        ("quickssand ferry", {"trust"}),
+        ("quicks and ferrry", {"trust"}),
+        ("Lin Qiaowxei", {"lin"}),
+        ("bone valleyx", {"vale", "glen"}),
+    ],
+)
+def test_a_slip_of_one_letter_is_a_match_with_all_owners_of_the_form(run: str, entries: set[str]) -> None:
+    assert met(f"They told us that {run} had paid") == ([(run, entries)] if entries else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lin Xiaowei",  # whole pinyin too: somebody else
+        "Model 2041 Turbine",
+        "quicksand merry",  # every word is known
+        "Lin Qiaowei",
+        "quickssand. Ferry",
+    ],
+)
+def test_another_name_is_no_slip(text: str) -> None:
+    assert not list(Slips(Index.of(ENTRIES).keys).find(Tokens(text), {}))
+
+
+def test_a_right_name_is_no_slip_of_another() -> None:
+    ours = (Entry("Marrowdale Bank", "dale", "company"), Entry("Marrowdals Bank", "dals", "company"))
+
+    assert all(m.right for m in near("Marrowdale Bank and Marrowdals Bank", ours))
+
+
+keys = st.text("abcdeéß1", min_size=LEAST_KEY, max_size=14)
+
+
+@given(st.lists(keys, min_size=1, max_size=6, unique=True), st.data())
+@example(["abcdeab"], None)
+def test_halves_and_marks_find_every_key_one_letter_away(known: list[str], data: st.DataObject | None) -> None:
+    run = known[0][:3] + known[0][4:3:-1] + known[0][5:]
+    if data is not None:
+        key, at = data.draw(st.sampled_from(known)), data.draw(st.integers(0, LEAST_KEY - 2))
+        letter = data.draw(st.sampled_from("abcdexz"))
+        changed = [key[:at] + letter + key[at:], key[:at] + key[at + 1 :], key[:at] + letter + key[at + 1 :]]
+        changed.append(key[:at] + key[at + 1] + key[at] + key[at + 2 :])
+        run = data.draw(st.sampled_from(changed))
+    slips = Slips({key: [] for key in known})
+    wanted = {key for key in known if OSA.distance(key, run) == 1}
+
+    assert set(slips.near(run)) == wanted
+    if run.isascii() and not any(map(str.isdigit, run)):
+        told = {
+            slips.sieve.keys[number] for _, _, number in slips.sieve.slips(LongTokens(f"the {run} of")) if number >= 0
+        }
+        assert wanted == {key for key in told if OSA.distance(key, run) == 1}
