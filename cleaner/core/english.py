@@ -4,7 +4,7 @@ The facts lie in ``core/tables/english``; they are unpacked once, at the first q
 """
 
 from collections.abc import KeysView
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.core.tokens import stem, stemming_to
 
@@ -113,6 +113,7 @@ def words_known() -> KeysView[str]:
     return _rows().keys()
 
 
+@lru_cache(maxsize=1 << 14)
 def countability(word: str) -> str:
     """Return how a folded word behaves as the head of a phrase: ``count``, ``mass``, ``plural``, ``quality``, ``act``, ``name``."""
     what = part(word)
@@ -130,6 +131,7 @@ def countability(word: str) -> str:
     return "count" if zipf(plural) >= max(2.5, zipf(word) - 2) else "mass"
 
 
+@lru_cache(maxsize=1 << 14)
 def can_be_verb(word: str) -> bool:
     """Whether the folded word has the forms of a verb in English, whatever it usually is."""
     stem = word[:-1] if word.endswith("e") else word
@@ -138,7 +140,12 @@ def can_be_verb(word: str) -> bool:
 
 def is_firm_pair(first: str, second: str) -> bool:
     """Whether two folded words often stand together in English, like *national security*."""
-    return second in _pairs().get(first, "").split(",")
+    return second in _seconds(first)
+
+
+@lru_cache(maxsize=1 << 14)
+def _seconds(first: str) -> frozenset[str]:
+    return frozenset(_pairs().get(first, "").split(","))
 
 
 def is_given_name(word: str) -> bool:

@@ -20,6 +20,8 @@ from cleaner.core.tokens import folded_words, stem, stemming_to
 from cleaner.core.wording import commonness_reasons, form_reasons
 
 _AROUND = 40
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
+"""Words that have no capital inside a name."""
 
 
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
@@ -66,8 +68,7 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
 
 def _titled(scene: Scene, match: Match) -> bool:
     """Whether every word of the match that may have a capital has one."""
-    small = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
-    return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in small)
+    return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in _SMALL)
 
 
 def _listed_cues(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
@@ -193,22 +194,29 @@ def _subject(scene: Scene, match: Match) -> Iterator[Reason]:
     daily = scene.count(stemming_to(cues.DAILY), start, stop, match)
     if daily:
         yield Reason("daily life", "the sentence speaks of daily life", min(3, daily) / 2)
-    own = {
-        w
-        for w in folded_words(match.candidates[0].form.entry.name)
-        if w not in match.candidates[0].form.words and w not in cues.GENERIC
-    }
-    if any(scene.tokens.places(w) for w in own if len(w) > 3):
+    form = match.candidates[0].form
+    if any(map(scene.tokens.has, own_words(form.entry.name, form.words))):
         yield Reason("name's word", "a word of the right name stands in the text")
+
+
+@lru_cache(maxsize=1 << 14)
+def own_words(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the telling words of a name that a form has not."""
+    return tuple(w for w in folded_words(name) if len(w) > 3 and w not in words and w not in cues.GENERIC)
+
+
+@lru_cache(maxsize=1 << 14)
+def _senses(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the subjects that the words of a form speak of, and their stems."""
+    return frozenset[str]().union(*map(subjects, words)), frozenset(map(stem, words))
 
 
 def _own_subject(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
     """Yield whether the text around speaks of what the ordinary word means."""
-    own = frozenset[str]().union(*map(subjects, form.words))
+    own, apart = _senses(form.words)
     if not own:
         return
     start, stop = scene.sentence(match)
-    apart = {stem(w) for w in form.words}
     here = scene.speaking(start, stop, own, apart)
     if here:
         word = scene.tokens.word(min(here, key=lambda at: max(match.first - at, at - match.stop + 1)))

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from typing import Protocol
 
 import numpy as np
@@ -68,13 +69,21 @@ def letter(character: str) -> int:
     return z ^ z >> 31
 
 
+_MASK = (1 << 64) - 1
+_POWERS = [pow(_BASE, place, 1 << 64) for place in range(256)]
+
+
 def hash_of(word: str) -> int:
     """Return the hash of one folded word."""
-    total, power = 0, 1
-    for character in word:
-        total += letter(character) * power
-        power = power * _BASE & ((1 << 64) - 1)
-    return total & ((1 << 64) - 1)
+    return hashes_of(word)[0]
+
+
+def hashes_of(word: str) -> tuple[int, int]:
+    """Return the hashes of one folded word and of the same word with an *s*."""
+    while len(_POWERS) <= len(word):
+        _POWERS.append(_POWERS[-1] * _BASE & _MASK)
+    total = sum(map(mul, map(letter, word), _POWERS))
+    return total & _MASK, total + letter("s") * _POWERS[len(word)] & _MASK
 
 
 def _learn(codes: Numbers) -> None:

@@ -3,7 +3,7 @@
 import re
 import struct
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -19,7 +19,9 @@ LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
 _PLAIN_WORD = re.compile("[a-z0-9]+")
 _PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u3002\uff0c"
-_ROW = 512
+_ROW_BITS = 7
+_ROW, _IN_ROW = 1 << _ROW_BITS, (1 << _ROW_BITS) - 1
+"""Words that are folded together."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
 
@@ -32,7 +34,7 @@ class Folds(Sequence[str]):
     def __init__(self, tokens: "LongTokens") -> None:
         """Make nothing yet."""
         self._tokens = tokens
-        self._rows: list[list[str] | None] = [None] * (len(tokens.starts) // _ROW + 1)
+        self._rows: list[list[str] | None] = [None] * ((len(tokens.starts) >> _ROW_BITS) + 1)
 
     def __len__(self) -> int:
         return len(self._tokens.starts)
@@ -44,16 +46,17 @@ class Folds(Sequence[str]):
     def __getitem__(self, at: slice) -> list[str]: ...
 
     def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            first, stop, step = at.indices(len(self))
-            number = first // _ROW
-            if step == 1 and first < stop <= number * _ROW + _ROW:
-                return (self._rows[number] or self._row(number))[first - number * _ROW : stop - number * _ROW]
-            return [self[k] for k in range(first, stop, step)]
-        if at < 0:
-            at += len(self)
-        row = self._rows[at // _ROW]
-        return (row if row is not None else self._row(at // _ROW))[at % _ROW]
+        if at.__class__ is int and at >= 0:
+            row = self._rows[at >> _ROW_BITS]
+            return (row if row is not None else self._row(at >> _ROW_BITS))[at & _IN_ROW]
+        if not isinstance(at, slice):
+            return self[at + len(self)]
+        first, stop, step = at.indices(len(self))
+        number = first >> _ROW_BITS
+        if step == 1 and first < stop <= number * _ROW + _ROW:
+            row = self._rows[number]
+            return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
+        return [self[k] for k in range(first, stop, step)]
 
     def _row(self, number: int) -> list[str]:
         tokens = self._tokens
@@ -136,7 +139,7 @@ class LongTokens(Tokens):
         self.heads = np.concatenate(heads).tobytes()
         self.odd = np.concatenate(odd).astype(np.int64).tobytes()
         self.folds = Folds(self)
-        self._order: tuple[array[int], array[int]] | None = None
+        self._order: array[int] | None = None
 
     def joins(self, index: int) -> bool:
         """Whether a name may run on from this word to the next."""
@@ -176,36 +179,54 @@ class LongTokens(Tokens):
         return known[stemmed]
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
-        """Return the numbers of the words that are among these, in order."""
+        """Return the numbers of the words whose hash is that of one of these, in order, and of those without a hash."""
         import numpy as np
 
         from cleaner.core.hashing import Known, many_hashes
 
         found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
-        found = np.union1d(found, np.frombuffer(self.odd, np.int64))
-        folds = self.folds
-        return [at for at in found.tolist() if folds[at] in words]
+        return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)).astype(np.int32))
 
-    def _look_up(self, stemmed: str) -> list[int]:
-        from cleaner.core.hashing import hash_of
-
-        order, ordered = self._order or self._ordered()
-        found = [at for (at,) in struct.iter_unpack("q", self.odd)]
-        for word in (stemmed, stemmed + "s"):
-            wanted = hash_of(word)
-            low = bisect_left(ordered, wanted)
-            if low < len(ordered) and ordered[low] == wanted:
-                found += order[low : bisect_right(ordered, wanted, low)]
-        return sorted(at for at in set(found) if stem(self.folds[at]) == stemmed) if found else found
-
-    def _ordered(self) -> "tuple[array[int], array[int]]":
+    def unknown(self) -> Sequence[int]:
+        """Return the numbers of the words that may stand in no English list, in order."""
         import numpy as np
 
-        hashes = np.frombuffer(self.hashes, np.uint64)
-        order = np.argsort(hashes)
-        ordered = array("Q")
-        ordered.frombytes(hashes[order].tobytes())
-        self._order = made = _whole(order.astype(np.int32)), ordered
+        from cleaner.core.sieve import english
+
+        strange = np.flatnonzero(~english().has(np.frombuffer(self.hashes, np.uint64)))
+        return _whole(np.union1d(strange, np.frombuffer(self.odd, np.int64)).astype(np.int32))
+
+    def has(self, stemmed: str) -> bool:
+        """Whether a word of the text has this stem."""
+        return any(stem(self.folds[at]) == stemmed for at in self._hashed(stemmed))
+
+    def _look_up(self, stemmed: str) -> list[int]:
+        return sorted(at for at in set(self._hashed(stemmed)) if stem(self.folds[at]) == stemmed)
+
+    def _hashed(self, stemmed: str) -> Iterator[int]:
+        """Yield the numbers of the words that may have this stem."""
+        from cleaner.core.hashing import hashes_of
+
+        if stem(stemmed) != stemmed:
+            return  # no word has a plural for its stem
+        ordered = self._order = self._order or self._ordered()
+        below = (1 << len(self.gaps).bit_length()) - 1
+        for wanted in hashes_of(stemmed):
+            at = bisect_left(ordered, wanted & ~below)
+            while at < len(ordered) and ordered[at] | below == wanted | below:
+                yield ordered[at] & below
+                at += 1
+        for (at,) in struct.iter_unpack("q", self.odd):
+            yield at
+
+    def _ordered(self) -> "array[int]":
+        """Return the hashes in order, each with the number of its word in place of its last bits."""
+        import numpy as np
+
+        below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
+        numbers = np.arange(len(self.gaps), dtype=np.uint64)
+        made = array("Q")
+        made.frombytes(np.sort(np.frombuffer(self.hashes, np.uint64) & ~below | numbers).tobytes())
         return made
 
 

@@ -56,7 +56,7 @@ def _gives_way(other: Match, match: Match) -> bool:
 def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
-    for at in near.sieve.may_meet(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+    for at in tokens.unknown() if isinstance(tokens, LongTokens) else range(len(tokens)):
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word) or not text[starts[at]].isupper():
             continue

@@ -81,9 +81,10 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
 def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
     """Keep capitals where the whole line is written in capitals, and begin a sentence with one."""
     written = text[span.start : span.end]
-    line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
-    if written.isupper() and len(line) > len(written) + 8 and line.isupper():
-        return name.upper()
+    if written.isupper():
+        line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+        if len(line) > len(written) + 8 and line.isupper():
+            return name.upper()
     if candidate.form.entry.kind == "term" and name[:1].islower() and written[:1].isupper():
         return name[:1].upper() + name[1:]
     return name

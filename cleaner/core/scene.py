@@ -45,6 +45,7 @@ class Scene:
             for at in range(match.first, match.stop):
                 self.by_word[at] = match
         self._firsts = [match.first for match in matches]
+        self._speaking: Sequence[int] | None = None
         self._marked: dict[frozenset[str], Sequence[int]] = {}
 
     @cached_property
@@ -259,20 +260,21 @@ class Scene:
         if places is None:
             places = self._marked[words] = self.tokens.marked(words)
         low, high = bisect_left(places, start), bisect_left(places, stop)
-        return sum(1 for at in places[low:high] if not match.first <= at < match.stop)
-
-    @cached_property
-    def _speaking(self) -> Sequence[int]:
-        """The words that speak of an everyday subject and belong to no match, in order."""
-        return [at for at in self.tokens.marked(words_of_subjects()) if at not in self.by_word]
+        folds = self.tokens.folds
+        return sum(1 for at in places[low:high] if not match.first <= at < match.stop and folds[at] in words)
 
     def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
-        """Return the words of a range, half-open, that speak of one of these subjects, without those of certain stems."""
+        """Return the words of a range, half-open, that speak of one of these subjects and belong to no match.
+
+        Words of certain stems, those of the form itself, are set apart.
+        """
+        if self._speaking is None:
+            self._speaking = self.tokens.marked(words_of_subjects())
         places, folds = self._speaking, self.tokens.folds
         found: list[int] = []
         for at in places[bisect_left(places, start) : bisect_left(places, stop)]:
             word = folds[at]
-            if not own.isdisjoint(subjects(word)) and stem(word) not in apart:
+            if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
                 found.append(at)
         return found
 

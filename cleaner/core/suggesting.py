@@ -9,6 +9,7 @@ fitted.
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 
 from cleaner.core.evidence import reasons, table
 from cleaner.core.fuzzy import find_near
@@ -21,7 +22,7 @@ from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources
-from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
 
@@ -185,8 +186,11 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
     first = repair(scene, best.match, best.candidate)
     if raw[first.span.start : first.span.end] == first.after:
         return None
-    repairs = [(j.candidate.form.entry, repair(scene, j.match, j.candidate)) for j in group]
-    repairs = [(entry, made) for entry, made in repairs if made.word == first.word]
+    repairs = [(best.candidate.form.entry, first)]
+    for judged in group[1:]:
+        made = repair(scene, judged.match, judged.candidate)
+        if made.word == first.word:
+            repairs.append((judged.candidate.form.entry, made))
     span = Span(min(made.span.start for _, made in repairs), max(made.span.end for _, made in repairs))
     before = raw[span.start : span.end]
     options: list[Option] = []
@@ -195,10 +199,9 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
         if after != before and all(o.after != after for o in options):
             options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
     key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
+    sure = certainty(best, len(options))
     confidence, word = round(best.confidence, 4), None if span == first.word else first.word
-    return Suggestion(
-        key, span, before, tuple(options), evidence(best), confidence, certainty(best, len(options)), word=word
-    )
+    return Suggestion(key, span, before, tuple(options), Rows(partial(evidence, best)), confidence, sure, word=word)
 
 
 def evidence(judged: Judged) -> tuple[Evidence, ...]:

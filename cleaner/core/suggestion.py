@@ -1,8 +1,9 @@
 """What the engine proposes: a span, its options, the reasons, and how far they can be trusted."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from cleaner.core.text import Span
 
@@ -26,6 +27,46 @@ class Evidence:
     """The reason in words that a person understands."""
     weight: float
     """What it adds to the log-odds of the match."""
+
+
+class Rows(Sequence[Evidence]):
+    """Evidence that is put into words when somebody looks at it; equal to a tuple of the same rows."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[Evidence, ...]]) -> None:
+        """Make nothing yet."""
+        self._make: Callable[[], tuple[Evidence, ...]] | None = make
+        self._made: tuple[Evidence, ...] = ()
+
+    def _rows(self) -> tuple[Evidence, ...]:
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
+
+    @overload
+    def __getitem__(self, at: int) -> Evidence: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Evidence, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Evidence | tuple[Evidence, ...]:
+        return self._rows()[at]
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+    def __eq__(self, other: object) -> bool:
+        return self._rows() == (other._rows() if isinstance(other, Rows) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._rows())
+
+    def __repr__(self) -> str:
+        return repr(self._rows())
+
+    def __reduce__(self) -> tuple[type[tuple[Evidence, ...]], tuple[tuple[Evidence, ...]]]:
+        return tuple, (self._rows(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +93,7 @@ class Suggestion:
     before: str
     options: tuple[Option, ...]
     """Best first; none equals ``before``."""
-    evidence: tuple[Evidence, ...]
+    evidence: Sequence[Evidence]
     """The reasons for the first option, strongest first."""
     confidence: float
     """Probability that the first option is right."""

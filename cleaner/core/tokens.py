@@ -103,8 +103,12 @@ class Tokens:
             self._places = dict(found)
         return self._places.get(stemmed, ())
 
+    def has(self, stemmed: str) -> bool:
+        """Whether a word of the text has this stem."""
+        return bool(self.places(stemmed))
+
     def marked(self, words: frozenset[str]) -> Sequence[int]:
-        """Return the numbers of the words that are among these, in order."""
+        """Return the numbers of the words that may be among these, in order; who asks looks at the words."""
         return [at for at, word in enumerate(self.folds) if word in words]
 
     def sentence_starts(self) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from cleaner.core import cues
 from cleaner.core.english import is_firm_pair, is_ordinary, part, zipf
@@ -12,6 +13,7 @@ from cleaner.core.reason import Reason
 from cleaner.core.romanisation import is_pinyin, romanisations
 from cleaner.core.scene import Scene
 
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
 _VOWELS = re.compile("[aeiou]+")
 
 
@@ -70,8 +72,7 @@ def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason
         yield Reason("three words", say, min(3, words - 2) / 2)
     if form.kind == "variant" and words > 1:
         written = scene.tokens.text[match.span.start : match.span.end]
-        small = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
-        capitals = all(w[:1].isupper() for w in form.text.split() if w.casefold() not in small)
+        capitals = all(w[:1].isupper() for w in form.text.split() if w.casefold() not in _SMALL)
         if capitals and " ".join(written.split()) == form.text:
             yield Reason("as listed", "written just as the variant is listed, with its capitals")
         elif written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match):
@@ -84,22 +85,31 @@ def _length(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason
             yield Reason("short full name", "a full name of two syllables, which many people share")
 
 
-def commonness_reasons(form: Form) -> Iterator[Reason]:
-    """Yield how ordinary the English words of a form are."""
-    words = [w for w in form.words if w not in cues.GENERIC] or list(form.words)
+def commonness_reasons(form: Form) -> tuple[Reason, ...]:
+    """Return how ordinary the English words of a form are."""
+    return _commonness(form.text, form.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _commonness(text: str, form_words: tuple[str, ...]) -> tuple[Reason, ...]:
+    return tuple(_how_common(text, form_words))
+
+
+def _how_common(text: str, form_words: tuple[str, ...]) -> Iterator[Reason]:
+    words = [w for w in form_words if w not in cues.GENERIC] or list(form_words)
     if len(words) == 1:
         how = min(5.5, max(2.5, zipf(words[0])))
-        yield Reason("one word", f"‘{form.text}’ is an ordinary English word")
-        yield Reason("commonness", f"‘{form.text}’ is {'very ' if how >= 5 else ''}common", how - 4)
+        yield Reason("one word", f"‘{text}’ is an ordinary English word")
+        yield Reason("commonness", f"‘{text}’ is {'very ' if how >= 5 else ''}common", how - 4)
         if part(words[0]) in "jr":
-            yield Reason("is adjective", f"‘{form.text}’ is chiefly an adjective")
+            yield Reason("is adjective", f"‘{text}’ is chiefly an adjective")
         elif part(words[0]) == "p":
-            yield Reason("is name", f"‘{form.text}’ is also somebody's or something's name")
+            yield Reason("is name", f"‘{text}’ is also somebody's or something's name")
         elif part(words[0]) in "vgdxz":
-            yield Reason("is verb", f"‘{form.text}’ is chiefly a verb")
+            yield Reason("is verb", f"‘{text}’ is chiefly a verb")
         return
-    yield Reason("two words" if len(words) == 2 else "many words", f"‘{form.text}’ is made of ordinary words")
-    if any(is_firm_pair(a, b) for a, b in zip(form.words, form.words[1:], strict=False)):
-        yield Reason("firm phrase", f"‘{form.text}’ is a firm phrase of English")
-    elif not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in form.words):
-        yield Reason("odd phrase", f"‘{form.text}’ is no phrase of English")
+    yield Reason("two words" if len(words) == 2 else "many words", f"‘{text}’ is made of ordinary words")
+    if any(is_firm_pair(a, b) for a, b in pairwise(form_words)):
+        yield Reason("firm phrase", f"‘{text}’ is a firm phrase of English")
+    elif not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in form_words):
+        yield Reason("odd phrase", f"‘{text}’ is no phrase of English")

@@ -61,7 +61,7 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
         assert told[0] == told[1]
     assert list(short.sentence_starts()) == list(long.sentence_starts())
     words = frozenset({"ali", "rookie", "parcel"})
-    assert list(short.marked(words)) == list(long.marked(words))
+    assert list(short.marked(words)) == [at for at in long.marked(words) if long.folds[at] in words]
 
 
 @given(texts)
