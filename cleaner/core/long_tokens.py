@@ -187,15 +187,6 @@ class LongTokens(Tokens):
         found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
         return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)).astype(np.int32))
 
-    def unknown(self) -> Sequence[int]:
-        """Return the numbers of the words that may stand in no English list, in order."""
-        import numpy as np
-
-        from cleaner.core.sieve import english
-
-        strange = np.flatnonzero(~english().has(np.frombuffer(self.hashes, np.uint64)))
-        return _whole(np.union1d(strange, np.frombuffer(self.odd, np.int64)).astype(np.int32))
-
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""
         return any(stem(self.folds[at]) == stemmed for at in self._hashed(stemmed))

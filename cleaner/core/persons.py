@@ -56,7 +56,7 @@ def _gives_way(other: Match, match: Match) -> bool:
 def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
-    for at in tokens.unknown() if isinstance(tokens, LongTokens) else range(len(tokens)):
+    for at in _strangers(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word) or not text[starts[at]].isupper():
             continue
@@ -65,6 +65,12 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
         for beside in (at - 1, at, at + 1):
             if 0 <= beside < len(tokens) and stem(folds[beside]) in near.holders:
                 yield from _around(near, tokens, at, beside)
+
+
+def _strangers(tokens: LongTokens) -> list[int]:
+    from cleaner.core.sieve import strangers  # loads numpy
+
+    return strangers(tokens)
 
 
 def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:

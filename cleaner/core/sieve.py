@@ -126,3 +126,9 @@ def english() -> Known:
     if not _ENGLISH:
         _ENGLISH.append(Known(many_hashes(list(words_known()))))
     return _ENGLISH[0]
+
+
+def strangers(tokens: LongTokens) -> list[int]:
+    """Return the numbers of the words that may stand in no English list, in order."""
+    strange = np.flatnonzero(~english().has(np.frombuffer(tokens.hashes, np.uint64)))
+    return np.union1d(strange, np.frombuffer(tokens.odd, np.int64)).tolist()  # type: ignore[no-any-return]
