@@ -29,6 +29,12 @@ _LEGAL_ENDS = tuple(
 )
 _MAY_BE_RESPELLED = re.compile(rf"&|(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])", re.IGNORECASE)
 LEAST_KEY = 2
+LEAST_SLIP = 7
+"""Letters that a form must have where a slip of one is sought: with fewer, one letter makes another name."""
+LEAST_ODD = 3
+"""Letters that a word must have to hold a slip."""
+MOST_RUN = 6
+"""Words of a run where a slip is sought."""
 _MANY_MEANINGS = 2
 """An abbreviation of so few letters stands for many things."""
 

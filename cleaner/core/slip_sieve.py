@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN
 from cleaner.core.hashing import Block, Flags, Hashes, Known, Numbers, letters_of, piece_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import english
-from cleaner.core.slips import LEAST_KEY, LEAST_ODD, MOST_RUN
 
 _PAIRS = 1 << 14
 _MOST_GAP = 4
@@ -47,7 +47,7 @@ class SlipSieve:
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the marks of all keys that are long enough."""
-        self.keys = [key for key in keys if len(key) >= LEAST_KEY]
+        self.keys = [key for key in keys if len(key) >= LEAST_SLIP]
         sizes = np.fromiter(map(len, self.keys), np.int64, len(self.keys))
         self._longest = int(sizes.max(initial=0))
         self.beyond = self._longest + (MOST_RUN + 1) * _MOST_GAP
@@ -86,7 +86,7 @@ class SlipSieve:
             asked = (unknown[stop] > unknown[first]) & (size <= self._longest + 1)
             looked = np.flatnonzero(asked & (several[stop] > several[first]))
             rows.append(np.stack([looked, looked + words, np.full(len(looked), -1)]))
-            first = np.flatnonzero(asked & (size >= LEAST_KEY - 1))
+            first = np.flatnonzero(asked & (size >= LEAST_SLIP - 1))
             run, key = self._pairs(block, block.bounds[first], size[first])
             rows.append(np.stack([first[run], first[run] + words, key]))
         found = np.unique(np.concatenate(rows, axis=1), axis=1)
@@ -102,7 +102,7 @@ class SlipSieve:
         asked = np.flatnonzero(likely)
         runs, places = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         for more in (-1, 0, 1):
-            some = asked[size[asked] + more >= LEAST_KEY]
+            some = asked[size[asked] + more >= LEAST_SLIP]
             begin, length = left[some], size[some] + more
             pieces = [block.runs(begin + start, letters) for start, letters in _marks(size[some], length)]
             for marks in _combined(pieces, length):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from cleaner.core.english import is_known
-from cleaner.core.forms import Form
+from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.romanisation import syllables
 from cleaner.core.tokens import Tokens
@@ -20,11 +20,6 @@ from cleaner.core.tokens import Tokens
 if TYPE_CHECKING:
     from cleaner.core.slip_sieve import SlipSieve
 
-LEAST_KEY = 7
-"""Letters that a key must have: with fewer, one letter makes another name."""
-LEAST_ODD = 3
-MOST_RUN = 6
-"""Words of a run at most."""
 _KINDS = frozenset({"name", "admitted", "variant", "suffix", "spelling"})
 
 
@@ -66,7 +61,7 @@ class Slips:
         halves: defaultdict[str, list[str]] = defaultdict(list)
         for key in self.keys:
             length = len(key)
-            if length >= LEAST_KEY:
+            if length >= LEAST_SLIP:
                 half = (length - 1) // 2
                 halves[f"{length}<{key[:half]}"].append(key)
                 halves[f"{length}>{key[length - half :]}"].append(key)
@@ -99,7 +94,7 @@ class Slips:
                         runs.add((first, stop))
         for first, stop in sorted(runs):
             run = "".join(folds[first:stop])
-            if len(run) >= LEAST_KEY - 1:
+            if len(run) >= LEAST_SLIP - 1:
                 yield from ((first, stop, key) for key in self.near(run))
 
     def _in_long(self, tokens: LongTokens) -> Iterator[tuple[int, int, str]]:

@@ -5,12 +5,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from cleaner.core.forms import LEAST_SLIP
 from cleaner.core.fuzzy import find_near
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Index, Match, find
 from cleaner.core.nearness import Near
-from cleaner.core.slips import LEAST_KEY, Slips
+from cleaner.core.slips import Slips
 from cleaner.core.tokens import Tokens
 
 ENTRIES = (
@@ -69,7 +70,7 @@ def test_a_right_name_is_no_slip_of_another() -> None:
     assert all(m.right for m in near("Marrowdale Bank and Marrowdals Bank", ours))
 
 
-keys = st.text("abcdeéß1", min_size=LEAST_KEY, max_size=14)
+keys = st.text("abcdeéß1", min_size=LEAST_SLIP, max_size=14)
 
 
 @given(st.lists(keys, min_size=1, max_size=6, unique=True), st.data())
@@ -77,7 +78,7 @@ keys = st.text("abcdeéß1", min_size=LEAST_KEY, max_size=14)
 def test_halves_and_marks_find_every_key_one_letter_away(known: list[str], data: st.DataObject | None) -> None:
     run = known[0][:3] + known[0][4:3:-1] + known[0][5:]
     if data is not None:
-        key, at = data.draw(st.sampled_from(known)), data.draw(st.integers(0, LEAST_KEY - 2))
+        key, at = data.draw(st.sampled_from(known)), data.draw(st.integers(0, LEAST_SLIP - 2))
         letter = data.draw(st.sampled_from("abcdexz"))
         changed = [key[:at] + letter + key[at:], key[:at] + key[at + 1 :], key[:at] + letter + key[at + 1 :]]
         changed.append(key[:at] + key[at + 1] + key[at] + key[at + 2 :])
