@@ -3,7 +3,7 @@
 Sound by construction: where two words of one name stand within reach, both are told. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,13 +24,13 @@ class Meanings:
 
     __slots__ = ("_bounds", "_first", "_forms", "_second", "alone")
 
-    def __init__(self, rows: list[Iterable[int]], alone: frozenset[int]) -> None:
+    def __init__(self, rows: list[Iterable[int]], alone: Container[int]) -> None:
         """Note for each row the numbers of its forms."""
         kept = [sorted(set(row)) for row in rows]
         counts = np.fromiter(map(len, kept), np.int64, len(kept))
         self._bounds = np.append(0, np.cumsum(counts))
         self._forms = np.fromiter((number for row in kept for number in row), np.int64, int(self._bounds[-1]))
-        self.alone = np.fromiter((not alone.isdisjoint(row) for row in kept), np.bool_, len(kept))
+        self.alone = np.fromiter((any(n in alone for n in row) for row in kept), np.bool_, len(kept))
         turned = self._forms.astype(np.uint64) * _TURN
         self._first = self._bits(turned >> np.uint64(58))
         self._second = self._bits(turned >> np.uint64(50) & np.uint64(63))
@@ -68,7 +68,7 @@ class Meetings:
     __slots__ = ("_alone", "_kin", "_kin_rows", "_numbers", "_reach", "_rows", "_words")
 
     def __init__(
-        self, holders: Mapping[str, Iterable[int]], kin: Mapping[str, list[str]], alone: frozenset[int], reach: int
+        self, holders: Mapping[str, Iterable[int]], kin: Mapping[str, list[str]], alone: Container[int], reach: int
     ) -> None:
         """Take the forms that hold a stemmed word, the words by their first letters, and how far two may be apart."""
         held = {form: row for row, word in enumerate(holders) for form in (word, word + "s") if stem(form) == word}
