@@ -179,6 +179,19 @@ def test_another_encoding_is_detected_and_named_even_in_one_line(
     assert f"source: {source}\n" in (world / "new.yaml").read_text(encoding="utf-8")
 
 
+def test_a_termbase_keeps_kinds_and_takes_a_subject_field_for_no_note(run: Run, world: Path) -> None:
+    (world / "names.yaml").write_text(
+        "entries:\n  - {name: Mong Kok, kind: place, source: 旺角, note: busy}\n", "utf-8"
+    )
+    run("glossary", "export", "a.tbx", "-g", "names.yaml")
+    text = (world / "a.tbx").read_text("utf-8").replace("<note>busy</note>", "")
+    (world / "a.tbx").write_text(text, "utf-8")
+
+    run("glossary", "import", "a.tbx", "new.yaml", "--write")
+
+    assert (world / "new.yaml").read_text("utf-8").endswith("- name: Mong Kok\n    kind: place\n    source: 旺角\n")
+
+
 def test_western_letters_are_read_as_such(run: Run, world: Path) -> None:
     (world / "a.csv").write_bytes("name,variants\nZürich,zuerich\n".encode("cp1252"))
 

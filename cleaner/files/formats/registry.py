@@ -40,7 +40,7 @@ _ALL = (
         _of_text(tables.read_omegat), tables.write_omegat, ("source", "note"), True,
     ),
     Format("xlsx", (".xlsx",), "Excel workbook", lambda d, n, _s, _t: sheets.read_xlsx(d, n), sheets.write_xlsx, _TABLE),
-    Format("tbx", (".tbx",), "termbase, 2008 and version 3", tbx.read_tbx, tbx.write_tbx, ("source", "variants", "admitted", "note")),
+    Format("tbx", (".tbx",), "termbase, 2008 and version 3", tbx.read_tbx, tbx.write_tbx, ("kind", "source", "variants", "admitted", "note")),
     Format("tmx", (".tmx",), "translation memory", memories.read_tmx, memories.write_tmx, ("source", "note")),
     Format("xliff", (".xlf", ".xliff"), "glossary module of XLIFF 2", memories.read_xliff, memories.write_xliff, ("source", "admitted", "note")),
     Format("prh", (".yml",), "rules of prh", _of_text(rules.read_prh), rules.write_prh, ("variants", "examples"), True),

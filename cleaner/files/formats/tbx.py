@@ -4,9 +4,10 @@ A preferred term is the name, an admitted one is admitted, a deprecated or super
 term is marked as preferred, the first one that is not deprecated is the name.
 """
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, get_args
 
-from cleaner.core.glossary import Entry
+from cleaner.core.glossary import Entry, Kind
 from cleaner.files.formats.markup import XML_LANG as _LANG
 from cleaner.files.formats.markup import below, is_language, language, local, parsed, text, written
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered, library
@@ -43,6 +44,8 @@ def write_tbx(terms: Terms) -> bytes:
     body = _sub(_sub(root, "text"), "body")
     for entry in terms.entries:
         concept = _sub(body, "conceptEntry", id=entry.id if entry.id[:1].isalpha() else f"c-{entry.id}")
+        if entry.kind != "company":
+            _sub(concept, "descrip", entry.kind, type="subjectField")
         if entry.note:
             _sub(concept, "note", entry.note)
         groups = ((terms.source, {"name": entry.source}), (terms.target, _target(entry)))
@@ -91,8 +94,12 @@ def _entry(concept: Any, source: str, target: str) -> Entry | None:
     rights = [*found["name"], *unmarked, *found["admitted"]]
     if not rights:
         return None
-    note = next((text(n) for n in below(concept, "note", "descrip") if text(n)), "")
-    return entry_of(rights[0], names, found["variants"], rights[1:], note)
+    fields = [d for d in below(concept, "descrip", "subjectField") if (d.get("type") or local(d)) == "subjectField"]
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    kind = next((kind for kind in kinds if kind in {text(field).casefold() for field in fields}), kinds[0])
+    told = (*below(concept, "note"), *(d for d in below(concept, "descrip") if d not in fields))
+    note = next((text(n) for n in told if text(n)), "")
+    return replace(entry_of(rights[0], names, found["variants"], rights[1:], note), kind=kind)
 
 
 def _status(term: Any) -> str:
