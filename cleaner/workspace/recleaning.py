@@ -169,8 +169,11 @@ class _Work:
         found = self.edition.foreign(review)
         if found is None:
             return ()
-        review = review.with_suggestions(engine.suggest(document))
         text = decode(found, str(self.edition.path), settings.encoding).text
+        if text == self._edition_without(old, engine, stamp):
+            self.edition.taken_over(found)  # the log has lost a re-cleaning that the edition already shows
+            return ()
+        review = review.with_suggestions(engine.suggest(document))
         adoption, _ = adoption_of(review, text, engine, edition=True)
         self.clashes = adoption.clashes
         if not self.clashes:
@@ -178,6 +181,16 @@ class _Work:
         review, records = review.carry_out(adoption.actions, stamp)
         self.log = review.log
         return records
+
+    def _edition_without(self, old: str, engine: Engine, stamp: Stamp) -> str:
+        """Return the edition that the decisions alone make of the present text."""
+        log = self.log
+        try:
+            if old != self.document.raw:
+                self._rebased(self._settled(old), (), engine, stamp)
+            return self._review(engine, ()).edition().text
+        finally:
+            self.log = log
 
     def _settled(self, old: str | None) -> Resettlement:
         try:

@@ -154,6 +154,19 @@ def test_without_a_log_there_is_nothing_to_carry(world: Path, run: Run) -> None:
     assert not list(Path().glob("*.lock"))
 
 
+def test_torn_at_any_byte_it_is_done_again_and_nothing_is_lost(fixed: Path, run: Run) -> None:
+    Path("raw.txt").write_text("A new line.\n" + RAW, "utf-8")
+    before = len(LOG.read_bytes())
+    assert 0 == run("reclean", *NAMES, "raw.txt").status
+    whole, edition = LOG.read_bytes(), EDITION.read_bytes()
+
+    for cut in range(before, len(whole) - 1, 37):
+        LOG.write_bytes(whole[:cut])
+        ran = run("reclean", *NAMES, "raw.txt")
+        assert (0, True) == (ran.status, "3 decisions carried over" in ran.err), cut
+        assert (len(whole), edition) == (len(LOG.read_bytes()), EDITION.read_bytes())
+
+
 def test_diff_report_and_adopt_go_on_with_such_a_log(fixed: Path, run: Run) -> None:
     Path("raw.txt").write_text("A new line.\n" + RAW, "utf-8")
     assert 0 == run("reclean", *NAMES, "raw.txt").status
