@@ -46,7 +46,7 @@ class Decided:
     trust: float
     """How probable the evidence makes it that the decision is right; 0 where nothing speaks for it."""
     certainty: str
-    """Of the suggestion; ``by hand`` where there is none."""
+    """Of the suggestion; ``by hand`` or ``not offered`` where there is none."""
 
     @property
     def undecided(self) -> bool:
@@ -163,7 +163,7 @@ def _of_rejected(review: Review, person: str, judged: Record) -> Decided | None:
 
 def _of_edit(review: Review, person: str, live: Live, judged: Record | None) -> Decided:
     index = _index(review, live.span)
-    trust, certainty = 0.0, "by hand"
+    trust, certainty = 0.0, "by hand" if live.key is None else "not offered"
     if index >= 0:
         suggestion = review.suggestions[index]
         certainty = suggestion.certainty

@@ -12,7 +12,7 @@ from cleaner.core.review import Review
 Order = Literal["text", "risk", "entry", "person", "certainty"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 Part = Literal["sort", "verdict", "certainty", "person", "entry"]
-_RANKS = {"by hand": 0, "ask": 1, "likely": 2, "sure": 3}
+_RANKS = {"by hand": 0, "not offered": 1, "ask": 2, "likely": 3, "sure": 4}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from cleaner.core.glossary import Entry
 from cleaner.core.review import Review
 from cleaner.tui.commands import GROUPS, Scope, commands, shown_key
+from cleaner.tui.hunk_rows import MARKS, MEANINGS
+from cleaner.tui.hunk_rows import SIGNS as VERDICT_SIGNS
 from cleaner.tui.panel import sign_of
 from cleaner.tui.reading_screen import Row
 from cleaner.tui.render import state_style
@@ -34,6 +36,8 @@ def help_rows(scope: Scope, review: Review | None = None, index: int = -1) -> li
             rows.append(Row())
     if scope == "review":
         rows += [*_sign_rows(), Row()]
+    if scope in ("hunks", "blind"):
+        return [*rows, *_mark_rows()]
     rows.append(Row("With the mouse", head_style="title"))
     rows.append(Row("drag", "Select words in one text; c copies them.", head_cells=_KEYS))
     rows.append(Row("Shift+drag", "Select as your terminal does it.", head_cells=_KEYS))
@@ -80,6 +84,14 @@ def _sign_rows() -> Iterator[Row]:
     yield Row("Signs", head_style="title")
     for state, sign in SIGNS.items():
         yield Row(f"{sign} {state}", _MEANINGS[state], state_style(state), head_cells=_SIGN)
+
+
+def _mark_rows() -> Iterator[Row]:
+    yield Row("Signs", head_style="title")
+    for verdict, sign in VERDICT_SIGNS.items():
+        yield Row(sign, f"{verdict} by you" if verdict else "not judged by you yet", head_cells=_SIGN)
+    for name, (first, last) in MARKS.items():
+        yield Row(f"{first}words{last}", MEANINGS[name], head_cells=_SIGN)
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,11 @@ class HunkList(Lines):
         super().notify_style_update()
         self.hunks.drawn.clear()
 
+    def on_resize(self) -> None:
+        """Fill the new height, the current decision staying visible."""
+        self._reveal = True
+        self.show()
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the person."""
         if self.hunks.count:

@@ -24,6 +24,10 @@ class HunkPanel(Lines):
         super().__init__()
         self.desk = desk
 
+    def on_resize(self) -> None:
+        """Fill the new height."""
+        self.show()
+
     def tell(self, desk: Desk) -> None:
         """Tell about the current decision of a desk."""
         self.desk = desk
@@ -109,7 +113,9 @@ class HunkPanel(Lines):
         if decided.index >= 0:
             room = cells - cells // 2 if cells >= _TWO_COLUMNS else cells
             yield from reason_rows(self.desk.review.suggestions[decided.index], room)
-        elif decided.key is None and not decided.entry:
+        elif decided.key is not None:
+            yield [("  accepted from a suggestion that is made no more", "muted")]
+        elif not decided.entry:
             yield [("  written by hand; no entry stands behind it", "muted")]
-        elif decided.sort == "edit":
+        else:
             yield [("  traced to the entry by its name", "muted")]

@@ -1,4 +1,4 @@
-"""A hunk as rows: a heading, the raw text beside or above the edition, the decisions marked by signs, the comments."""
+"""A hunk as rows: a heading, the comments, the raw text beside or above the edition, the decisions marked by signs."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -19,8 +19,14 @@ WIDE = 100
 AROUND, NARROW_AROUND = 160, 90
 """Characters of surroundings on each side, in a wide window and in a narrow one."""
 _HEAD = 10
-_MARKS = {"goes": ("[-", "-]"), "comes": ("{+", "+}"), "stays": ("[=", "=]"), "open": ("[?", "?]")}
+MARKS = {"goes": ("[-", "-]"), "comes": ("{+", "+}"), "stays": ("[=", "=]"), "open": ("[?", "?]")}
 """What encloses a decision, so that it can be read without colour; the first two are those of ``cleaner diff``."""
+MEANINGS = {
+    "goes": "raw words that go",
+    "comes": "what comes in their place",
+    "stays": "words that were left, or whose edit is rejected",
+    "open": "a suggestion that nobody has decided; in a blind pass, each one to decide",
+}
 SIGNS = {"": "◦", "approved": "✓", "rejected": "✗"}
 _STYLES = {"": "open", "approved": "accepted", "rejected": "dismissed"}
 
@@ -34,7 +40,8 @@ class HunkRows:
         self.current = desk.current
         self.first = self.last = 0
         """Rows of the current decision."""
-        self.lines: list[Strip] = [*self._heading(number), *self._texts(), *self._comments()]
+        head = [*self._heading(number), *self._comments()]
+        self.lines: list[Strip] = [*head, *self._texts(len(head))]
         self.lines.append(line([], cells, palette))
 
     def _heading(self, number: int) -> Iterator[Strip]:
@@ -59,25 +66,25 @@ class HunkRows:
             ("  ", "plain"),
         ]
 
-    def _texts(self) -> Iterator[Strip]:
+    def _texts(self, offset: int) -> Iterator[Strip]:
         window = self._window()
         raw = self._side(window, "raw")
         if self.desk.blind:
-            yield from self._block(raw, "", self.cells, 1)
+            yield from self._block(raw, "", self.cells, offset)
             return
         edition = self._side(window, "edition")
         if self.cells >= WIDE:
             half = self.cells // 2
-            left = list(self._block(raw, "", half, 1))
-            right = list(self._block(edition, "", self.cells - half, 1, rule=True))
+            left = list(self._block(raw, "", half, offset))
+            right = list(self._block(edition, "", self.cells - half, offset, rule=True))
             for one, other in zip_longest(left, right):
                 blank = Strip.blank(half, self.palette["plain"])
                 empty = line([("│", "rule")], self.cells - half, self.palette)
                 yield Strip.join([one or blank, other or empty])
         else:
-            above = list(self._block(raw, "raw", self.cells, 1))
+            above = list(self._block(raw, "raw", self.cells, offset))
             yield from above
-            yield from self._block(edition, "edition", self.cells, 1 + len(above))
+            yield from self._block(edition, "edition", self.cells, offset + len(above))
 
     def _window(self) -> Span:
         """Return the stretch of the raw text that is shown, which begins and ends between words."""
@@ -129,13 +136,13 @@ class HunkRows:
     def _marked(self, decided: Decided, side: str, own: bool) -> str:
         if self.desk.blind:
             rated = self.desk.review.replayed.rated.get((decided.span, self.desk.person))
-            first, last = _MARKS["open"]
+            first, last = MARKS["open"]
             return f"{'◦' if rated is None else '●'}{first}{displayed(decided.before)}{last}"
         if decided.stands:
             kind, text = ("goes", decided.before) if side == "raw" else ("comes", decided.after)
         else:
             kind, text = "open" if decided.sort == "open" else "stays", decided.before
-        first, last = _MARKS[kind]
+        first, last = MARKS[kind]
         return (SIGNS[decided.verdict] if own else "") + first + displayed(text) + last
 
     def _block(
@@ -143,8 +150,7 @@ class HunkRows:
     ) -> Iterator[Strip]:
         """Break a side into rows; where the current decision stands is noted, counted from ``offset``."""
         text, layers = side
-        head = _HEAD if title or cells < WIDE // 2 else 4
-        head = head if title else 4
+        head = _HEAD if title else 4
         room = cells - head - 1
         starts = wrap(text, room)
         marks = [layer for layer in layers if layer[2] == "current"]

@@ -5,6 +5,8 @@ Row = tuple[str, str, str, int, str]
 
 SHOWN = {
     "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
     "slash": "/",
     "down": "↓",
     "up": "↑",

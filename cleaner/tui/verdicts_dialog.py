@@ -154,7 +154,8 @@ class _Verdicts(Lines):
         ]
         what.append((f" ×{len(self.decided)}", "plain"))
         what.append(({"left": "   left as it was", "open": "   still open"}.get(self.decided[0].sort, ""), "muted"))
-        counts = f"{self.marks.count('approved')} approved, {self.marks.count('rejected')} rejected  "
+        labels = f"1 to {LABELS[min(len(LABELS), len(self.marks)) - 1]} turn a mark   " if len(self.marks) > 1 else ""
+        counts = f"{labels}{self.marks.count('approved')} approved, {self.marks.count('rejected')} rejected  "
         return what, [(counts, "muted")]
 
     def _place(self, number: int, cells: int) -> Strip:

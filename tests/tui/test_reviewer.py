@@ -1,101 +1,15 @@
 """The reviewer's screen driven by keys: verdicts, pairs, signatures, comments, and the blind second pass."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from screens import ARTICLE, NOON, Driven, driven_app, engine_of, planned, session_of
+from reviewer import edited_session, fourteen_session, reviewing
+from screens import ARTICLE, engine_of, session_of
 
 from cleaner.core.history import Applied
-from cleaner.core.judging import Decided
 from cleaner.files.settings import Settings
-from cleaner.tui.desk_screen import DeskScreen
-from cleaner.tui.hunks_screen import HunksScreen, hunks_screen
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.reviewing import open_for_review
-from cleaner.workspace.session import Session
-
-FOURTEEN = "\n\n".join(f"On day {n} ali group came to Hangzhou." for n in range(1, 15)) + "\n"
-
-
-@dataclass
-class Desk:
-    """The reviewer's screen while it runs."""
-
-    drive: Driven
-
-    @property
-    def screen(self) -> HunksScreen:
-        """The reviewer's screen, whatever lies over it."""
-        return next(s for s in self.drive.app.screen_stack if isinstance(s, HunksScreen))
-
-    @property
-    def decided(self) -> tuple[Decided, ...]:
-        """Every decision."""
-        return self.screen.desk.again(self.screen.review).decided
-
-    @property
-    def verdicts(self) -> list[str]:
-        """The reviewer's verdicts on edits."""
-        return [d.verdict for d in self.decided if d.sort == "edit"]
-
-    @property
-    def current(self) -> str:
-        """The raw words of the decision that the reviewer stands on."""
-        top = next(s for s in reversed(self.drive.app.screen_stack) if isinstance(s, DeskScreen))
-        return top.desk.current.before if top.desk.current else ""
-
-    @property
-    def edition(self) -> str:
-        """The cleaned text."""
-        return self.screen.review.edition().text
-
-    async def press(self, *keys: str) -> None:
-        """Press keys one after another."""
-        await self.drive.press(*keys)
-
-    def frame(self) -> str:
-        """What stands on the screen."""
-        return self.drive.frame()
-
-    @property
-    def bottom(self) -> str:
-        """The last line."""
-        return self.drive.bottom
-
-
-@asynccontextmanager
-async def reviewing(session: Session, size: tuple[int, int] = (80, 24), blind: bool = False) -> AsyncIterator[Desk]:
-    """Show a session in the reviewer's screen."""
-    with session:
-        async with driven_app(lambda: hunks_screen(session, blind), size) as drive:
-            yield Desk(drive)
-
-
-def edited_session(folder: Path, read_only: bool = False) -> Session:
-    """Ann accepted the first five suggestions and dismissed the sixth; Bea opens the text."""
-    with session_of(folder) as session:
-        keys = [s.key for s in session.review.suggestions]
-        session.accept(keys[:5])
-        session.dismiss([keys[5]])
-    return session_of(folder, read_only=read_only, settings=Settings(person="Bea"))
-
-
-def fourteen_session(folder: Path) -> Session:
-    """Ann put fourteen names in; Bea opens the text."""
-    path = folder / "article.txt"
-    path.write_text(FOURTEEN, encoding="utf-8")
-    engine = engine_of(folder)
-    for person in ("Ann", "Bea"):
-        session = open_for_review(path, engine=engine, settings=Settings(person=person))
-        session.clock = lambda: NOON
-        assert len(session.review.suggestions) == 14
-        if person == "Ann":
-            with session:
-                session.accept([s.key for s in session.review.suggestions])
-    return session
 
 
 async def test_y_approves_n_rejects_and_the_next_one_waits(tmp_path: Path) -> None:
@@ -266,7 +180,6 @@ async def test_two_texts_made_anywhere_are_reviewed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [(20, 4), (40, 8), (80, 24), (120, 36), (200, 50)], ids=str)
 async def test_every_size_is_filled_and_keys_are_heard(tmp_path: Path, size: tuple[int, int]) -> None:
-    assert list(planned(engine_of(tmp_path), session_of(tmp_path, read_only=True).review.document))
     async with reviewing(edited_session(tmp_path), size) as desk:
         await desk.press("j", "a", "escape", "d", "escape", "question_mark", "escape", "y")
         assert "approved" in desk.verdicts
