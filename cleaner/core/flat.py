@@ -14,14 +14,15 @@ from typing import Any, Generic, TypeVar, overload
 from zlib import crc32
 
 from cleaner.core.errors import Finding, Place
-from cleaner.core.forms import Form
+from cleaner.core.forms import LEAST_SLIP, Form
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 from cleaner.core.rows import Layer
+from cleaner.core.slips import Slips, halves
 
 ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
-CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
+CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "halves": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
          "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
 TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
 T = TypeVar("T")
@@ -52,10 +53,13 @@ class Packed:
 
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
-        index = Index(Keys(self), set(self.lines("heads")), self._facts["longest"], Entries(self))
+        keys = Keys(self)
+        index = Index(keys, set(self.lines("heads")), self._facts["longest"], Entries(self))
         forms = Forms(self)
         rare, kin, alone = Lines(self, "rare"), Kin(self), Flags(self.texts["alone"])
-        index.derived["near"] = Near(forms, Holders(self), rare, kin, alone=alone, reach=self._facts["reach"])
+        index.derived["near"] = Near(
+            forms, Holders(self), rare, kin, alone=alone, reach=self._facts["reach"], slips=Slips(keys, self.halved)
+        )
         return index
 
     @property
@@ -85,6 +89,13 @@ class Packed:
     def owners(self, key: str) -> list[Form]:
         """Return all forms that have a key, in the order of their entries."""
         return [form for at in found(self.numbers["pairs"], key) for form in self.forms(at) if form.key == key]
+
+    def halved(self, mark: str) -> dict[str, None]:
+        """Return the keys that have a half."""
+        forms = (form for at in found(self.numbers["halves"], mark) for form in self.forms(at))
+        return {
+            form.key: None for form in forms if len(form.key) >= LEAST_SLIP and mark in halves(form.key, len(form.key))
+        }
 
     def lines(self, name: str) -> list[str]:
         """Return the lines of one of the texts."""

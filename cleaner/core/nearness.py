@@ -13,7 +13,7 @@ from cleaner.core import cues
 from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
-from cleaner.core.slips import Slips
+from cleaner.core.slips import NO_KEYS, Slips
 from cleaner.core.tokens import stem
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Near:
     reach: int = 0
     """Words of the longest form, and what may stand between."""
     _meetings: "Meetings | None" = None
-    slips: Slips = field(default_factory=lambda: Slips({}))
+    slips: Slips = field(default_factory=Slips)
     """The keys of the index, for slips of one letter."""
 
     @property
@@ -93,7 +93,7 @@ class Near:
         known = index.derived.get("near")
         if not isinstance(known, cls):
             known = index.derived["near"] = cls._collect(index)
-        if not known.slips.keys:
+        if known.slips.keys is NO_KEYS:
             known.slips = Slips(index.keys)
         return known
 

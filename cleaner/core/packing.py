@@ -9,11 +9,12 @@ from zlib import crc32
 from cleaner.core.english import is_known
 from cleaner.core.errors import Finding
 from cleaner.core.flat import CODES, ORDER, TEXTS
-from cleaner.core.forms import LEAST_KEY
+from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
 from cleaner.core.glossary import clash
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.rows import ADMITTED, ID, MADE, NAME, VARIANTS, Layer, Row
+from cleaner.core.slips import halves
 from cleaner.core.tokens import folded_words, stem
 
 _APART = {code: " " for code in range(128) if code != 10 and not chr(code).isalnum()}
@@ -29,6 +30,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     sums = dict(zip(order, map(crc32, _joined(order).split(b"\n")), strict=bool(order)))
     pairs = {sums[key] << 32 | at for at, own in enumerate(keys) for key in own}
     numbers: dict[str, array[int]] = {"force": array("I", force), "pairs": array("Q", sorted(pairs))}
+    numbers["halves"] = _halves(keys)
     texts = {"keys": _joined(order), "heads": _joined({key[:HEAD]: None for key in order})}
     entries = _lines(rows)
     numbers["ends"] = array("Q", accumulate(len(line) + 1 for line in entries))
@@ -63,6 +65,14 @@ def _laid(layers: Sequence[Layer]) -> tuple[list[int], list[Finding]]:
             force[row[ID]] = len(owners)
             owners.append((layer, row))
     return list(force.values()), clashes
+
+
+def _halves(keys: Sequence[Sequence[str]]) -> "array[int]":
+    """Return the checksums of the halves of all keys that are long enough for slips, each with its entry."""
+    owners = {key: at for at, own in enumerate(keys) for key in own if len(key) >= LEAST_SLIP}
+    marks = _joined(mark for key in owners for mark in halves(key, len(key))).split(b"\n")
+    twice = (at for at in owners.values() for _ in range(2))
+    return array("Q", sorted([crc32(mark) << 32 | at for mark, at in zip(marks, twice, strict=bool(owners))]))
 
 
 Right = tuple[int, int, str]

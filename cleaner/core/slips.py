@@ -6,7 +6,7 @@ every pair that meets is compared letter by letter. A run is asked for only if i
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -23,15 +23,26 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"name", "admitted", "variant", "suffix", "spelling"})
 
 
+def halves(run: str, length: int) -> tuple[str, str]:
+    """Return what a run shares with every key of that length that is one letter away: one of these at least."""
+    half = (length - 1) // 2
+    return f"{length}<{run[:half]}", f"{length}>{run[len(run) - half :]}"
+
+
+NO_KEYS: Mapping[str, list[Form]] = {}
+
+
 class Slips:
     """The keys of an index, ready to be met by runs of words that are one letter off."""
 
-    __slots__ = ("_halves", "_sieve", "keys")
+    __slots__ = ("_met", "_sieve", "keys")
 
-    def __init__(self, keys: Mapping[str, list[Form]]) -> None:
-        """Take the forms by their keys."""
+    def __init__(
+        self, keys: Mapping[str, list[Form]] = NO_KEYS, met: Callable[[str], Iterable[str]] | None = None
+    ) -> None:
+        """Take the forms by their keys, and what tells the keys that have a half, if that is known already."""
         self.keys = keys
-        self._halves: dict[str, list[str]] | None = None
+        self._met = met
         self._sieve: SlipSieve | None = None
 
     @property
@@ -45,27 +56,23 @@ class Slips:
 
     def near(self, run: str) -> list[str]:
         """Return the keys that are one letter away from a squeezed run of words."""
-        if self._halves is None:
-            self._halves = self._halved()
-        size = len(run)
+        if self._met is None:
+            self._met = self._halved()
         found: dict[str, None] = {}
-        for length in (size - 1, size, size + 1):
-            half = (length - 1) // 2
-            for mark in (f"{length}<{run[:half]}", f"{length}>{run[size - half :]}"):
-                for key in self._halves.get(mark, ()):
+        for length in (len(run) - 1, len(run), len(run) + 1):
+            for mark in halves(run, length):
+                for key in self._met(mark):
                     if OSA.distance(key, run, score_cutoff=1) == 1:
                         found[key] = None
         return list(found)
 
-    def _halved(self) -> dict[str, list[str]]:
-        halves: defaultdict[str, list[str]] = defaultdict(list)
+    def _halved(self) -> Callable[[str], Iterable[str]]:
+        held: defaultdict[str, list[str]] = defaultdict(list)
         for key in self.keys:
-            length = len(key)
-            if length >= LEAST_SLIP:
-                half = (length - 1) // 2
-                halves[f"{length}<{key[:half]}"].append(key)
-                halves[f"{length}>{key[length - half :]}"].append(key)
-        return dict(halves)
+            if len(key) >= LEAST_SLIP:
+                for mark in halves(key, len(key)):
+                    held[mark].append(key)
+        return lambda mark: held.get(mark, ())
 
     def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the runs of words, half-open, that are one letter away from forms, with those forms."""
