@@ -145,7 +145,7 @@ class Column:
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str = "") -> None:
-    """Write rows as a table on a terminal, as lines with tabs in a pipe."""
+    """Write rows as a table on a terminal, its empty columns left out, and as lines with tabs in a pipe."""
     if not terminal():
         for row in rows:
             out("\t".join(visible(cell).replace("\t", " ") for cell in row))
@@ -156,6 +156,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
     from rich.table import Table
     from rich.text import Text
 
+    filled = [at for at in range(len(columns)) if not rows or any(row[at] for row in rows)]
+    columns, rows = [columns[at] for at in filled], [[row[at] for at in filled] for row in rows]
     drawn = Table(
         box=SIMPLE_HEAD, pad_edge=False, title=Text(visible(title), "bold") if title else None, title_justify="left"
     )

@@ -24,6 +24,7 @@ examples:
   cleaner glossary mine texts/ --source sources/ --most 50
   cleaner glossary mine texts/ --pick 1,3-5 --into names.yaml
 """
+_BEFORE = 12
 _COLUMNS = (
     Column("no.", right=True),
     Column("from"),
@@ -32,7 +33,7 @@ _COLUMNS = (
     Column("variants", "red"),
     Column("count", right=True),
     Column("left alone", right=True),
-    Column("context", "dim"),
+    Column("context", "dim", cropped=True),
 )
 
 
@@ -79,7 +80,7 @@ def _row(number: int, proposal: "Proposal") -> tuple[str, ...]:
     entry = proposal.entry
     variants = ", ".join(variant.text for variant in entry.variants)
     alone = str(proposal.false_alarms) if proposal.origin == "hand" else ""
-    context = proposal.contexts[0] if proposal.contexts else ""
+    context = _near(proposal.contexts[0]) if proposal.contexts else ""
     return (
         str(number),
         proposal.origin,
@@ -90,3 +91,11 @@ def _row(number: int, proposal: "Proposal") -> tuple[str, ...]:
         alone,
         context,
     )
+
+
+def _near(context: str) -> str:
+    """Return a context that begins close before the place, so that the place is seen on a narrow terminal."""
+    before, mark, rest = context.partition("«")
+    if not console.terminal() or len(before) <= _BEFORE:
+        return context
+    return f"…{before[-_BEFORE:].partition(' ')[2]}{mark}{rest}"
