@@ -1,12 +1,18 @@
 """``glossary mine``: what texts, source texts and repairs propose, and how picks land in a file."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command_line import Run
 
+from cleaner.core.aligning import with_source
+from cleaner.core.glossary import Entry
 from cleaner.core.mining import clusters, spots
-from cleaner.core.text import Document
+from cleaner.core.mining_pairs import renderings
+from cleaner.core.suggestion import Option, Suggestion
+from cleaner.core.text import Document, Span
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session
@@ -41,6 +47,37 @@ def test_names_that_recur_are_proposed_and_their_spellings_put_together(
     lines: tuple[str, ...], names: list[tuple[str, tuple[str, ...], int]]
 ) -> None:
     assert names == proposed(*lines)
+
+
+def offered(document: Document, entry: str, *words: str) -> list[Suggestion]:
+    """Suggestions of an entry wherever one of the words stands."""
+    found = [m for word in words for m in re.finditer(word, document.raw)]
+    spans = sorted((m.start(), m.end()) for m in found)
+    return [
+        Suggestion(f"{a}", Span(a, b), document.raw[a:b], (Option("Kingsoft", entry, "g"),), (), 0.9, "likely")
+        for a, b in spans
+    ]
+
+
+def test_renderings_that_mean_the_entry_alone_come_first_and_ordinary_words_not_at_all() -> None:
+    raw = [
+        "Chinshan rose.",
+        "Here Gold Hills fell, and Kingsoft rose.",
+        "Chinshan fell.",
+        "Gold Hills and Kingsoft met.",
+        "The place opened.",
+        *["The place closed."] * 4,
+        "Gold Hills burnt.",
+    ]
+    source = ["金山涨。", "金山跌。", "金山跌。", "金山见。", "金山开。", *["地方关。"] * 4, "山烧。"]
+    document = with_source(Document.of("a.txt", "\n".join(raw)), "\n".join(source))
+    suggestions = offered(document, "kingsoft", "Chinshan", "Gold Hills")
+    first = document.raw.index("place")
+    suggestions += [replace(s, span=Span(first, first + 5), before="place") for s in suggestions[:1]]
+
+    found = renderings([(document, suggestions)], [Entry("Kingsoft", "kingsoft", source=("金山",))])
+
+    assert [("chinshan", 2), ("gold hills", 3)] == [(p.entry.variants[0].text, p.count) for p in found]
 
 
 @pytest.fixture
