@@ -50,8 +50,11 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Carry the decisions over, tell what became of them, and on a terminal open the screen."""
     from cleaner.workspace.recleaning import reclean_file
+    from cleaner.workspace.session import is_long
 
     ready = prepared(arguments, [arguments.file])
+    if is_long(Path(arguments.file)) and sys.stderr.isatty():
+        console.say(f"{arguments.file}: carrying decisions over …")
     done = reclean_file(
         Path(arguments.file),
         engine=ready.engine,

@@ -166,7 +166,7 @@ class _Work:
         """Make records of what somebody changed in the edition by hand."""
         document = Document.of(self.document.name, old)
         review = self._reviewed(document, engine, ())
-        found = self.edition.foreign(review)
+        found = None if self.edition.holds(review) else self.edition.foreign(review)
         if found is None:
             return ()
         text = decode(found, str(self.edition.path), settings.encoding).text
