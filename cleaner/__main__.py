@@ -1,7 +1,5 @@
 """``python -m cleaner`` is the command ``cleaner``."""
 
-import sys
+from cleaner.cli import program
 
-from cleaner.cli import main
-
-sys.exit(main())
+program()

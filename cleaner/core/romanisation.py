@@ -28,12 +28,13 @@ _WHOLE = {
 def _readings() -> dict[str, tuple[str, ...]]:
     from cleaner.core.tables.readings import OTHER, USUAL
 
-    table: dict[str, list[str]] = {}
-    for rows in (USUAL, OTHER):
-        for syllable, characters in rows.items():
-            for character in characters:
-                table.setdefault(character, []).append(syllable)
-    return {character: tuple(syllables) for character, syllables in table.items()}
+    table: dict[str, tuple[str, ...]] = {}
+    for syllable, characters in USUAL.items():  # where each character stands once
+        table.update(dict.fromkeys(characters, (syllable,)))
+    for syllable, characters in OTHER.items():
+        for character in characters:
+            table[character] = (*table.get(character, ()), syllable)
+    return table
 
 
 @cache

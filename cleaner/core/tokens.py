@@ -11,6 +11,7 @@ from functools import lru_cache
 WORD = re.compile(
     r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+"
 )
+_PLAIN_WORD = re.compile("[a-z0-9]+")
 _JOINT = re.compile(
     r"[ \t\u00a0\u3000]*(?:\r?\n)?[ \t\u00a0\u3000]*|[ ]?[-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_][ ]?|['\u2019.]"
 )
@@ -59,7 +60,9 @@ def stemming_to(words: frozenset[str]) -> frozenset[str]:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a short text such as a variant or a cue."""
-    return tuple(fold(m.group()) for m in WORD.finditer(text))
+    if text.isascii():
+        return tuple(_PLAIN_WORD.findall(text.lower()))
+    return tuple([fold(word) for word in WORD.findall(text)])
 
 
 def squeezed(text: str) -> str:
