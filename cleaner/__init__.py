@@ -14,7 +14,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``errors · reason · cues · tables/ · romanisation · sounds · hashing · text · tokens · gaps · long_tokens · lookalikes · english · glossary · suggestion``
 values and facts: how common an English word is, how a character is read;
 ``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
-``forms · sieve · slip_sieve · matching · slips · meetings · nearness · rows · flat · packing · fuzzy · persons · aligning · sourcing · runs · rendering``
+``forms · sieve · slip_sieve · matching · slips · meetings · nearness · overlay · rows · parts · flat · packing · fuzzy · persons · aligning · sourcing · runs · rendering``
 where a form of an entry may stand;
 ``scene · grammar · constructions · likening · wording · evidence · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;

@@ -103,28 +103,6 @@ class Index:
         heads = {key[:HEAD] for key in keys}
         return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
 
-    def changed(self, entry: Entry) -> "Index":
-        """Return the index with an entry added, or put in place of the one that has its id; nothing else is compiled."""
-        old = next((at for at, known in enumerate(self.entries) if known.id == entry.id), None)
-        entries = list(self.entries)
-        keys = dict(self.keys)
-        if old is not None:
-            for key in {form.key for form in forms(entries[old])}:
-                keys[key] = [form for form in keys[key] if form.entry.id != entry.id]
-            entries[old] = entry
-        else:
-            entries.append(entry)
-        order = {known.id: at for at, known in enumerate(entries)}
-        fresh = list(forms(entry))
-        for form in fresh:
-            keys[form.key] = sorted([*keys.get(form.key, ()), form], key=lambda f: order[f.entry.id])
-        kept = {key: rows for key, rows in keys.items() if rows}
-        heads = self.heads | {form.key[:HEAD] for form in fresh}
-        made = Index(kept, heads, max([self.longest, *(len(f.key) for f in fresh)]), tuple(entries))
-        if self._sieve is not None:
-            made._sieve = self._sieve.with_keys(form.key for form in fresh)
-        return made
-
 
 def find(index: Index, tokens: Tokens) -> list[Match]:
     """Return the non-overlapping matches of a text in order, right names among them."""

@@ -62,6 +62,13 @@ class Near:
     _meetings: "Meetings | None" = None
     slips: Slips = field(default_factory=Slips)
     """The keys of the index, for slips of one letter."""
+    live: int | None = None
+    """How many of the forms still stand, where some were taken away."""
+
+    @property
+    def count(self) -> int:
+        """How many forms there are."""
+        return len(self.forms) if self.live is None else self.live
 
     @property
     def meetings(self) -> "Meetings":
@@ -162,7 +169,7 @@ class Near:
         """Return how much a word tells: rarer words of the glossary more, grammar next to nothing."""
         if word in EMPTY:
             return GRAMMAR
-        return math.log(2 + len(self.forms) / (1 + len(self.holders.get(word, ()))))
+        return math.log(2 + self.count / (1 + len(self.holders.get(word, ()))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from zlib import crc32
 
 from cleaner.core.english import is_known
 from cleaner.core.errors import Finding
-from cleaner.core.flat import CODES, ORDER, TEXTS
 from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
 from cleaner.core.glossary import clash
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
+from cleaner.core.parts import CODES, ORDER, TEXTS
 from cleaner.core.rows import ADMITTED, ID, MADE, NAME, VARIANTS, Layer, Row
 from cleaner.core.slips import halves
 from cleaner.core.tokens import folded_words, stem
@@ -31,6 +31,8 @@ def pack(layers: Sequence[Layer]) -> bytes:
     pairs = {sums[key] << 32 | at for at, own in enumerate(keys) for key in own}
     numbers: dict[str, array[int]] = {"force": array("I", force), "pairs": array("Q", sorted(pairs))}
     numbers["halves"] = _halves(keys)
+    idents = [rows[n][ID].encode("utf-8", "surrogatepass") for n in force]
+    numbers["idents"] = array("Q", sorted(crc32(ident) << 32 | at for at, ident in enumerate(idents)))
     texts = {"keys": _joined(order), "heads": _joined({key[:HEAD]: None for key in order})}
     entries = _lines(rows)
     numbers["ends"] = array("Q", accumulate(len(line) + 1 for line in entries))

@@ -56,15 +56,19 @@ class Slips:
 
     def near(self, run: str) -> list[str]:
         """Return the keys that are one letter away from a squeezed run of words."""
-        if self._met is None:
-            self._met = self._halved()
         found: dict[str, None] = {}
         for length in (len(run) - 1, len(run), len(run) + 1):
             for mark in halves(run, length):
-                for key in self._met(mark):
+                for key in self.met(mark):
                     if OSA.distance(key, run, score_cutoff=1) == 1:
                         found[key] = None
         return list(found)
+
+    def met(self, mark: str) -> Iterable[str]:
+        """Return the keys that have a half."""
+        if self._met is None:
+            self._met = self._halved()
+        return self._met(mark)
 
     def _halved(self) -> Callable[[str], Iterable[str]]:
         held: defaultdict[str, list[str]] = defaultdict(list)
@@ -83,7 +87,7 @@ class Slips:
             if not any(at not in taken and is_odd(folds[at]) for at in range(first, stop)):
                 continue
             if all(map(tokens.joins, range(first, stop - 1))):
-                forms = [form for form in self.keys[key] if _may_slip(form, words)]
+                forms = [form for form in self.keys.get(key, ()) if _may_slip(form, words)]
                 if forms:
                     yield first, stop, forms
 

@@ -15,6 +15,7 @@ from cleaner.core.glossary import Entry, Example, Glossary, entry_id
 from cleaner.core.impact import Impact, impact
 from cleaner.core.linting import lint_entry
 from cleaner.core.matching import Index
+from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.teaching import Names, Taught
@@ -122,7 +123,7 @@ class Desk:
         if layer is not None and len(layer.entries) <= 500:
             index = Index.of(r.after for r in self.rows if r.after is not None and r.path == row.path)
         else:
-            index = self.engine.index.changed(row.after) if row.changed else self.engine.index
+            index = changed(self.engine.index, row.after) if row.changed else self.engine.index
         return [(example, outcome(index, example)) for example in row.after.examples]
 
     def places(self, row: Row) -> list[tuple[Document, Suggestion]]:

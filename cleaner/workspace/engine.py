@@ -14,6 +14,7 @@ from cleaner.core.flat import Packed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
+from cleaner.core.overlay import changed
 from cleaner.core.rows import Layer
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
@@ -36,6 +37,8 @@ class Engine:
     """What only a person who asks for more should be told."""
     _glossaries: Glossaries | None = None
     _packed: Packed | None = field(default=None, repr=False)
+    _before: "tuple[Engine, Entry] | None" = field(default=None, repr=False)
+    """What this engine differs from, and by which entry; its glossaries are laid together when somebody asks."""
 
     @classmethod
     def of(cls, layers: Sequence[Glossary]) -> "Engine":
@@ -55,7 +58,11 @@ class Engine:
     def glossaries(self) -> Glossaries:
         """The glossaries in force."""
         if self._glossaries is None:
-            self._glossaries = self._packed.glossaries() if self._packed else Glossaries.of(())
+            if self._before is not None:
+                engine, entry = self._before
+                self._glossaries = _with(engine.glossaries, entry)
+            else:
+                self._glossaries = self._packed.glossaries() if self._packed else Glossaries.of(())
         return self._glossaries
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
@@ -79,21 +86,27 @@ class Engine:
 
         For showing at once what an entry would do: only its own forms are compiled, and no file is read.
         """
-        layers = list(self.glossaries.layers)
-        holding = [at for at, layer in enumerate(layers) if any(e.id == entry.id for e in layer.entries)]
-        at = holding[-1] if holding else len(layers) - 1
-        if layers:
-            known = layers[at].entries
-            rows = [entry if e.id == entry.id else e for e in known] if holding else [*known, entry]
-            layers[at] = replace(layers[at], entries=tuple(rows))
-        glossaries = Glossaries.of(layers)
-        return Engine(self.index.changed(entry), glossaries.clashes, self.remarks, glossaries)
+        made = Engine(changed(self.index, entry), self.notices, self.remarks)
+        made._before = self, entry
+        return made
 
     def revised(self, layers: Sequence[Glossary], entry: Entry) -> "Engine":
         """Return the engine over these layers, which differ by one entry from those in use; it alone is compiled."""
         glossaries = Glossaries.of(layers)
         in_force = glossaries.entry(entry.id) or entry
-        return Engine(self.index.changed(in_force), glossaries.clashes, self.remarks, glossaries)
+        return Engine(changed(self.index, in_force), glossaries.clashes, self.remarks, glossaries)
+
+
+def _with(glossaries: Glossaries, entry: Entry) -> Glossaries:
+    """Return glossaries with an entry in place of the one in force of its id, or at the end of the highest."""
+    layers = list(glossaries.layers)
+    holding = [at for at, layer in enumerate(layers) if any(e.id == entry.id for e in layer.entries)]
+    at = holding[-1] if holding else len(layers) - 1
+    if layers:
+        known = layers[at].entries
+        rows = [entry if e.id == entry.id else e for e in known] if holding else [*known, entry]
+        layers[at] = replace(layers[at], entries=tuple(rows))
+    return Glossaries.of(layers)
 
 
 def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cache: IndexCache | None = None) -> Engine:

@@ -13,6 +13,7 @@ from cleaner.core.examples import failing_examples
 from cleaner.core.glossary import Entry, Glossary
 from cleaner.core.impact import Effect, Impact, impact
 from cleaner.core.matching import Index
+from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
 from cleaner.core.searching import Found, search
 from cleaner.core.teaching import Names, Taught, examples_concerned, with_words
@@ -160,7 +161,7 @@ class Teaching:
             kept = [e for e in glossary.entries if e.id != taught.after.id]
             index = Index.of((*kept, taught.after))
         else:
-            index = self.engine.index.changed(taught.after)
+            index = changed(self.engine.index, taught.after)
         return tuple(finding.message for finding in failing_examples(index, concerned))
 
     # writing

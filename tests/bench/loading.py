@@ -5,6 +5,7 @@ kept for the next time; warm is that next time. Every step is a process of its o
 rows are the peak memory of a process that also reads a text and suggests.
 """
 
+import importlib
 import json
 import os
 import random
@@ -15,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from workload import workload
 
@@ -59,8 +61,7 @@ def step(name: str, folder: Path) -> float:
     """Do one step in this process, and return its seconds, or its megabytes."""
     glossary = folder / "large.yaml"
     if name == "json":
-        import orjson
-
+        orjson: Any = importlib.import_module("orjson")
         data = (folder / "large.json").read_bytes()
         return _timed(lambda: orjson.loads(data))
     if name == "events":

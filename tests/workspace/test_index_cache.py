@@ -143,10 +143,13 @@ ENTRIES = st.builds(
 
 
 @settings(max_examples=40)
-@given(ENTRIES, st.just(False))
-@example(Entry("Lu Chen", "new", "person", variants=(Variant("the boss"),)), True)
-def test_an_index_with_one_entry_changed_is_that_of_all_entries(entry: Entry, long: bool) -> None:
+@given(ENTRIES, st.just(False), st.booleans())
+@example(Entry("Lu Chen", "new", "person", variants=(Variant("the boss"),)), True, False)
+@example(Entry("Lu Chen", "new", "person", variants=(Variant("the boss"),)), True, True)
+def test_an_index_with_one_entry_changed_is_that_of_all_entries(entry: Entry, long: bool, packed: bool) -> None:
     engine = Engine.of(LAYERS[:1])
+    if packed:
+        engine = Engine.unpacked(Packed(memoryview(pack([Layer.of(LAYERS[0])]))))
     document = Document.of("a.txt", TEXT * (LONG // len(TEXT) + 1 if long else 1))
     engine.suggest(document)
     named = replace(entry, glossary=LAYERS[0].name)
@@ -156,3 +159,15 @@ def test_an_index_with_one_entry_changed_is_that_of_all_entries(entry: Entry, lo
     assert Engine.of(changed.glossaries.layers).suggest(document, 0) == changed.suggest(document, 0)
     assert changed.glossaries.entry(named.id) == named
     assert Index.of(changed.glossaries.entries).keys == changed.index.keys
+
+
+@settings(max_examples=40)
+@given(st.lists(ENTRIES, min_size=2, max_size=4), st.booleans())
+def test_entries_changed_one_after_another_come_to_the_index_of_all_entries(entries: list[Entry], packed: bool) -> None:
+    made = Engine.unpacked(Packed(memoryview(pack([Layer.of(LAYERS[0])])))) if packed else Engine.of(LAYERS[:1])
+    for entry in entries:
+        made.suggest(DOCUMENT)
+        made = made.changed(replace(entry, glossary=LAYERS[0].name))
+
+    assert Engine.of(made.glossaries.layers).suggest(DOCUMENT, 0) == made.suggest(DOCUMENT, 0)
+    assert Index.of(made.glossaries.entries).keys == made.index.keys

@@ -1,0 +1,179 @@
+"""The parts of a compiled index as they lie in memory: tables of numbers, lines of text, and what is found in them.
+
+Layout: a line of JSON that tells the length of each part, then the parts: tables of numbers, then text and JSON. Nothing
+in it is executed or unpickled. Keys and words are found by a checksum in a sorted table, with the number of their owner
+in its low half; the letters are compared afterwards.
+"""
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar, overload
+from zlib import crc32
+
+ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
+CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "idents": "Q", "halves": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
+         "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
+TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
+T = TypeVar("T")
+_LOW = (1 << 32) - 1
+
+
+class Parts:
+    """The parts by their names."""
+
+    def __init__(self, data: memoryview) -> None:
+        """Take the bytes, which stay where they are. Raises ``ValueError`` where they are of another make."""
+        head, _, _ = bytes(data[:1024]).partition(b"\n")
+        told = json.loads(head)
+        if told["order"] != ORDER or len(told["sizes"]) != len(CODES) + len(TEXTS):
+            raise ValueError("another machine made this")
+        parts: dict[str, memoryview] = {}
+        at = len(head) + 1
+        for name, size in zip((*CODES, *TEXTS), told["sizes"], strict=True):
+            parts[name] = data[at : at + size]
+            at += size
+        if at != len(data):
+            raise ValueError("a part is missing")
+        self.numbers = {name: parts[name].cast("Q" if code == "Q" else "I") for name, code in CODES.items()}
+        self.texts = parts
+
+    def lines(self, name: str) -> list[str]:
+        """Return the lines of one of the texts."""
+        text = self.texts[name]
+        return bytes(text).decode("utf-8", "surrogatepass").split("\n") if text else []
+
+
+def found(table: memoryview, text: str) -> Iterator[int]:
+    """Yield the numbers that a table has for a text, and perhaps for one with the same checksum."""
+    wanted = crc32(text.encode("utf-8", "surrogatepass")) << 32
+    at = bisect_left(table, wanted)
+    while at < len(table) and table[at] | _LOW == wanted | _LOW:
+        yield table[at] & _LOW
+        at += 1
+
+
+def cut(text: memoryview, ends: memoryview, number: int) -> bytes:
+    """Return one of the lines of a text whose ends are known."""
+    return bytes(text[ends[number - 1] if number else 0 : ends[number] - 1])
+
+
+class Holders(Mapping[str, list[int]]):
+    """Numbers of the right names that hold a stemmed word."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Make nothing yet."""
+        self._parts = parts
+        self._known: dict[str, list[int] | None] = {}
+
+    def __getitem__(self, word: str) -> list[int]:
+        found = self._found(word)
+        if found is None:
+            raise KeyError(word)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._found(word) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts.lines("words")[:-1])
+
+    def __len__(self) -> int:
+        return len(self._parts.numbers["word_ends"])
+
+    def _found(self, word: str) -> list[int] | None:
+        if word not in self._known:
+            numbers, texts = self._parts.numbers, self._parts.texts
+            held, ends = word.encode("utf-8", "surrogatepass"), numbers["word_ends"]
+            same = (n for n in found(numbers["held"], word) if cut(texts["words"], ends, n) == held)
+            number = next(same, None)
+            self._known[word] = None if number is None else self._numbers(number)
+        return self._known[word]
+
+    def _numbers(self, number: int) -> list[int]:
+        ends = self._parts.numbers["holder_ends"]
+        row: list[int] = self._parts.numbers["holder_numbers"][
+            ends[number - 1] if number else 0 : ends[number]
+        ].tolist()
+        return row
+
+
+class Kin(Mapping[str, list[str]]):
+    """Words of names by their first letters."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Make nothing yet."""
+        self._parts = parts
+        self._known: dict[str, list[str]] | None = None
+
+    @property
+    def _rows(self) -> dict[str, list[str]]:
+        if self._known is None:
+            self._known = json.loads(bytes(self._parts.texts["kin"]))
+        return self._known or {}
+
+    def __getitem__(self, letters: str) -> list[str]:
+        return self._rows[letters]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+class Flags(Container[int]):
+    """Numbers that are marked."""
+
+    def __init__(self, marks: memoryview) -> None:
+        """Take a byte for each number."""
+        self._marks = marks
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and number < len(self._marks) and self._marks[number] == 1
+
+
+class Made(Sequence[T], Generic[T]):
+    """A sequence whose items are made when they are met."""
+
+    def _item(self, at: int) -> T:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        if isinstance(at, slice):
+            return [self._item(k) for k in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        return self._item(at % len(self))
+
+
+class Lines(Made[str]):
+    """The lines of a text."""
+
+    def __init__(self, parts: Parts, name: str) -> None:
+        """Make nothing yet."""
+        self._parts = parts
+        self._name = name
+        self._known: list[str] | None = None
+
+    @property
+    def _lines(self) -> list[str]:
+        if self._known is None:
+            self._known = self._parts.lines(self._name)
+        return self._known
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _item(self, at: int) -> str:
+        return self._lines[at]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
