@@ -152,15 +152,15 @@ def _carried_out(changes: "list[Change] | tuple[Change, ...]", arguments: argpar
 
         for change in changes:
             refuse_bundled(change.path)
-    diffs = [change.diff() for change in changes]
-    for lines in diffs:
+    changed = False
+    for change in changes:
+        lines = change.diff() if arguments.dry_run else change.carry_out()
         console.diff(lines)
-    if not any(diffs):
+        changed = changed or bool(lines)
+        if lines and not arguments.dry_run:
+            console.say(f"{change.path} is written")
+    if not changed:
         console.say("nothing to change: the glossary says this already")
     elif arguments.dry_run:
         console.say("nothing was written (--dry-run)")
-    else:
-        for change in changes:
-            change.write()
-            console.say(f"{change.path} is written")
     return Exit.CLEAN

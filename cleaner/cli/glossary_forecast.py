@@ -42,8 +42,7 @@ def run_forecast(arguments: argparse.Namespace) -> Exit:
         if arguments.glossary is None and ready.known is not None:
             refuse_bundled(ready.known.path)
         change = taking(ready, picked(ready.found, arguments.pick))
-        console.diff(change.diff())
-        change.write()
+        console.diff(change.carry_out())
         console.say(f"{change.path} is written")
         return Exit.CLEAN
     marks = ("", "ordinary word")

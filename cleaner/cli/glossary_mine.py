@@ -70,8 +70,7 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
         )
         return Exit.FAILED if errors else Exit.CLEAN
     change = picking(Path(arguments.into), picked(found, arguments.pick))
-    console.diff(change.diff())
-    change.write()
+    console.diff(change.carry_out())
     console.say(f"{change.path} is written")
     return Exit.CLEAN
 

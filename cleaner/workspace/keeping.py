@@ -17,6 +17,7 @@ from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_rendering import entry_block, glossary_text
 from cleaner.files.glossary_writer import create_glossary, revised_text, write_revisions
+from cleaner.files.texts import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,23 @@ class Change:
     def diff(self) -> tuple[str, ...]:
         """Return the lines of a unified diff, as the file would change."""
         old, new = ("", glossary_text(self.title, self._new())) if self.known is None else self._texts(self.known)
-        name = str(self.path)
-        return tuple(unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name, n=1))
+        return self._lines(old, new)
 
     def write(self) -> Glossary:
         """Write the file, and return the glossary that it then is."""
         if self.known is None:
             return create_glossary(self.path, self.title, self._new())
         return write_revisions(self.path, self.revisions, self.known)
+
+    def carry_out(self) -> tuple[str, ...]:
+        """Write the file, and return the lines of a unified diff of it: half the work of ``diff`` and ``write``."""
+        old = "" if self.known is None else read_text(self.path).text
+        self.write()
+        return self._lines(old, read_text(self.path).text)
+
+    def _lines(self, old: str, new: str) -> tuple[str, ...]:
+        name = str(self.path)
+        return tuple(unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name, n=1))
 
     def _texts(self, known: Glossary) -> tuple[str, str]:
         return revised_text(self.path, self.revisions, known)
