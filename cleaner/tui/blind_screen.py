@@ -26,6 +26,8 @@ class BlindScreen(DeskScreen):
 
     def nothing(self) -> Sequence[Sequence[Part]]:
         """Say why there is nothing to decide anew."""
+        if not self.session.whole:
+            return [[], [("  Looking for names …", "muted")]]
         return [
             [],
             [("  Nobody else has decided a suggestion here.", "plain")],

@@ -157,6 +157,7 @@ _READING: tuple[Row, ...] = (
     ("spellings", "s", "spellings", 0, "Show names that seem to be written in several ways, glossary or not."),
     ("conflicts", "C", "conflicts", 0, "List edits whose words have changed since, and settle each."),
     ("glossary", "g", "entry", 0, "Show the glossary entry behind this suggestion."),
+    ("judge", "R", "review", 0, "Judge every change as a reviewer does, and come back."),
 )
 _PROGRAM: tuple[Row, ...] = (
     ("help", "question_mark f1", "why, help", 12, "Say why this is suggested, and list all keys."),

@@ -11,6 +11,7 @@ from cleaner.tui.background import Matching
 from cleaner.tui.blind_screen import BlindScreen
 from cleaner.tui.commands import bindings
 from cleaner.tui.desk import EDITS, Desk
+from cleaner.tui.desk_screen import DeskScreen
 from cleaner.tui.help_screen import entry_rows
 from cleaner.tui.judging_screen import JudgingScreen
 from cleaner.tui.messages import Matched, MatchingFailed
@@ -18,7 +19,7 @@ from cleaner.tui.question_dialog import OverwriteDialog, QuitDialog
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.render import Part
 from cleaner.tui.sieve_dialog import SieveDialog
-from cleaner.workspace.session import Session
+from cleaner.workspace.session import Session, is_long
 
 
 class HunksScreen(JudgingScreen):
@@ -26,9 +27,13 @@ class HunksScreen(JudgingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("hunks")]
 
-    def __init__(self, session: Session, matching: Matching | None = None, blind: bool = False) -> None:
+    def __init__(
+        self, session: Session, matching: Matching | None = None, blind: bool = False, within: bool = False
+    ) -> None:
+        """``blind`` begins with the blind pass; ``within`` says that closing it leads back to the main screen."""
         super().__init__(session, Desk.of(session.review, session.person))
-        self._matching, self._blind = matching, blind
+        self._matching, self._blind, self._within = matching, blind, within
+        self._again = False
 
     def on_mount(self) -> None:
         """Say what the session has to say; begin to match a long text, or the blind pass."""
@@ -36,10 +41,10 @@ class HunksScreen(JudgingScreen):
         if self._matching is not None:
             self.header.matched = 0.0
             self._matching.start(self)
-        for notice in self.session.notices:
+        for notice in () if self._within else self.session.notices:
             self.notify(str(notice), markup=False, timeout=8)
         if self._blind:
-            self.call_after_refresh(self.action_blind)
+            self.action_blind()
 
     def on_unmount(self) -> None:
         """End the matching process."""
@@ -130,7 +135,7 @@ class HunksScreen(JudgingScreen):
 
     def action_quit(self) -> None:
         """Leave, after asking where the edition is not written."""
-        if self.session.read_only or self.session.saved or not self.review.log.records:
+        if self._within or self.session.read_only or self.session.saved or not self.review.log.records:
             self.dismiss(None)
             return
 
@@ -144,14 +149,28 @@ class HunksScreen(JudgingScreen):
 
     # matching a long text
 
+    def look_again(self) -> None:
+        """Match a long text with the glossaries that have changed; what is known stays until all is found."""
+        if self.session.engine is None or not is_long(self.session.path):
+            return
+        if self._matching is not None:
+            self._matching.stop()
+        self._again = True
+        self._matching = Matching(self.session.engine.suggest, self.review.document)
+        self.header.matched = 0.0
+        self._matching.start(self)
+
     def on_matched(self, message: Matched) -> None:
         """Know more of the evidence; verdicts and the place stay."""
         self.header.matched = message.done / message.total if message.done < message.total else None
-        if len(message.suggestions) == self.review.total:
+        self.session.whole = message.done == message.total
+        if not self.session.whole if self._again else len(message.suggestions) == self.review.total:
             self.header.show()
             return
-        self.session.add_suggestions(message.suggestions)
-        self.show()
+        self.session.add_suggestions(message.suggestions, self.session.whole)
+        for screen in self.app.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.show()
 
     def on_matching_failed(self, message: MatchingFailed) -> None:
         """Say it; what was found so far stays."""

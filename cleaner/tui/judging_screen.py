@@ -185,7 +185,7 @@ class JudgingScreen(DeskScreen):
                     return
                 if not failing:
                     self.teaching.teach(shelf, taught)
-                    self.show()
+                    self._looked_again()
                     self.say(f"{entry.name} has {what} now, in {shelf.path.name}; u takes it out again.")
                     return
         except CleanerError as error:
@@ -211,8 +211,15 @@ class JudgingScreen(DeskScreen):
         except CleanerError as error:
             self.complain(error)
             return
-        self.show()
+        self._looked_again()
         self.say(f"What was changed about {entry.name} is {said} again.")
+
+    def _looked_again(self) -> None:
+        self.show()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Begin to match a long text anew."""
 
     # inside
 

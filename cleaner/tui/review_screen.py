@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from cleaner.tui.background import Matching
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.help_screen import entry_rows, help_rows
+from cleaner.tui.hunks_screen import HunksScreen
 from cleaner.tui.messages import Matched, MatchingFailed
 from cleaner.tui.moving_screen import MovingScreen
 from cleaner.tui.place import Standing
@@ -60,6 +61,10 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
                 self.dismiss(None)
 
         self.app.push_screen(QuitDialog(self.session.edition_path.name), answer)
+
+    def action_judge(self) -> None:
+        """Open the reviewer's screen."""
+        self.app.push_screen(HunksScreen(self.session, within=True), lambda _: self.show())
 
     def action_view(self) -> None:
         """Show other texts."""

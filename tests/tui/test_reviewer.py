@@ -1,10 +1,12 @@
 """The reviewer's screen driven by keys: verdicts, pairs, signatures, comments, and the blind second pass."""
 
+import os
 from pathlib import Path
 
 import pytest
+from make_long import long_text
 from reviewer import edited_session, fourteen_session, reviewing
-from screens import ARTICLE, engine_of, session_of
+from screens import ARTICLE, driven, engine_of, session_of
 
 from cleaner.core.history import Applied
 from cleaner.files.settings import Settings
@@ -184,3 +186,47 @@ async def test_every_size_is_filled_and_keys_are_heard(tmp_path: Path, size: tup
         await desk.press("j", "a", "escape", "d", "escape", "question_mark", "escape", "y")
         assert "approved" in desk.verdicts
         assert all(len(line) <= size[0] for line in desk.frame().splitlines())
+
+
+async def test_r_leads_from_the_main_screen_to_the_reviewers_and_back(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "R", "n", "q")
+        assert drive.states[0] == "dismissed"
+        assert "n dismiss" in drive.frame()
+
+
+async def test_a_blind_pass_shows_no_first_decision_before_it_begins(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path), blind=True) as desk:
+        assert "blind pass" in desk.frame()
+        await desk.press("2")
+        assert desk.bottom == "There is no option 2 here."
+
+
+async def test_a_blind_pass_needs_somebody_elses_decisions(tmp_path: Path) -> None:
+    async with reviewing(session_of(tmp_path), blind=True) as desk:
+        assert "Nobody else has decided a suggestion here." in desk.frame()
+        await desk.press("y", "n", "A", "q", "b")
+        assert desk.screen.review.log.records == ()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_opened_for_reading(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    engine = engine_of(tmp_path)
+    tmp_path.chmod(0o500)
+    with open_for_review(tmp_path / "article.txt", engine=engine, settings=Settings(person="Bea")) as session:
+        assert session.read_only
+        assert "here you can only read" in session.notices[-1]
+    tmp_path.chmod(0o700)
+
+
+async def test_a_long_text_is_judged_while_names_are_still_looked_for(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(long_text(12_000), encoding="utf-8")
+    engine = engine_of(tmp_path)
+    with open_for_review(path, engine=engine, settings=Settings(person="Ann")) as session:
+        session.add_suggestions(engine.suggest(session.review.document))
+        session.accept([s.key for s in session.review.suggestions])
+    async with reviewing(open_for_review(path, engine=engine, settings=Settings(person="Bea"))) as desk:
+        await desk.press("y", "n", "J", "o", "a", "escape")
+        assert sorted(desk.verdicts)[-2:] == ["approved", "rejected"]
