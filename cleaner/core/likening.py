@@ -1,15 +1,18 @@
 """Reasons for what is nearly a name, and for what the source text says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.core import cues
-from cleaner.core.english import is_known
+from cleaner.core.english import is_known, is_name
+from cleaner.core.forms import Form
 from cleaner.core.fuzzy import compare
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
+from cleaner.core.sounds import sound_likeness
 from cleaner.core.sourcing import Sources
+from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, stem
 
 
@@ -95,7 +98,30 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("other beginning", "begins with another word")
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
+    yield from _other_words(run, form)
     if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(
         w for w in form.words if w.isdigit()
     ):
         yield Reason("other figures", "the figures differ")
+
+
+def _other_words(run: Sequence[str], form: Form) -> Iterator[Reason]:
+    """Yield what the words say that only one side has: a name of its own makes another name, a like sound the same."""
+    here = [w for w in run if w not in form.words]
+    there = [w for w in form.words if w not in run]
+    names = [w for w in here if _is_other_name(w) and not any(_sound_as_one(w, other) for other in there)]
+    if names:
+        yield Reason("another name inside", f"‘{names[0]}’ makes it another name", float(min(2, len(names))))
+    lost = [w for w in there if _is_other_name(w) and not any(_sound_as_one(w, other) for other in here)]
+    if lost:
+        yield Reason("own name missing", f"‘{lost[0]}’ of {form.text} is missing", float(min(2, len(lost))))
+    if here and len(here) == len(there) and all(_sound_as_one(a, b) for a, b in zip(here, there, strict=True)):
+        yield Reason("sounds alike", f"‘{here[0]}’ sounds like ‘{there[0]}’")
+
+
+def _is_other_name(word: str) -> bool:
+    return word in PLACES or (is_name(word) and len(word) > 2)
+
+
+def _sound_as_one(one: str, other: str) -> bool:
+    return len(one) > 3 and sound_likeness(one, other) > 0.95

@@ -10,17 +10,9 @@ from cleaner.core.romanisation import syllables, wade_giles
 
 _SLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("yu", "u"), ("lv", "lu"), ("nv", "nu"))
 _SPELT = (
-    ("ff", "f"),
-    ("ph", "f"),
-    ("v", "f"),
-    ("w", "f"),
-    ("kh", "h"),
-    ("ck", "k"),
-    ("cz", "c"),
-    ("tz", "z"),
-    ("j", "i"),
-    ("y", "i"),
-)
+    ("ff", "f"), ("ph", "f"), ("v", "f"), ("w", "f"), ("kh", "k"), ("ck", "k"), ("c", "k"), ("q", "k"), ("tz", "z"),
+    ("j", "i"), ("y", "i"),
+)  # fmt: skip
 """What one sound of a foreign name is spelt like."""
 _DOUBLED = re.compile(r"([^aeiou])\1")
 _NASAL = re.compile("ng(?![aeiou])")
