@@ -117,3 +117,12 @@ TITLES = _words(
 GENERIC = frozenset(
     {"group", "company", "corp", "inc", "ltd", "holdings", "limited", "co", "the", "of", "and", "china"}
 )
+HEADS = _words(
+    "committee subcommittee board council commission panel bureau office department agency administration authority "
+    "directorate secretariat programme program scheme plan initiative project report bulletin review guideline guidelines "
+    "regulation regulations rules ordinance act code group team force unit centre center institute academy college "
+    "university system mechanism framework platform network hub forum summit conference meeting workshop seminar "
+    "federation union association alliance league society foundation fund bank company corporation exchange"
+)
+"""What an institution, a paper or an undertaking is called at the end of its name, and is often called otherwise."""
+BEFORE_HEADS = _words("working task steering study focus interest expert advisory")

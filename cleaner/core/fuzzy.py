@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from cleaner.core import cues
 from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
@@ -23,6 +24,7 @@ from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
 
 LEAST_LIKENESS = 0.72
+_LINKING = frozenset({"of", "for", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +157,44 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | 
         return None
     if count == 1 and is_other_name(tokens.folds[best.first : best.stop], form.words):
         return None
-    first, stop = best.first, best.stop
-    if first and tokens.folds[first - 1] == form.words[0] in EMPTY and _runs_on(tokens, first - 1, first):
-        first -= 1  # the *China* of a name says little, but belongs to it
-    if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
-        stop += 1
+    first, stop = _widened(tokens, form, best.first, best.stop)
     if (first, stop) != (best.first, best.stop):
         best = compare(near, tokens, form, first, stop)
     written = tokens.text[tokens.starts[best.first] : tokens.ends[best.stop - 1]]
     return None if written == form.text or written.casefold() == form.text.casefold() else best
+
+
+def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
+    """Return the run with the words beside it that say little, but belong to the name: its *China* or *Group*, its head."""
+    if first and tokens.folds[first - 1] == form.words[0] in EMPTY and _runs_on(tokens, first - 1, first):
+        first -= 1
+    if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
+        stop += 1
+    return _with_head(tokens, form, first, stop)
+
+
+def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
+    """Return the run with the head beside it, where the form's own head is not in it: a *scheme* for a *programme*."""
+    run = tokens.folds[first:stop]
+    if not any(w in cues.HEADS and w not in run for w in form.words):
+        return first, stop
+    end = stop
+    while end < len(tokens) and end - stop < 2 and tokens.folds[end] in cues.BEFORE_HEADS and tokens.runs_on(end - 1):
+        end += 1
+    if end < len(tokens) and tokens.folds[end] in cues.HEADS and tokens.runs_on(end - 1):
+        return first, end + 1
+    at = first - 1
+    if (
+        at > 0
+        and tokens.folds[at] in _LINKING
+        and tokens.folds[at - 1] in cues.HEADS
+        and _runs_on(tokens, at - 1, first)
+    ):
+        before = at - 1
+        while before and tokens.folds[before - 1] in cues.BEFORE_HEADS and tokens.runs_on(before - 1):
+            before -= 1
+        return before, stop
+    return first, stop
 
 
 @lru_cache(maxsize=1 << 18)
@@ -203,6 +234,8 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int, least
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
     letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
     letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
+    if letters < least and len(run) > 2:
+        letters = fuzz.ratio(" ".join(sorted(form.words)), " ".join(sorted(run))) / 100
     if letters < least:
         return Likeness(first, stop, form, letters, 0.0, 0)
     free = [stem(w) for w in run]

@@ -99,6 +99,7 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
     yield from _other_words(run, form)
+    yield from _order(run, form)
     if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(
         w for w in form.words if w.isdigit()
     ):
@@ -117,6 +118,16 @@ def _other_words(run: Sequence[str], form: Form) -> Iterator[Reason]:
         yield Reason("own name missing", f"‘{lost[0]}’ of {form.text} is missing", float(min(2, len(lost))))
     if here and len(here) == len(there) and all(_sound_as_one(a, b) for a, b in zip(here, there, strict=True)):
         yield Reason("sounds alike", f"‘{here[0]}’ sounds like ‘{there[0]}’")
+
+
+def _order(run: Sequence[str], form: Form) -> Iterator[Reason]:
+    """Yield whether the words of a name stand in another order."""
+    here, there = ([stem(w) for w in words if w not in _LINKS] for words in (run, form.words))
+    if len(here) > 1 and here != there and sorted(here) == sorted(there):
+        yield Reason("reordered", "the same words in another order")
+
+
+_LINKS = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "s"}
 
 
 def _is_other_name(word: str) -> bool:
