@@ -12,6 +12,7 @@ from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
 from cleaner.core.tables.places import PLACES
 
+_VERBS = cues.REPORTING | cues.DEALING | cues.MODALS | cues.BE
 _OPENS_CLAUSE = cues.POSSESSIVES | frozenset("the a an i you he she we they it there this that these those".split())
 _KINDS = cues.APPOSITIONS | cues.ROLES | frozenset("arm unit owner parent sister".split())
 _MANY = frozenset(
@@ -39,7 +40,7 @@ def _before(scene: Scene, match: Match) -> Iterator[Reason]:
         yield Reason("done by", f"after ‘{second} by’: it did something")
     elif word in PLACES and scene.capital(match.first - 1):
         yield Reason("after place", f"after ‘{scene.tokens.word(match.first - 1)}’, a place")
-    if word in cues.PREPOSITIONS and scene.after(match) in cues.REPORTING | cues.DEALING | cues.MODALS | cues.BE:
+    if word in cues.PREPOSITIONS and scene.after(match) in _VERBS:
         yield Reason("another's verb", f"‘{scene.after(match)}’ may say what somebody else does")
     opens = word in ("on", "in", "at") and scene.tokens.ends_sentence(match.first - 2)
     if opens and scene.after(match) in _OPENS_CLAUSE:

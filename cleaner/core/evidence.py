@@ -19,6 +19,8 @@ from cleaner.core.scene import Scene, is_telling
 from cleaner.core.tokens import folded_words, stem, stemming_to
 from cleaner.core.wording import commonness_reasons, form_reasons
 
+_BEHIND_NAMES = cues.ROLES | cues.FIRMS
+_BEFORE_NAMES = cues.TITLES | cues.ROLES
 _AROUND = 40
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
@@ -174,10 +176,10 @@ def _name_writing(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
 
 def _strangers(scene: Scene, match: Match) -> Iterator[Reason]:
     before, after = scene.before(match), scene.after(match)
-    free = before and match.first - 1 not in scene.by_word and before not in cues.TITLES | cues.ROLES
+    free = before and match.first - 1 not in scene.by_word and before not in _BEFORE_NAMES
     if free and scene.capital(match.first - 1) and not scene.tokens.ends_sentence(match.first - 2):
         yield Reason("after capital", f"after ‘{scene.tokens.word(match.first - 1)}’: part of another name")
-    free = after and match.stop not in scene.by_word and after not in cues.ROLES | cues.FIRMS
+    free = after and match.stop not in scene.by_word and after not in _BEHIND_NAMES
     if free and scene.capital(match.stop) and not scene.possessive(match):
         yield Reason("before capital", f"before ‘{scene.tokens.word(match.stop)}’: part of another name")
 

@@ -7,20 +7,19 @@ from numpy.typing import NDArray
 
 from cleaner.core.tokens import ADJACENT, RUNNING, gap_ends, gap_joins
 
-JOINS, ADJOINS, ENDS, RUNS, COMMA = 1, 2, 4, 8, 16
-"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on · a comma."""
+JOINS, ADJOINS, ENDS, RUNS = 1, 2, 4, 8
+"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on."""
 _CHUNK = 1 << 16
 _SHORT_WORD = 3
 
-Places = NDArray[np.int32]
+Places = NDArray[np.int32] | NDArray[np.int64]
 Flags = NDArray[np.uint8]
 
 
 @lru_cache(maxsize=1 << 16)
 def _told(gap: str) -> int:
     """Return what a gap is, apart from ``. ``, of which the word before it decides."""
-    comma = COMMA * (gap in (", ", ","))
-    return JOINS * gap_joins(gap) | ADJOINS * (gap in ADJACENT) | ENDS * gap_ends(gap) | RUNS * (gap in RUNNING) | comma
+    return JOINS * gap_joins(gap) | ADJOINS * (gap in ADJACENT) | ENDS * gap_ends(gap) | RUNS * (gap in RUNNING)
 
 
 def gap_flags(text: str, starts: Places, ends: Places) -> Flags:

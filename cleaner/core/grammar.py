@@ -17,6 +17,8 @@ from cleaner.core.matching import Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
 
+_LINKING = cues.BE | cues.FEEL
+
 
 def left_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
     """Yield what the words before the match say."""
@@ -123,7 +125,7 @@ def phrase_reasons(scene: Scene, match: Match, form: Form) -> Iterator[Reason]:
         yield Reason(f"bare {head} before noun", f"describes ‘{follower}’, with no article")
     elif head == "count":
         yield Reason("bare count noun", "a noun that needs an article stands without one, as names do")
-    elif head == "quality" and scene.before(match) not in cues.BE | cues.FEEL:
+    elif head == "quality" and scene.before(match) not in _LINKING:
         yield Reason("bare quality", "an adjective stands where a noun must")
     else:
         yield Reason(f"bare {head}", "stands without an article")

@@ -8,7 +8,7 @@ compares letters. Loads numpy, so only long texts come here.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import mul
 from typing import Protocol
@@ -128,6 +128,8 @@ class Block:
     """A number for each folded letter."""
     _sums: Hashes
     _down: Hashes
+    gaps: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    """What stands behind each word, as the bits of ``gaps``, once somebody has looked."""
 
     def hashes(self, first: Numbers, letters: Numbers | int) -> Hashes:
         """Return the hash of so many letters from each word ``first`` on."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from cleaner.core.hashing import Numbers, Watcher
+    from cleaner.core.hashing import Block, Numbers, Watcher
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
@@ -96,12 +96,10 @@ class LongTokens(Tokens):
         """Return what a watcher found, row by row."""
         import numpy as np
 
-        from cleaner.core.hashing import blocks
-
         if watcher in self._watchers:
             return self._found[self._watchers.index(watcher)]
         rows, before = [], 0
-        for block in blocks(self.text, watcher.beyond):
+        for block in _blocks(self.text, watcher.beyond):
             rows.append(watcher.see(block, before))
             before += block.own
         return np.concatenate(rows, axis=1)
@@ -110,16 +108,16 @@ class LongTokens(Tokens):
         import numpy as np
 
         from cleaner.core.gaps import ENDS, gap_flags
-        from cleaner.core.hashing import blocks
 
-        starts, ends, hashes, heads, odd = [], [], [], [], []
+        starts, ends, gaps, hashes, heads, odd = [], [], [], [], [], []
         found: list[list[Numbers]] = [[] for _ in self._watchers]
         before = 0
-        for block in blocks(self.text, max([64, *(watcher.beyond for watcher in self._watchers)])):
+        for block in _blocks(self.text, max([64, *(watcher.beyond for watcher in self._watchers)])):
             own = np.arange(block.own)
             size = block.bounds[own + 1] - block.bounds[own]
             starts.append(block.starts[own].astype(np.int32))
             ends.append(block.ends[own].astype(np.int32))
+            gaps.append(block.gaps[own])
             hashes.append(block.hashes(own, size))
             head = np.zeros(block.own, np.uint64)
             long = np.flatnonzero(size >= 5)
@@ -131,12 +129,14 @@ class LongTokens(Tokens):
             before += block.own
         self._found = [np.concatenate(rows, axis=1) for rows in found]
         start, end = np.concatenate(starts), np.concatenate(ends)
-        flags = gap_flags(self.text, start, end)
+        flags = np.concatenate(gaps)
+        lasts = [at for at in (np.cumsum(list(map(len, gaps))) - 1).tolist() if at >= 0]
+        for at in lasts:  # the last word of a block may stand far from the next one
+            flags[at] = gap_flags(self.text, start[at : at + 2], end[at : at + 2])[0]
         self.starts, self.ends = _whole(start), _whole(end)
         self.gaps = flags.tobytes()
         self._bounds = _whole(np.flatnonzero(flags & ENDS).astype(np.int32))
-        self.hashes = np.concatenate(hashes).tobytes()
-        self.heads = np.concatenate(heads).tobytes()
+        self.hashes, self.heads = np.concatenate(hashes).tobytes(), np.concatenate(heads).tobytes()
         self.odd = np.concatenate(odd).astype(np.int64).tobytes()
         self.folds = Folds(self)
         self._order: array[int] | None = None
@@ -219,6 +219,16 @@ class LongTokens(Tokens):
         made = array("Q")
         made.frombytes(np.sort(np.frombuffer(self.hashes, np.uint64) & ~below | numbers).tobytes())
         return made
+
+
+def _blocks(text: str, beyond: int) -> "Iterator[Block]":
+    """Yield the blocks of a text, with what stands between their words."""
+    from cleaner.core.gaps import gap_flags
+    from cleaner.core.hashing import blocks
+
+    for block in blocks(text, beyond):
+        block.gaps = gap_flags(text, block.starts, block.ends)
+        yield block
 
 
 def _whole(numbers: "NDArray[np.int32]") -> "array[int]":

@@ -16,6 +16,7 @@ from cleaner.core.scene import Scene
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens
 
+_DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
@@ -117,9 +118,7 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
         return False
     following = scene.after(match)
     describes = (
-        bool(following)
-        and not scene.possessive(match)
-        and (part(following) in "nsjup" or following in cues.ROLES | cues.FIRMS)
+        bool(following) and not scene.possessive(match) and (part(following) in "nsjup" or following in _DESCRIBED)
     )
     return not describes
 

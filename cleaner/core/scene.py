@@ -46,6 +46,8 @@ class Scene:
                 self.by_word[at] = match
         self._firsts = [match.first for match in matches]
         self._speaking: Sequence[int] | None = None
+        self._words: dict[tuple[int, int, int], str] = {}
+        self._possessive: dict[int, bool] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}
 
     @cached_property
@@ -91,25 +93,29 @@ class Scene:
     def before(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words before the match, empty across punctuation."""
         at = match.first - distance
-        if at < 0 or any(not self.tokens.adjacent(k) for k in range(at, match.first)):
-            return ""
-        return self.tokens.folds[at]
+        return self._reached(at, at, match.first) if at >= 0 else ""
 
     def after(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words after the match, empty across punctuation; ``'s`` is passed over."""
-        at = match.stop - 1 + distance + (1 if self.possessive(match) else 0)
-        if at >= len(self.tokens) or any(
-            not self.tokens.adjacent(k) for k in range(match.stop if self.possessive(match) else match.stop - 1, at)
-        ):
-            return ""
-        return self.tokens.folds[at]
+        edge = match.stop if self.possessive(match) else match.stop - 1
+        return self._reached(edge + distance, edge, edge + distance)
+
+    def _reached(self, at: int, low: int, high: int) -> str:
+        """Return the folded word at a place unless punctuation stands behind one of a range of words, half-open."""
+        known = self._words.get((at, low, high))
+        if known is None:
+            reached = at < len(self.tokens) and all(map(self.tokens.adjacent, range(low, high)))
+            known = self._words[at, low, high] = self.tokens.folds[at] if reached else ""
+        return known
 
     def possessive(self, match: Match) -> bool:
         """Whether ``'s`` follows."""
         stop = match.stop
-        return (
-            stop < len(self.tokens) and self.tokens.folds[stop] == "s" and self.tokens.gap(stop - 1) in ("'", "\u2019")
-        )
+        known = self._possessive.get(stop)
+        if known is None:
+            owns = stop < len(self.tokens) and self.tokens.folds[stop] == "s"
+            known = self._possessive[stop] = owns and self.tokens.gap(stop - 1) in ("'", "\u2019")
+        return known
 
     def starts_sentence(self, match: Match) -> bool:
         """Whether the match is the first word of its sentence."""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN
+from cleaner.core.gaps import JOINS
 from cleaner.core.hashing import Block, Flags, Hashes, Known, Numbers, letters_of, piece_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import english
@@ -78,20 +79,24 @@ class SlipSieve:
         folded[block.odd[block.odd < count]] = True
         odd |= folded
         unknown, several = np.append(0, np.cumsum(odd)), np.append(0, np.cumsum(folded))
-        rows: list[Numbers] = []
+        apart = np.append(0, np.cumsum(block.gaps & JOINS == 0))
+        firsts, stops = [], []
         for words in range(1, MOST_RUN + 1):
             first = np.arange(max(0, min(block.own, count - words + 1)))
             stop = first + words
             size = block.bounds[stop] - block.bounds[first]
-            asked = (unknown[stop] > unknown[first]) & (size <= self._longest + 1)
-            looked = np.flatnonzero(asked & (several[stop] > several[first]))
-            rows.append(np.stack([looked, looked + words, np.full(len(looked), -1)]))
-            first = np.flatnonzero(asked & (size >= LEAST_SLIP - 1))
-            run, key = self._pairs(block, block.bounds[first], size[first])
-            rows.append(np.stack([first[run], first[run] + words, key]))
-        found = np.unique(np.concatenate(rows, axis=1), axis=1)
-        found[:2] += before
-        return found
+            asked = (unknown[stop] > unknown[first]) & (size <= self._longest + 1) & (apart[stop - 1] == apart[first])
+            looked = several[stop] > several[first]
+            firsts.append(np.flatnonzero(asked & (looked | (size >= LEAST_SLIP - 1))))
+            stops.append(firsts[-1] + words)
+        first, stop = np.concatenate(firsts), np.concatenate(stops)
+        left, size = block.bounds[first], block.bounds[stop] - block.bounds[first]
+        enough, special = np.flatnonzero(size >= LEAST_SLIP - 1), np.flatnonzero(several[stop] > several[first])
+        run, key = self._pairs(block, left[enough], size[enough])
+        run, key = np.append(special, enough[run]), np.append(np.full(len(special), -1), key)
+        order = np.lexsort((key, stop[run], first[run]))
+        run, key = run[order], key[order]
+        return np.stack([first[run] + before, stop[run] + before, key])
 
     def _pairs(self, block: Block, left: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
         """Return the numbers of runs and of keys that have a mark in common and differ by one letter."""
@@ -114,6 +119,8 @@ class SlipSieve:
         run = np.repeat(run, counts)
         offset = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
         key = self._numbers[np.repeat(self._first[place], counts) + offset]
+        pair = np.unique(run << 32 | key)
+        run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
         for low in range(0, len(run), _PAIRS):
             part = slice(low, low + _PAIRS)
