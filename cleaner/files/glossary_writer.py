@@ -13,6 +13,7 @@ from cleaner.core.errors import ConflictError, Finding, GlossaryError, Place, Te
 from cleaner.core.glossary import Entry, Glossary
 from cleaner.core.revising import Clash, Revision, merge, revise, same
 from cleaner.files.glossary_layout import lay_out
+from cleaner.files.glossary_patching import LARGE, patched
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.glossary_rendering import entry_block, entry_flow, glossary_text, keyed_block, keyed_flow
 from cleaner.files.glossary_splicing import entry_splices, runs
@@ -40,7 +41,7 @@ def write_revisions(path: Path, revisions: Sequence[Revision], known: Glossary |
         form = decode(data, str(path))
         now = known if known is not None and known.digest == _digest(data) else parse_glossary(data, str(path))
         rebased = [rebase(revision, now) for revision in revisions]
-        text, glossary = revised(form.text, now, rebased)
+        text, glossary = _spliced(form.text, now, rebased)
         new = encode(text, form, str(path))
         if new == data:
             return now
@@ -55,7 +56,16 @@ def revised_text(path: Path, revisions: Sequence[Revision], known: Glossary) -> 
     data = _read(path)
     text = decode(data, str(path)).text
     now = known if known.digest == _digest(data) else parse_glossary(data, str(path))
-    return text, revised(text, now, [rebase(revision, now) for revision in revisions])[0]
+    return text, _spliced(text, now, [rebase(revision, now) for revision in revisions])[0]
+
+
+def _spliced(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[str, Glossary]:
+    """Change the text of a glossary, of a large one by the lines of one entry where that can be."""
+    if len(now.entries) >= LARGE and len(revisions) == 1:
+        found = patched(text, now, revisions[0], revised)
+        if found is not None:
+            return found
+    return revised(text, now, revisions)
 
 
 def create_glossary(path: Path, title: str, entries: Sequence[Entry]) -> Glossary:
