@@ -39,6 +39,11 @@ def search(entries: Iterable[Entry], words: str) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda f: (-f.score, f.entry.name.casefold())))
 
 
+def prepare_search(entry: Entry) -> None:
+    """Work out by what an entry can be found, so that the first search need not."""
+    _keys(entry)
+
+
 def _best(entry: Entry, wanted: str) -> Found | None:
     best: Found | None = None
     for field, text, key in _keys(entry):

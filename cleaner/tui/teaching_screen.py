@@ -15,6 +15,10 @@ from cleaner.tui.teach_dialog import TeachDialog, Words
 from cleaner.workspace.session import Session
 from cleaner.workspace.teaching import Shelf, Teaching
 
+_BREATH = 0.03
+"""Seconds between two small pieces of work that nobody waits for."""
+_READY = "ready"
+
 
 class TeachingScreen(DecidingScreen):
     """The commands that write to glossaries."""
@@ -22,6 +26,16 @@ class TeachingScreen(DecidingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.teaching = Teaching(session)
+        self._readying = self.teaching.readying()
+
+    def on_mount(self) -> None:
+        """Make a large glossary ready to be searched while nobody presses a key."""
+        if self.session.engine is not None and not self.session.read_only:
+            self._getting_ready = self.set_interval(_BREATH, self._get_ready)
+
+    def _get_ready(self) -> None:
+        if next(self._readying, _READY) is _READY:
+            self._getting_ready.stop()
 
     def action_teach(self) -> None:
         """Make something of the words that are selected, or of the current suggestion."""

@@ -4,7 +4,7 @@ A change is on the disk before it is seen, like a decision. It is no record of t
 alone; where it stands between the decisions is kept here, so that undo finds it in its turn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from cleaner.core.impact import Effect, Impact, impact
 from cleaner.core.matching import Index
 from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
-from cleaner.core.searching import Found, search
+from cleaner.core.searching import Found, prepare_search, search
 from cleaner.core.teaching import Names, Taught, examples_concerned, with_words
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
@@ -27,6 +27,8 @@ from cleaner.workspace.keeping import Change
 from cleaner.workspace.session import LONG, Session
 
 NEW_NAME = "names.yaml"
+_AT_ONCE = 100
+"""Entries that are made ready between two looks for a key."""
 _FEW = 500
 """Entries up to which a glossary is compiled by itself to run its examples."""
 
@@ -101,6 +103,15 @@ class Teaching:
         if self._names is None or self._names[0] is not self.engine:
             self._names = self.engine, Names(self.entries)
         return self._names[1]
+
+    def readying(self) -> Iterator[None]:
+        """Make, a few at a time, what the first question to a large glossary would have to wait for."""
+        for number, entry in enumerate(self.engine.index.entries):
+            prepare_search(entry)
+            if number % _AT_ONCE == 0:
+                yield
+        _ = self.entries
+        yield
 
     def search(self, words: str) -> tuple[Found, ...]:
         """Return the entries in force that the words may mean, the likeliest first."""
