@@ -57,9 +57,9 @@ SHARES = {
     ("name", "example"): 0.3,
     ("word", "real"): 0.1,
     ("name", "real"): 0.5,
-    ("word", "also"): 2.0,
-    ("name", "also"): 2.0,
-    ("title", "also"): 2.0,
+    ("word", "also"): 3.0,
+    ("name", "also"): 3.0,
+    ("title", "also"): 3.0,
 }
 NAMES = ("word", "title", "name", "near", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}

@@ -39,8 +39,8 @@ AGAINST = [
     (
         "plain list",
         "ants",
-        "Alibaba grew, and ants, birds and flowers said nothing.",
-        "Alibaba grew, and ants said nothing.",
+        "Alibaba and UCWeb grew, and ants, birds and flowers said nothing.",
+        "Alibaba and UCWeb grew, and ants said nothing.",
     ),
     ("after article", "rookie", "Alibaba and a rookie announced a plan.", "Alibaba and rookie announced a plan."),
     ("after possessive", "rookie", "Alibaba and his rookie announced a plan.", "Alibaba and rookie announced a plan."),
