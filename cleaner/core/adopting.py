@@ -5,6 +5,7 @@ and what has been decided here since. What both did alike is agreed. Where they 
 the base, ours stays and the clash is told. Everything else becomes theirs, traced to suggestions and entries.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,11 @@ from cleaner.core.history import Action, Applied, Dismissed, Withdrawn
 from cleaner.core.offered import Offered
 from cleaner.core.replay import Live, State
 from cleaner.core.rewriting import taken_over
+from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Span
+
+_MOST_PARTS = 12
+"""Edits of one suggestion that are looked at together."""
 
 Entries = Callable[[Sequence[Edit], Sequence[Edit]], Sequence[str]]
 """Gives the id of the entry behind each of the first edits, the second ones standing; empty where none is known."""
@@ -67,6 +72,7 @@ def adopted(raw: str, base: State, now: State, comparison: Comparison, offered: 
     actions: list[Action] = [Withdrawn(live.seq) for live in withdrawn]
     accepted = 0
     gone = {live.seq for live in withdrawn}
+    fresh = _as_options(raw, fresh, offered, [live.span for live in now.edits if live.seq not in gone])
     standing = [live.edit for live in now.edits if live.seq not in gone]
     for edit, entry in zip(fresh, entries(fresh, standing), strict=True):
         found = _taken_up(edit, offered)
@@ -134,17 +140,22 @@ def _gathered(raw: str, theirs: Sequence[Edit], ours: Sequence[Span]) -> list[Ed
         if not met or not edits:
             found += edits
             continue
-        offset, pieces = first, list[str]()
-        for edit in edits:
-            pieces += (raw[offset : edit.span.start], edit.after)
-            offset = edit.span.end
-        text = "".join([*pieces, raw[offset:last]])
+        text = _with(raw, Span(first, last), edits)
         if raw[first:last].startswith(" ") and text.startswith(" "):
             first, text = first + 1, text[1:]
         if raw[first:last].endswith(" ") and text.endswith(" "):
             last, text = last - 1, text[:-1]
         found += [Edit.at(raw, Span(first, last), text)] if text != raw[first:last] else []
     return found
+
+
+def _with(raw: str, span: Span, edits: Iterable[Edit]) -> str:
+    """Return what edits within a span make of it."""
+    offset, pieces = span.start, list[str]()
+    for edit in edits:
+        pieces += (raw[offset : edit.span.start], edit.after)
+        offset = edit.span.end
+    return "".join([*pieces, raw[offset : span.end]])
 
 
 def _around(raw: str, theirs: Edit, ours: Sequence[Edit]) -> list[Edit] | None:
@@ -190,6 +201,42 @@ def _by_suggestion(raw: str, theirs: Edit, offered: Offered) -> list[Edit]:
                 break
     rest = _around(raw, theirs, found) if found else None
     return [theirs] if rest is None else sorted([*found, *rest], key=lambda e: (e.span.start, e.span.end))
+
+
+def _as_options(raw: str, edits: Sequence[Edit], offered: Offered, standing: Sequence[Span]) -> list[Edit]:
+    """Return their edits, those as one that make an option together: *Mr. Tsai* to *Joe Tsai* differs in one word."""
+    ordered = sorted(edits, key=lambda e: (e.span.start, e.span.end))
+    found: list[Edit] = []
+    at = 0
+    while at < len(ordered):
+        edit = ordered[at]
+        around = Span(max(0, edit.span.start - 1), edit.span.end + 1)
+        whole, count = edit, 1
+        for suggestion in (offered.suggestions[index] for index in offered.over(around)):
+            members = [e for e in ordered[at : at + _MOST_PARTS] if _touches(e.span, suggestion.span)]
+            option = _made(raw, members, suggestion) if members and members[0] is edit else None
+            near = bisect_left(standing, suggestion.span)
+            if option is not None and not any(
+                s.overlaps(suggestion.span) for s in standing[max(0, near - 1) : near + 2]
+            ):
+                whole, count = Edit.at(raw, suggestion.span, option), len(members)
+                break
+        found.append(whole)
+        at += count
+    return found
+
+
+def _touches(span: Span, other: Span) -> bool:
+    return span.start <= other.end and other.start <= span.end
+
+
+def _made(raw: str, edits: Sequence[Edit], suggestion: Suggestion) -> str | None:
+    """Return the option that edits make of a suggestion, if they make one and nothing else."""
+    span = suggestion.span
+    first, last = min(edits[0].span.start, span.start), max(edits[-1].span.end, span.end)
+    text = _with(raw, Span(first, last), edits)
+    before, behind = raw[first : span.start], raw[span.end : last]
+    return next((o.after for o in suggestion.options if before + o.after + behind == text), None)
 
 
 def _taken_up(edit: Edit, offered: Offered) -> tuple[str, str] | None:

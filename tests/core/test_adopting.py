@@ -136,3 +136,14 @@ def test_undo_takes_a_whole_foreign_text_back() -> None:
     after, _ = adopting(review, "Now Alibaba Group met nobody.")
 
     assert "Then Alibaba met rookie." == after.undo(NOW)[0].edition().text
+
+
+def test_a_name_of_which_only_some_words_differ_is_the_suggestion_as_a_whole() -> None:
+    before = working("CEO Mr. Tsai and CPO Peng Lei executive.", ("Mr. Tsai", "Joe Tsai"), ("Peng Lei", "Lucy Peng"))
+
+    after, found = adopting(before, "CEO Joe Tsai and CPO Lucy Peng executive.", State())
+
+    assert [("Mr. Tsai", "Joe Tsai"), ("Peng Lei", "Lucy Peng")] == [
+        (live.edit.before, live.edit.after) for live in after.replayed.edits
+    ]
+    assert (2, 0) == (found.accepted, found.written)
