@@ -34,6 +34,8 @@ examples:
 exit status: 0 nothing is open, 1 conflicts or suggestions are, 2 trouble
 """
 Row = dict[str, object]
+_MOST = 60
+"""Characters of what stands in a conflict's place that a line has room for; JSON has all."""
 
 
 def register(commands: Commands) -> None:
@@ -144,7 +146,9 @@ def _line(row: Row) -> str:
     pair = f"{row.get('before')!r} → {row.get('after')!r}"
     match row["kind"]:
         case "conflict":
-            there = f"there stands {row['stands']!r} now" if row["stands"] else "its words are gone"
+            stands = str(row["stands"])
+            short = stands if len(stands) <= _MOST else f"{stands[:_MOST]}…"
+            there = f"there stands {short!r} now" if stands else "its words are gone"
             return f"{head} {pair} by {row['by']} (record {row['record']}); {there}"
         case "clash":
             return f"{head} by hand {row['before']!r}, here {row['after']!r}; ours stays"

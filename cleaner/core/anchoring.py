@@ -109,7 +109,7 @@ class Remembered:
 def found_again(wanted: Wanted, new: str, within: Span) -> Span | None:
     """Return the one place within a stretch where words stand in the best of their old context, if it is enough."""
     found = sorted(
-        ((_likeness(wanted, new, place), place) for place in _places(wanted.words, new, within)), reverse=True
+        ((_likeness(wanted, new, place), place) for place in places_of(wanted.words, new, within)), reverse=True
     )
     enough = [f for f in found if f[0][0] >= _ENOUGH]
     if not enough or (len(enough) > 1 and enough[0][0] == enough[1][0]):
@@ -117,13 +117,7 @@ def found_again(wanted: Wanted, new: str, within: Span) -> Span | None:
     return enough[0][1]
 
 
-def only_place(words: str, new: str, within: Span) -> Span | None:
-    """Return the place of words that stand once within a stretch."""
-    found = list(_places(words, new, within))
-    return found[0] if len(found) == 1 else None
-
-
-def _places(words: str, new: str, within: Span) -> Iterator[Span]:
+def places_of(words: str, new: str, within: Span) -> Iterator[Span]:
     """Yield where words stand as words; nothing stands everywhere."""
     at = new.find(words, within.start, within.end) if words else -1
     while at >= 0:

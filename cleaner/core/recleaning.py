@@ -5,12 +5,12 @@ are gone is a conflict, which waits in the log until a person settles it. Nothin
 no longer applies is named, with its reason.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from cleaner.core.anchoring import Anchors, Compared, Remembered, Wanted, found_again, only_place
+from cleaner.core.anchoring import Anchors, Compared, Remembered, Wanted, found_again, places_of
 from cleaner.core.base import Base
 from cleaner.core.edits import Edit
 from cleaner.core.history import Applied, Commented, Dismissed, Judged, Log, Rated, Rebased, Record, Signed
@@ -110,10 +110,19 @@ class _Resettling:
         if place is None and (self._is_done(edit, near) or found_again(replace(wanted, words=edit.after), raw, near)):
             self.gone.append(Fate(record, near, "done"))
         elif place is None:
-            there = only_place(edit.before, raw, near) or self._trimmed(near)
+            there = self._only(edit.before, near) or self._trimmed(near)
             self.conflicts.append(Fate(record, there, "changed" if len(there) else "deleted"))
         elif not self._carries(record, place):
             self.conflicts.append(Fate(record, place, "overlaps"))
+
+    def _only(self, words: str, near: Span) -> Span | None:
+        """Return the one place of words that no carried edit has taken."""
+        found = [p for p in places_of(words, self.new.raw, near) if not self._is_taken(p)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_taken(self, place: Span) -> bool:
+        at = bisect_left(self.edits, place)
+        return any(place.overlaps(other) for other in self.edits[max(0, at - 2) : at + 2])
 
     def _trimmed(self, span: Span) -> Span:
         """Leave out the space at both ends."""
@@ -122,10 +131,9 @@ class _Resettling:
         return Span(start, start + len(text.strip()))
 
     def _carries(self, record: Record, place: Span) -> bool:
-        at = bisect_left(self.edits, place)
-        if any(place.overlaps(other) for other in self.edits[max(0, at - 2) : at + 2]):
+        if self._is_taken(place):
             return False
-        self.edits.insert(at, place)
+        insort(self.edits, place)
         self.carried.append(Fate(record, place))
         return True
 
@@ -134,7 +142,8 @@ class _Resettling:
         near = self.anchors.near(span)
         place = found_again(Wanted(edit.before, edit.left, edit.right), self.new.raw, _wider(near, len(self.new.raw)))
         if place is None or not self._carries(record, place):
-            self.conflicts.append(Fate(record, near, "changed" if len(near) else "deleted"))
+            there = self._only(edit.before, near) or near
+            self.conflicts.append(Fate(record, there, "changed" if len(there) else "deleted"))
 
     def settle_refusal(self, record: Record) -> None:
         """Carry a refusal; one for the whole document holds wherever its first place has gone."""
@@ -145,7 +154,8 @@ class _Resettling:
         if place is None and self.old is not None:
             place = found_again(Wanted.at(self.old.raw, what.span), self.new.raw, near)
         elif place is None and len(what.before) == len(what.span):
-            place = only_place(what.before, self.new.raw, near)
+            found = list(places_of(what.before, self.new.raw, near))
+            place = found[0] if len(found) == 1 else None
         if place is not None and place not in self.refused and len(place):
             self.refused.add(place)
             self.carried.append(Fate(record, place))

@@ -91,9 +91,9 @@ def reclean_file(
         LockError: somebody else is writing this document.
     """
     person = settings.person or system_person()
+    document, form = read_document(path, settings, source)
     lock = None if dry_run else Lock(lock_path(path), person, utc_now())
     try:
-        document, form = read_document(path, settings, source)
         work = _Work(document, form, EditLog(log_path(path)), EditionFile(output_path(settings, path), form))
         return work.done(engine, settings, was, Stamp(utc_now(), person), lock)
     except BaseException:
@@ -169,7 +169,11 @@ class _Work:
         found = None if self.edition.holds(review) else self.edition.foreign(review)
         if found is None:
             return ()
-        text = decode(found, str(self.edition.path), settings.encoding).text
+        try:
+            text = decode(found, str(self.edition.path), settings.encoding).text
+        except TextError as error:
+            self.notices.append(f"{self.edition.path} cannot be taken over: {error.message}")
+            return ()
         if text == self._edition_without(old, engine, stamp):
             self.edition.taken_over(found)  # the log has lost a re-cleaning that the edition already shows
             return ()

@@ -167,6 +167,24 @@ def test_torn_at_any_byte_it_is_done_again_and_nothing_is_lost(fixed: Path, run:
         assert (len(whole), edition) == (len(LOG.read_bytes()), EDITION.read_bytes())
 
 
+def test_a_folder_is_refused_in_words(fixed: Path, run: Run) -> None:
+    ran = run("reclean", *NAMES, ".")
+
+    assert (2, True) == (ran.status, "this is a folder" in ran.err)
+
+
+def test_an_edition_in_another_encoding_is_kept_beside_the_new_one(fixed: Path, run: Run) -> None:
+    theirs = "李 by hand\n".encode("gb18030")
+    EDITION.write_bytes(theirs)
+    Path("raw.txt").write_text("A new line.\n" + RAW, "utf-8")
+
+    ran = run("reclean", *NAMES, "raw.txt")
+
+    assert "raw.cleaned.txt cannot be taken over" in ran.err
+    assert theirs == Path("raw.cleaned.txt.bak").read_bytes()
+    assert EDITION.read_text("utf-8").startswith("A new line.\nJack Ma leads")
+
+
 def test_diff_report_and_adopt_go_on_with_such_a_log(fixed: Path, run: Run) -> None:
     Path("raw.txt").write_text("A new line.\n" + RAW, "utf-8")
     assert 0 == run("reclean", *NAMES, "raw.txt").status
