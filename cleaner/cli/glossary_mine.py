@@ -22,6 +22,7 @@ examples:
   cleaner glossary mine texts/
   cleaner glossary mine article.txt --source article.zh.txt
   cleaner glossary mine texts/ --source sources/ --most 50
+  cleaner glossary mine texts/ --only name     new names alone
   cleaner glossary mine texts/ --pick 1,3-5 --into names.yaml
 """
 _BEFORE = 12
@@ -43,6 +44,9 @@ def register(group: Commands) -> None:
     mine.add_argument("files", nargs="+", metavar="FILE", help="raw text, or a folder of them")
     add_glossaries(mine)
     mine.add_argument("--source", metavar="PATH", help="source text, or a folder of them")
+    mine.add_argument(
+        "--only", choices=("hand", "rendering", "name"), help="list (and number) proposals of this kind alone"
+    )
     mine.add_argument("--most", type=int, default=30, metavar="N", help="how many are listed (default: 30; 0: all)")
     mine.add_argument("--pick", metavar="NUMBERS", help="the numbers of those to take, such as 1,3-5")
     mine.add_argument("--into", metavar="FILE", help="the glossary that they go to")
@@ -61,6 +65,8 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
     for error in errors:
         console.complain(error)
     found = mine(read_layers(glossary_paths(arguments)), texts, Path(arguments.source) if arguments.source else None)
+    if arguments.only is not None:
+        found = tuple(proposal for proposal in found if proposal.origin == arguments.only)
     if arguments.pick is None:
         shown = found[: arguments.most or None]
         console.table(_COLUMNS, [_row(number, proposal) for number, proposal in enumerate(shown, 1)])

@@ -127,6 +127,16 @@ def test_source_texts_pair_new_names_with_their_source_names(run: Run, world: Pa
     assert [line.split("\t")[1:5] for line in ran.out.splitlines()] == [["name", "Zhuoka Ban", "卓卡班", "Zuoka Ban"]]
 
 
+def test_one_kind_of_proposals_is_listed_and_numbered_by_itself(run: Run, world: Path) -> None:
+    (world / "a.txt").write_text("We met Zhang Ruoyun.\nThen Zhang Ruoyun left.\n")
+
+    kinds = {
+        kind: run("glossary", "mine", "a.txt", "-g", "names.yaml", "--only", kind).out for kind in ("hand", "name")
+    }
+
+    assert ("", True) == (kinds["hand"], kinds["name"].startswith("1\tname\tZhang Ruoyun\t"))
+
+
 @pytest.mark.parametrize("numbers", ["0", "2", "1-9", "x", "", "3-1"])
 def test_a_wrong_number_is_refused(run: Run, world: Path, numbers: str) -> None:
     (world / "a.txt").write_text("We met Zhang Ruoyun.\nThen Zhang Ruoyun left.\n")
