@@ -80,7 +80,7 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
             return False
         if any(c.form.entry.id == like.form.entry.id for c in match.candidates):
             return False
-        if match.right and like.covered < 0.8:
+        if like.covered < 0.8 and (match.right or any(c.form.kind == "variant" for c in match.candidates)):
             return False
     return True
 

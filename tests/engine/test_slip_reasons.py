@@ -51,3 +51,16 @@ def test_a_name_in_its_own_order_with_one_letter_off_is_neither_reordered_nor_an
     kinds = seen("He joined the Centre for Harbuor Research in May.")["Centre for Harbuor Research"]
 
     assert set() == kinds & {"reordered", "another name inside", "own name missing"}
+
+
+def test_a_run_that_is_hardly_a_name_hides_no_listed_variant_inside_it() -> None:
+    entries = parse_glossary(
+        "entries:\n  - {name: Sino Life, variants: [Chinese life], near: [insurer]}\n"
+        "  - {name: New China Life, admitted: [New China Life Insurance]}\n",
+        "insurers",
+    ).entries
+    raw = "Insurer Chinese life and its rival lost premium income."
+
+    scene = survey(Index.of(entries), Document.of("", raw))
+
+    assert ["Chinese life"] == [raw[m.span.start : m.span.end] for m in scene.matches]
