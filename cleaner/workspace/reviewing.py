@@ -4,12 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from cleaner.core.edits import edition_of
-from cleaner.core.errors import CleanerError, LockError, Place, UsageError
+from cleaner.core.errors import CleanerError, Place, UsageError
 from cleaner.core.replay import replay
 from cleaner.core.review import Review
 from cleaner.files.settings import Settings
 from cleaner.workspace.adopting import Foreign, adoption_of, read_foreign, with_breaks_of
 from cleaner.workspace.engine import Engine
+from cleaner.workspace.holding import opened_or_read
 from cleaner.workspace.session import Session, is_long, open_session
 
 
@@ -35,12 +36,7 @@ def open_for_review(
     if edited is not None and edited.resolve() == path.resolve():
         raise UsageError("this is the raw translation itself", "name the text that was edited", Place(str(edited)))
     opened = partial(open_session, path, engine=engine, settings=settings, source=source, suggest=not is_long(path))
-    try:
-        session = opened(read_only=read_only)
-    except LockError as error:
-        session = opened(read_only=True)
-        if session.holder is None:
-            session.notices += (f"{error.message}; here you can only read",)
+    session = opened(read_only=True) if read_only else opened_or_read(lambda reading: opened(read_only=reading))
     try:
         if edited is not None:
             _take_over(session, read_foreign(edited, settings), edited, engine)

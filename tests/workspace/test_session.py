@@ -12,6 +12,7 @@ from cleaner.core.errors import LockError, LogError, UsageError
 from cleaner.files.logs import EditLog
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine, load_engine
+from cleaner.workspace.holding import opened_or_read
 from cleaner.workspace.session import Session, open_session
 
 LOG = Path("raw.edits.jsonl")
@@ -193,3 +194,11 @@ def test_suggestions_that_come_later_meet_the_decisions_of_the_log(raw: Path, en
         assert session.review.total == 0
         session.add_suggestions(engine.suggest(session.review.document))
         assert ["accepted", "accepted", "dismissed"] == states(session)
+
+
+def test_who_cannot_lock_a_text_reads_it_and_is_told_why(raw: Path, engine: Engine) -> None:
+    Path("raw.edits.lock").mkdir()
+
+    with opened_or_read(lambda read_only: open_session(raw, engine=engine, read_only=read_only)) as session:
+        assert session.read_only
+        assert "cannot be made (Is a directory); here you can only read" in session.notices
