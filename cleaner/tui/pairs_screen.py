@@ -1,4 +1,4 @@
-"""By decision: every pair with how often it was decided, the most frequent first."""
+"""By decision: every pair with how often it was decided, the most frequent first; one stands on the first to judge."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -22,9 +22,9 @@ class PairsScreen(Screen[Pair | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("pairs")]
 
-    def __init__(self, desk: Desk, at: int = 0) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.list = _Pairs(desk, at)
+        self.list = _Pairs(desk)
 
     def compose(self) -> ComposeResult:
         """Put the pairs over the keys."""
@@ -57,11 +57,12 @@ class PairsScreen(Screen[Pair | None]):
 
 
 class _Pairs(Lines):
-    def __init__(self, desk: Desk, at: int) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.pairs = pairs(desk.review, desk.decided, desk.shown)
-        self.cursor = max(0, min(at, len(self.pairs) - 1))
+        waiting = (n for n, p in enumerate(self.pairs) if any(desk.waits(desk.decided[i]) for i in p.indices))
+        self.cursor = next(waiting, 0)
         self._top = 0
 
     def move(self, step: int) -> None:

@@ -1,6 +1,6 @@
 """All places of one pair, each with its sentence, before anything happens to them: tick boxes decide which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -10,11 +10,12 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from cleaner.core.review import Review
-from cleaner.tui.cells import displayed, fitted, width
+from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread, state_style
+from cleaner.tui.sentence import sentence_parts
 from cleaner.tui.shown import SIGNS
 
 Deed = Literal["accept", "dismiss"]
@@ -141,20 +142,4 @@ class _Places(Lines):
         head: list[Part] = [("▸ " if current else "  ", "pointer"), tick]
         head += [(f" {place.line:>5}", "muted"), (f" {SIGNS[state]} ", state_style(state))]
         room = cells - sum(width(text) for text, _ in head) - 1
-        return line([*head, *self._sentence(index, room, current)], cells, self.palette)
-
-    def _sentence(self, index: int, room: int, current: bool) -> Iterator[Part]:
-        raw, span = self.review.document.raw, self.review.suggestions[index].span
-        segment = self.review.document.segment_at(span.start)
-        start, end = (segment.span.start, segment.span.end) if segment else (span.start, span.end)
-        before = fitted(displayed(raw[span.start : span.end]), room)
-        around = max(0, room - width(before))
-        left = displayed(raw[max(start, span.start - around // 2) : span.start])
-        while width(left) > around // 2:
-            left = left[1:]
-        if left and span.start - around // 2 > start:
-            left = "…" + left[1:]
-        right = fitted(displayed(raw[span.end : min(end, span.end + around + 1)]), around - width(left))
-        yield left, "muted"
-        yield before, "current" if current else "open"
-        yield right, "muted"
+        return line([*head, *sentence_parts(self.review.document, suggestion.span, room, current)], cells, self.palette)

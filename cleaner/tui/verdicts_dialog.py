@@ -1,6 +1,6 @@
 """All places of one pair with their sentences: each is marked for approval or rejection, then all are judged at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +11,14 @@ from textual.strip import Strip
 
 from cleaner.core.judging import Decided
 from cleaner.core.sifting import pair_words
-from cleaner.tui.cells import displayed, fitted, width
+from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
 from cleaner.tui.desk import Desk
 from cleaner.tui.hunk_rows import SIGNS
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread
+from cleaner.tui.sentence import sentence_parts
 
 Marked = tuple[tuple[Decided, ...], tuple[Decided, ...]]
 """What is approved, and what is rejected."""
@@ -166,20 +167,4 @@ class _Verdicts(Lines):
         head: list[Part] = [("▸" if here else " ", "pointer"), (f"{label} ", "key"), _TICKS[self.marks[number]]]
         head += [(f"{place.line:>5}", "muted"), (f" {SIGNS[decided.verdict]} ", "muted")]
         room = cells - sum(width(text) for text, _ in head) - 1
-        return line([*head, *self._sentence(decided, room, here)], cells, self.palette)
-
-    def _sentence(self, decided: Decided, room: int, here: bool) -> Iterator[Part]:
-        raw, span = self.desk.review.document.raw, decided.span
-        segment = self.desk.review.document.segment_at(span.start)
-        start, end = (segment.span.start, segment.span.end) if segment else (span.start, span.end)
-        before = fitted(displayed(decided.before) or "·", room)
-        around = max(0, room - width(before))
-        left = displayed(raw[max(start, span.start - around // 2) : span.start])
-        while width(left) > around // 2:
-            left = left[1:]
-        if left and span.start - around // 2 > start:
-            left = "…" + left[1:]
-        right = fitted(displayed(raw[span.end : min(end, span.end + around + 1)]), around - width(left))
-        yield left, "muted"
-        yield before, "current" if here else "open"
-        yield right, "muted"
+        return line([*head, *sentence_parts(self.desk.review.document, decided.span, room, here)], cells, self.palette)
