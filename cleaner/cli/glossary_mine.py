@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _MINE = """\
 Lists repairs that were made by hand at least twice, renderings of known entries that nobody listed, and names that
-nothing explains, drifting spellings put together. FILE may be a folder. What is picked lands with `status: proposed`.
+nothing explains, drifting spellings put together. FILE may be a folder. A new entry that is picked lands with
+`status: proposed`, a new variant of an approved entry with `apply: ask`; an entry of another glossary comes along whole.
 
 examples:
   cleaner glossary mine texts/
@@ -64,7 +65,8 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
     texts = tuple(stored_texts([Path(f) for f in arguments.files], errors.append))
     for error in errors:
         console.complain(error)
-    found = mine(read_layers(glossary_paths(arguments)), texts, Path(arguments.source) if arguments.source else None)
+    layers = read_layers(glossary_paths(arguments))
+    found = mine(layers, texts, Path(arguments.source) if arguments.source else None)
     if arguments.only is not None:
         found = tuple(proposal for proposal in found if proposal.origin == arguments.only)
     if arguments.pick is None:
@@ -75,7 +77,7 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
             + (f", {len(shown)} shown" if len(shown) < len(found) else "")
         )
         return Exit.FAILED if errors else Exit.CLEAN
-    change = picking(Path(arguments.into), picked(found, arguments.pick))
+    change = picking(Path(arguments.into), picked(found, arguments.pick), layers)
     console.diff(change.carry_out())
     console.say(f"{change.path} is written")
     return Exit.CLEAN

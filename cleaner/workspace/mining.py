@@ -1,11 +1,12 @@
 """Mining of stored texts: what might be added to the glossaries, and the picks of a person put into a file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cleaner.core.aligning import with_source
 from cleaner.core.combining import added_to
-from cleaner.core.glossary import Entry, Glossary
+from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.mining import Proposal, clusters, repairs, spots
 from cleaner.core.mining_pairs import Lines, paired_names, renderings
 from cleaner.core.revising import Revision
@@ -38,18 +39,31 @@ def mine(layers: Sequence[Glossary], texts: Sequence[Stored], source: Path | Non
     return (*by_hand, *renderings(found, entries), *new)
 
 
-def picking(path: Path, picks: Sequence[Proposal]) -> Change:
-    """Put picked proposals into a glossary file, those for entries that stand there into these."""
-    if not path.exists():
-        return Change(path, tuple(Revision(None, pick.entry) for pick in picks), title=path.stem)
-    glossary = read_glossary(path)
-    standing = {entry.id: entry for entry in glossary.entries}
+def picking(path: Path, picks: Sequence[Proposal], layers: Sequence[Glossary] = ()) -> Change:
+    """Put picked proposals into a glossary file, those for entries that stand there into these.
+
+    An entry of another glossary is taken along whole, since one of the same id replaces it. A new entry is proposed; a
+    new variant of an approved one is asked about.
+    """
+    glossary = read_glossary(path) if path.exists() else None
+    standing = {entry.id: entry for entry in glossary.entries} if glossary is not None else {}
+    known = {entry.id: entry for entry in Glossaries.of(layers).entries}
     after: dict[str, Entry] = {}
     for pick in picks:
         ident = pick.entry.id
-        base = after.get(ident, standing.get(ident))
-        after[ident] = added_to(base, pick.entry) if base is not None else pick.entry
-    return Change(path, tuple(Revision(standing.get(ident), entry) for ident, entry in after.items()), glossary)
+        base = after.get(ident) or standing.get(ident) or known.get(ident)
+        after[ident] = pick.entry if base is None else added_to(base, _asked(pick.entry, base))
+    revisions = tuple(Revision(standing.get(ident), entry) for ident, entry in after.items())
+    return Change(path, revisions, glossary, title=path.stem)
+
+
+def _asked(picked: Entry, base: Entry) -> Entry:
+    """Return what was picked with its variants asked about, where the entry they go to is approved."""
+    if base.status != "approved":
+        return picked
+    return replace(
+        picked, variants=tuple(replace(v, apply=v.apply or "ask") for v in picked.variants), status="approved"
+    )
 
 
 def _with_source(document: Document, source: Path | None) -> Document:

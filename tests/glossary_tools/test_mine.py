@@ -13,6 +13,7 @@ from cleaner.core.mining import clusters, spots
 from cleaner.core.mining_pairs import renderings
 from cleaner.core.suggestion import Option, Suggestion
 from cleaner.core.text import Document, Span
+from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session
@@ -145,6 +146,22 @@ def test_a_wrong_number_is_refused(run: Run, world: Path, numbers: str) -> None:
 
     assert (2, False) == (ran.status, (world / "new.yaml").exists())
     assert "is no number from 1 to 1" in ran.err
+
+
+@pytest.mark.parametrize("into", ["names.yaml", "mine.yaml"])
+def test_a_picked_variant_of_a_known_entry_leaves_all_that_the_entry_has(run: Run, world: Path, into: str) -> None:
+    text = world / "a.txt"
+    text.write_text("The green bird grew.\nNow green bird fell.\n")
+    session = open_session(text, engine=load_engine([world / "names.yaml"]), settings=Settings(person="ada"))
+    session.edit_segment(1, "The Kingsoft grew.")
+    session.edit_segment(2, "Now Kingsoft fell.")
+    session.close()
+
+    run("glossary", "mine", "a.txt", "-g", "names.yaml", "--pick", "1", "--into", into)
+
+    [entry] = read_glossary(world / into).entries
+    assert ("kingsoft", ("金山",), "approved") == (entry.id, entry.source, entry.status)
+    assert [("kainiaw", None), ("green bird", "ask")] == [(v.text, v.apply) for v in entry.variants]
 
 
 def test_picks_make_a_new_file(run: Run, world: Path) -> None:
