@@ -1,17 +1,26 @@
 """Ours and every peer that is installed, on one text with one glossary in one run: python tests/bench/peers.py [ENTRIES [MB]]
 
+``python tests/bench/peers.py --growth [ENTRIES [MB]]`` prints how our passes grow with the text and with the glossary.
+
 T is the time of ``len(re.findall(r"\\w+", text.lower()))`` on the same text in the same process. A slow peer is given the
 beginning of the text; its ratio is to the T of that beginning. Recall is the share of planted mentions over which a hit
-with the right entry lies; a false hit lies over no planted mention. Peers come with ``pip install 'cleaner[bench]'``.
+with the right entry lies; a false hit lies over no planted mention, and no form of its entry stands there, letter for
+letter but for case, spaces, hyphens and an ending -s. codespell and typos are given the forms of one word, all that they
+can look for. Peers come with ``pip install 'cleaner[bench]'``.
 """
 
 import gc
 import importlib
+import json
+import math
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from workload import EXACT, NEAR, Workload, workload
@@ -52,15 +61,16 @@ def _hits(matches: Iterable[Match]) -> list[Hit]:
 
 def ours_exact(made: Workload) -> Scan:
     index = Index.of(made.entries)
-    return lambda text: _hits(find(index, cut(text)))
+    return lambda text: _hits(find(index, cut(text, lambda: (index.sieve,))))
 
 
 def ours_near(made: Workload) -> Scan:
     index = Index.of(made.entries)
+    near = Near.of(index)
 
     def scan(text: str) -> list[Hit]:
-        tokens = cut(text)
-        return _hits(find_near(Near.of(index), tokens, find(index, tokens)))
+        tokens = cut(text, lambda: (index.sieve, near.slips.sieve))
+        return _hits(find_near(near, tokens, find(index, tokens)))
 
     return scan
 
@@ -184,6 +194,56 @@ def with_symspellpy(made: Workload) -> Scan:
     return scan
 
 
+def _words(made: Workload) -> dict[str, frozenset[str]]:
+    return {form: ids for form, ids in _owners(made).items() if form.isalpha() and form.isascii()}
+
+
+def _run(command: str, *arguments: str) -> str:
+    path = Path(sys.executable).with_name(command)
+    if not path.exists():
+        raise ImportError(name=command)
+    return subprocess.run([path, *arguments], capture_output=True, text=True, check=False).stdout
+
+
+def with_codespell(made: Workload) -> Scan:
+    words, folder = _words(made), Path(tempfile.mkdtemp())
+    _run("codespell", "--version")
+    (folder / "words").write_text("".join(f"{word}->{word}x\n" for word in words))
+
+    def scan(text: str) -> list[Hit]:
+        (folder / "text").write_text(text)
+        lines, begins = text.split("\n"), [0, *(m.end() for m in re.finditer("\n", text))]
+        found: dict[tuple[int, int], frozenset[str]] = {}
+        for row in _run("codespell", "-D", str(folder / "words"), str(folder / "text")).splitlines():
+            _, number, told = row.rsplit(":", 2)
+            word = told.split("==>")[0].strip()
+            for m in re.finditer(rf"\b{word}\b", lines[int(number) - 1]):
+                found[begins[int(number) - 1] + m.start(), begins[int(number) - 1] + m.end()] = words[word.lower()]
+        return [(start, end, ids) for (start, end), ids in found.items()]
+
+    return scan
+
+
+def with_typos(made: Workload) -> Scan:
+    words, folder = _words(made), Path(tempfile.mkdtemp())
+    rows = "".join(f'{word} = "{word}x"\n' for word in words)
+    (folder / "typos.toml").write_text(f'[default]\nlocale = "en"\n[default.extend-words]\n{rows}')
+
+    def scan(text: str) -> list[Hit]:
+        (folder / "text").write_text(text)
+        told = _run("typos", "--config", str(folder / "typos.toml"), "--format", "json", str(folder / "text"))
+        begins, found = [0, *(m.end() for m in re.finditer("\n", text))], []
+        lines = text.encode().split(b"\n")
+        for row in map(json.loads, told.splitlines()):
+            if row.get("type") == "typo" and row["typo"].lower() in words:
+                at = row["line_num"] - 1
+                start = begins[at] + len(lines[at][: row["byte_offset"]].decode())
+                found.append((start, start + len(row["typo"]), words[row["typo"].lower()]))
+        return found
+
+    return scan
+
+
 PEERS: dict[str, tuple[Build, int]] = {
     "**cleaner**, exact": (ours_exact, 1 << 40),
     "**cleaner**, exact and near": (ours_near, 1 << 40),
@@ -192,10 +252,22 @@ PEERS: dict[str, tuple[Build, int]] = {
     "pyahocorasick": (with_pyahocorasick, 1 << 40),
     "flashtext": (with_flashtext, 1 << 40),
     "spaCy PhraseMatcher": (with_spacy, 1_000_000),
+    "codespell, forms of one word": (with_codespell, 1 << 40),
+    "typos, forms of one word": (with_typos, 1 << 40),
     "symspellpy, windows of 1-4 words": (with_symspellpy, 200_000),
     "rapidfuzz extractOne, the same windows": (with_rapidfuzz, 4_000),
 }
 """Each peer with the characters that it is given at most."""
+
+
+def _squeezed(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _stands(keys: set[tuple[str, str]], written: str, ids: Iterable[str]) -> bool:
+    """Whether a form of one of the entries really stands there, in the singular or the plural."""
+    word = _squeezed(written)
+    return any((form, entry) in keys for entry in ids for form in (word, word.removesuffix("s")))
 
 
 def measured(made: Workload, build: Build, most: int) -> str:
@@ -209,10 +281,11 @@ def measured(made: Workload, build: Build, most: int) -> str:
     ends = [m.end for m in planted]
     got: set[int] = set()
     false = 0
+    keys = {(_squeezed(form), entry) for form, entry in made.forms}
     for start, end, ids in hits:
         over = range(bisect_right(ends, start), bisect_left(starts, end))
         got.update(n for n in over if planted[n].entry in ids)
-        false += not over
+        false += not over and not _stands(keys, text[start:end], ids)
     shares = []
     for kinds in (EXACT, NEAR):
         rows = [n for n, m in enumerate(planted) if m.kind in kinds]
@@ -221,7 +294,7 @@ def measured(made: Workload, build: Build, most: int) -> str:
 
 
 def main(entries: int, size: float) -> None:
-    """Print the table and the growth curves."""
+    """Print the table."""
     made = workload(entries, int(size * 1e6))
     print(f"{entries} entries, {len(made.text) / 1e6:.1f} MB, {len(made.mentions)} mentions\n")
     print("| matcher | T | recall, exact kinds | recall, near kinds | false per 1,000 mentions | kB |")
@@ -231,22 +304,39 @@ def main(entries: int, size: float) -> None:
             print(f"| {name} | {measured(made, build, most)} |", flush=True)
         except ImportError as error:
             print(f"| {name} | not installed: {error.name} |")
-    print("\n| growth | exact T | near T | evidence T |\n|---|---|---|---|")
-    steps = [(entries, size / 100), (entries, size / 10), (entries // 10, size / 10), (entries * 10, size / 10)]
-    for some, mb in steps:
-        times = growth(workload(some, int(mb * 1e6)))
-        print(f"| {some:,} entries, {mb:g} MB | {' | '.join(f'{t:.1f}' for t in times)} |", flush=True)
 
 
-def growth(made: Workload) -> list[float]:
-    """Return what our passes take of a workload, in T, when its index is compiled."""
-    times: list[float] = []
-    for build in (ours_exact, ours_near, ours_whole):
-        scan = build(made)
-        scan(made.text)
-        times.append(seconds(lambda scan=scan: scan(made.text), 2) / unit(made.text))  # type: ignore[misc]
-    return times
+def growth(entries: int, size: float) -> None:
+    """Print what our passes take as the text and the glossary grow, and the exponent of the text."""
+    print("| growth | exact T | near T | evidence T |\n|---|---|---|---|")
+    seconds_by_size: list[tuple[float, list[float]]] = []
+    made = workload(entries, int(size * 1e6))
+    builds = [build(made) for build in (ours_exact, ours_near, ours_whole)]
+    for mb in (size / 100, size / 10, size, size * 10):
+        text = made.text[: int(mb * 1e6)] if mb <= size else made.text * 10
+        took = _times(builds, text, f"{entries:,} entries, {mb:g} MB")
+        seconds_by_size.append((mb, took))
+    for k, name in enumerate(("exact", "exact and near", "with evidence")):
+        first, last = seconds_by_size[1], seconds_by_size[-1]
+        power = math.log(last[1][k] / first[1][k]) / math.log(last[0] / first[0])
+        print(f"exponent of the text from {first[0]:g} to {last[0]:g} MB, {name}: {power:.2f}")
+    for some in (entries // 10, entries, entries * 10):
+        made = workload(some, int(size / 5 * 1e6))
+        _times(
+            [build(made) for build in (ours_exact, ours_near, ours_whole)],
+            made.text,
+            f"{some:,} entries, {size / 5:g} MB",
+        )
+
+
+def _times(builds: list[Scan], text: str, label: str) -> list[float]:
+    builds[0](text[:50_000])
+    took = [seconds(lambda scan=scan: scan(text), 1 if len(text) > 2e7 else 3) for scan in builds]  # type: ignore[misc]
+    base = unit(text)
+    print(f"| {label} | {' | '.join(f'{t / base:.1f}' for t in took)} |", flush=True)
+    return took
 
 
 if __name__ == "__main__":
-    main(int([*sys.argv, "10000"][1]), float(sys.argv[2]) if len(sys.argv) > 2 else 10.0)
+    numbers = [word for word in sys.argv[1:] if word != "--growth"]
+    (growth if "--growth" in sys.argv else main)(int([*numbers, "10000"][0]), float([*numbers, "", "10"][1] or 10))
