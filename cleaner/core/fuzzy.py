@@ -1,6 +1,6 @@
 """Spelling slips and reworded names: runs of words that are nearly a right name.
 
-Only names and admitted forms are looked for, never variants. A word of the text meets a word of a name when their stems
+Of variants only slips of one letter are looked for (``slips``), of names and admitted forms reworded ones too. A word of the text meets a word of a name when their stems
 are equal, or, for a word that no English list knows, when rapidfuzz finds them one slip in four letters apart. A name
 that shares enough of its rarer words with a run of the text is compared with the whole run. What is found is proposed
 with the likeness as evidence; it is never sure.

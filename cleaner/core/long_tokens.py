@@ -75,7 +75,7 @@ class Folds(Sequence[str]):
 class LongTokens(Tokens):
     """The words of a long text: arrays of places and hashes, and a Python object only for what somebody looks at."""
 
-    __slots__ = ("_bounds", "_found", "_order", "_watchers", "gaps", "hashes", "heads", "odd")
+    __slots__ = ("_bounds", "_found", "_had", "_order", "_watchers", "gaps", "hashes", "heads", "odd")
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
@@ -90,6 +90,7 @@ class LongTokens(Tokens):
     def __init__(self, text: str, watchers: "Sequence[Watcher]" = ()) -> None:
         """Cut ``text`` into words; each of the watchers sees the blocks."""
         self._watchers = watchers
+        self._had: dict[str, bool] = {}
         super().__init__(text)
 
     def seen(self, watcher: "Watcher") -> "Numbers":
@@ -189,7 +190,10 @@ class LongTokens(Tokens):
 
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""
-        return any(stem(self.folds[at]) == stemmed for at in self._hashed(stemmed))
+        known = self._had.get(stemmed)
+        if known is None:
+            known = self._had[stemmed] = any(stem(self.folds[at]) == stemmed for at in self._hashed(stemmed))
+        return known
 
     def _look_up(self, stemmed: str) -> list[int]:
         return sorted(at for at in set(self._hashed(stemmed)) if stem(self.folds[at]) == stemmed)

@@ -24,22 +24,29 @@ class Meanings:
 
     __slots__ = ("_bounds", "_first", "_forms", "_second", "alone")
 
-    def __init__(self, rows: list[Iterable[int]], alone: Container[int]) -> None:
-        """Note for each row the numbers of its forms."""
+    alone: Flags
+    """Which rows have a form of one word."""
+    _bounds: Numbers
+    _forms: Numbers
+    _first: NDArray[np.uint64]
+    _second: NDArray[np.uint64]
+
+    def __init__(self, rows: Iterable[Iterable[int]], alone: Container[int], known: "Meanings | None" = None) -> None:
+        """Note for each row the numbers of its forms, behind those rows that are known already."""
         kept = [sorted(set(row)) for row in rows]
         counts = np.fromiter(map(len, kept), np.int64, len(kept))
-        self._bounds = np.append(0, np.cumsum(counts))
-        self._forms = np.fromiter((number for row in kept for number in row), np.int64, int(self._bounds[-1]))
-        self.alone = np.fromiter((any(n in alone for n in row) for row in kept), np.bool_, len(kept))
-        turned = self._forms.astype(np.uint64) * _TURN
-        self._first = self._bits(turned >> np.uint64(58))
-        self._second = self._bits(turned >> np.uint64(50) & np.uint64(63))
-
-    def _bits(self, places: NDArray[np.uint64]) -> NDArray[np.uint64]:
-        bits = np.append(np.uint64(1) << places, np.uint64(0))
-        made = np.bitwise_or.reduceat(bits, self._bounds[:-1]) if len(self._bounds) > 1 else bits[:0]
-        made[self._bounds[:-1] == self._bounds[1:]] = 0
-        return made
+        forms = np.fromiter((number for row in kept for number in row), np.int64, int(counts.sum()))
+        single = np.fromiter((any(n in alone for n in row) for row in kept), np.bool_, len(kept))
+        bounds = np.append(0, np.cumsum(counts))
+        turned = forms.astype(np.uint64) * _TURN
+        first = _bits(turned >> np.uint64(58), bounds)
+        second = _bits(turned >> np.uint64(50) & np.uint64(63), bounds)
+        if known is not None:
+            bounds = np.append(known._bounds, known._bounds[-1] + bounds[1:])
+            forms, single = np.append(known._forms, forms), np.append(known.alone, single)
+            first, second = np.append(known._first, first), np.append(known._second, second)
+        self._bounds, self._forms, self.alone = bounds, forms, single
+        self._first, self._second = first, second
 
     def share(self, one: Numbers, other: Numbers) -> Flags:
         """Return which pairs of meanings have a form in common."""
@@ -62,10 +69,18 @@ class Meanings:
         return pair, np.arange(len(pair)) + np.repeat(begins, counts)
 
 
+def _bits(places: NDArray[np.uint64], bounds: Numbers) -> NDArray[np.uint64]:
+    """Return for each row of places the bits at all of them."""
+    bits = np.append(np.uint64(1) << places, np.uint64(0))
+    made = np.bitwise_or.reduceat(bits, bounds[:-1]) if len(bounds) > 1 else bits[:0]
+    made[bounds[:-1] == bounds[1:]] = 0
+    return made
+
+
 class Meetings:
     """The words of all right names by their hashes, and the first letters of long ones."""
 
-    __slots__ = ("_alone", "_kin", "_kin_rows", "_numbers", "_reach", "_rows", "_words")
+    __slots__ = ("_alone", "_kin", "_kin_rows", "_known", "_numbers", "_reach", "_words")
 
     def __init__(
         self, holders: Mapping[str, Iterable[int]], kin: Mapping[str, list[str]], alone: Container[int], reach: int
@@ -78,8 +93,9 @@ class Meetings:
         kin_hashes, kin_first = np.unique(many_hashes(list(kin)), return_index=True)
         self._kin = Known(kin_hashes)
         self._kin_rows = kin_first + len(holders)
-        self._rows: list[Iterable[int]] = [*holders.values()]
-        self._rows += ([n for word in words for n in holders[word]] for words in kin.values())
+        rows: list[Iterable[int]] = [*holders.values()]
+        rows += ([n for word in words for n in holders[word]] for words in kin.values())
+        self._known = Meanings(rows, alone)
         self._alone, self._reach = alone, reach
 
     def may_meet(self, tokens: LongTokens, met: Callable[[str], Iterable[int]]) -> list[int]:
@@ -97,11 +113,11 @@ class Meetings:
         _, first, where = np.unique(hashes[odd], return_index=True, return_inverse=True)
         special = np.isin(odd, np.frombuffer(tokens.odd, np.int64))
         rows = [list(met(tokens.folds[at])) for at in odd[first].tolist()]
-        meaning[odd] = len(self._rows) + where
+        meaning[odd] = len(self._known.alone) + where
         singles = odd[special].tolist()
-        meaning[odd[special]] = len(self._rows) + len(rows) + np.arange(len(singles))
+        meaning[odd[special]] = len(self._known.alone) + len(rows) + np.arange(len(singles))
         rows += [list(met(tokens.folds[at])) for at in singles]
-        return self._meeting(Meanings([*self._rows, *rows], self._alone), meaning)
+        return self._meeting(Meanings(rows, self._alone, self._known), meaning)
 
     def _meeting(self, meanings: Meanings, meaning: Numbers) -> list[int]:
         at = np.flatnonzero(meaning >= 0)

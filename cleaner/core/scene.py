@@ -266,6 +266,8 @@ class Scene:
         if places is None:
             places = self._marked[words] = self.tokens.marked(words)
         low, high = bisect_left(places, start), bisect_left(places, stop)
+        if low == high:
+            return 0
         folds = self.tokens.folds
         return sum(1 for at in places[low:high] if not match.first <= at < match.stop and folds[at] in words)
 
