@@ -7,8 +7,7 @@ words that both sides have; a segment whose partner does not fit gets no source 
 
 import math
 import re
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from cleaner.core.text import Document
 
@@ -23,6 +22,8 @@ _HELD, _MOST_HELD = 1.5, 4
 """What a common figure or word is worth, and how many count."""
 _LOST = 1.5
 """What a figure on one side alone costs."""
+_BEAM = 40.0
+"""How much dearer than the cheapest way to a segment another may be, and still be followed."""
 _LEAST_LINES = 4
 """Segments from which on lengths say whether a source text is that of another text."""
 
@@ -57,54 +58,72 @@ def _unfit(document: Document) -> int:
     """Return how many segments are too long or too short for their lines."""
     pairs = [(document.text(s), s.source) for s in document.segments if s.source is not None]
     ratio = sum(len(raw) for raw, _ in pairs) / max(1, sum(len(line) for _, line in pairs))
-    return sum(_misfit(raw, line, ratio) > _DOUBTFUL for raw, line in pairs)
+    return sum(_misfit(_side(raw), _side(line), ratio) > _DOUBTFUL for raw, line in pairs)
 
 
 def align(raws: list[str], lines: list[str]) -> list[str | None]:
     """Return the source line for each segment, None where no line fits or the fit is doubtful."""
     ratio = sum(map(len, raws)) / max(1, sum(map(len, lines)))
     rows, columns = len(raws), len(lines)
+    here, there = [_side(raw) for raw in raws], [_side(line) for line in lines]
     if not rows or not columns:
         return [None] * rows
-    cost = [[math.inf] * (columns + 1) for _ in range(rows + 1)]
-    step: list[list[tuple[int, int]]] = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
-    cost[0][0] = 0.0
+    # Only cells near the diagonal are kept: a book has tens of thousands of lines.
+    cost: dict[tuple[int, int], float] = {(0, 0): 0.0}
+    step: dict[tuple[int, int], tuple[int, int]] = {}
+    best = [0.0, *([math.inf] * rows)]
     band = max(10, abs(rows - columns) + 10)
     for i in range(rows + 1):
         centre = i * columns // max(1, rows)
         for j in range(max(0, centre - band), min(columns, centre + band) + 1):
             for (di, dj), price in _BEADS.items():
-                if i < di or j < dj or (i, j) == (0, 0) or cost[i - di][j - dj] == math.inf:
+                before = cost.get((i - di, j - dj))
+                if before is None or before > best[i - di] + _BEAM:
                     continue
-                fit = _misfit("\n".join(raws[i - di : i]), "\n".join(lines[j - dj : j]), ratio) if di and dj else 0.0
-                total = cost[i - di][j - dj] + price + fit
-                if total < cost[i][j]:
-                    cost[i][j], step[i][j] = total, (di, dj)
+                fit = _misfit(_joined(here, i - di, i), _joined(there, j - dj, j), ratio) if di and dj else 0.0
+                total = before + price + fit
+                if total < cost.get((i, j), math.inf):
+                    cost[i, j], step[i, j] = total, (di, dj)
+                    best[i] = min(best[i], total)
     aligned: list[str | None] = [None] * rows
     i, j = rows, columns
-    while i or j:
-        di, dj = step[i][j]
-        if (di, dj) == (0, 0):
-            break
+    while (i, j) in step:
+        di, dj = step[i, j]
         part = "\n".join(lines[j - dj : j])
-        misfit = _misfit("\n".join(raws[i - di : i]), part, ratio) if di and dj else math.inf
+        misfit = _misfit(_joined(here, i - di, i), _joined(there, j - dj, j), ratio) if di and dj else math.inf
         for k in range(i - di, i):
             aligned[k] = part if misfit <= _DOUBTFUL else None
         i, j = i - di, j - dj
     return aligned
 
 
-def _misfit(raw: str, line: str, ratio: float) -> float:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is compared of a segment, a line, or two of them."""
+
+    length: int
+    anchors: frozenset[str]
+    """The figures and Latin words, which a translation keeps."""
+    figures: frozenset[str]
+
+
+def _side(text: str) -> _Side:
+    anchors = frozenset(m.group().casefold().replace(",", "") for m in _ANCHOR.finditer(text))
+    return _Side(len(text), anchors, frozenset(word for word in anchors if word[0].isdigit()))
+
+
+def _joined(sides: list[_Side], first: int, stop: int) -> _Side:
+    if stop - first == 1:
+        return sides[first]
+    one, other = sides[first:stop]
+    return _Side(one.length + other.length + 1, one.anchors | other.anchors, one.figures | other.figures)
+
+
+def _misfit(raw: _Side, line: _Side, ratio: float) -> float:
     """Return how badly a segment and a line go together: by their lengths, less what both have."""
-    mean = max(1.0, len(line) * ratio)
-    delta = (len(raw) - mean) / math.sqrt(mean * _SPREAD)
+    mean = max(1.0, line.length * ratio)
+    delta = (raw.length - mean) / math.sqrt(mean * _SPREAD)
     apart = delta * delta / 2 if abs(delta) < 8 else 32.0
-    here, there = _anchors(raw), _anchors(line)
-    lost = sum(word[0].isdigit() for word in here ^ there)
-    return apart - _HELD * min(_MOST_HELD, len(here & there)) + _LOST * min(_MOST_HELD, lost)
-
-
-@lru_cache(maxsize=1 << 12)
-def _anchors(text: str) -> frozenset[str]:
-    """Return the figures and Latin words of a text, which a translation keeps."""
-    return frozenset(m.group().casefold().replace(",", "") for m in _ANCHOR.finditer(text))
+    held = len(raw.anchors & line.anchors) if raw.anchors and line.anchors else 0
+    lost = len(raw.figures ^ line.figures) if raw.figures or line.figures else 0
+    return apart - _HELD * min(_MOST_HELD, held) + _LOST * min(_MOST_HELD, lost)

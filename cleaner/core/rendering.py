@@ -16,7 +16,7 @@ from cleaner.core import cues
 from cleaner.core.forms import Form
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.romanisation import simplified
-from cleaner.core.runs import Run, key_of, like_name, runs_of
+from cleaner.core.runs import Run, like_name, runs_of
 from cleaner.core.sourcing import Rendering, Sources, Standing
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, folded_words, stem
@@ -95,21 +95,32 @@ class _Company:
         for number, row in missing.items():
             for entry in row:
                 self.lacking[entry].add(number)
-        self.runs = {n: [(r, key_of(tokens, r)) for r in runs_of(tokens, *self.ranges[n], taken)] for n in missing}
-        wanted = {key for rows in self.runs.values() for _, key in rows}
         self.holding: defaultdict[str, set[int]] = defaultdict(set)
         self.words: defaultdict[str, set[int]] = defaultdict(set)
+        self.runs: dict[int, list[tuple[Run, str]]] = {}
+        for number in missing:
+            self.runs[number] = self._keyed(tokens, number, taken)
+            for _, key in self.runs[number]:
+                self.holding[key].add(number)
+        firsts = {key.partition(" ")[0] for key in self.holding}
         for number in sources.standing:
             first, stop = self.ranges[number]
-            rows = self.runs.get(number)
-            keys = {k for _, k in rows} if rows else {key_of(tokens, r) for r in runs_of(tokens, first, stop, taken)}
-            for key in keys & wanted:
-                self.holding[key].add(number)
-            for at in range(first, stop):
-                self.words[stem(tokens.folds[at])].add(number)
+            stems = set(map(stem, tokens.folds[first:stop]))
+            for word in stems:
+                self.words[word].add(number)
+            if number not in missing and not stems.isdisjoint(firsts):
+                for _, key in self._keyed(tokens, number, taken):
+                    if key in self.holding:
+                        self.holding[key].add(number)
         self.lines = {s.number: simplified(s.source) for s in sources.document.segments if s.source is not None}
         self._grams: dict[str, frozenset[int]] = {}
         self._glosses: dict[tuple[str, str], float] = {}
+
+    def _keyed(self, tokens: Tokens, number: int, taken: set[int]) -> list[tuple[Run, str]]:
+        """Return the runs of a segment, each with its words without plural endings."""
+        first, stop = self.ranges[number]
+        stems = list(map(stem, tokens.folds[first:stop]))
+        return [((a, b), " ".join(stems[a - first : b - first])) for a, b in runs_of(tokens, first, stop, taken)]
 
     def gloss(self, name: str, word: str) -> float:
         """Return how far a stemmed word and some two characters of a source name stand in the same segments, 0 to 1."""

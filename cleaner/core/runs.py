@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.core import cues
 from cleaner.core.english import is_known, is_ordinary
-from cleaner.core.tokens import Tokens, stem
+from cleaner.core.tokens import Tokens
 
 Run = tuple[int, int]
 """A half-open range of words."""
@@ -29,11 +29,6 @@ def runs_of(tokens: Tokens, first: int, stop: int, taken: set[int]) -> list[Run]
     capital = {at for run in runs for at in range(*run)}
     runs |= dict.fromkeys(_plain_runs(tokens, first, stop, taken, capital))
     return list(runs)
-
-
-def key_of(tokens: Tokens, run: Run) -> str:
-    """Return what is equal for runs of the same words."""
-    return " ".join(stem(w) for w in tokens.folds[run[0] : run[1]])
 
 
 def like_name(tokens: Tokens, run: Run) -> float:

@@ -63,3 +63,14 @@ def test_explaining_shows_the_source_line_or_says_that_there_is_none() -> None:
 
     assert "silent here" in explain(index, document, 0)[-1]
     assert f"  source: {SOURCE[4]}" == explain(index, document, document.raw.index("2021"))[-1]
+
+
+def test_a_long_text_with_lines_missing_here_and_there_is_aligned_in_its_order() -> None:
+    raws = [f"In {1000 + n} the company sold {n * 37 + 11} cars in the province." for n in range(400)]
+    source = [f"{1000 + n}年该公司在全省售出{n * 37 + 11}辆汽车。" for n in range(400)]
+
+    document = aligned(raws, [line for n, line in enumerate(source) if n % 50 != 7])
+
+    wrong = [n for n, s in enumerate(document.segments) if s.source not in (None, source[n])]
+    silent = [n for n, s in enumerate(document.segments) if s.source is None]
+    assert ([], [n for n in range(400) if n % 50 == 7]) == (wrong, silent)
