@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _ADD = """\
 Where the file has an entry of this name already, what is given is added to it. Cues given with --near and --unless go
-to the variants of the same command, or to the entry where none is given. A file that is not there is made.
+to the variants of the same command, or to the entry where none is given. A file that is not there is made. An entry
+takes the place of one with its id in a lower glossary, such as a bundled one, unless --take-along copies that one first.
 
 examples:
   cleaner glossary add names.yaml Cainiao --source 菜鸟 --variant "rookie network"
@@ -72,6 +73,9 @@ def register(group: Commands) -> None:
     )
     add.add_argument("--status", choices=get_args(Status), default="approved", help="(default: approved)")
     add.add_argument("--note", default="", metavar="TEXT", help="for people")
+    add.add_argument(
+        "--take-along", action="store_true", help="a new entry begins with what one of its id in another glossary has"
+    )
     rename = add_command(group, "rename", run_rename, "give an entry another name", _RENAME)
     rename.add_argument("entry", metavar="ENTRY", help="id or name")
     rename.add_argument("name", metavar="NAME", help="the new name")
@@ -90,9 +94,18 @@ def register(group: Commands) -> None:
 
 def run_add(arguments: argparse.Namespace) -> Exit:
     """Add what was given to the entry of this name."""
-    from cleaner.workspace.keeping import adding
+    from cleaner.workspace.keeping import adding, read_layers, replaced_below
+    from cleaner.workspace.preparing import glossaries_in_use
 
-    change = adding(Path(arguments.path), _given(arguments))
+    path, entry = Path(arguments.path), _given(arguments)
+    change = adding(path, entry)
+    if change.revisions[0].before is None:
+        below = replaced_below(path, entry, read_layers(glossaries_in_use([], Path())))
+        if below is not None and arguments.take_along:
+            change = adding(path, entry, below)
+        elif below is not None:
+            where = f"{below.id} of {Path(below.place.path).name if below.place else below.glossary}"
+            console.say(f"takes the place of {where} wherever both are in use; --take-along keeps what that one has")
     return _carried_out([change], arguments)
 
 

@@ -51,6 +51,11 @@ def added_to(entry: Entry, more: Entry) -> Entry:
     )
 
 
+def taken_along(entry: Entry) -> Entry:
+    """Return an entry for another file, without the examples that may lean on its neighbours."""
+    return replace(entry, examples=tuple(example for example in entry.examples if example.keeps))
+
+
 def _with_name(entry: Entry, name: str, keep: KeepAs) -> Entry:
     known = {entry.name, *entry.admitted, *(variant.text for variant in entry.variants)}
     if keep == "nothing" or name in known:

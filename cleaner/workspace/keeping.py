@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from cleaner.core.combining import KeepAs, added_to, combined, renamed
+from cleaner.core.combining import KeepAs, added_to, combined, renamed, taken_along
 from cleaner.core.errors import Place, UsageError
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.revising import Revision
@@ -105,14 +105,24 @@ def entry_text(entry: Entry) -> str:
     return f"# {entry.place or entry.glossary}\n- {entry_block(entry, 2, chr(10))}"
 
 
-def adding(path: Path, entry: Entry) -> Change:
-    """Add an entry to a file, or what it has to the one of this id or name that stands there."""
-    if not path.exists():
-        return Change(path, (Revision(None, entry),), title=path.stem)
-    glossary = read_glossary(path)
-    standing = next((e for e in glossary.entries if entry.id == e.id or entry.name == e.name), None)
-    after = entry if standing is None else added_to(standing, entry)
-    return Change(path, (Revision(standing, after),), glossary)
+def adding(path: Path, entry: Entry, below: Entry | None = None) -> Change:
+    """Add an entry to a file, or what it has to the one of this id or name that stands there.
+
+    ``below`` is the entry of another glossary that a new one takes along.
+    """
+    glossary = read_glossary(path) if path.exists() else None
+    entries = glossary.entries if glossary is not None else ()
+    standing = next((e for e in entries if entry.id == e.id or entry.name == e.name), None)
+    base = standing or (taken_along(below) if below is not None else None)
+    after = entry if base is None else added_to(base, entry)
+    return Change(path, (Revision(standing, after),), glossary, title=path.stem)
+
+
+def replaced_below(path: Path, entry: Entry, layers: Sequence[Glossary]) -> Entry | None:
+    """Return the entry of other glossaries in use that a new one in this file would take the place of."""
+    mine = {e.id for layer in layers if Path(layer.path) == path for e in layer.entries}
+    others = Glossaries.of([layer for layer in layers if Path(layer.path) != path])
+    return None if entry.id in mine else others.entry(entry.id)
 
 
 def renaming(layers: Sequence[Glossary], words: str, name: str, keep: KeepAs) -> Change:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleaner.core.aligning import with_source
-from cleaner.core.combining import added_to
+from cleaner.core.combining import added_to, taken_along
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.mining import Proposal, clusters, repairs, spots
 from cleaner.core.mining_pairs import Lines, paired_names, renderings
@@ -47,7 +47,7 @@ def picking(path: Path, picks: Sequence[Proposal], layers: Sequence[Glossary] = 
     """
     glossary = read_glossary(path) if path.exists() else None
     standing = {entry.id: entry for entry in glossary.entries} if glossary is not None else {}
-    known = {entry.id: entry for entry in Glossaries.of(layers).entries}
+    known = {entry.id: taken_along(entry) for entry in Glossaries.of(layers).entries}
     after: dict[str, Entry] = {}
     for pick in picks:
         ident = pick.entry.id

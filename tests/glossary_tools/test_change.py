@@ -8,6 +8,7 @@ from command_line import Run
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.searching import search
 from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.glossary_reader import read_glossary
 
 FILE = """\
 # kept by hand
@@ -50,7 +51,7 @@ def test_an_entry_is_added_at_the_end_in_the_style_of_the_file(run: Run, hand: P
         == FILE
         + "  - name: Taobao\n    source: 淘宝\n    variants:\n      - {text: treasure, near: [shop], apply: ask}\n"
     )
-    assert (ran.status, ran.err) == (0, "hand.yaml is written\n")
+    assert (ran.status, ran.err.splitlines()[-1]) == (0, "hand.yaml is written")
     assert ran.out.startswith("--- hand.yaml\n+++ hand.yaml\n@@")
 
 
@@ -128,6 +129,20 @@ def test_a_glossary_that_comes_with_the_program_is_not_written_unless_it_is_name
         "U100 alibaba.yaml comes with the program and stays as it is; add the entry to a glossary"
     )
     assert before == {path: path.read_bytes() for path in bundled_glossaries()}
+
+
+def test_an_entry_that_replaces_a_bundled_one_says_so_or_takes_it_along(run: Run, here: Path) -> None:
+    words = ("glossary", "add", "mine.yaml", "Cainiao", "--variant", "kainiaw")
+
+    bare = run(*words)
+    (here / "mine.yaml").unlink()
+    along = run(*words, "--take-along")
+
+    assert bare.err.startswith("takes the place of cainiao of alibaba.yaml wherever both are in use; --take-along ")
+    assert "takes the place" not in along.err
+    [entry] = read_glossary(here / "mine.yaml").entries
+    assert ("菜鸟" in entry.source, "kainiaw") == (True, entry.variants[-1].text)
+    assert len(entry.variants) > 1
 
 
 def test_saying_what_stands_there_already_changes_nothing(run: Run, hand: Path) -> None:
