@@ -6,6 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from cleaner.core.agreement import agreements
+from cleaner.core.history import Rated, Withdrawn
+from cleaner.core.replay import batch_records
 from cleaner.core.sifting import Sieve
 from cleaner.core.verdicts import rating
 from cleaner.tui.commands import Scope, bindings
@@ -45,6 +47,14 @@ class BlindScreen(DeskScreen):
         kappa = sum(own[1:], own[0]).kappa
         told = f", kappa {kappa:.2f}" if kappa is not None else ""
         return f"Everything is rated: {alike} of {places} alike{told}. A shows more, b goes back."
+
+    def action_undo(self) -> None:
+        """Take the last rating back, and nothing else: what was decided before stays hidden."""
+        records, stack = self.review.log.records, self.review.replayed.undo_stack
+        if stack and all(isinstance(record.what, Rated | Withdrawn) for record in batch_records(records, stack[-1])):
+            super().action_undo()
+        else:
+            self.say("There is no rating to undo.")
 
     def action_approve(self) -> None:
         """Choose the first option."""

@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from cleaner.core.agreement import agreements
 from cleaner.core.errors import CleanerError
-from cleaner.core.history import Action, Applied, Dismissed, Judged, Rated, Record
+from cleaner.core.history import Action, Applied, Dismissed, Judged, Rated, Record, Undone
+from cleaner.core.replay import batch_records
 from cleaner.core.review import Review
 from cleaner.core.text import Span
 from cleaner.tui.agreement_rows import agreement_rows
@@ -206,9 +207,15 @@ class DeskScreen(Screen[None]):
             self.complain(error)
             return
         batch = getattr(move.what, "batch", 0)
-        spans = [span for r in self.review.log.records if r.batch == batch and (span := _place(r))]
+        turned = batch_records(self.review.log.records, batch)
+        spans = [span for record in turned if (span := _place(record))]
         desk = self.desk.again(self.review)
         self.lay(desk.on(min(spans)) if spans else desk)
+        if turned[0].by != self.desk.person:
+            undone = isinstance(move.what, Undone)
+            other = "U does it again" if undone else "u takes it back"
+            count = f"{len(turned)} record{'s' * (len(turned) != 1)}"
+            self.say(f"That was {count} of {turned[0].by}; {other}.")
 
     # pages
 

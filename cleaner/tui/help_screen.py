@@ -25,7 +25,7 @@ def help_rows(scope: Scope, review: Review | None = None, index: int = -1) -> li
     """Return the help page of a screen; it begins with the suggestion the person stands on, if there is one."""
     rows: list[Row] = [Row()]
     if review is not None and index >= 0:
-        rows += [*_why_rows(review, index), Row()]
+        rows += [*_why_rows(review, index, blind=scope == "blind"), Row()]
     for group, title in GROUPS.items():
         members = [c for c in commands(scope) if c.group == group]
         if members:
@@ -65,13 +65,14 @@ def entry_rows(entry: Entry) -> list[Row]:
     return rows
 
 
-def _why_rows(review: Review, index: int) -> Iterator[Row]:
+def _why_rows(review: Review, index: int, blind: bool) -> Iterator[Row]:
     suggestion = review.suggestions[index]
     yield Row("Why this is suggested", head_style="title")
     place = review.document.place(suggestion.span.start)
     options = ", ".join(option.after for option in suggestion.options)
     yield Row(f"{suggestion.before}  →  {options}", head_style="strong")
-    said = f"{suggestion.certainty}, {suggestion.confidence:.0%}; {review.state(index)}; line {place.line}, column {place.column}"
+    state = "" if blind else f"; {review.state(index)}"
+    said = f"{suggestion.certainty}, {suggestion.confidence:.0%}{state}; line {place.line}, column {place.column}"
     yield Row("", said, text_style="muted", head_cells=1)
     for evidence in suggestion.evidence:
         style = "accepted" if evidence.weight >= 0 else "error"

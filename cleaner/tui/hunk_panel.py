@@ -40,7 +40,10 @@ class HunkPanel(Lines):
             return []
         blind = self.desk.blind
         left: list[list[Part]] = [self._pair(decided, cells), *([] if blind else [self._who(decided)])]
-        entry = self.desk.review.glossaries.entry(decided.entry) if decided.entry else None
+        behind = decided.entry
+        if blind and decided.index >= 0:  # the entry of what was chosen would tell the choice
+            behind = self.desk.review.suggestions[decided.index].options[0].entry
+        entry = self.desk.review.glossaries.entry(behind) if behind else None
         if entry is not None:
             left += list(entry_rows(entry, min(cells - 4, cells // 2 if cells >= _TWO_COLUMNS else cells), 2))
         right = list(self._reasons(decided, cells))

@@ -230,3 +230,31 @@ async def test_a_long_text_is_judged_while_names_are_still_looked_for(tmp_path: 
     async with reviewing(open_for_review(path, engine=engine, settings=Settings(person="Bea"))) as desk:
         await desk.press("y", "n", "J", "o", "a", "escape")
         assert sorted(desk.verdicts)[-2:] == ["approved", "rejected"]
+
+
+async def test_a_blind_pass_gives_no_first_decision_away(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path), size=(120, 40), blind=True) as desk:
+        await desk.press("u", "question_mark")
+        assert "accepted" not in desk.frame().partition("Decide")[0]
+        await desk.press("escape", "y", "u", "u")
+        assert desk.bottom == "There is no rating to undo."
+        assert desk.current == "ali group"
+        assert desk.verdicts == [""] * 5
+
+
+async def test_the_entry_shown_in_a_blind_pass_is_not_that_of_the_first_choice(tmp_path: Path) -> None:
+    with session_of(tmp_path) as session:
+        session.accept([session.review.suggestions[4].key], option=1)
+    bea = session_of(tmp_path, settings=Settings(person="Bea"))
+    async with reviewing(bea, blind=True) as desk:
+        assert desk.current == "ants"
+        assert "Ant Financial · company" in desk.frame()
+        assert "Ant Group · company" not in desk.frame()
+
+
+async def test_undoing_somebody_elses_command_says_whose_it_was(tmp_path: Path) -> None:
+    async with reviewing(edited_session(tmp_path)) as desk:
+        await desk.press("u", "u")
+        assert desk.bottom == "That was 5 records of Ann; U does it again."
+        await desk.press("U")
+        assert desk.verdicts == [""] * 5
