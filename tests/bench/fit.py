@@ -67,7 +67,7 @@ FOR = set(
     "agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
     "after role of|company|long full name|cue far|cue near|cues|doubtful list|entry elsewhere|right elsewhere|few names|list|lower start|many names|"
     "name's word|names in sentence|note|odd phrase|off subject|source|the … firm|three words|together|together mostly|shared words|"
-    "in capitals|as listed|such as|after kind|done by|after place|on it|before titled|explained|case|abbreviation|glosses|before role|after dealing|business sentence".split(
+    "in capitals|reordered|sounds alike|as listed|such as|after kind|done by|after place|on it|before titled|explained|case|abbreviation|glosses|before role|after dealing|business sentence".split(
         "|"
     )
 )
@@ -75,7 +75,7 @@ AGAINST = set(
     "after article|after demonstrative|apart|before family name|commonness|daily life|described and determined|"
     "determined count noun|disagreement|firm phrase after|firm phrase before|short|measured|no cue|no names|not in source|own subject|own subject around|"
     "plain list|source met|unless|well written|after given name|several entries|rival run|no business|firm phrase|"
-    "another's verb|after like|person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split(
+    "another's verb|after like|another name inside|own name missing|person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split(
         "|"
     )
 )
