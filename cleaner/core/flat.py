@@ -5,8 +5,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from cleaner.core.errors import Finding, Place
 from cleaner.core.forms import LEAST_SLIP, Form
@@ -46,14 +45,14 @@ class Packed(Parts):
         return tuple(Finding(code, Place(path, *at), say, do, fatal) for code, at, path, say, do, fatal in rows)
 
     def glossaries(self) -> Glossaries:
-        """Make all entries of all glossaries."""
+        """Return all glossaries; their entries are made when they are met."""
         layers: list[Glossary] = []
         at = 0
         for name, digest, path, count in self._facts["layers"]:
-            layers.append(Glossary(name, digest, tuple(self._whole(n) for n in range(at, at + count)), path))
+            layers.append(Glossary(name, digest, cast("tuple[Entry, ...]", Held(self, range(at, at + count))), path))
             at += count
-        made = Glossaries.of(layers)
-        return replace(made, clashes=self.clashes)
+        in_force = Entries(self)
+        return Glossaries(tuple(layers), cast("tuple[Entry, ...]", in_force), self.clashes, Named(in_force))
 
     def entry(self, at: int) -> Entry:
         """Return one of the entries in force."""
@@ -81,7 +80,8 @@ class Packed(Parts):
             made = self._made[number] = layer.entry_and_forms(row)
         return made
 
-    def _whole(self, number: int) -> Entry:
+    def whole(self, number: int) -> Entry:
+        """Return an entry, in force or not."""
         if number in self._made:
             return self._made[number][0]
         layer, row = self._row(number)
@@ -135,6 +135,43 @@ class Entries(Made[Entry]):
     def number_of(self, ident: str) -> int | None:
         """Return where the entry of an id stands."""
         return next((at for at in found(self._packed.numbers["idents"], ident) if self[at].id == ident), None)
+
+
+class Held(Made[Entry]):
+    """The entries of one glossary."""
+
+    def __init__(self, packed: Packed, numbers: range) -> None:
+        """Make nothing yet."""
+        self._packed, self._numbers = packed, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def _item(self, at: int) -> Entry:
+        return self._packed.whole(self._numbers[at])
+
+
+class Named(Mapping[str, Entry]):
+    """The entries in force by their ids."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Make nothing yet."""
+        self._entries = entries
+
+    def __getitem__(self, ident: str) -> Entry:
+        at = self._entries.number_of(ident)
+        if at is None:
+            raise KeyError(ident)
+        return self._entries[at]
+
+    def __iter__(self) -> Iterator[str]:
+        return (entry.id for entry in self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __reduce__(self) -> tuple[type[dict[str, Entry]], tuple[dict[str, Entry]]]:
+        return dict, (dict(self),)
 
 
 class Forms(Made[Form]):

@@ -1,7 +1,7 @@
 """Glossaries and their entries: what a translator wrote, as frozen values with a place for each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -87,7 +87,7 @@ class Glossaries:
     """The entries in force, in file order."""
     clashes: tuple[Finding, ...]
     """One finding, not fatal, for each entry that was replaced."""
-    _by_id: dict[str, Entry] = field(repr=False, compare=False)
+    _by_id: Mapping[str, Entry] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, layers: Sequence[Glossary]) -> "Glossaries":

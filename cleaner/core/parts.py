@@ -25,6 +25,7 @@ class Parts:
 
     def __init__(self, data: memoryview) -> None:
         """Take the bytes, which stay where they are. Raises ``ValueError`` where they are of another make."""
+        self.data = data
         head, _, _ = bytes(data[:1024]).partition(b"\n")
         told = json.loads(head)
         if told["order"] != ORDER or len(told["sizes"]) != len(CODES) + len(TEXTS):
@@ -139,6 +140,15 @@ class Made(Sequence[T], Generic[T]):
 
     def _item(self, at: int) -> T:
         raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (tuple, Made)) and len(self) == len(other) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[type[tuple[T, ...]], tuple[tuple[T, ...]]]:
+        return tuple, (tuple(self),)
 
     @overload
     def __getitem__(self, at: int) -> T: ...

@@ -7,7 +7,6 @@ from textual.binding import BindingType
 from cleaner.tui.background import Matching
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.help_screen import entry_rows, help_rows
-from cleaner.tui.hunks_screen import HunksScreen
 from cleaner.tui.messages import Matched, MatchingFailed
 from cleaner.tui.moving_screen import MovingScreen
 from cleaner.tui.place import Standing
@@ -64,6 +63,8 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
 
     def action_judge(self) -> None:
         """Open the reviewer's screen."""
+        from cleaner.tui.hunks_screen import HunksScreen  # loaded behind the first paint
+
         self.app.push_screen(HunksScreen(self.session, within=True), lambda _: self.show())
 
     def action_view(self) -> None:

@@ -1,19 +1,21 @@
 """From the main screen into the glossaries and back: the dialog that teaches them, and undo of what it wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cleaner.core.errors import CleanerError
 from cleaner.core.glossary import Entry
 from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.core.text import Span
 from cleaner.tui.deciding_screen import DecidingScreen
-from cleaner.tui.glossary_screen import GlossaryScreen
 from cleaner.tui.line_dialog import WordsDialog
 from cleaner.tui.pane import Pane
-from cleaner.tui.teach_dialog import TeachDialog, Words
 from cleaner.workspace.session import Session
-from cleaner.workspace.teaching import Shelf, Teaching
+
+if TYPE_CHECKING:
+    from cleaner.tui.teach_dialog import Words
+    from cleaner.workspace.teaching import Shelf, Teaching
 
 _BREATH = 0.03
 """Seconds between two small pieces of work that nobody waits for."""
@@ -25,8 +27,8 @@ class TeachingScreen(DecidingScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.teaching = Teaching(session)
-        self._readying = self.teaching.readying()
+        self._teaching: Teaching | None = None
+        self._readying: Iterator[object] | None = None
 
     def on_mount(self) -> None:
         """Make a large glossary ready to be searched while nobody presses a key."""
@@ -34,8 +36,17 @@ class TeachingScreen(DecidingScreen):
             self._getting_ready = self.set_interval(_BREATH, self._get_ready)
 
     def _get_ready(self) -> None:
+        self._readying = self._readying or iter(self.teaching.readying())
         if next(self._readying, _READY) is _READY:
             self._getting_ready.stop()
+
+    @property
+    def teaching(self) -> "Teaching":
+        """What writes to glossaries, loaded when somebody asks for it."""
+        from cleaner.workspace.teaching import Teaching
+
+        self._teaching = self._teaching or Teaching(self.session)
+        return self._teaching
 
     def action_teach(self) -> None:
         """Make something of the words that are selected, or of the current suggestion."""
@@ -52,10 +63,12 @@ class TeachingScreen(DecidingScreen):
 
         self.app.push_screen(WordsDialog(), typed)
 
-    def _ask(self, words: Words) -> None:
+    def _ask(self, words: "Words") -> None:
+        from cleaner.tui.teach_dialog import TeachDialog
+
         self.app.push_screen(TeachDialog(self.teaching, words, self._teach))
 
-    def _teach(self, shelf: Shelf, taught: Taught) -> None:
+    def _teach(self, shelf: "Shelf", taught: Taught) -> None:
         self.teaching.teach(shelf, taught)
         self._looked_again()
         what = "the new entry" if taught.before is None else "the change of"
@@ -82,11 +95,13 @@ class TeachingScreen(DecidingScreen):
                 self._looked_again()
                 self.say("The text was looked at again with the glossaries as they are now.")
 
+        from cleaner.tui.glossary_screen import GlossaryScreen
+
         self.app.push_screen(GlossaryScreen(desk, entry), left)
 
     # where the words come from
 
-    def _stood_on(self) -> Words | None:
+    def _stood_on(self) -> "Words | None":
         selected = self._selected()
         if selected is not None and len(selected):
             self.clear_selection()
@@ -107,14 +122,16 @@ class TeachingScreen(DecidingScreen):
                 return pane.selected_span(pane.text_selection)
         return None
 
-    def _words_of(self, index: int) -> Words:
+    def _words_of(self, index: int) -> "Words":
         suggestion = self.review.suggestions[index]
         found = self._words_in(suggestion.word_span)
         state = self.review.state(index)
         own = self.review.option_shown(index) if state == "by hand" else None
         return replace(found, name=spaced(own or ""), role="unless" if state == "dismissed" else "variant")
 
-    def _words_in(self, span: Span) -> Words:
+    def _words_in(self, span: Span) -> "Words":
+        from cleaner.tui.teach_dialog import Words
+
         document = self.review.document
         words = spaced(document.raw[span.start : span.end])
         over = self.review.offered.over(span)
@@ -122,7 +139,9 @@ class TeachingScreen(DecidingScreen):
         own: dict[str, Entry] = {entry.id: entry for entry in entries if entry is not None}
         return Words(words, proposed_cue(document, span), sentence_of(document, span), tuple(own.values()))
 
-    def _words_at(self, offset: int, text: str) -> Words:
+    def _words_at(self, offset: int, text: str) -> "Words":
+        from cleaner.tui.teach_dialog import Words
+
         if offset < 0:
             return Words(spaced(text), spaced(text))
         return self._words_in(Span(offset, offset + len(text)))

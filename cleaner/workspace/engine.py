@@ -51,7 +51,11 @@ class Engine:
         """Open a compiled index; its entries are made when they are met."""
         return cls(packed.index(), packed.clashes, _packed=packed)
 
-    def __reduce__(self) -> "tuple[type[Engine], tuple[object, ...]]":
+    def __reduce__(self) -> "tuple[object, tuple[object, ...]]":
+        if self._packed is not None:
+            return _reopened, (bytes(self._packed.data), self.remarks)
+        if self._before is not None:
+            return Engine.changed, self._before
         return Engine, (self.index, self.notices, self.remarks, self.glossaries)
 
     @property
@@ -95,6 +99,12 @@ class Engine:
         glossaries = Glossaries.of(layers)
         in_force = glossaries.entry(entry.id) or entry
         return Engine(changed(self.index, in_force), glossaries.clashes, self.remarks, glossaries)
+
+
+def _reopened(packed: bytes, remarks: tuple[Finding, ...]) -> Engine:
+    engine = Engine.unpacked(Packed(memoryview(packed)))
+    engine.remarks = remarks
+    return engine
 
 
 def _with(glossaries: Glossaries, entry: Entry) -> Glossaries:
