@@ -123,7 +123,10 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
         return ()
     cut = surname_length(name) if person else 0
     forms: dict[str, None] = {}
+    usual = _SURNAMES.get(simplified(name[:1])) or next(iter(_readings().get(simplified(name[:1]), ())), "")
     for syllables in readings(name):
+        if person and syllables[0] != usual:
+            continue  # a family name is read in one way
         systems = [
             syllables,
             tuple(s.replace("v", "u") for s in syllables),
