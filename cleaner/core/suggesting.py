@@ -142,7 +142,8 @@ def weight(kind: str, reason: Reason) -> float:
 
 
 def _sum(kind: str, found: list[Reason]) -> float:
-    return WEIGHTS[kind]["bias"] + sum(weight(kind, r) for r in found)
+    weights = WEIGHTS[kind]
+    return weights["bias"] + sum([weights.get(r.kind, 0.0) * r.value for r in found])
 
 
 def _odds_elsewhere(
