@@ -42,6 +42,22 @@ class Impact:
         return self.decided == "dismissed" or (self.decided in ("by hand", "accepted") and not wanted)
 
 
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What a change would do to a document."""
+
+    impacts: tuple[Impact, ...]
+    """Those of the entry itself first."""
+    touched: int = 0
+    """Places whose first option stays, but with other options beside it or another certainty."""
+    whole: bool = True
+    """Whether the whole text was looked at, not only the segments with the words that are new."""
+
+    def count(self, effect: Effect) -> int:
+        """Return how many places it has this effect on."""
+        return sum(found.effect == effect for found in self.impacts)
+
+
 def impact(
     document: Document, old: Sequence[Suggestion], new: Sequence[Suggestion], state: State | None = None
 ) -> tuple[Impact, ...]:
@@ -59,6 +75,14 @@ def impact(
         if not after.over(suggestion.span):
             found.append(_impact(document, suggestion, None, before, state))
     return tuple(sorted(found, key=lambda i: i.suggestion.span))
+
+
+def touched(old: Sequence[Suggestion], new: Sequence[Suggestion]) -> int:
+    """Return at how many places the first option stays, with other options beside it or another certainty."""
+    before = {(s.span, s.options[0].after): (s.options, s.certainty) for s in old}
+    return sum(
+        before.get((s.span, s.options[0].after), (s.options, s.certainty)) != (s.options, s.certainty) for s in new
+    )
 
 
 def _impact(

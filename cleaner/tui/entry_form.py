@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cleaner.core.glossary import Example
-from cleaner.core.impact import Impact
+from cleaner.core.impact import Forecast, Impact
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
 from cleaner.core.writing import LISTS, Field, fields
@@ -18,7 +18,6 @@ from cleaner.tui.render import Part, line
 from cleaner.tui.teach_lists import forecast_parts, place_parts
 from cleaner.tui.wrap import wrap
 from cleaner.workspace.desk_rows import Row
-from cleaner.workspace.teaching import Forecast
 
 _HEAD = 10
 _AROUND = 30
@@ -133,17 +132,14 @@ class EntryForm(Lines):
         assert self.row is not None
         entry = self.row.entry
         where = str(entry.place) if entry.place and entry.place.line and not self.row.changed else self.row.path
-        parts: list[Part] = [
-            ("  ", "plain"),
-            (displayed(entry.name), "title"),
-            (f"   {entry.id} · {displayed(where)}", "muted"),
-        ]
+        parts: list[Part] = [("  ", "plain"), (displayed(entry.name), "title")]
         if self.seen is not None:
             failing = sum(came != example.cleaned for example, came in self.seen.examples)
             told = ((failing, "failing example", "error"), (len(self.seen.findings), "finding", "warning"))
             parts += [(f"   {count} {thing}{'s' * (count != 1)}", style) for count, thing, style in told if count]
         if self.seen is not None and self.seen.texts:
             parts.append((f"   {len(self.seen.places)} place{'s' * (len(self.seen.places) != 1)}", "muted"))
+        parts.append((f"   {entry.id} · {displayed(where)}", "muted"))
         return parts
 
     def _field(self, number: int, field: Field, cells: int) -> Iterator[list[Part]]:

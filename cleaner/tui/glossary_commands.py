@@ -18,7 +18,7 @@ TEACH: tuple[Row, ...] = (
     (
         "role",
         "tab shift+tab",
-        "something else",
+        "other use",
         3,
         "Make a variant, a cue against the entry, or a sentence that stays.",
     ),

@@ -189,7 +189,7 @@ class TeachDialog(ModalScreen[None]):
         if self.role == "variant":
             if choice is None:
                 return "Type the right name, or any name, source name or pinyin of an entry."
-            return f"‘{self.words.broken}’ is a wrong form of {choice.entry.name} already."
+            return f"‘{self.words.broken}’ is a wrong form of {choice.entry.name} already; type another name, or Tab for a cue."
         if choice is None or choice.new:
             return "Choose an entry first: Tab goes back to the names."
         return "The entry has this already." if self.input.value.strip() else "Type the words."

@@ -9,11 +9,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cleaner.core.glossary import Entry
-from cleaner.core.impact import Effect, Impact
+from cleaner.core.impact import Effect, Forecast, Impact
 from cleaner.tui.cells import displayed, fitted, padded, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread
-from cleaner.workspace.teaching import Forecast
 
 if TYPE_CHECKING:
     from cleaner.tui.teach_dialog import TeachDialog
@@ -153,13 +152,16 @@ class Effects(Lines):
 def forecast_parts(known: Forecast, where: str = "") -> list[Part]:
     """Return what a change does, in one line."""
     where = where or ("In this text: " if known.whole else "In the segments with these words: ")
-    if not known.impacts:
+    if not known.impacts and not known.touched:
         return [(f"  {where}no place changes.", "muted")]
     parts: list[Part] = [(f"  {where}", "muted")]
     for effect, (sign, style) in EFFECTS.items():
         if count := known.count(effect):
             places = "place" if count == 1 else "places"
             parts += [(f"{sign}{count} {places} {_COUNTED[effect]}", style), ("   ", "plain")]
+    if known.touched:
+        places = "place" if known.touched == 1 else "places"
+        parts.append((f"≈{known.touched} {places} with other options or certainty   ", "open"))
     against = sum(found.against for found in known.impacts)
     if against:
         parts.append((f"{against} against what was decided", "warning"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from cleaner.core.errors import CleanerError, ConflictError, GlossaryError, Place, UsageError
 from cleaner.core.examples import failing_examples
 from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.impact import Effect, Impact, impact
+from cleaner.core.impact import Forecast, impact, touched
 from cleaner.core.matching import Index
 from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
@@ -47,20 +47,6 @@ class Shelf:
     def name(self) -> str:
         """How the screen calls it."""
         return self.path.name if self.known is not None else f"{self.path.name} (new)"
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """What a change would do to the open document."""
-
-    impacts: tuple[Impact, ...]
-    """Those of the entry itself first."""
-    whole: bool = True
-    """Whether the whole text was looked at, not only the segments with the words that are new."""
-
-    def count(self, effect: Effect) -> int:
-        """Return how many places it has this effect on."""
-        return sum(found.effect == effect for found in self.impacts)
 
 
 @dataclass(slots=True)
@@ -156,11 +142,14 @@ class Teaching:
         document = review.document
         if len(document.raw) > LONG:
             part = with_words(document, taught, LONG)
-            found, whole = impact(part, self.engine.suggest(part), engine.suggest(part)), False
+            old, new = self.engine.suggest(part), engine.suggest(part)
+            found, whole = impact(part, old, new), False
         else:
-            found, whole = impact(document, review.suggestions, engine.suggest(document), review.replayed), True
+            old, new = review.suggestions, engine.suggest(document)
+            found, whole = impact(document, old, new, review.replayed), True
         ours = taught.after.id
-        return Forecast(tuple(sorted(found, key=lambda i: all(o.entry != ours for o in i.suggestion.options))), whole)
+        first = sorted(found, key=lambda i: all(o.entry != ours for o in i.suggestion.options))
+        return Forecast(tuple(first), touched(old, new), whole)
 
     def failing(self, shelf: Shelf, taught: Taught) -> tuple[str, ...]:
         """Return the examples that the change would break, in words: a file with one of them is refused."""
