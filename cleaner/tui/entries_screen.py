@@ -63,13 +63,9 @@ class EntriesScreen(Screen[None]):
         self.table.show()
         self.form.tell(self.table.chosen)
         self.head.say(self.narrowing.heading(len(self.table.rows), len(self.desk.changed)))
-        self.rest()
-        self._timer = self.set_timer(_PAUSE, self.look)
-
-    def rest(self) -> None:
-        """Do not look before something else changes."""
         if self._timer is not None:
             self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self.look)
 
     def look(self) -> None:
         """Show what is known of the entry."""

@@ -163,13 +163,9 @@ class TeachDialog(ModalScreen[None]):
     def _changed(self) -> None:
         self.heading.show()
         self.effects.say(self._objections() or [("muted", "  …")])
-        self.rest()
-        self._timer = self.set_timer(_PAUSE, self.look)
-
-    def rest(self) -> None:
-        """Do not look before something else changes."""
         if self._timer is not None:
             self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self.look)
 
     def _objections(self) -> list[tuple[str, str]]:
         taught = self.taught()

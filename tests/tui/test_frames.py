@@ -43,7 +43,8 @@ async def test_the_frame_is_the_one_that_was_looked_at(scene: str, size: tuple[i
     async with driven(session_of(Path()), size) as drive:
         await drive.press(*SCENES[scene])
         if isinstance(drive.app.screen, TeachDialog):
-            drive.app.screen.rest()
+            while drive.app.screen.effects.known is None:
+                await drive.pilot.pause()
             drive.app.screen.effects.forecast(
                 Forecast((), touched=2), []
             )  # the engine's own word changes with its weights
@@ -84,9 +85,10 @@ async def test_the_frame_of_the_glossary_screen_is_the_one_that_was_looked_at(
     screen = GlossaryScreen(desk)
     async with driven_app(lambda: screen, size) as drive:
         await drive.press(*GLOSSARY_SCENES[scene])
-        screen.rest()
         row = screen.table.chosen
         if row is not None:
+            while screen.form.seen is None:
+                await drive.pilot.pause()
             screen.form.tell(row, Seen(desk.findings(row), desk.examples(row), planned_places(desk, row), (), 1))
         await drive.pilot.pause()
         frame = drive.frame()
