@@ -34,7 +34,7 @@ class Screen:
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            code = "import sys; from cleaner.cli import main; sys.exit(main())"
+            code = "import sys; from cleaner.cli import program; program()"
             os.execve(sys.executable, [sys.executable, "-c", code, str(path)], os.environ | {"TERM": "xterm-256color"})
         self.size(120)
 
