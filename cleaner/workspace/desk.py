@@ -137,9 +137,10 @@ class Desk:
 
     def impacts(self, row: Row) -> tuple[Impact, ...]:
         """Return what an entry would change in the open documents that the file does not change yet."""
-        if not row.changed or row.after is None:
+        if not row.changed:
             return ()
-        engine = self.engine.changed(row.after)
+        # An entry that is taken out proposes as little as one that is deprecated.
+        engine = self.engine.changed(row.after or replace(row.entry, status="deprecated"))
         found = [i for d in self.documents for i in impact(d, self._suggestions(d), engine.suggest(d))]
         return tuple(sorted(found, key=lambda i: all(o.entry != row.entry.id for o in i.suggestion.options)))
 

@@ -106,6 +106,14 @@ async def test_what_it_would_change_stands_there_before_it_is_saved(tmp_path: Pa
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
+async def test_what_taking_an_entry_out_would_lose_stands_there_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("j", "j", "x")
+        assert "−3 places lost" in await looked(drive)
+        await drive.press("u")
+        assert "lost" not in await looked(drive)
+
+
 async def test_an_example_says_whether_it_passes(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("j")
