@@ -73,7 +73,12 @@ class EntriesScreen(Screen[None]):
         if row is not None:
             desk = self.desk
             seen = Seen(
-                desk.findings(row), desk.examples(row), desk.places(row), desk.impacts(row), len(desk.documents)
+                desk.findings(row),
+                desk.examples(row),
+                desk.places(row),
+                desk.impacts(row),
+                len(desk.documents),
+                desk.whole,
             )
             self.form.tell(row, seen)
 

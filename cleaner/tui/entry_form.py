@@ -34,6 +34,8 @@ class Seen:
     impacts: tuple[Impact, ...] = ()
     texts: int = 0
     """How many texts are open."""
+    whole: bool = True
+    """Whether ``impacts`` are those of all of each text, not only of the segments with new words."""
 
 
 class EntryForm(Lines):
@@ -179,7 +181,7 @@ class EntryForm(Lines):
             return
         if seen.impacts:
             yield forecast_parts(Forecast(seen.impacts), "Before it is saved: ")
-            yield from (place_parts(found, cells) for found in seen.impacts[:40])
+            yield from (place_parts(found, cells, seen.whole) for found in seen.impacts[:40])
         elif self.row is not None and self.row.changed:
             yield [("  Nothing changes in the open texts.", "muted")]
         texts = f"{seen.texts} open text{'s' * (seen.texts != 1)}"

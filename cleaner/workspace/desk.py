@@ -18,7 +18,7 @@ from cleaner.core.matching import Index
 from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
 from cleaner.core.suggestion import Suggestion
-from cleaner.core.teaching import Names, Taught
+from cleaner.core.teaching import Names, Taught, with_words
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
@@ -28,6 +28,7 @@ from cleaner.workspace.documents import read_document
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.keeping import Change
 from cleaner.workspace.linting import findings_by_entry
+from cleaner.workspace.session import LONG
 
 
 @dataclass(slots=True)
@@ -141,8 +142,23 @@ class Desk:
             return ()
         # An entry that is taken out proposes as little as one that is deprecated.
         engine = self.engine.changed(row.after or replace(row.entry, status="deprecated"))
-        found = [i for d in self.documents for i in impact(d, self._suggestions(d), engine.suggest(d))]
+        found: list[Impact] = []
+        for document in self.documents:
+            if len(document.raw) > LONG:
+                document = with_words(document, Taught(row.before if row.after else None, row.entry), LONG)
+                found += impact(document, self.engine.suggest(document), engine.suggest(document))
+            else:
+                found += impact(document, self._suggestions(document), engine.suggest(document))
         return tuple(sorted(found, key=lambda i: all(o.entry != row.entry.id for o in i.suggestion.options)))
+
+    def seen(self, document: Document, suggestions: tuple[Suggestion, ...]) -> None:
+        """Take what was suggested for a document before, so that it is not looked for again."""
+        self._found[document.digest] = suggestions
+
+    @property
+    def whole(self) -> bool:
+        """Whether changes are shown for all of each text, not only for the segments with the words that are new."""
+        return all(len(document.raw) <= LONG for document in self.documents)
 
     def used(self) -> frozenset[str]:
         """Return the ids of the entries that the open documents have a place for."""

@@ -219,7 +219,10 @@ class Teaching:
 
     def desk(self) -> Desk:
         """Return the glossaries in use, to be changed beside this document."""
-        return Desk.of(self.engine.glossaries.layers, [self.session.review.document], engine=self.engine)
+        review = self.session.review
+        desk = Desk.of(self.engine.glossaries.layers, [review.document], engine=self.engine)
+        desk.seen(review.document, review.suggestions)
+        return desk
 
     def take_over(self, desk: Desk) -> None:
         """Look at the document again with what was written there; what was taught before can no longer be undone here."""
