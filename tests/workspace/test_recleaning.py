@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cleaner.core.errors import LockError
+from cleaner.core.history import Log, Rebased
+from cleaner.core.review import Review
+from cleaner.core.text import Document
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine, load_engine
 from cleaner.workspace.recleaning import Recleaned, reclean_file
@@ -99,6 +102,15 @@ def reclean(path: Path, engine: Engine) -> Recleaned:
     return done
 
 
+def editions_of(raw: str, done: Recleaned, engine: Engine) -> set[str]:
+    """What each point of the log made of the raw text that was decided about."""
+    header, records = done.review.log.header, done.review.log.records
+    until = next((n for n, record in enumerate(records) if isinstance(record.what, Rebased)), len(records))
+    document = Document.of("raw.txt", raw)
+    logs = (Log(header, records[:n]) for n in range(until + 1))
+    return {Review.of(document, engine.glossaries, log, ()).edition().text for log in logs}
+
+
 @settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(raw=texts, decisions=deeds, new=rewordings, by_hand=rewordings, glossary=st.integers(0, len(GLOSSARIES) - 1))
 def test_no_human_decision_is_lost(
@@ -134,11 +146,11 @@ def test_no_human_decision_is_lost(
         taken_back = {getattr(r.what, "seq", 0) for r in done.taken_over}
         assert Counter(after) - Counter(records) == Counter({seq: 1 for seq in held if seq not in taken_back})
         assert len({c.record.seq for c in state.conflicts}) == len(state.conflicts)
-        if done.clashes:
-            assert theirs in [file.read_bytes().decode() for file in Path(folder).glob("raw.cleaned.txt*")]
-        elif now == raw and len({record.batch for record in before.log.records}) == 1:
-            assert done.review.edition().text == theirs
-        assert edition.read_bytes().decode() == done.review.edition().text or done.clashes
+        in_log = theirs in editions_of(raw, done, engines[0])  # ours before, or what their changes came to at a point
+        kept = [file.read_bytes().decode() for file in Path(folder).glob("raw.cleaned.txt*")]
+        assert in_log or (theirs in kept if done.clashes else done.review.edition().text in kept)
+        if not in_log and not done.clashes and now == raw and len({record.batch for record in before.log.records}) == 1:
+            assert done.review.edition().text.rstrip("\n") == theirs.rstrip("\n")  # the last line end is the file's
         again = reclean(path, engines[0])
         assert (again.review.log, again.conflicts) == (done.review.log, done.conflicts)
 
