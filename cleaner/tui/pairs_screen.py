@@ -11,9 +11,9 @@ from textual.strip import Strip
 from cleaner.core.sifting import Pair, entry_name, pairs
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
+from cleaner.tui.cursor_lines import CursorLines
 from cleaner.tui.desk import Desk
 from cleaner.tui.key_bar import KeyBar
-from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread
 
 
@@ -49,36 +49,32 @@ class PairsScreen(Screen[Pair | None]):
 
     def action_page_down(self) -> None:
         """Go a page on."""
-        self.list.move(max(1, self.list.size.height - 2))
+        self.list.move(self.list.page)
 
     def action_page_up(self) -> None:
         """Go a page back."""
-        self.list.move(-max(1, self.list.size.height - 2))
+        self.list.move(-self.list.page)
 
 
-class _Pairs(Lines):
+class _Pairs(CursorLines):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.pairs = pairs(desk.review, desk.decided, desk.shown)
         waiting = (n for n, p in enumerate(self.pairs) if any(desk.waits(desk.decided[i]) for i in p.indices))
         self.cursor = next(waiting, 0)
-        self._top = 0
 
-    def move(self, step: int) -> None:
-        """Move the cursor."""
-        self.cursor = max(0, min(self.cursor + step, len(self.pairs) - 1))
-        self.show()
+    @property
+    def count(self) -> int:
+        """How many pairs there are."""
+        return len(self.pairs)
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the visible pairs."""
         if not self.pairs:
             return [line([("  There is nothing to look at.", "muted")], cells, self.palette)]
-        page = max(1, rows - 1)
-        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor))
-        shown = range(self._top, min(self._top + page, len(self.pairs)))
         head: list[Part] = [(f"  {len(self.pairs)} pairs, {len(self.desk.shown)} places", "title")]
-        return [line(head, cells, self.palette), *(self._pair(n, cells) for n in shown)]
+        return [line(head, cells, self.palette), *(self._pair(n, cells) for n in self.in_sight(rows))]
 
     def _pair(self, number: int, cells: int) -> Strip:
         pair = self.pairs[number]

@@ -3,58 +3,32 @@
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from cleaner.core.review import Review
 from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
-from cleaner.tui.key_bar import KeyBar
-from cleaner.tui.lines import Lines
+from cleaner.tui.cursor_lines import CursorLines, ListDialog
 from cleaner.tui.render import Part, line, spread, state_style
 from cleaner.tui.sentence import sentence_parts
 from cleaner.tui.shown import SIGNS
 
 Deed = Literal["accept", "dismiss"]
-_LEAST_ROWS, _HEAD = 3, 1
 
 
-class PlacesDialog(ModalScreen[tuple[str, ...] | None]):
+class PlacesDialog(ListDialog[tuple[str, ...]]):
     """Answers with the keys of the ticked suggestions, or with nothing when it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("places")]
 
     def __init__(self, review: Review, index: int, deed: Deed) -> None:
-        super().__init__()
         self.places = _Places(review, index, deed)
-
-    def compose(self) -> ComposeResult:
-        """Lay the places over the lower part of the screen."""
-        with Vertical(classes="dialog"):
-            yield self.places
-            yield KeyBar("places")
-
-    def on_mount(self) -> None:
-        """Take no more room than the places need."""
-        self._fit(self.app.size.height)
-
-    def on_resize(self) -> None:
-        """Take no more room than there is."""
-        self._fit(self.app.size.height)
-
-    def _fit(self, height: int) -> None:
-        self.places.styles.height = max(_LEAST_ROWS, min(len(self.places.indices) + _HEAD, height * 2 // 3))
+        super().__init__("places", self.places)
 
     def action_apply(self) -> None:
         """Answer with the ticked places."""
         self.dismiss(self.places.ticked_keys())
-
-    def action_cancel(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
     def action_tick(self) -> None:
         """Turn one tick."""
@@ -64,25 +38,9 @@ class PlacesDialog(ModalScreen[tuple[str, ...] | None]):
         """Tick all, or none where all are ticked."""
         self.places.tick_all()
 
-    def action_next(self) -> None:
-        """Go on."""
-        self.places.move(1)
 
-    def action_previous(self) -> None:
-        """Go back."""
-        self.places.move(-1)
-
-    def action_page_down(self) -> None:
-        """Go a page on."""
-        self.places.move(self.places.page)
-
-    def action_page_up(self) -> None:
-        """Go a page back."""
-        self.places.move(-self.places.page)
-
-
-class _Places(Lines):
-    """The list; only visible lines are drawn, since a book has thousands of places."""
+class _Places(CursorLines):
+    """The places, of which a book has thousands."""
 
     def __init__(self, review: Review, index: int, deed: Deed) -> None:
         super().__init__()
@@ -92,12 +50,11 @@ class _Places(Lines):
         self.indices = [n for n in review.pair(index) if review.state(n) not in done]
         self.ticked = {n for n in self.indices if review.state(n) == "open" or n == index}
         self.cursor = self.indices.index(index) if index in self.indices else 0
-        self._top = 0
 
     @property
-    def page(self) -> int:
-        """How many places are visible."""
-        return max(1, self.size.height - _HEAD)
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.indices)
 
     def ticked_keys(self) -> tuple[str, ...]:
         """Return the keys of the ticked suggestions, in order."""
@@ -114,17 +71,10 @@ class _Places(Lines):
         self.ticked = set() if len(self.ticked) == len(self.indices) else set(self.indices)
         self.show()
 
-    def move(self, step: int) -> None:
-        """Move the cursor, and the lines with it where it would leave them."""
-        self.cursor = max(0, min(self.cursor + step, len(self.indices) - 1))
-        self.show()
-
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the heading and the visible places."""
-        page = max(1, rows - _HEAD)
-        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor, len(self.indices) - 1))
-        visible = range(self._top, min(self._top + page, len(self.indices)))
-        return [spread(*self._heading(), cells, self.palette), *(self._place(n, cells) for n in visible)]
+        places = [self._place(number, cells) for number in self.in_sight(rows)]
+        return [spread(*self._heading(), cells, self.palette), *places]
 
     def _heading(self) -> tuple[list[Part], list[Part]]:
         before, after = displayed(self.suggestion.before), displayed(self.suggestion.options[0].after)

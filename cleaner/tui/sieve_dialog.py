@@ -7,20 +7,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
 from cleaner.core.sifting import Choice, Sieve, choices
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
+from cleaner.tui.cursor_lines import CursorLines, ListDialog
 from cleaner.tui.desk import Desk
-from cleaner.tui.key_bar import KeyBar
-from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line
 
 
-class SieveDialog(ModalScreen[Sieve | None]):
+class SieveDialog(ListDialog[Sieve]):
     """Answers with another sieve, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,9 +26,9 @@ class SieveDialog(ModalScreen[Sieve | None]):
     ]
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
         self.sieve = desk.sieve
         self.list = _Choices(tuple(choices(desk.review, desk.decided, desk.sieve)), desk.sieve)
+        super().__init__("sieve", self.list)
 
     def compose(self) -> ComposeResult:
         """Lay the list over the lower part of the screen."""
@@ -38,17 +36,10 @@ class SieveDialog(ModalScreen[Sieve | None]):
             with Horizontal(classes="entry"):
                 yield Input(compact=True, placeholder="type to narrow the list")
             yield self.list
-            yield KeyBar("sieve")
+            yield self.key_bar
 
-    def on_mount(self) -> None:
-        """Take a part of the screen."""
-        self._fit()
-
-    def on_resize(self) -> None:
-        """Take a part of the screen."""
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take a part of the screen, the line to type into not counted."""
         self.list.styles.height = max(3, min(len(self.list.choices), self.app.size.height * 2 // 3 - 3))
 
     def on_input_changed(self) -> None:
@@ -64,26 +55,22 @@ class SieveDialog(ModalScreen[Sieve | None]):
         value = "" if holds and choice.part != "sort" else choice.value
         self.dismiss(replace(self.sieve, **{choice.part: value}))
 
-    def action_cancel(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
-    def action_next(self) -> None:
-        """Go on."""
-        self.list.move(1)
+class _Choices(CursorLines):
+    """What decisions have in common; there is no heading."""
 
-    def action_previous(self) -> None:
-        """Go back."""
-        self.list.move(-1)
+    HEAD = 0
 
-
-class _Choices(Lines):
     def __init__(self, found: tuple[Choice, ...], sieve: Sieve) -> None:
         super().__init__()
         self.choices, self.sieve = found, sieve
         self.shown = found
         self.cursor = next((n for n, c in enumerate(found) if c.value == "undecided"), 0)
-        self._top = 0
+
+    @property
+    def count(self) -> int:
+        """How many lines are shown."""
+        return len(self.shown)
 
     @property
     def chosen(self) -> Choice | None:
@@ -96,17 +83,11 @@ class _Choices(Lines):
         self.cursor = 0 if words else min(self.cursor, len(self.shown) - 1)
         self.show()
 
-    def move(self, step: int) -> None:
-        """Move the cursor."""
-        self.cursor = max(0, min(self.cursor + step, len(self.shown) - 1))
-        self.show()
-
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the visible lines."""
         if not self.shown:
             return [line([("  nothing is called so", "muted")], cells, self.palette)]
-        self._top = max(0, min(max(self._top, self.cursor - rows + 1), self.cursor))
-        return [self._line(n, cells) for n in range(self._top, min(self._top + rows, len(self.shown)))]
+        return [self._line(n, cells) for n in self.in_sight(rows)]
 
     def _line(self, number: int, cells: int) -> Strip:
         choice = self.shown[number]

@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from cleaner.core.drifting import Drift, Spelling
 from cleaner.tui.cells import displayed
 from cleaner.tui.commands import bindings
-from cleaner.tui.key_bar import KeyBar
-from cleaner.tui.lines import Lines
+from cleaner.tui.cursor_lines import CursorLines, ListDialog
 from cleaner.tui.messages import Said
 from cleaner.tui.render import Part, line, spread
-
-_LEAST_ROWS, _HEAD = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +26,14 @@ class Respelling:
     """Whether it is replaced, by words that the person types, or put into a glossary."""
 
 
-class SpellingsDialog(ModalScreen[Respelling | None]):
+class SpellingsDialog(ListDialog[Respelling]):
     """Answers with a spelling and what is to replace it, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("spellings")]
 
     def __init__(self, drifts: Sequence[Drift]) -> None:
-        super().__init__()
         self.spellings = _Spellings(drifts)
-
-    def compose(self) -> ComposeResult:
-        """Lay the names over the lower part of the screen."""
-        with Vertical(classes="dialog"):
-            yield self.spellings
-            yield KeyBar("spellings")
-
-    def on_mount(self) -> None:
-        """Take no more room than the names need."""
-        self._fit(self.app.size.height)
-
-    def on_resize(self) -> None:
-        """Take no more room than there is."""
-        self._fit(self.app.size.height)
-
-    def _fit(self, height: int) -> None:
-        self.spellings.styles.height = max(_LEAST_ROWS, min(len(self.spellings.rows) + _HEAD, height * 2 // 3))
+        super().__init__("spellings", self.spellings)
 
     def action_apply(self) -> None:
         """Answer with the spelling under the cursor and the first one of its name."""
@@ -80,35 +57,19 @@ class SpellingsDialog(ModalScreen[Respelling | None]):
         """Put the spelling under the cursor first."""
         self.spellings.prefer()
 
-    def action_cancel(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
-    def action_next(self) -> None:
-        """Go on."""
-        self.spellings.move(1)
-
-    def action_previous(self) -> None:
-        """Go back."""
-        self.spellings.move(-1)
-
-    def on_said(self, message: Said) -> None:
-        """Say it in the bottom line."""
-        message.stop()
-        self.query_one(KeyBar).say(message.text)
-
-    def on_key(self) -> None:
-        """Show the keys again once one is pressed."""
-        self.query_one(KeyBar).hush()
-
-
-class _Spellings(Lines):
+class _Spellings(CursorLines):
     """The list: each name with its other spellings below it."""
 
     def __init__(self, drifts: Sequence[Drift]) -> None:
         super().__init__()
         self.drifts = list(drifts)
-        self.cursor, self._top = 1, 0
+        self.cursor = 1
+
+    @property
+    def count(self) -> int:
+        """How many spellings there are."""
+        return len(self.rows)
 
     @property
     def rows(self) -> list[tuple[int, int]]:
@@ -132,21 +93,13 @@ class _Spellings(Lines):
         self.drifts[number] = Drift(rows)
         self.move(1 - k)
 
-    def move(self, step: int) -> None:
-        """Move the cursor, and the lines with it where it would leave them."""
-        self.cursor = max(0, min(self.cursor + step, len(self.rows) - 1))
-        self.show()
-
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the heading and the visible spellings."""
-        page = max(1, rows - _HEAD)
-        lines = self.rows
-        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor))
-        self._top = min(self._top, self.cursor - 1 if self.cursor and not lines[self.cursor - 1][1] else self._top)
-        visible = range(self._top, min(self._top + page, len(lines)))
+        if self.cursor and not self.rows[self.cursor - 1][1]:
+            self._top = min(self._top, self.cursor - 1)  # a name stays in sight with its second spelling
         names = f"{len(self.drifts)} name{'s' * (len(self.drifts) > 1)}"
         head = spread([("  Perhaps one name each", "plain")], [(f"  {names}  ", "muted")], cells, self.palette)
-        return [head, *(self._line(n, cells) for n in visible)]
+        return [head, *(self._line(n, cells) for n in self.in_sight(rows))]
 
     def _line(self, at: int, cells: int) -> Strip:
         number, k = self.rows[at]

@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from cleaner.core.judging import Decided
 from cleaner.core.sifting import pair_words
 from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
+from cleaner.tui.cursor_lines import CursorLines, ListDialog
 from cleaner.tui.desk import Desk
 from cleaner.tui.hunk_rows import SIGNS
-from cleaner.tui.key_bar import KeyBar
-from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread
 from cleaner.tui.sentence import sentence_parts
 
@@ -26,10 +22,9 @@ LABELS = "123456789bcdefghilmnoprstuvwyz"
 """Keys that turn the mark of a place; those of the dialog's commands are left out."""
 _NEXT = {"approved": "rejected", "rejected": "", "": "approved"}
 _TICKS = {"approved": ("[✓]", "accepted"), "rejected": ("[✗]", "error"), "": ("[ ]", "muted")}
-_LEAST_ROWS, _HEAD = 3, 1
 
 
-class VerdictsDialog(ModalScreen[Marked | None]):
+class VerdictsDialog(ListDialog[Marked]):
     """Answers with what is approved and rejected, or with nothing when it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,33 +36,12 @@ class VerdictsDialog(ModalScreen[Marked | None]):
     ]
 
     def __init__(self, desk: Desk, indices: Sequence[int]) -> None:
-        super().__init__()
         self.places = _Verdicts(desk, indices)
-
-    def compose(self) -> ComposeResult:
-        """Lay the places over the lower part of the screen."""
-        with Vertical(classes="dialog"):
-            yield self.places
-            yield KeyBar("verdicts")
-
-    def on_mount(self) -> None:
-        """Take no more room than the places need."""
-        self._fit(self.app.size.height)
-
-    def on_resize(self) -> None:
-        """Take no more room than there is."""
-        self._fit(self.app.size.height)
-
-    def _fit(self, height: int) -> None:
-        self.places.styles.height = max(_LEAST_ROWS, min(len(self.places.decided) + _HEAD, height * 2 // 3))
+        super().__init__("verdicts", self.places)
 
     def action_apply(self) -> None:
         """Answer with the marks."""
         self.dismiss(self.places.marked())
-
-    def action_cancel(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
     def action_label(self, number: int) -> None:
         """Turn the mark of the place with this label."""
@@ -81,25 +55,9 @@ class VerdictsDialog(ModalScreen[Marked | None]):
         """Mark all places alike."""
         self.places.turn_all()
 
-    def action_next(self) -> None:
-        """Go on."""
-        self.places.move(1)
 
-    def action_previous(self) -> None:
-        """Go back."""
-        self.places.move(-1)
-
-    def action_page_down(self) -> None:
-        """Go a page on."""
-        self.places.move(self.places.page)
-
-    def action_page_up(self) -> None:
-        """Go a page back."""
-        self.places.move(-self.places.page)
-
-
-class _Verdicts(Lines):
-    """The list; only visible lines are drawn."""
+class _Verdicts(CursorLines):
+    """The places with their marks."""
 
     def __init__(self, desk: Desk, indices: Sequence[int]) -> None:
         super().__init__()
@@ -109,12 +67,11 @@ class _Verdicts(Lines):
         current = desk.current
         at = [n for n, d in enumerate(self.decided) if current is not None and d.span == current.span]
         self.cursor = at[0] if at else 0
-        self._top = 0
 
     @property
-    def page(self) -> int:
-        """How many places are visible."""
-        return max(1, self.size.height - _HEAD)
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.decided)
 
     def marked(self) -> Marked:
         """Return what is approved and what is rejected, as far as that is new."""
@@ -133,17 +90,10 @@ class _Verdicts(Lines):
         self.marks = [_NEXT[self.marks[0]]] * len(self.marks)
         self.show()
 
-    def move(self, step: int) -> None:
-        """Move the cursor, and the lines with it where it would leave them."""
-        self.cursor = max(0, min(self.cursor + step, len(self.decided) - 1))
-        self.show()
-
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the heading and the visible places."""
-        page = max(1, rows - _HEAD)
-        self._top = max(0, min(max(self._top, self.cursor - page + 1), self.cursor, len(self.decided) - 1))
-        visible = range(self._top, min(self._top + page, len(self.decided)))
-        return [spread(*self._heading(), cells, self.palette), *(self._place(n, cells) for n in visible)]
+        places = [self._place(number, cells) for number in self.in_sight(rows)]
+        return [spread(*self._heading(), cells, self.palette), *places]
 
     def _heading(self) -> tuple[list[Part], list[Part]]:
         before, after = pair_words(self.desk.review, self.decided[0])
