@@ -8,7 +8,7 @@ from pathlib import Path
 from cleaner.files.bundled import bundled_glossaries, bundled_samples
 from cleaner.files.settings import Settings
 from cleaner.tui.app import CleanerApp
-from cleaner.tui.review_screen import review_screen
+from cleaner.tui.review_screen import ReviewScreen
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session
 
@@ -24,7 +24,7 @@ async def picture(folder: Path) -> str:
     shutil.copyfile(sample, article)
     session = open_session(article, engine=load_engine(bundled_glossaries()), settings=Settings(person="Ann"))
     with session:
-        app = CleanerApp(lambda: review_screen(session))
+        app = CleanerApp(lambda: ReviewScreen(session))
         async with app.run_test(size=SIZE) as pilot:
             for key in KEYS:
                 await pilot.press(key)

@@ -10,7 +10,7 @@ from screens import NOON, Driven, driven_app, engine_of, session_of
 from cleaner.core.judging import Decided
 from cleaner.files.settings import Settings
 from cleaner.tui.desk_screen import DeskScreen
-from cleaner.tui.hunks_screen import HunksScreen, hunks_screen
+from cleaner.tui.hunks_screen import HunksScreen
 from cleaner.workspace.reviewing import open_for_review
 from cleaner.workspace.session import Session
 
@@ -67,7 +67,7 @@ class Desk:
 async def reviewing(session: Session, size: tuple[int, int] = (80, 24), blind: bool = False) -> AsyncIterator[Desk]:
     """Show a session in the reviewer's screen."""
     with session:
-        async with driven_app(lambda: hunks_screen(session, blind), size) as drive:
+        async with driven_app(lambda: HunksScreen(session, blind), size) as drive:
             yield Desk(drive)
 
 

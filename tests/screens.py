@@ -13,7 +13,7 @@ from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, sug
 from cleaner.core.text import Document, Span
 from cleaner.files.settings import Settings
 from cleaner.tui.app import CleanerApp
-from cleaner.tui.review_screen import ReviewScreen, review_screen
+from cleaner.tui.review_screen import ReviewScreen
 from cleaner.workspace.engine import Engine, load_engine
 from cleaner.workspace.session import Session, open_session
 
@@ -173,7 +173,7 @@ class Driven:
 async def driven(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
     """Show a session in a screen of that size."""
     with session:
-        async with driven_app(lambda: review_screen(session), size) as drive:
+        async with driven_app(lambda: ReviewScreen(session), size) as drive:
             yield drive
 
 

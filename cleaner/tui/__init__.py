@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 def run(session: "Session", theme: str | None = None) -> int:
     """Let a person work on one document until it is left; return 0, or 130 where a signal ended it."""
     from cleaner.tui.app import CleanerApp
-    from cleaner.tui.review_screen import review_screen
+    from cleaner.tui.review_screen import ReviewScreen
 
-    return CleanerApp(lambda: review_screen(session), theme).run() or 0
+    return CleanerApp(lambda: ReviewScreen(session), theme).run() or 0
 
 
 def run_review(session: "Session", theme: str | None = None, blind: bool = False) -> int:
     """Let a reviewer judge one document until it is left; return as ``run`` does."""
     from cleaner.tui.app import CleanerApp
-    from cleaner.tui.hunks_screen import hunks_screen
+    from cleaner.tui.hunks_screen import HunksScreen
 
-    return CleanerApp(lambda: hunks_screen(session, blind), theme).run() or 0
+    return CleanerApp(lambda: HunksScreen(session, blind), theme).run() or 0
 
 
 def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> int:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from cleaner.core.errors import CleanerError, ConflictError
+from cleaner.core.history import Record
 from cleaner.tui.line_dialog import ReplaceDialog
 from cleaner.tui.messages import SegmentDiscarded, SegmentKept
 from cleaner.tui.place import Standing
 from cleaner.tui.places_dialog import Deed, PlacesDialog
-from cleaner.tui.question_dialog import OverwriteDialog
 from cleaner.tui.work_screen import WorkScreen
 
 
@@ -36,7 +35,7 @@ class DecidingScreen(WorkScreen):
 
     def action_replace(self) -> None:
         """Ask for the person's own words."""
-        if not self._may_write() or not self._on_suggestion():
+        if not self.may_write() or not self._on_suggestion():
             return
         index = self.standing.suggestion
         suggestion = self.review.suggestions[index]
@@ -58,7 +57,7 @@ class DecidingScreen(WorkScreen):
 
     def action_edit(self) -> None:
         """Lay the editor over the segment."""
-        if self._may_write() and self.standing.segment:
+        if self.may_write() and self.standing.segment:
             self.texts.rewrite(self.standing.segment)
             self.key_bar.switch("segment")
 
@@ -66,7 +65,7 @@ class DecidingScreen(WorkScreen):
         """Make it the edition of the segment."""
         self._close_editor()
         if message.text != self.review.segment_edition(message.number):
-            self._carry_out(lambda: self.session.edit_segment(message.number, message.text))
+            self.attempt(lambda: self.session.edit_segment(message.number, message.text))
 
     def on_segment_discarded(self, message: SegmentDiscarded) -> None:
         """Leave the segment as it was."""
@@ -75,22 +74,13 @@ class DecidingScreen(WorkScreen):
     def action_undo(self) -> None:
         """Take the last command back."""
         since = " since the text was re-cleaned; x takes back one decision" if self.review.log.resettled else ""
-        self._turn(self.session.undo, self.review.can_undo, f"There is nothing to undo{since}.")
+        self._turned(self.turn(self.session.undo, self.review.can_undo, f"There is nothing to undo{since}."))
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._turn(self.session.redo, self.review.can_redo, "There is nothing to do again.")
-
-    def action_save(self) -> None:
-        """Write the edition."""
-        self._save(lambda: None)
+        self._turned(self.turn(self.session.redo, self.review.can_redo, "There is nothing to do again."))
 
     # inside
-
-    def _may_write(self) -> bool:
-        if self.session.read_only:
-            self.say("This document is open for reading only.")
-        return not self.session.read_only
 
     def _on_suggestion(self) -> bool:
         if self.standing.suggestion < 0:
@@ -98,22 +88,12 @@ class DecidingScreen(WorkScreen):
             self.say(f"There is no suggestion here{on}.")
         return self.standing.suggestion >= 0
 
-    def _carry_out(self, deed: Callable[[], object]) -> bool:
-        """Let the session do something and show what became of it; return whether it was done."""
-        try:
-            deed()
-        except CleanerError as error:
-            self.complain(error)
-            return False
-        self.show()
-        return True
-
-    def _decide(self, deed: Callable[[str], object], onward: bool = True) -> None:
+    def _decide(self, deed: Callable[[str], tuple[Record, ...]], onward: bool = True) -> None:
         """Decide on the current suggestion; afterwards go to the next open one."""
-        if not self._may_write() or not self._on_suggestion():
+        if not self.may_write() or not self._on_suggestion():
             return
         key = self.review.suggestions[self.standing.suggestion].key
-        if self._carry_out(lambda: deed(key)) and onward:
+        if self.attempt(lambda: deed(key)) is not None and onward:
             self._go_on()
 
     def _go_on(self) -> None:
@@ -127,7 +107,7 @@ class DecidingScreen(WorkScreen):
             self.say("Around the end: this one is still open.")
 
     def _decide_all(self, deed: Deed) -> None:
-        if not self._may_write() or not self._on_suggestion():
+        if not self.may_write() or not self._on_suggestion():
             return
         index = self.standing.suggestion
         dialog = PlacesDialog(self.review, index, deed)
@@ -136,7 +116,7 @@ class DecidingScreen(WorkScreen):
             return
 
         def carry_out(keys: tuple[str, ...] | None) -> None:
-            if keys and self._carry_out(lambda: self._for_all(deed, keys, len(dialog.places.indices))):
+            if keys and self.attempt(lambda: self._for_all(deed, keys, len(dialog.places.indices))) is not None:
                 self._go_on()
                 self.say(
                     f"{deed.capitalize()}ed {len(keys)} {'place' if len(keys) == 1 else 'places'}; u takes it back."
@@ -144,38 +124,16 @@ class DecidingScreen(WorkScreen):
 
         self.app.push_screen(dialog, carry_out)
 
-    def _for_all(self, deed: Deed, keys: tuple[str, ...], places: int) -> None:
+    def _for_all(self, deed: Deed, keys: tuple[str, ...], places: int) -> tuple[Record, ...]:
         if deed == "accept":
-            self.session.accept(keys)
-        else:
-            self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
+            return self.session.accept(keys)
+        return self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
+
+    def _turned(self, records: tuple[Record, ...] | None) -> None:
+        if records is not None:
+            self.stand(Standing.at_suggestion(self.review, self.review.cursor))
 
     def _close_editor(self) -> None:
         self.texts.editor.end()
         self.set_focus(None)
         self.key_bar.switch("review")
-
-    def _turn(self, turn: Callable[[], object], possible: bool, otherwise: str) -> None:
-        if not self._may_write():
-            return
-        if not possible:
-            self.say(otherwise)
-            return
-        if self._carry_out(turn):
-            self.stand(Standing.at_suggestion(self.review, self.review.cursor))
-
-    def _save(self, then: Callable[[], object], force: bool = False) -> None:
-        """Write the edition; ask first where somebody else changed the file."""
-        if not self._may_write():
-            return
-        try:
-            path = self.session.save(force=force)
-        except ConflictError as error:
-            rows = (error.message, error.remedy)
-            self.app.push_screen(OverwriteDialog(rows), lambda yes: self._save(then, force=True) if yes else None)
-        except CleanerError as error:
-            self.complain(error)
-        else:
-            self.header.show()
-            self.say(f"Wrote {path.name}.")
-            then()

@@ -3,15 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import events
-from textual.app import ComposeResult
-from textual.screen import Screen
+from textual.widget import Widget
 
 from cleaner.core.agreement import agreements
-from cleaner.core.errors import CleanerError
 from cleaner.core.history import Action, Applied, Dismissed, Judged, Rated, Record, Undone
 from cleaner.core.replay import batch_records
-from cleaner.core.review import Review
 from cleaner.core.text import Span
 from cleaner.tui.agreement_rows import agreement_rows
 from cleaner.tui.commands import Scope
@@ -20,44 +16,33 @@ from cleaner.tui.desk_header import DeskHeader
 from cleaner.tui.help_screen import help_rows
 from cleaner.tui.hunk_list import HunkList
 from cleaner.tui.hunk_panel import HunkPanel
-from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.messages import HunkChosen
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.render import Part
-from cleaner.tui.work_screen import WorkScreen
+from cleaner.tui.session_screen import SessionScreen
 from cleaner.workspace.session import Session
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(SessionScreen):
     """A desk of decisions; what is done to them stands in the classes made of this one."""
 
     SCOPE: ClassVar[Scope] = "hunks"
-    AUTO_FOCUS = ""
-    VERTICAL_BREAKPOINTS = WorkScreen.VERTICAL_BREAKPOINTS
+    header: DeskHeader
 
     def __init__(self, session: Session, desk: Desk) -> None:
-        super().__init__()
-        self.session, self.desk = session, desk
+        super().__init__(session, self.SCOPE)
+        self.desk = desk
         self.header = DeskHeader(session, desk)
         self.list = HunkList(desk)
         self.panel = HunkPanel(desk)
-        self.key_bar = KeyBar(self.SCOPE)
 
-    def compose(self) -> ComposeResult:
-        """Put header, hunks, panel and keys below one another."""
-        yield self.header
-        yield self.list
-        yield self.panel
-        yield self.key_bar
+    def content(self) -> tuple[Widget, ...]:
+        """Return the hunks and the panel."""
+        return self.list, self.panel
 
     def on_mount(self) -> None:
         """Show what there is."""
         self.lay(self.desk)
-
-    @property
-    def review(self) -> Review:
-        """The work as it stands."""
-        return self.session.review
 
     def lay(self, desk: Desk) -> None:
         """Show another desk."""
@@ -74,21 +59,6 @@ class DeskScreen(Screen[None]):
     def show(self) -> None:
         """Show the work as it stands, at the same place."""
         self.lay(self.desk.again(self.review))
-
-    def say(self, text: str) -> None:
-        """Say something in the bottom line, until the next key."""
-        self.key_bar.say(text)
-
-    def complain(self, error: CleanerError) -> None:
-        """Say what went wrong; what the bottom line has no room for is shown above it as well."""
-        text = f"{error.message}; {error.remedy}"
-        self.key_bar.say(text, error=True)
-        if len(text) > self.size.width - 4:
-            self.notify(str(error), severity="error", markup=False, timeout=12)
-
-    def on_key(self, event: events.Key) -> None:
-        """Show the keys again once one is pressed."""
-        self.key_bar.hush()
 
     # moving about
 
@@ -158,24 +128,9 @@ class DeskScreen(Screen[None]):
 
     # writing
 
-    def may_write(self) -> bool:
-        """Whether something may be decided here; says why not."""
-        if self.session.read_only:
-            holder = self.session.holder
-            self.say(f"Reading only: {holder} is editing this text." if holder else "Opened for reading only.")
-        return not self.session.read_only
-
     def carry_out(self, make: Callable[[], Iterable[Action]]) -> tuple[Record, ...] | None:
         """Record actions and show what became of them; nothing where that was refused."""
-        if not self.may_write():
-            return None
-        try:
-            records = self.session.carry_out(make())
-        except CleanerError as error:
-            self.complain(error)
-            return None
-        self.show()
-        return records
+        return self.attempt(lambda: self.session.carry_out(make()))
 
     def go_on(self) -> None:
         """Go to the next decision that waits, if the present one no longer does."""
@@ -189,28 +144,22 @@ class DeskScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last command back."""
-        self._turn(self.session.undo, self.review.can_undo, "There is nothing to undo.")
+        self._turned(self.turn(self.session.undo, self.review.can_undo, "There is nothing to undo."))
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._turn(self.session.redo, self.review.can_redo, "There is nothing to do again.")
+        self._turned(self.turn(self.session.redo, self.review.can_redo, "There is nothing to do again."))
 
-    def _turn(self, turn: Callable[[], tuple[Record, ...]], possible: bool, otherwise: str) -> None:
-        if not self.may_write():
+    def _turned(self, moves: tuple[Record, ...] | None) -> None:
+        """Stand on what was turned, and say whose it was."""
+        if not moves:
             return
-        if not possible:
-            self.say(otherwise)
-            return
-        try:
-            [move] = turn()
-        except CleanerError as error:
-            self.complain(error)
-            return
+        [move] = moves
         batch = getattr(move.what, "batch", 0)
         turned = batch_records(self.review.log.records, batch)
         spans = [span for record in turned if (span := _place(record))]
-        desk = self.desk.again(self.review)
-        self.lay(desk.on(min(spans)) if spans else desk)
+        if spans:
+            self.lay(self.desk.on(min(spans)))
         if turned[0].by != self.desk.person:
             undone = isinstance(move.what, Undone)
             other = "U does it again" if undone else "u takes it back"

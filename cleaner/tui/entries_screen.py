@@ -2,14 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.timer import Timer
 
-from cleaner.core.errors import CleanerError
 from cleaner.tui.entry_form import EntryForm, Seen
 from cleaner.tui.entry_table import EntryTable
 from cleaner.tui.field_dialog import FilterDialog
-from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.keyed_screen import KeyedScreen
 from cleaner.tui.narrowing import Narrowing
 from cleaner.tui.said import Saying
 from cleaner.workspace.desk import Desk
@@ -19,19 +17,17 @@ _PAUSE = 0.12
 """Seconds without a key after which the texts are looked at."""
 
 
-class EntriesScreen(Screen[None]):
+class EntriesScreen(KeyedScreen):
     """Keys move in the table or, after Enter, in the form."""
 
-    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
     def __init__(self, desk: Desk, entry_id: str = "") -> None:
-        super().__init__()
+        super().__init__("glossary")
         self.desk = desk
         self.narrowing = Narrowing(desk)
         self.table, self.form = EntryTable(), EntryForm()
         self.head = Saying([])
-        self.key_bar = KeyBar("glossary")
         self._timer: Timer | None = None
         first = next((row for row in reversed(desk.rows) if row.entry.id == entry_id), None) if entry_id else None
         self.table.fill(self.narrowing.rows(), first)
@@ -81,19 +77,6 @@ class EntriesScreen(Screen[None]):
                 desk.whole,
             )
             self.form.tell(row, seen)
-
-    def say(self, text: str, error: bool = False) -> None:
-        """Say something in the bottom line, until the next key."""
-        self.key_bar.say(text, error)
-
-    def complain(self, error: CleanerError) -> None:
-        """Say what went wrong."""
-        self.say(f"{error.message}; {error.remedy}", error=True)
-        self.notify(str(error), severity="error", markup=False, timeout=12)
-
-    def on_key(self) -> None:
-        """Show the keys again once one is pressed."""
-        self.key_bar.hush()
 
     # moving
 

@@ -6,16 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from cleaner.core.errors import CleanerError
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.help_screen import help_rows
 from cleaner.tui.home_list import HomeList, home_rows
-from cleaner.tui.key_bar import KeyBar
+from cleaner.tui.keyed_screen import KeyedScreen
 from cleaner.tui.line_dialog import PathDialog
 from cleaner.tui.reading_screen import ReadingScreen
-from cleaner.tui.review_screen import review_screen
+from cleaner.tui.review_screen import ReviewScreen
 from cleaner.tui.said import Saying
 from cleaner.workspace.home import Sample, home_state, take_sample
 from cleaner.workspace.session import Session
@@ -24,18 +23,16 @@ Opening = Callable[[Path], Session]
 """Opens a text with the glossaries and settings that hold for it."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(KeyedScreen):
     """Lists what can be opened and opens it."""
 
     SCOPE: ClassVar[Scope] = "home"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("home")]
-    AUTO_FOCUS = ""
 
     def __init__(self, opening: Opening) -> None:
-        super().__init__()
+        super().__init__("home")
         self._opening = opening
         self.list = HomeList(home_rows(home_state()))
-        self.key_bar = KeyBar("home")
 
     def compose(self) -> ComposeResult:
         """Put the list between a greeting and the keys."""
@@ -83,21 +80,16 @@ class HomeScreen(Screen[None]):
         """Leave the program."""
         self.dismiss(None)
 
-    def on_key(self) -> None:
-        """Show the keys again once one is pressed."""
-        self.key_bar.hush()
-
     def _open(self, find: Callable[[], Path]) -> None:
         """Open a text and return here when it is left; what is wrong with it is said."""
         try:
             session = self._opening(find())
         except CleanerError as error:
-            self.key_bar.say(f"{error.message}; {error.remedy}", error=True)
-            self.notify(str(error), severity="error", markup=False, timeout=12)
+            self.complain(error)
             return
 
         def left(_: None) -> None:
             session.close()
             self.list.fill(home_rows(home_state()))
 
-        self.app.push_screen(review_screen(session), left)
+        self.app.push_screen(ReviewScreen(session), left)

@@ -218,9 +218,6 @@ class JudgingScreen(DeskScreen):
         self.show()
         self.look_again()
 
-    def look_again(self) -> None:
-        """Begin to match a long text anew."""
-
     # inside
 
     def _standing(self) -> Decided | None:

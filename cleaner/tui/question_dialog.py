@@ -8,29 +8,25 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from cleaner.tui.commands import bindings
+from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.render import Part
 from cleaner.tui.said import Saying
 
 
-class QuitDialog(ModalScreen[str]):
-    """Answers ``save``, ``leave`` or ``cancel``."""
+class LeaveDialog(ModalScreen[str]):
+    """Answers ``save``, ``leave`` or ``cancel`` where something is not written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("quit")]
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, scope: Scope, *rows: Sequence[Part]) -> None:
         super().__init__()
-        self.edition_name = name
+        self.scope: Scope = scope
+        self.rows = rows
 
     def compose(self) -> ComposeResult:
         """Ask at the foot of the screen."""
         with Vertical(classes="dialog"):
-            yield Saying(
-                [("  The edition is not written yet: ", "plain"), (self.edition_name, "strong")],
-                [("  All decisions are kept in the edit log either way.", "muted")],
-            )
-            yield KeyBar("quit")
+            yield Saying(*self.rows)
+            yield KeyBar(self.scope)
 
     def action_save(self) -> None:
         """Write it, then leave."""
@@ -43,6 +39,29 @@ class QuitDialog(ModalScreen[str]):
     def action_cancel(self) -> None:
         """Stay."""
         self.dismiss("cancel")
+
+
+class QuitDialog(LeaveDialog):
+    """Asks about the edition."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("quit")]
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "quit",
+            [("  The edition is not written yet: ", "plain"), (name, "strong")],
+            [("  All decisions are kept in the edit log either way.", "muted")],
+        )
+
+
+class UnsavedDialog(LeaveDialog):
+    """Asks about changed entries."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("unsaved")]
+
+    def __init__(self, count: int) -> None:
+        entries = "entry is" if count == 1 else "entries are"
+        super().__init__("unsaved", [(f"  {count} {entries} changed and not written yet.", "plain")])
 
 
 class OverwriteDialog(ModalScreen[bool]):
@@ -67,32 +86,3 @@ class OverwriteDialog(ModalScreen[bool]):
     def action_cancel(self) -> None:
         """Leave it."""
         self.dismiss(False)
-
-
-class UnsavedDialog(ModalScreen[str]):
-    """Answers ``save``, ``leave`` or ``cancel`` where entries are not written."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("unsaved")]
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self.count = count
-
-    def compose(self) -> ComposeResult:
-        """Ask at the foot of the screen."""
-        entries = "entry is" if self.count == 1 else "entries are"
-        with Vertical(classes="dialog"):
-            yield Saying([(f"  {self.count} {entries} changed and not written yet.", "plain")])
-            yield KeyBar("unsaved")
-
-    def action_save(self) -> None:
-        """Write them, then leave."""
-        self.dismiss("save")
-
-    def action_leave(self) -> None:
-        """Leave."""
-        self.dismiss("leave")
-
-    def action_cancel(self) -> None:
-        """Stay."""
-        self.dismiss("cancel")

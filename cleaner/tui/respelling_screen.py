@@ -31,7 +31,7 @@ class RespellingScreen(TeachingScreen):
         self.app.push_screen(SpellingsDialog(drifts), self._respell)
 
     def _respell(self, wish: Respelling | None) -> None:
-        if wish is None or not self._may_write():
+        if wish is None or not self.may_write():
             return
         if wish.how == "glossary":
             self._ask(replace(self._words_in(wish.spelling.spans[0]), name=wish.after))
@@ -54,7 +54,7 @@ class RespellingScreen(TeachingScreen):
             places = [s for s in review.suggestions if s.key in chosen]
             state = self.review.replayed
             actions: list[Action] = [a for s in places for a in replacing(review.document, s, state, wish.after)]
-            if actions and self._carry_out(lambda: self.session.carry_out(actions)):
+            if actions and self.attempt(lambda: self.session.carry_out(actions)) is not None:
                 count = f"{len(places)} place{'s' * (len(places) > 1)}"
                 self.say(f"Put {wish.after} in {count}; u takes it back.")
 

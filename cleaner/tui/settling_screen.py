@@ -19,12 +19,11 @@ class SettlingScreen(DecidingScreen):
         self.app.push_screen(dialog, self._go_to)
 
     def _settle(self, conflict: Conflict, words: str | None) -> bool:
-        if not self._may_write():
+        if not self.may_write():
             return False
         review = self.review
-        return self._carry_out(
-            lambda: self.session.carry_out(settling(review.document, conflict, review.replayed, words))
-        )
+        done = self.attempt(lambda: self.session.carry_out(settling(review.document, conflict, review.replayed, words)))
+        return done is not None
 
     def _go_to(self, conflict: Conflict | None) -> None:
         if conflict is not None:

@@ -50,7 +50,7 @@ class TeachingScreen(DecidingScreen):
 
     def action_teach(self) -> None:
         """Make something of the words that are selected, or of the current suggestion."""
-        if not self._may_write():
+        if not self.may_write():
             return
         words = self._stood_on()
         if words is not None:
@@ -79,9 +79,6 @@ class TeachingScreen(DecidingScreen):
         self.standing = self.standing.again(self.review)
         self.show()
         self.look_again()
-
-    def look_again(self) -> None:
-        """Begin to match a long text anew."""
 
     def action_glossaries(self) -> None:
         """Open the glossaries; what was written there holds for this document at once."""

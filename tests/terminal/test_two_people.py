@@ -38,7 +38,7 @@ def test_the_second_reads_and_takes_over_when_the_first_has_died(world: Path) ->
             assert "UTC is editing this text; here it is read-only" in words(frame)
             second.until("1 of 3 decided")
             second.press("y")
-            second.until("open for reading only")
+            second.until("Open for reading only: Ann on")
             second.press("q")
             second.ends()
         first.kill()

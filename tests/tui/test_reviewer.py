@@ -215,7 +215,7 @@ async def test_where_nothing_can_be_written_a_text_is_opened_for_reading(tmp_pat
     assert session.notices[-1].endswith("here you can only read")
     async with reviewing(session) as desk:
         await desk.press("y", "s", "m", "u", "w", "b")
-        assert desk.bottom == "Opened for reading only."
+        assert desk.bottom == "This document is open for reading only."
 
 
 async def test_a_long_text_is_judged_while_names_are_still_looked_for(tmp_path: Path) -> None:

@@ -1,0 +1,180 @@
+"""What an editor's and a reviewer's screen share: one session, what is refused in it, saving, leaving, and matching."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from cleaner.core.errors import CleanerError, ConflictError
+from cleaner.core.history import Record
+from cleaner.core.review import Review
+from cleaner.tui.background import Matching
+from cleaner.tui.commands import Scope
+from cleaner.tui.header import Header
+from cleaner.tui.keyed_screen import KeyedScreen
+from cleaner.tui.messages import Matched, MatchingFailed
+from cleaner.tui.question_dialog import OverwriteDialog, QuitDialog
+from cleaner.workspace.session import Session, is_long
+
+Turn = Callable[[], tuple[Record, ...]]
+
+
+class SessionScreen(KeyedScreen):
+    """A document under somebody's hands; what is shown of it stands in the classes made of this one."""
+
+    VERTICAL_BREAKPOINTS = [
+        (0, "-tiny"),
+        (10, "-short"),
+        (23, "-normal"),
+        (34, "-tall"),
+        (46, "-high"),
+    ]
+    header: Header
+
+    def __init__(self, session: Session, scope: Scope) -> None:
+        super().__init__(scope)
+        self.session = session
+        self.again = False
+        """Whether the text is matched with changed glossaries."""
+        self._matching: Matching | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put header, content and keys below one another."""
+        yield self.header
+        yield from self.content()
+        yield self.key_bar
+
+    def content(self) -> tuple[Widget, ...]:
+        """Return what stands between header and keys."""
+        raise NotImplementedError
+
+    @property
+    def review(self) -> Review:
+        """The work as it stands."""
+        return self.session.review
+
+    def show(self) -> None:
+        """Show the work as it stands, at the place where the person stands."""
+        raise NotImplementedError
+
+    # deciding
+
+    def may_write(self) -> bool:
+        """Whether something may be decided here; says why not."""
+        if self.session.read_only:
+            holder = self.session.holder
+            alone = "This document is open for reading only."
+            self.say(f"Open for reading only: {holder} is editing it." if holder else alone)
+        return not self.session.read_only
+
+    def attempt(self, deed: Turn) -> tuple[Record, ...] | None:
+        """Let the session do something and show what became of it; nothing where that was refused."""
+        if not self.may_write():
+            return None
+        try:
+            records = deed()
+        except CleanerError as error:
+            self.complain(error)
+            return None
+        self.show()
+        return records
+
+    def turn(self, turn: Turn, possible: bool, otherwise: str) -> tuple[Record, ...] | None:
+        """Undo or redo, and show what became of it; nothing where there is nothing to turn."""
+        if possible:
+            return self.attempt(turn)
+        if self.may_write():
+            self.say(otherwise)
+        return None
+
+    # saving and leaving
+
+    def action_save(self) -> None:
+        """Write the edition."""
+        self.write_edition()
+
+    def write_edition(self, then: Callable[[], object] = lambda: None, force: bool = False) -> None:
+        """Write the edition; ask first where somebody else changed the file."""
+        if not self.may_write():
+            return
+        try:
+            path = self.session.save(force=force)
+        except ConflictError as error:
+            rows = (error.message, error.remedy)
+            dialog = OverwriteDialog(rows)
+            self.app.push_screen(dialog, lambda yes: self.write_edition(then, force=True) if yes else None)
+        except CleanerError as error:
+            self.complain(error)
+        else:
+            self.header.show()
+            self.say(f"Wrote {path.name}.")
+            then()
+
+    def leave(self) -> None:
+        """Leave, after asking where the edition is not written."""
+        if self.session.read_only or self.session.saved or not self.review.log.records:
+            self.dismiss(None)
+            return
+
+        def answer(said: str | None) -> None:
+            if said == "save":
+                self.write_edition(lambda: self.dismiss(None))
+            elif said == "leave":
+                self.dismiss(None)
+
+        self.app.push_screen(QuitDialog(self.session.edition_path.name), answer)
+
+    # matching a long text
+
+    def begin(self) -> None:
+        """Say what the session has to say, and match a text that nothing was suggested for yet."""
+        if self.session.engine is not None and not self.session.matched:
+            self._match()
+        for notice in self.session.notices:
+            self.notify(str(notice), markup=False, timeout=8)
+
+    def look_again(self) -> None:
+        """Match a long text with the glossaries that have changed; what is offered stays until all is found."""
+        if self.session.engine is not None and is_long(self.session.path):
+            self.again = True
+            self._match()
+
+    @property
+    def matching(self) -> bool:
+        """Whether suggestions still arrive."""
+        return self.header.matched is not None
+
+    def _match(self) -> None:
+        self._stop()
+        if self.session.engine is not None:
+            self._matching = Matching(self.session.engine.suggest, self.review.document)
+            self.header.matched = 0.0
+            self._matching.start(self)
+
+    def _stop(self) -> None:
+        if self._matching is not None:
+            self._matching.stop()
+
+    def on_unmount(self) -> None:
+        """End the matching process."""
+        self._stop()
+
+    def on_matched(self, message: Matched) -> None:
+        """Offer what was found so far; decisions and the place stay."""
+        self.header.matched = message.done / message.total if message.done < message.total else None
+        self.session.whole = message.done == message.total
+        if self.session.whole if self.again else len(message.suggestions) != self.review.total:
+            self.session.add_suggestions(message.suggestions, self.session.whole)
+            self.show_found()
+        else:
+            self.header.show()
+
+    def show_found(self) -> None:
+        """Show the work with other suggestions."""
+        self.show()
+
+    def on_matching_failed(self, message: MatchingFailed) -> None:
+        """Say it; what was found so far stays."""
+        self.header.matched = None
+        self.header.show()
+        self.say(message.reason, error=True)
