@@ -57,7 +57,8 @@ class Meanings:
         count = int(self._forms.max(initial=0)) + 1
         mine, theirs = (pair * count + self._forms[place] for pair, place in rows)
         shared = np.zeros(len(pairs), np.bool_)
-        shared[rows[0][0][np.isin(mine, theirs)]] = True
+        if len(theirs):  # both ascend
+            shared[rows[0][0][theirs[np.searchsorted(theirs[:-1], mine)] == mine]] = True
         found[at] = shared[where]
         return found
 

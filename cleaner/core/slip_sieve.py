@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN
 from cleaner.core.gaps import JOINS
-from cleaner.core.hashing import Block, Flags, Hashes, Known, Numbers, letters_of, piece_hashes
+from cleaner.core.hashing import Block, Flags, Hashes, Known, Numbers, distinct, letters_of, piece_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import english
 
@@ -119,7 +119,7 @@ class SlipSieve:
         run = np.repeat(run, counts)
         offset = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
         key = self._numbers[np.repeat(self._first[place], counts) + offset]
-        pair = np.unique(run << 32 | key)
+        pair = distinct(run << 32 | key)
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
         for low in range(0, len(run), _PAIRS):
