@@ -1,33 +1,50 @@
 """What is known of English words: how common, which part of speech, firm pairs, names of persons.
 
-The facts lie in ``core/tables/english``; they are unpacked once, at the first question.
+The facts lie in ``core/tables/english``; a word is looked up when it is asked for.
 """
 
-from collections.abc import KeysView
 from functools import cache, lru_cache
 
-from cleaner.core.tokens import stem, stemming_to
+from cleaner.core.sought import fact_of
+from cleaner.core.tokens import stem
 
 _ORDINARY_PARTS = frozenset("nsvdgzxjrimtocau")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
 
 
-@cache
-def _rows() -> dict[str, str]:
-    from cleaner.core.tables.english import WORDS
+class _Words(dict[str, str | None]):
+    """What is known of the words that were asked for; of all words, once many were."""
 
-    rows: dict[str, str] = {}
-    for row, words in WORDS.items():
-        rows.update(dict.fromkeys(words.split(), row))
-    return rows
+    whole = False
+
+    def __missing__(self, word: str) -> str | None:
+        if self.whole:
+            return None
+        if len(self) > _MANY:
+            self.fill()
+            return self[word]
+        from cleaner.core.tables.english import WORDS
+
+        fact = self[word] = fact_of(WORDS, word)
+        return fact
+
+    def fill(self) -> None:
+        """Look up all words."""
+        from cleaner.core.tables.english import WORDS
+
+        if not self.whole:
+            facts: dict[str, str] = {}
+            for row in WORDS.values():
+                for pair in row.split():
+                    word, _, fact = pair.partition(":")
+                    self[word] = facts.setdefault(fact, fact)
+            self.whole = True
 
 
-@cache
-def _pairs() -> dict[str, str]:
-    from cleaner.core.tables.english import PAIRS
-
-    return dict(row.split(":") for row in PAIRS.split())
+_MANY = 4000
+"""Words from which on it is quicker to unpack them all."""
+_ROWS = _Words()
 
 
 @cache
@@ -48,25 +65,35 @@ def _family() -> frozenset[str]:
 def _subjects() -> dict[str, frozenset[str]]:
     from cleaner.core.tables.subjects import SUBJECTS
 
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for subject, words in SUBJECTS.items():
+        own = frozenset((subject,))
         for word in words.split():
-            for form in (word, stem(word)):
-                found.setdefault(form, set()).add(subject)
-    return {word: frozenset(subjects) for word, subjects in found.items()}
+            found[word] = found[word] | own if word in found else own
+    return found
 
 
 @cache
 def words_of_subjects() -> frozenset[str]:
     """Return all folded words that speak of an everyday subject."""
     words = frozenset(_subjects())
-    return words | stemming_to(words)
+    stems = frozenset(map(stem, words))
+    return words | stems | {f"{word}s" for word in words | stems if stem(f"{word}s") == word}
 
 
+@lru_cache(maxsize=1 << 14)
 def subjects(word: str) -> frozenset[str]:
     """Return the everyday subjects that a folded word speaks of, such as *animal* and *food* for *fish*."""
-    found = _subjects()
-    return found.get(word) or found.get(stem(word)) or frozenset()
+    return _spoken_of(word) or _spoken_of(stem(word))
+
+
+def _spoken_of(word: str) -> frozenset[str]:
+    known, plural = _subjects(), f"{word}s"
+    more = known.get(plural, _NONE) if stem(plural) == word else _NONE
+    return known.get(word, _NONE) | more
+
+
+_NONE = frozenset[str]()
 
 
 def part(word: str) -> str:
@@ -75,7 +102,7 @@ def part(word: str) -> str:
     n noun · s plural noun · p name · v verb · d past · g -ing · z -s form · x participle · j adjective · r adverb ·
     i preposition · t determiner · m number · o other · c conjunction · a modal verb.
     """
-    row = _rows().get(word)
+    row = _ROWS[word]
     if row is not None:
         return row[0]
     return "m" if word[:1].isdigit() else "u"
@@ -83,13 +110,13 @@ def part(word: str) -> str:
 
 def zipf(word: str) -> float:
     """Return how common a folded word is: log10 of its count in a thousand million words, to half a unit; 0 if rare."""
-    row = _rows().get(word)
+    row = _ROWS[word]
     return int(row[1:]) / 2 if row else 0.0
 
 
 def is_ordinary(word: str) -> bool:
     """Whether the folded word is an English word that is not chiefly a name, or a plain number."""
-    row = _rows().get(word)
+    row = _ROWS[word]
     if row is None:
         return word.isdigit() or word == "s"  # what follows the apostrophe of *people's*
     if row[0] == "u" and len(word) <= 4:
@@ -99,18 +126,19 @@ def is_ordinary(word: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether the folded word is chiefly a name in English: of a person, a place, another company."""
-    row = _rows().get(word)
+    row = _ROWS[word]
     return row is not None and row[0] == "p"
 
 
 def is_known(word: str) -> bool:
     """Whether the folded word stands in the word list at all, as word or as name."""
-    return word in _rows() or word.isdigit()
+    return _ROWS[word] is not None or word.isdigit()
 
 
-def words_known() -> KeysView[str]:
+def words_known() -> list[str]:
     """Return all folded words that stand in the word list."""
-    return _rows().keys()
+    _ROWS.fill()
+    return [word for word, row in _ROWS.items() if row is not None]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -145,7 +173,9 @@ def is_firm_pair(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _seconds(first: str) -> frozenset[str]:
-    return frozenset(_pairs().get(first, "").split(","))
+    from cleaner.core.tables.english import PAIRS
+
+    return frozenset((fact_of(PAIRS, first) or "").split(","))
 
 
 def is_given_name(word: str) -> bool:

@@ -136,7 +136,7 @@ class Near:
             numbers = self.holders[word]
             if len(numbers) > _MOST_FORMS:
                 numbers = []
-            single = any(len(self.forms[n].words) == 1 for n in numbers)
+            single = any(n in self.alone for n in numbers)
             known = self._holding[word] = Holding(word, numbers, frozenset(numbers), single)
         return known
 

@@ -1,8 +1,9 @@
 """Pinyin and Wade-Giles of a source name: every way its characters are read, surnames by their own reading first."""
 
-import re
 from functools import cache, lru_cache
 from itertools import islice, product
+
+from cleaner.core.sought import Sought
 
 # Characters that are read otherwise when they are a family name (Xiandai Hanyu Cidian).
 _SURNAMES = {
@@ -13,6 +14,8 @@ _SURNAMES = {
 _DOUBLE_SURNAMES = frozenset("欧阳 上官 司马 诸葛 司徒 夏侯 尉迟 东方 皇甫 公孙 慕容 令狐 端木 长孙 宇文".split())
 _MOST = 24
 _LEAST = 4
+_LONGEST = 6
+"""Letters of the longest syllable."""
 _INITIALS = (
     ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"),
     ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"),
@@ -25,28 +28,35 @@ _WHOLE = {
 
 
 @cache
-def _readings() -> dict[str, tuple[str, ...]]:
+def _read_as() -> tuple[Sought, Sought]:
     from cleaner.core.tables.readings import OTHER, USUAL
 
-    table: dict[str, tuple[str, ...]] = {}
-    for syllable, characters in USUAL.items():  # where each character stands once
-        table.update(dict.fromkeys(characters, (syllable,)))
-    for syllable, characters in OTHER.items():
-        for character in characters:
-            table[character] = (*table.get(character, ()), syllable)
-    return table
+    return Sought(USUAL), Sought(OTHER)
 
 
 @cache
-def _simplifying() -> dict[int, str]:
-    from cleaner.core.tables.readings import SIMPLIFIED
+def _readings(character: str) -> tuple[str, ...]:
+    """Return the syllables of one character, the usual one first."""
+    return tuple(syllable for table in _read_as() for syllable in table.holding(character))
 
-    return dict(zip(map(ord, SIMPLIFIED["traditional"]), SIMPLIFIED["simplified"], strict=True))
+
+class _Simplified(dict[int, str]):
+    """Simplified forms by the code points of characters, noted when they are met."""
+
+    def __missing__(self, code: int) -> str:
+        from cleaner.core.tables.readings import SIMPLIFIED
+
+        at = SIMPLIFIED["traditional"].find(chr(code))
+        made = self[code] = SIMPLIFIED["simplified"][at] if at >= 0 else chr(code)
+        return made
+
+
+_SIMPLIFIED = _Simplified()
 
 
 def simplified(text: str) -> str:
     """Return Chinese text with each traditional character in its simplified form, length unchanged."""
-    return text if text.isascii() else text.translate(_simplifying())
+    return text if text.isascii() else text.translate(_SIMPLIFIED)
 
 
 @cache
@@ -88,12 +98,11 @@ def readings(name: str) -> tuple[tuple[str, ...], ...]:
     one at the most has a rare reading: two such slips in one name are none that anybody makes.
     """
     characters = simplified(name)
-    table = _readings()
     columns: list[tuple[str, ...]] = []
     usual: set[tuple[int, str]] = set()
     for at, character in enumerate(characters):
-        known = table.get(character)
-        if known is None:
+        known = _readings(character)
+        if not known:
             return ()
         own = _SURNAMES.get(character) if at == 0 else None
         columns.append(tuple(dict.fromkeys((own, *known))) if own else known)
@@ -123,7 +132,7 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
         return ()
     cut = surname_length(name) if person else 0
     forms: dict[str, None] = {}
-    usual = _SURNAMES.get(simplified(name[:1])) or next(iter(_readings().get(simplified(name[:1]), ())), "")
+    usual = _SURNAMES.get(simplified(name[:1])) or next(iter(_readings(simplified(name[:1]))), "")
     for syllables in readings(name):
         if person and syllables[0] != usual:
             continue  # a family name is read in one way
@@ -144,26 +153,30 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
 
 def is_pinyin(word: str) -> bool:
     """Whether a folded word is two to four pinyin syllables written together, such as *mayun*."""
-    return _syllables().fullmatch(word) is not None
-
-
-@cache
-def _syllables() -> re.Pattern[str]:
-    from cleaner.core.tables.readings import USUAL
-
-    return re.compile(f"(?:{'|'.join(sorted(USUAL, key=len, reverse=True))}){{2,4}}")
+    known = _syllables()
+    return any(word[:size] in known and _cut(word[size:], 3) for size in range(1, _LONGEST + 1))
 
 
 @lru_cache(maxsize=1 << 14)
 def syllables(word: str) -> tuple[str, ...]:
     """Return a folded word cut into its pinyin syllables, one to four, the longest first; none where it is no pinyin."""
-    found = _one_to_four().fullmatch(word)
-    return tuple(part for part in found.groups() if part) if found else ()
+    return _cut(word, 4)
+
+
+def _cut(word: str, most: int) -> tuple[str, ...]:
+    known = _syllables()
+    for size in range(min(_LONGEST, len(word)), 0, -1):
+        if word[:size] not in known:
+            continue
+        if size == len(word):
+            return (word,)
+        if most > 1 and (rest := _cut(word[size:], most - 1)):
+            return (word[:size], *rest)
+    return ()
 
 
 @cache
-def _one_to_four() -> re.Pattern[str]:
+def _syllables() -> frozenset[str]:
     from cleaner.core.tables.readings import USUAL
 
-    one = f"({'|'.join(sorted(USUAL, key=len, reverse=True))})"
-    return re.compile(f"{one}{one}?{one}?{one}?")
+    return frozenset(USUAL)

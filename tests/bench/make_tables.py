@@ -15,6 +15,8 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
+from cleaner.core.sought import FIRST
+
 TABLES = Path(__file__).parents[2] / "cleaner/core/tables"
 LEAST_ZIPF = 2.0
 LEAST_COHESION = 5.0
@@ -47,6 +49,14 @@ def mapping(name: str, rows: dict[str, str]) -> str:
         joint = " " if " " in rows[key] else ""
         out.append(f'    "{key}": (\n' + "".join(f'        "{part}{joint}"\n' for part in parts) + "    ),\n")
     return "".join([*out, "}\n"])
+
+
+def lettered(facts: dict[str, str]) -> dict[str, str]:
+    """Return words with what is known of them, those with the same first letters together."""
+    rows: dict[str, list[str]] = defaultdict(list)
+    for word, fact in sorted(facts.items()):
+        rows[word[:FIRST]].append(f"{word}:{fact}")
+    return {letters: " ".join(row) for letters, row in rows.items()}
 
 
 def zipf_and_pairs() -> tuple[dict[str, float], dict[str, int], list[tuple[str, str, int]]]:
@@ -84,10 +94,11 @@ def english() -> str:
     """Return the module of English words, pairs and names of persons."""
     zipf, counts, pairs = zipf_and_pairs()
     tags = parts_of_speech()
-    rows: dict[str, list[str]] = defaultdict(list)
-    for word, value in zipf.items():
-        if value >= LEAST_ZIPF and word.isascii():
-            rows[part(word, tags) + str(int(value * 2))].append(word)
+    rows = {
+        word: part(word, tags) + str(int(value * 2))
+        for word, value in zipf.items()
+        if value >= LEAST_ZIPF and word.isascii()
+    }
     closed = {w for w in zipf if part(w, tags) in "itcoam" and zipf[w] > 4}
     total = sum(counts.values())
     firm = defaultdict(list)
@@ -105,17 +116,17 @@ def english() -> str:
                 given.append(fields[0].lower())
     family = [line.split()[0].lower() for line in (people / "dist.all.last").read_text().splitlines()[:4000]]
     head = (
-        '"""English words by part of speech and frequency, firm pairs of words, names of persons.\n\n'
-        "Made by ``tests/bench/make_tables.py``, which names the sources; not edited by hand. The key of a row in ``WORDS`` is\n"
-        "the usual part of speech (n noun, s plural noun, p name, v verb, d past, g -ing, z -s, x participle, j adjective,\n"
-        "r adverb, i preposition, t determiner, m number, o other, c conjunction, a modal, u unknown) and twice the Zipf\n"
-        'frequency, cut to a whole number.\n"""\n\n'
+        '"""English words with part of speech and frequency, firm pairs of words, names of persons.\n\n'
+        "Made by ``tests/bench/make_tables.py``, which names the sources; not edited by hand. ``WORDS`` and ``PAIRS`` are keyed\n"
+        "by the first letters of a word. Behind a word stands its usual part of speech (n noun, s plural noun, p name, v verb,\n"
+        "d past, g -ing, z -s, x participle, j adjective, r adverb, i preposition, t determiner, m number, o other,\n"
+        'c conjunction, a modal, u unknown) and twice the Zipf frequency, cut to a whole number.\n"""\n\n'
     )
     return (
         head
-        + mapping("WORDS", {k: " ".join(sorted(v)) for k, v in rows.items()})
+        + mapping("WORDS", lettered(rows))
         + "\n"
-        + string("PAIRS", " ".join(f"{a}:{','.join(sorted(b))}" for a, b in sorted(firm.items())))
+        + mapping("PAIRS", lettered({a: ",".join(sorted(b)) for a, b in firm.items()}))
         + "\n"
         + string("GIVEN_NAMES", " ".join(sorted(set(given))))
         + "\n"

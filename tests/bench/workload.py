@@ -45,10 +45,16 @@ class Workload:
 def workload(entries: int, size: int, seed: int = 7) -> Workload:
     """Make so many entries and a text of so many characters."""
     dice = random.Random(seed)
-    plain = [w for row, words in WORDS.items() if row[0] in "nsv" and int(row[1:]) >= 5 for w in words.split()]
+    plain = [word for fact, word in english_words() if fact[0] in "nsv" and int(fact[1:]) >= 5]
     made = made_entries(entries, plain, dice)
     text, mentions = made_text(made, size, dice)
     return Workload(tuple(made), text, tuple(mentions))
+
+
+def english_words() -> list[tuple[str, str]]:
+    """Return what is known of each English word, and the word."""
+    pairs = (pair.split(":") for row in WORDS.values() for pair in row.split())
+    return sorted((fact, word) for word, fact in pairs)
 
 
 def made_entries(count: int, plain: list[str], dice: random.Random) -> list[Entry]:
@@ -70,7 +76,7 @@ def made_entries(count: int, plain: list[str], dice: random.Random) -> list[Entr
 
 def made_text(entries: list[Entry], size: int, dice: random.Random) -> tuple[str, list[Mention]]:
     """Return a news-like text, commoner words oftener, and its mentions."""
-    words = [(w, 10 ** (int(row[1:]) / 2)) for row, rows in WORDS.items() for w in rows.split()]
+    words = [(word, 10 ** (int(fact[1:]) / 2)) for fact, word in english_words()]
     strangers = [f"{dice.choice(SYLLABLES)} {''.join(dice.choices(SYLLABLES, k=2))}".title() for _ in range(500)]
     fill = dice.choices([w for w, _ in words], [n for _, n in words], k=size // 5)
     parts: list[str] = []
