@@ -12,13 +12,14 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Resize
+from textual.events import Event, Key, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
 from cleaner.tui.clipboard import copied_by_tool, terminal_sequence
 from cleaner.tui.commands import commands
 from cleaner.tui.themes import DARK, LIGHT, theme_name
+from cleaner.tui.turns import Turns
 
 INTERRUPTED = 130
 
@@ -40,6 +41,7 @@ class CleanerApp(App[int]):
         if wish:
             os.environ["NO_COLOR"] = wish
         self._first = first
+        self._turns = Turns(self, super().on_event)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = wanted if wanted in self.available_themes else DARK.name
@@ -51,6 +53,13 @@ class CleanerApp(App[int]):
         self._listen_to_signals()
         self.push_screen(self._first(), lambda _: self.exit(0))
         self.call_after_refresh(calm_garbage)
+
+    async def on_event(self, event: Event) -> None:
+        """Hear keys in their turn."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self._turns.hear(event)
+        else:
+            await super().on_event(event)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return the commands of the screen, and the themes."""
