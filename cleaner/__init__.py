@@ -11,7 +11,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                 core/                             pure: no I/O, no clock, no Textual, no Rich
 
 ``core`` in import order (a module imports only what stands before it):
-``errors · reason · cues · tables/ · sought · romanisation · sounds · hashing · text · tokens · gaps · long_tokens · lookalikes · english · glossary · suggestion``
+``values · errors · reason · cues · tables/ · sought · romanisation · sounds · hashing · text · tokens · gaps · long_tokens · lookalikes · english · glossary · suggestion``
 values and facts: how common an English word is, how a character is read;
 ``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
 ``forms · sieve · slip_sieve · matching · slips · meetings · nearness · overlay · rows · parts · flat · packing · fuzzy · persons · aligning · sourcing · runs · rendering``

@@ -32,6 +32,8 @@ LAZY = {("cli", "tui")}
 LIBRARIES = {"core": {"rapidfuzz", "numpy"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
 TERMINAL = {"textual": {"tui"}, "rich": {"tui", "console"}, "shtab": {"cli"}}
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
+COMPILING = PACKAGE / "core" / "values.py"
+"""The module that compiles methods, as ``dataclasses`` does."""
 IMPURE_MODULES = {
     "os",
     "io",
@@ -118,7 +120,11 @@ def test_core_opens_no_file_and_reads_no_clock(path: Path) -> None:
     clocks = {f.attr for f in called if isinstance(f, ast.Attribute)} & CLOCKS
     modules = {module.split(".")[0] for module, _ in imports(path)} & IMPURE_MODULES
 
-    assert (set(), set(), set()) == (plain & IMPURE_CALLS, clocks, modules)
+    assert (set(), set(), set()) == (
+        plain & (IMPURE_CALLS - ({"exec"} if path == COMPILING else set())),
+        clocks,
+        modules,
+    )
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if TABLES not in p.parents], ids=name)

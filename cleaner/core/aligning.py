@@ -7,9 +7,9 @@ words that both sides have; a segment whose partner does not fit gets no source 
 
 import math
 import re
-from dataclasses import dataclass, replace
 
 from cleaner.core.text import Document
+from cleaner.core.values import dataclass, replace
 
 _LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _ANCHOR = re.compile(r"\d[\d,.]*\d|[A-Za-z][A-Za-z0-9]{2,}")

@@ -8,7 +8,6 @@ English, an ending of grammar is no difference, and names that stand in one sent
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,6 +23,7 @@ from cleaner.core.suggestion import Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.tables.places import PLACES
 from cleaner.core.text import Document, Span
 from cleaner.core.tokens import fold, folded_words, squeezed
+from cleaner.core.values import dataclass
 
 _WORD = r"[A-Z\u00c0-\u00de](?:[^\W\d_]|(?<=[^\W\d_])[-'\u2019](?=[^\W\d_]))*"
 _RUN = re.compile(rf"(?<![\w'\u2019@/.-]){_WORD}(?: {_WORD}){{0,4}}(?![\w@/]|\.\w)")

@@ -12,7 +12,8 @@ A caller catches the class that it can mend, or all of them:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from cleaner.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

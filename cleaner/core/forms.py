@@ -7,7 +7,6 @@ matching sees through them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,6 +15,7 @@ from cleaner.core.glossary import Entry, Variant
 from cleaner.core.romanisation import romanisations
 from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, squeezed
+from cleaner.core.values import dataclass
 
 FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering"]
 RIGHT_KINDS = frozenset({"name", "admitted"})

@@ -8,7 +8,6 @@ with the likeness as evidence; it is never sure.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -22,6 +21,7 @@ from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WOR
 from cleaner.core.slips import is_other_name
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
+from cleaner.core.values import dataclass
 
 LEAST_LIKENESS = 0.72
 _LINKING = frozenset({"of", "for", "on"})

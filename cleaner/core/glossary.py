@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from cleaner.core.errors import Finding, Place
+from cleaner.core.values import dataclass, field
 
 Kind = Literal["company", "person", "product", "place", "term"]
 Apply = Literal["sure", "ask", "never"]

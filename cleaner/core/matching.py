@@ -7,7 +7,6 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cleaner.core.cues import ARTICLES
@@ -17,6 +16,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.text import Span
 from cleaner.core.tokens import ANY_LENGTH, Tokens
+from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
     from cleaner.core.sieve import Sieve

@@ -3,7 +3,6 @@
 import math
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -15,6 +14,7 @@ from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
 from cleaner.core.slips import NO_KEYS, Slips
 from cleaner.core.tokens import stem
+from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
     from cleaner.core.meetings import Meetings

@@ -1,6 +1,6 @@
 """One reason for or against a match, before it is weighed."""
 
-from dataclasses import dataclass
+from cleaner.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

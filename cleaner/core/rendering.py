@@ -10,7 +10,6 @@ linked wherever it stands again.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from cleaner.core import cues
 from cleaner.core.forms import Form
@@ -20,6 +19,7 @@ from cleaner.core.runs import Run, like_name, runs_of
 from cleaner.core.sourcing import Rendering, Sources, Standing
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, folded_words, stem
+from cleaner.core.values import dataclass, replace
 
 _MOST = 8
 """Runs that are looked at for one missing mention."""

@@ -4,7 +4,6 @@ The name takes the place of the match. Around it English asks for more: *a aliba
 *Ant Financial's*, *the ants are* becomes *Ant Financial is*.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.core import cues
@@ -15,6 +14,7 @@ from cleaner.core.matching import Candidate, Match
 from cleaner.core.scene import Scene
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens
+from cleaner.core.values import dataclass
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")

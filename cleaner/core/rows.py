@@ -1,12 +1,12 @@
 """An entry as a row of plain values, as a compiled index keeps it: made at once, read back only when somebody meets it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from cleaner.core.errors import Place
 from cleaner.core.forms import Form, Generated, formed, generated
 from cleaner.core.glossary import Entry, Example, Glossary, Variant
+from cleaner.core.values import dataclass
 
 Row = Sequence[Any]
 """Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Index
 from cleaner.core.romanisation import simplified
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
+from cleaner.core.values import dataclass
 
 _HEAD = 2
 _LATIN = re.compile(r"[A-Za-z0-9]")

@@ -8,7 +8,6 @@ fitted.
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import partial
 
 from cleaner.core.evidence import reasons, table
@@ -25,6 +24,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
+from cleaner.core.values import dataclass
 
 LIKELY = 0.7
 SURE = 0.97

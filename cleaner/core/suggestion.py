@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, overload
 
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 
 Certainty = Literal["sure", "likely", "ask"]
 OFFERED = 0.2

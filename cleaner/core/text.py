@@ -4,9 +4,9 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from cleaner.core.errors import Place
+from cleaner.core.values import dataclass, field
 
 # U+2028 and U+2029 end a line for no editor that people use on plain text, so they are ordinary characters here.
 _LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")

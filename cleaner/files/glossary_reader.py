@@ -6,7 +6,6 @@ say about each other is for ``Glossaries``.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -15,6 +14,7 @@ from yaml.events import Event, MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.glossary import Apply, Case, Entry, Example, Glossary, Kind, Status, Variant, entry_id
+from cleaner.core.values import dataclass, field, replace
 from cleaner.files.texts import decode, read_bytes
 from cleaner.files.yaml_events import DUPLICATE_KEY, MISSING, NOT_ALLOWED, SHAPE, Events, nearest
 

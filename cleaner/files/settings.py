@@ -1,7 +1,8 @@
 """Settings from ``cleaner.yaml``: the nearest one upwards from the text over the one in the user's own folder."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from cleaner.core.values import dataclass, replace
 
 FILE_NAME = "cleaner.yaml"
 OUTPUT = "{stem}.cleaned{suffix}"

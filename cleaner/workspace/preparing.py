@@ -1,9 +1,9 @@
 """What a command line says laid over the settings files: the settings in force, the glossaries and the engine of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cleaner.core.values import dataclass, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.settings import Settings, load_settings
 from cleaner.workspace.engine import Engine, load_engine
