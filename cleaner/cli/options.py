@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from cleaner.cli.help_format import HelpFormat
 from cleaner.console import Exit
 from cleaner.core.suggestion import CERTAINTIES
 
@@ -20,7 +21,7 @@ def add_command(commands: Commands, name: str, run: Run, summary: str, text: str
         help=summary,
         description=f"{summary[0].upper()}{summary[1:]}.",
         epilog=text,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormat,
         allow_abbrev=False,
     )
     parser.set_defaults(run=run, parser=parser)

@@ -2,13 +2,12 @@
 
 import argparse
 import importlib
-import os
 import re
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from cleaner import __version__
+from cleaner.cli.help_format import HelpFormat
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 
@@ -73,17 +72,6 @@ class Parser(argparse.ArgumentParser):
         return f"{meant}see '{self.prog} --help'"
 
 
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal, without loading ``shutil`` to ask for that."""
-
-    def __init__(self, prog: str) -> None:
-        try:
-            width = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size(sys.stdout.fileno()).columns
-        except (ValueError, OSError):
-            width = 0
-        super().__init__(prog, width=(width or 80) - 2)
-
-
 def build(names: Sequence[str] = GROUPS) -> Parser:
     """Return the parser of these commands; of the others it knows the summary, and nothing heavy is loaded."""
     parser = Parser(
@@ -91,7 +79,7 @@ def build(names: Sequence[str] = GROUPS) -> Parser:
         usage="cleaner [options] [FILE ...]\n       cleaner COMMAND [options] ...",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
-        formatter_class=_Help,
+        formatter_class=HelpFormat,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")

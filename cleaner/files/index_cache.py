@@ -17,6 +17,7 @@ from pathlib import Path
 import cleaner
 from cleaner.core.flat import Packed
 from cleaner.files.texts import read_bytes, write_atomic
+from cleaner.files.user_folders import user_folder
 
 _MAGIC = b"cleaner index 1\n"
 _MOST_FILES = 24
@@ -78,9 +79,7 @@ class IndexCache:
 
     def _path(self, key: str) -> Path:
         if self._folder is None:
-            import platformdirs
-
-            self._folder = Path(platformdirs.user_cache_dir("cleaner")) / "indexes"
+            self._folder = user_folder("cache") / "indexes"
         return self._folder / f"{key}.index"
 
 

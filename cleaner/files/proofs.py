@@ -8,6 +8,7 @@ import contextlib
 from pathlib import Path
 
 import cleaner
+from cleaner.files.user_folders import user_folder
 
 _MOST = 200
 
@@ -43,9 +44,7 @@ class Proofs:
 
     def _file(self) -> Path:
         if self._path is None:
-            import platformdirs
-
-            self._path = Path(platformdirs.user_cache_dir("cleaner")) / "proved-glossaries"
+            self._path = user_folder("cache") / "proved-glossaries"
         return self._path
 
     @staticmethod

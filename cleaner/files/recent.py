@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cleaner.core.errors import TextError
 from cleaner.files.texts import write_atomic
+from cleaner.files.user_folders import user_folder
 
 MOST = 20
 
@@ -58,9 +59,7 @@ class RecentTexts:
 
     def _file(self) -> Path:
         if self._folder is None:
-            import platformdirs
-
-            self._folder = platformdirs.user_state_path("cleaner")
+            self._folder = user_folder("state")
         return self._folder / "recent.json"
 
 

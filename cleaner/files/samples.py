@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cleaner.core.errors import TextError
 from cleaner.files.texts import make_folder, read_bytes, write_atomic
+from cleaner.files.user_folders import user_folder
 
 
 def copy_sample(sample: Path, folder: Path) -> Path:
@@ -15,9 +16,7 @@ def copy_sample(sample: Path, folder: Path) -> Path:
     try:
         return _copied(data, sample, folder)
     except TextError:
-        import platformdirs
-
-        own = platformdirs.user_data_path("cleaner") / "samples"
+        own = user_folder("data") / "samples"
         make_folder(own)
         return _copied(data, sample, own)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cleaner.core.values import dataclass, replace
+from cleaner.files.user_folders import user_folder
 
 FILE_NAME = "cleaner.yaml"
 OUTPUT = "{stem}.cleaned{suffix}"
@@ -56,11 +57,7 @@ def _filled(pattern: str, raw: Path) -> Path:
 
 
 def _user_file(folder: Path | None) -> Path | None:
-    if folder is None:
-        import platformdirs
-
-        folder = platformdirs.user_config_path("cleaner")
-    path = folder / FILE_NAME
+    path = (folder or user_folder("config")) / FILE_NAME
     return path if path.is_file() else None
 
 

@@ -7,7 +7,6 @@ import codecs
 import contextlib
 import os
 import re
-import secrets
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -97,7 +96,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     Permission bits stay; a symbolic link stays a link and its target is replaced.
     """
     target = Path(os.path.realpath(path))
-    new = target.with_name(f".cleaner-{secrets.token_hex(6)}.tmp")
+    new = target.with_name(f".cleaner-{os.urandom(6).hex()}.tmp")
     try:
         _write_beside(target, new, data)
     except OSError as error:

@@ -4,16 +4,13 @@ import contextlib
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cleaner.core.drifting import Drift, find_drifts
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
-from cleaner.core.examples import failing_examples
-from cleaner.core.explaining import explain
 from cleaner.core.flat import Packed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
-from cleaner.core.overlay import changed
 from cleaner.core.rows import Layer
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
@@ -22,6 +19,9 @@ from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
+
+if TYPE_CHECKING:
+    from cleaner.core.drifting import Drift
 
 REBUILT = "N100"
 
@@ -73,8 +73,10 @@ class Engine:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
         return suggest(self.index, document, least)
 
-    def drifts(self, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
+    def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
+        from cleaner.core.drifting import find_drifts
+
         return find_drifts(self.index, document, taken)
 
     def warm(self) -> None:
@@ -83,6 +85,8 @@ class Engine:
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
+        from cleaner.core.explaining import explain
+
         return explain(self.index, document, offset)
 
     def changed(self, entry: Entry) -> "Engine":
@@ -90,12 +94,16 @@ class Engine:
 
         For showing at once what an entry would do: only its own forms are compiled, and no file is read.
         """
+        from cleaner.core.overlay import changed
+
         made = Engine(changed(self.index, entry), self.notices, self.remarks)
         made._before = self, entry
         return made
 
     def revised(self, layers: Sequence[Glossary], entry: Entry) -> "Engine":
         """Return the engine over these layers, which differ by one entry from those in use; it alone is compiled."""
+        from cleaner.core.overlay import changed
+
         glossaries = Glossaries.of(layers)
         in_force = glossaries.entry(entry.id) or entry
         return Engine(changed(self.index, in_force), glossaries.clashes, self.remarks, glossaries)
@@ -183,6 +191,8 @@ def prove(glossary: Glossary, proofs: Proofs) -> None:
     """Run the examples of a glossary unless these very examples have passed before; refuse the file if one fails."""
     if not any(e.examples for e in glossary.entries) or proofs.has(glossary.digest):
         return
+    from cleaner.core.examples import failing_examples
+
     findings = failing_examples(Index.of(glossary.entries), glossary)
     if findings:
         raise GlossaryError(findings)
