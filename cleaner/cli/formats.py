@@ -91,7 +91,7 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
 
 def reasons(suggestion: Suggestion, most: int = _REASONS) -> str:
     """Return the strongest reasons for the first option, in words."""
-    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0 or e.kind == UNLISTED][:most])
+    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0 or e.kind in UNLISTED][:most])
 
 
 def _row(place: Place, suggestion: Suggestion) -> tuple[str, ...]:

@@ -126,3 +126,12 @@ HEADS = _words(
 )
 """What an institution, a paper or an undertaking is called at the end of its name, and is often called otherwise."""
 BEFORE_HEADS = _words("working task steering study focus interest expert advisory")
+KINDS_OF_BODIES = (
+    _words(
+        "authority administration commission agency bureau department directorate ministry board council office secretariat"
+    ),
+    _words("company corporation group bank fund foundation"),
+    _words("academy institute university college school centre center"),
+    _words("association alliance federation union league society organization organisation"),
+)
+"""The last words of names that are taken for one another: bodies that rule, that trade, that teach, that are joined."""

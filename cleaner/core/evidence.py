@@ -16,6 +16,7 @@ from cleaner.core.likening import nearness_reasons, rendering_reasons, source_re
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene, is_telling
+from cleaner.core.strangeness import stranger_reasons
 from cleaner.core.tokens import folded_words, stem, stemming_to
 from cleaner.core.wording import commonness_reasons, form_reasons
 
@@ -29,6 +30,8 @@ _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     """Return the reasons for and against this candidate at this match, without those of other decisions."""
     form = candidate.form
+    if form.kind == "stranger":
+        return _of_stranger(scene, match, form)
     found = [*form_reasons(scene, match, candidate), *_listed_cues(scene, match, candidate), *_company(scene, match)]
     if scene.sources is not None:
         found += source_reasons(scene, scene.sources, match, form.entry)
@@ -52,6 +55,14 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Reason]:
     return found
 
 
+def _of_stranger(scene: Scene, match: Match, form: Form) -> list[Reason]:
+    found = [*stranger_reasons(scene, match, scene.strangers[match.first, match.stop])]
+    found += [*_company(scene, match), *_list(scene, match), *_strangers(scene, match)]
+    if scene.sources is not None:
+        found += source_reasons(scene, scene.sources, match, form.entry)
+    return found
+
+
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     """Return which table of weights speaks.
 
@@ -61,6 +72,8 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     form = candidate.form
     if form.kind == "rendering":
         return "source"
+    if form.kind == "stranger":
+        return "stranger"
     if candidate.edits:
         return "near"
     if not form.ordinary:

@@ -57,7 +57,7 @@ def _story(document: Document, match: Match, written: str, judged: Judged) -> li
         f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"
     ]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
-    if judged.candidate.form.kind == UNLISTED and offered and entry.place:
+    if judged.candidate.form.kind in UNLISTED and offered and entry.place:
         words = (entry.place.path, entry.name, "--variant", written)
         rows.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
     if not offered:

@@ -36,6 +36,7 @@ class Packed(Parts):
         near = Near(forms, Holders(self), rare, kin, alone=alone, reach=self._facts["reach"])
         near.slips = Slips(keys, self.halved)
         index.derived["near"] = near
+        index.derived["abbreviations"] = self._facts["abbreviations"]
         return index
 
     @property

@@ -17,7 +17,7 @@ from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, squeezed
 from cleaner.core.values import dataclass
 
-FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering"]
+FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger"]
 RIGHT_KINDS = frozenset({"name", "admitted"})
 
 _HANZI = re.compile(r"[\u3400-\u9fff]+")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from zlib import crc32
 
+from cleaner.core.bodies import abbreviations
 from cleaner.core.english import is_known
 from cleaner.core.errors import Finding
 from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
@@ -45,6 +46,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
         ],
         "longest": max(map(len, order), default=0),
         "reach": reach,
+        "abbreviations": abbreviations(name for n in force for name in (rows[n][NAME], *rows[n][ADMITTED])),
     }
     texts["facts"] = _json(facts)
     body = [numbers[name].tobytes() for name in CODES] + [texts[name] for name in TEXTS]

@@ -16,6 +16,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
 from cleaner.core.nearness import Near
 from cleaner.core.sourcing import Sources
+from cleaner.core.strangers import Strangers
 from cleaner.core.tokens import Tokens, folded_words, stem
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
@@ -38,6 +39,7 @@ class Scene:
         """Take the words of the document, its matches in order, the words of all names, and the source side."""
         self.sources = sources
         self.near = near
+        self.strangers: Strangers = {}
         self.tokens = tokens
         self.matches = matches
         self.by_word: dict[int, Match] = {}

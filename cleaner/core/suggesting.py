@@ -21,6 +21,7 @@ from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources
+from cleaner.core.strangers import find_strangers
 from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.text import Document, Span
@@ -94,10 +95,11 @@ def survey(index: Index, document: Document) -> Scene:
     near = Near.of(index)
     tokens = cut(document.raw, lambda: (index.sieve, near.slips.sieve))
     matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
-    if all(s.source is None for s in document.segments):
-        return Scene(tokens, matches, near)
-    sources = Sources(index, document, tokens)
-    return Scene(tokens, find_renderings(sources, matches), near, sources)
+    matches, strangers = find_strangers(index, tokens, matches)
+    sources = None if all(s.source is None for s in document.segments) else Sources(index, document, tokens)
+    scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)
+    scene.strangers = strangers
+    return scene
 
 
 def judge(scene: Scene) -> list[list[Judged]]:
@@ -230,8 +232,8 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
     rows = [Evidence(r.kind, r.text, round(w, 2)) for r, w in weighed if r.kind not in _ELSEWHERE]
     if said is not None:
         rows.append(Evidence(said[0].kind, said[0].text, round(total, 2)))
-    told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind == UNLISTED]
-    return tuple(sorted(told, key=lambda e: (e.kind != UNLISTED, -abs(e.weight))))
+    told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind in UNLISTED]
+    return tuple(sorted(told, key=lambda e: (e.kind not in UNLISTED, -abs(e.weight))))
 
 
 def certainty(judged: Judged, options: int) -> Certainty:
@@ -240,7 +242,7 @@ def certainty(judged: Judged, options: int) -> Certainty:
     wish = (form.variant.apply if form.variant else None) or form.entry.apply
     if wish == "ask" or form.entry.status == "proposed":
         return "ask"
-    if judged.confidence < LIKELY:
+    if judged.confidence < LIKELY or form.kind == "stranger":
         return "ask"
     if judged.candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural

@@ -12,8 +12,8 @@ OFFERED = 0.2
 """Below this confidence the program stays silent towards people."""
 LISTED = 0.1
 """Down to this confidence it lists what it sees for other programs."""
-UNLISTED = "rendering"
-"""The kind of evidence that says: nobody has listed these words, the source text tells of them."""
+UNLISTED = frozenset({"rendering", "stranger"})
+"""The kinds of evidence that say: nobody has listed these words, the source text or the whole text tells of them."""
 CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "ask")
 
 

@@ -155,7 +155,7 @@ def reason_rows(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
     """Yield the reasons for a suggestion, and what gave way to it."""
     for evidence in suggestion.evidence:
         yield [("  ", "plain"), *evidence_parts(evidence)]
-        if evidence.kind == UNLISTED:
+        if evidence.kind in UNLISTED:
             said = f"lists {displayed(suggestion.broken)} in the glossary"
             yield [("  ", "plain"), ("G    ", "key"), (fitted(said, cells - 7), "muted")]
     for loser in suggestion.losers:
