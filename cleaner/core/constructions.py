@@ -5,61 +5,51 @@ Wider than the neighbouring words, of which ``grammar`` speaks; chosen by gramma
 
 from collections.abc import Iterator
 
-from cleaner.core import cues
-from cleaner.core.english import is_ordinary, part
+from cleaner.core.around import Around
 from cleaner.core.matching import Match
-from cleaner.core.reason import Reason
+from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene
-from cleaner.core.tables.places import PLACES
-
-_VERBS = cues.REPORTING | cues.DEALING | cues.MODALS | cues.BE
-_OPENS_CLAUSE = cues.POSSESSIVES | frozenset("the a an i you he she we they it there this that these those".split())
-_KINDS = cues.APPOSITIONS | cues.ROLES | frozenset("arm unit owner parent sister".split())
-_MANY = frozenset(
-    "companies firms groups giants enterprises brands platforms apps websites sites startups banks insurers airlines carriers "
-    "automakers carmakers makers manufacturers developers operators retailers chains studios names rivals competitors "
-    "partners newcomers leaders clients customers services products shares stocks unicorns subsidiaries".split()
-)
+from cleaner.core.sorts import Sort
 
 
-def construction_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
-    """Yield in which constructions of names the match stands."""
-    yield from _before(scene, match)
-    yield from _behind(scene, match)
+def construction_reasons(scene: Scene, match: Match, around: Around) -> tuple[Group, Group]:
+    """Return in which constructions of names the match stands."""
+    after, behind = around.after, around.behind
+    verb = "reporting" in after or "dealing" in after or "modal" in after or "be" in after
+    before = _before(around.before, around.second, around.capital_before, around.inside, verb, "opens clause" in after)
+    titled = behind and not around.owns and ("role" in after or after.part == "n") and _titled(scene, around)
+    return before, _behind(bool(titled), not after and scene.explaining(match) is not None)
 
 
-def _before(scene: Scene, match: Match) -> Iterator[Reason]:
-    word, second = scene.before(match), scene.before(match, 2)
-    if word in ("as", "like", "including") and (second == "such" or second in _MANY):
-        yield Reason("such as", f"after ‘{second} {word}’, behind which names stand")
-    elif word == "like":
+@decided
+def _before(word: Sort, second: Sort, capital: bool, inside: bool, verb: bool, opens: bool) -> Iterator[Reason]:
+    if "naming" in word and ("such" in second or "many" in second):
+        yield Reason("such as", "after ‘{second} {before folded}’, behind which names stand")
+    elif "like" in word:
         yield Reason("after like", "after ‘like’: what something resembles")
-    elif word in _MANY:
-        yield Reason("after kind", f"after ‘{word}’, behind which names stand")
-    elif word == "by" and part(second) in "dx":
-        yield Reason("done by", f"after ‘{second} by’: it did something")
-    elif word in PLACES and scene.capital(match.first - 1):
-        yield Reason("after place", f"after ‘{scene.tokens.word(match.first - 1)}’, a place")
-    if word in cues.PREPOSITIONS and scene.after(match) in _VERBS:
-        yield Reason("another's verb", f"‘{scene.after(match)}’ may say what somebody else does")
-    opens = word in ("on", "in", "at") and scene.tokens.ends_sentence(match.first - 2)
-    if opens and scene.after(match) in _OPENS_CLAUSE:
-        yield Reason("on it", f"after ‘{word}’ at the start of a sentence: a place or a platform")
+    elif "many" in word:
+        yield Reason("after kind", "after ‘{before folded}’, behind which names stand")
+    elif "by" in word and second.part in "dx":
+        yield Reason("done by", "after ‘{second} by’: it did something")
+    elif "place" in word and capital:
+        yield Reason("after place", "after ‘{before}’, a place")
+    if "preposition" in word and verb:
+        yield Reason("another's verb", "‘{after folded}’ may say what somebody else does")
+    if "place preposition" in word and not inside and opens:
+        yield Reason("on it", "after ‘{before folded}’ at the start of a sentence: a place or a platform")
 
 
-def _behind(scene: Scene, match: Match) -> Iterator[Reason]:
-    tokens, word, second = scene.tokens, scene.after(match), scene.after(match, 2)
-    if word and second and not scene.possessive(match) and (word in cues.ROLES or part(word) == "n"):
-        at = match.stop + 1
-        known = scene.by_word.get(at)
-        person = known is not None and known.candidates[0].form.entry.kind == "person"
-        if person or (scene.capital(at) and not is_ordinary(second)):
-            yield Reason("before titled", f"before ‘{word} {tokens.word(at)}’: somebody who belongs to it")
-    stop = match.stop
-    if not word and stop < len(tokens) and tokens.gap(stop - 1) in (", ", " (", " - ", " \u2014 "):
-        for at in range(stop, min(stop + 4, len(tokens))):
-            if tokens.folds[at] in _KINDS:
-                yield Reason("explained", f"‘{tokens.word(at)}’ behind it says what it is")
-                return
-            if not tokens.adjacent(at):
-                return
+def _titled(scene: Scene, around: Around) -> bool:
+    """Whether a person stands behind the word behind the match."""
+    at = around.after_at + 1
+    known = scene.by_word.get(at)
+    person = known is not None and known.candidates[0].form.entry.kind == "person"
+    return person or (scene.capital(at) and "ordinary" not in around.behind)
+
+
+@decided
+def _behind(titled: bool, explained: bool) -> Iterator[Reason]:
+    if titled:
+        yield Reason("before titled", "before ‘{after folded} {behind}’: somebody who belongs to it")
+    if explained:
+        yield Reason("explained", "‘{explaining}’ behind it says what it is")

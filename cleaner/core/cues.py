@@ -135,3 +135,10 @@ KINDS_OF_BODIES = (
     _words("association alliance federation union league society organization organisation"),
 )
 """The last words of names that are taken for one another: bodies that rule, that trade, that teach, that are joined."""
+MANY = _words(
+    "companies firms groups giants enterprises brands platforms apps websites sites startups banks insurers airlines carriers "
+    "automakers carmakers makers manufacturers developers operators retailers chains studios names rivals competitors "
+    "partners newcomers leaders clients customers services products shares stocks unicorns subsidiaries"
+)
+"""Behind which several names stand."""
+OPENS_CLAUSE = POSSESSIVES | _words("the a an i you he she we they it there this that these those")

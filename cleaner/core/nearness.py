@@ -14,6 +14,7 @@ from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
 from cleaner.core.slips import NO_KEYS, Slips
 from cleaner.core.tokens import stem
+from cleaner.core.traits import Traits
 from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Near:
     _meetings: "Meetings | None" = None
     slips: Slips = field(default_factory=Slips)
     """The keys of the index, for slips of one letter."""
+    traits: dict[int, Traits] = field(default_factory=dict, repr=False)
+    """What forms say by themselves, by their identity."""
     live: int | None = None
     """How many of the forms still stand, where some were taken away."""
 

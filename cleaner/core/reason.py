@@ -1,6 +1,12 @@
-"""One reason for or against a match, before it is weighed."""
+"""One reason for or against a match before it is weighed, and groups of them that are decided at once."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import ParamSpec, cast
 
 from cleaner.core.values import dataclass
+
+_Facts = ParamSpec("_Facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,4 +15,25 @@ class Reason:
 
     kind: str
     text: str
+    """What was decided names what it speaks of as fields in braces, which ``telling`` fills in for one match."""
     value: float = 1.0
+
+
+class Group:
+    """Reasons that follow from the same facts, wherever these are met; known by its identity."""
+
+    __slots__ = ("final", "reasons")
+
+    def __init__(self, reasons: tuple[Reason, ...], *, final: bool = True) -> None:
+        """Keep the reasons; their texts have fields to fill in unless they are final."""
+        self.reasons = reasons
+        self.final = final
+
+
+def decided(decide: Callable[_Facts, Iterator[Reason]]) -> Callable[_Facts, Group]:
+    """Make of a function from facts to reasons one that decides once for each row of facts, and remembers."""
+
+    def group(*facts: _Facts.args, **named: _Facts.kwargs) -> Group:
+        return Group(tuple(decide(*facts, **named)), final=False)
+
+    return cast("Callable[_Facts, Group]", lru_cache(maxsize=1 << 14)(group))

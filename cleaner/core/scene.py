@@ -3,33 +3,24 @@
 Pure look-ups, each in time that does not grow with the document; ``evidence`` turns them into reasons.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from cleaner.core import cues
-from cleaner.core.english import is_ordinary, part, subjects, words_of_subjects
-from cleaner.core.forms import RIGHT_KINDS
+from cleaner.core.english import subjects, words_of_subjects
+from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
 from cleaner.core.nearness import Near
+from cleaner.core.sorts import Sort, sort_of
 from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import Strangers
 from cleaner.core.tokens import Tokens, folded_words, stem
+from cleaner.core.traits import Traits
 
-_LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
-_QUOTES = frozenset('"\u201c\u201d')
-_LINKS = frozenset({"and", "or"})
-_DETERMINERS = (
-    ("the", frozenset({"the"})),
-    ("article", cues.ARTICLES),
-    ("demonstrative", cues.DEMONSTRATIVES),
-    ("possessive", cues.POSSESSIVES),
-)
+_EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
-_MOST_LINKS = 8
 
 
 class Scene:
@@ -48,8 +39,8 @@ class Scene:
                 self.by_word[at] = match
         self._firsts = [match.first for match in matches]
         self._speaking: Sequence[int] | None = None
-        self._words: dict[tuple[int, int, int], str] = {}
-        self._possessive: dict[int, bool] = {}
+        self._sorts: dict[int, Sort] = {}
+        self._traits: dict[int, Traits] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}
 
     @cached_property
@@ -92,32 +83,43 @@ class Scene:
             count += 1
         return min(4, max(0, count - 1)) / 4
 
+    def sort(self, at: int) -> Sort:
+        """Return what sort of word the word is."""
+        known = self._sorts.get(at)
+        if known is None:
+            known = self._sorts[at] = sort_of(self.tokens.folds[at])
+        return known
+
+    def traits(self, form: Form) -> Traits:
+        """Return what a form says by itself."""
+        known = self.near.traits.get(id(form)) or self._traits.get(id(form))
+        if known is None:
+            lasting = form.kind not in ("rendering", "stranger")
+            known = (self.near.traits if lasting else self._traits)[id(form)] = Traits(form)
+        return known
+
     def before(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words before the match, empty across punctuation."""
         at = match.first - distance
-        return self._reached(at, at, match.first) if at >= 0 else ""
+        reached = at >= 0 and all(map(self.tokens.adjacent, range(at, match.first)))
+        return self.tokens.folds[at] if reached else ""
 
     def after(self, match: Match, distance: int = 1) -> str:
         """Return the folded word ``distance`` words after the match, empty across punctuation; ``'s`` is passed over."""
         edge = match.stop if self.possessive(match) else match.stop - 1
-        return self._reached(edge + distance, edge, edge + distance)
-
-    def _reached(self, at: int, low: int, high: int) -> str:
-        """Return the folded word at a place unless punctuation stands behind one of a range of words, half-open."""
-        known = self._words.get((at, low, high))
-        if known is None:
-            reached = at < len(self.tokens) and all(map(self.tokens.adjacent, range(low, high)))
-            known = self._words[at, low, high] = self.tokens.folds[at] if reached else ""
-        return known
+        at = edge + distance
+        reached = at < len(self.tokens) and all(map(self.tokens.adjacent, range(edge, at)))
+        return self.tokens.folds[at] if reached else ""
 
     def possessive(self, match: Match) -> bool:
         """Whether ``'s`` follows."""
-        stop = match.stop
-        known = self._possessive.get(stop)
-        if known is None:
-            owns = stop < len(self.tokens) and self.tokens.folds[stop] == "s"
-            known = self._possessive[stop] = owns and self.tokens.gap(stop - 1) in ("'", "\u2019")
-        return known
+        stop, tokens = match.stop, self.tokens
+        return (
+            stop < len(tokens)
+            and not tokens.adjacent(stop - 1)
+            and tokens.gap(stop - 1) in ("'", "\u2019")
+            and tokens.folds[stop] == "s"
+        )
 
     def starts_sentence(self, match: Match) -> bool:
         """Whether the match is the first word of its sentence."""
@@ -182,68 +184,32 @@ class Scene:
         The determiner is ``the``, ``article``, ``demonstrative``, ``possessive``, ``number`` or empty.
         """
         modifiers, at = 0, match.first - 1
-        while at >= 0 and modifiers < 4 and self.tokens.adjacent(at) and at not in self.by_word:
-            word = self.tokens.folds[at]
-            for kind, words in _DETERMINERS:
-                if word in words:
-                    return kind, modifiers
-            if word == "s" and at > 0 and self.tokens.gap(at - 1) in ("'", "\u2019"):
+        tokens = self.tokens
+        while at >= 0 and modifiers < 4 and tokens.adjacent(at) and at not in self.by_word:
+            word = self.sort(at)
+            if word.determiner:
+                return word.determiner, modifiers
+            if "s" in word and at > 0 and tokens.gap(at - 1) in ("'", "\u2019"):
                 return "possessive", modifiers
-            what = part(word)
-            if what == "m":
+            if word.part == "m":
                 return "number", modifiers
-            if what not in "jxnsu" or self.capital(at) or word in cues.ROLES or word in cues.APPOSITIONS:
+            if not word.modifies or self.capital(at):
                 break
             modifiers += 1
             at -= 1
         return "", modifiers
 
-    def list_members(self, match: Match) -> tuple[list[Match], int]:
-        """Return the other matches of the list in which the match stands, and how many members are plain words."""
-        members: list[Match] = []
-        plain = 0
-        for step in (-1, 1):
-            edge = match
-            for _ in range(_MOST_LINKS):
-                other = self._linked(edge, step)
-                if other is None:
-                    break
-                if isinstance(other, int):
-                    plain += self._plain(other, step)
-                    break
-                members.append(other)
-                edge = other
-        return members, plain
-
-    def _linked(self, match: Match, step: int) -> Match | int | None:
-        """Return the match (or the word) that a comma or *and* links to this one on one side."""
-        tokens = self.tokens
-        if step < 0:
-            at, gap = match.first - 1, tokens.gap(match.first - 1) if match.first else ""
-        else:
-            stop = match.stop + (1 if self.possessive(match) else 0)
-            at, gap = stop, tokens.gap(stop - 1)
-        if not 0 <= at < len(tokens):
+    def explaining(self, match: Match) -> int | None:
+        """Return the number of the word that says, behind a comma or a bracket, what stands at the match."""
+        tokens, stop = self.tokens, match.stop
+        if stop >= len(tokens) or tokens.gap(stop - 1) not in _EXPLAINS:
             return None
-        linked = _LIST_GAP.fullmatch(gap) is not None
-        if (gap[:1] if step > 0 else gap[-1:]) in _QUOTES and not self.quoted(match):
-            linked = False  # the comma behind *"his eyes had light", he said* is no list's
-        if tokens.folds[at] in _LINKS and (linked or gap == " "):
-            at += step
-            linked = 0 <= at < len(tokens)
-        if not linked:
-            return None
-        return self.by_word.get(at, at)
-
-    def _plain(self, at: int, step: int) -> int:
-        word = self.tokens.folds[at]
-        if self.capital(at) or not is_ordinary(word) or part(word) not in "ns":
-            return 0
-        following = at + step
-        # A clause that merely follows a comma is no member: a member ends where the list goes on or stops.
-        if step > 0 and self.tokens.adjacent(at) and self.tokens.folds[following] not in _LINKS:
-            return 0
-        return 1
+        for at in range(stop, min(stop + 4, len(tokens))):
+            if "kind" in self.sort(at):
+                return at
+            if not tokens.adjacent(at):
+                break
+        return None
 
     def names_in_sentence(self, match: Match) -> list[Entry]:
         """Return the other entries that surely stand in the sentence, without those of the match itself."""
@@ -297,3 +263,10 @@ def is_telling(match: Match) -> bool:
     if match.right and best.form.kind in RIGHT_KINDS:
         return not best.form.ordinary or any(c.isupper() for c in best.form.text)
     return not best.form.ordinary and len(best.form.key) > 3
+
+
+def speaking_near(scene: Scene, match: Match, form: Form) -> int:
+    """Return the number of the nearest word of the sentence that goes with what the form means as an ordinary word."""
+    sense = scene.traits(form).sense
+    spoken = scene.speaking(*scene.sentence(match), sense.own, sense.apart)
+    return min(spoken, key=lambda at: max(match.first - at, at - match.stop + 1))

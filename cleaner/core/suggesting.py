@@ -8,6 +8,7 @@ fitted.
 
 import math
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import partial
 
 from cleaner.core.evidence import reasons, table
@@ -16,7 +17,7 @@ from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, Match, find
 from cleaner.core.nearness import Near
 from cleaner.core.persons import find_persons
-from cleaner.core.reason import Reason
+from cleaner.core.reason import Group, Reason
 from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
@@ -24,13 +25,13 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import find_strangers
 from cleaner.core.suggestion import OFFERED, UNLISTED, Certainty, Evidence, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.tables.weights import WEIGHTS
+from cleaner.core.telling import told
 from cleaner.core.text import Document, Span
-from cleaner.core.values import dataclass
 
 LIKELY = 0.7
 SURE = 0.97
-_MANY = 64
-"""Mentions of one entry from which on their odds are summed once."""
+_MEANT = 0.6
+"""Confidence from which on a candidate counts as meant."""
 _STRONG = frozenset(
     {
         "cue near",
@@ -62,21 +63,59 @@ _STRONG = frozenset(
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
 
 
-@dataclass(slots=True)
 class Judged:
     """One candidate at one match, with its reasons and the log-odds that they sum to."""
 
-    match: Match
-    candidate: Candidate
-    reasons: list[Reason]
+    __slots__ = ("candidate", "company", "elsewhere", "groups", "match", "odds", "scene", "table")
+
+    groups: list[Group]
+    """The reasons that stand around it."""
     table: str
     """Which table of weights speaks; ``evidence.table`` names them."""
-    odds: float = 0.0
+    odds: float
+    elsewhere: float | None
+    """Mean log-odds of the entry's other mentions; nothing where there are none."""
+    company: int
+    """How many others are meant in the text, as far as that counts."""
+
+    def __init__(self, scene: Scene, match: Match, candidate: Candidate) -> None:
+        """Find the reasons."""
+        self.scene, self.match, self.candidate = scene, match, candidate
+        self.groups = reasons(scene, match, candidate)
+        self.table = table(scene, match, candidate)
+        self.odds, self.elsewhere, self.company = 0.0, None, 0
 
     @property
     def confidence(self) -> float:
         """Probability that the candidate is right."""
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds))))
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """All reasons, those from other decisions last."""
+        return [*(reason for group in self.groups for reason in group.reasons), *self.discourse]
+
+    @property
+    def discourse(self) -> Iterator[Reason]:
+        """What the other decisions in the text say."""
+        odds = self.elsewhere
+        if odds is None:
+            yield Reason("alone", "stands nowhere else in the text")
+        elif odds > 0:
+            yield Reason("agreement", f"{self.candidate.form.entry.name} is meant elsewhere in the text", odds)
+        else:
+            yield Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds)
+        if self.company > 0:
+            yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
+
+    def told(self) -> Iterator[Reason]:
+        """Yield all reasons in words."""
+        for group in self.groups:
+            for r in group.reasons:
+                yield (
+                    r if group.final else Reason(r.kind, told(r.text, self.scene, self.match, self.candidate), r.value)
+                )
+        yield from self.discourse
 
 
 def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
@@ -111,70 +150,66 @@ def judge(scene: Scene) -> list[list[Judged]]:
 
 def candidates(scene: Scene) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
-    return [
-        [Judged(m, c, reasons(scene, m, c), table(scene, m, c)) for c in m.candidates]
-        for m in scene.matches
-        if not m.right
-    ]
+    return [[Judged(scene, m, c) for c in m.candidates] for m in scene.matches if not m.right]
 
 
 def settle(groups: list[list[Judged]]) -> None:
     """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
-    by_entry: defaultdict[str, list[Judged]] = defaultdict(list)
-    for group in groups:
-        for judged in group:
-            judged.odds = _sum(f"{judged.table} alone", judged.reasons)
-            by_entry[judged.candidate.form.entry.id].append(judged)
-    first = {id(j): j.confidence for g in groups for j in g}
-    totals: dict[str, float] = {}
-    around = sum(max((first[id(j)] for j in g), default=0) > 0.6 for g in groups if g[0].table == "word")
-    for group in groups:
-        for judged in group:
-            elsewhere = _odds_elsewhere(judged, by_entry[judged.candidate.form.entry.id], first, totals)
-            judged.reasons += _discourse(judged, elsewhere, first, around)
-            judged.odds = _sum(judged.table, judged.reasons)
+    weigh = _Sums()
+    everyone = [judged for group in groups for judged in group]
+    first: dict[int, float] = {}
+    by_entry: defaultdict[str, list[float]] = defaultdict(list)
+    for judged in everyone:
+        judged.odds = weigh[f"{judged.table} alone"].of(judged)
+        first[id(judged)] = judged.confidence
+        by_entry[judged.candidate.form.entry.id].append(_log_odds(first[id(judged)]))
+    totals = {entry: math.fsum(odds) for entry, odds in by_entry.items()}
+    around = sum(max((first[id(j)] for j in g), default=0) > _MEANT for g in groups if g[0].table == "word")
+    for judged in everyone:
+        own = first[id(judged)]
+        entry = judged.candidate.form.entry.id
+        others = len(by_entry[entry]) - 1
+        judged.elsewhere = (totals[entry] - _log_odds(own)) / others if others else None
+        judged.company = min(4, around - (own > _MEANT)) if judged.table in ("word", "title") else 0
+        judged.odds = weigh[judged.table].with_others(judged)
     for group in groups:
         group.sort(key=lambda j: -j.odds)
         _share(group)
 
 
+class _Sums(dict[str, "_Weighing"]):
+    """The sums of one table after the other."""
+
+    def __missing__(self, table: str) -> "_Weighing":
+        made = self[table] = _Weighing(WEIGHTS[table])
+        return made
+
+
+class _Weighing(dict[Group, float]):
+    """What the reasons of each group weigh together in one table."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, group: Group) -> float:
+        weights = self._weights
+        made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
+        return made
+
+    def of(self, judged: Judged) -> float:
+        """Return the log-odds of a candidate by itself."""
+        return self._weights["bias"] + sum([self[group] for group in judged.groups])
+
+    def with_others(self, judged: Judged) -> float:
+        """Return the log-odds of a candidate among the others."""
+        found = judged.discourse
+        return self.of(judged) + sum([self._weights.get(r.kind, 0.0) * r.value for r in found])
+
+
 def weight(kind: str, reason: Reason) -> float:
     """Return what a reason adds to the log-odds in the table ``kind``."""
     return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
-
-
-def _sum(kind: str, found: list[Reason]) -> float:
-    weights = WEIGHTS[kind]
-    return weights["bias"] + sum([weights.get(r.kind, 0.0) * r.value for r in found])
-
-
-def _odds_elsewhere(
-    judged: Judged, mentions: list[Judged], first: dict[int, float], totals: dict[str, float]
-) -> float | None:
-    """Return the mean log-odds of the entry's other mentions; the sum is made once for an entry with a great many."""
-    if len(mentions) < _MANY:
-        others = [_log_odds(first[id(j)]) for j in mentions if j is not judged]
-        return sum(others) / len(others) if others else None
-    entry = judged.candidate.form.entry.id
-    if entry not in totals:
-        totals[entry] = math.fsum(_log_odds(first[id(j)]) for j in mentions)
-    return (totals[entry] - _log_odds(first[id(judged)])) / (len(mentions) - 1)
-
-
-def _discourse(judged: Judged, odds: float | None, first: dict[int, float], around: int) -> list[Reason]:
-    found: list[Reason] = []
-    name = judged.candidate.form.entry.name
-    if odds is not None:
-        if odds > 0:
-            found.append(Reason("agreement", f"{name} is meant elsewhere in the text", odds))
-        else:
-            found.append(Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds))
-    else:
-        found.append(Reason("alone", "stands nowhere else in the text"))
-    company = around - (first[id(judged)] > 0.6)
-    if judged.table in ("word", "title") and company > 0:
-        found.append(Reason("company", "other names of the glossary are meant in the text", min(4, company) / 4))
-    return found
 
 
 def _log_odds(probability: float) -> float:
@@ -225,7 +260,7 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
     Several reasons from one fact, that the entry stands elsewhere in the text, are one row. That a run may render a
     name which nobody listed so is always told, and first: it is why the place is looked at.
     """
-    weighed = [(r, weight(judged.table, r)) for r in judged.reasons]
+    weighed = [(r, weight(judged.table, r)) for r in judged.told()]
     elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
     total = sum(w for _, w in elsewhere)
     said = max(elsewhere, key=lambda row: row[1] * total, default=None)

@@ -31,7 +31,6 @@ from scipy.optimize import minimize
 from cleaner.core import suggesting
 from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
-from cleaner.core.reason import Reason
 from cleaner.core.replacing import replacement
 from cleaner.core.tables import weights
 from cleaner.core.text import Document
@@ -165,10 +164,9 @@ def plain(name: str) -> str:
 
 @dataclass
 class Place:
-    """A candidate whose rightness is known, with the reasons that no weight changes."""
+    """A candidate whose rightness is known."""
 
     judged: suggesting.Judged
-    standing: list[Reason]
     right: bool | None
     """None where nobody can tell, or nothing would change."""
 
@@ -188,7 +186,7 @@ def places(text_id: int) -> tuple[list[list[suggesting.Judged]], list[Place]]:
             while span.end > span.start and text.text[span.end - 1].isspace():
                 span = type(span)(span.start, span.end - 1)
             right = verdict(text, span.start, span.end, after.strip()) if changes else None
-            found.append(Place(judged, list(judged.reasons), right))
+            found.append(Place(judged, right))
     return groups, found
 
 
@@ -198,8 +196,6 @@ def rows(texts: list[Text]) -> list[Row]:
     for text in texts:
         TEXTS[id(text)] = text
         groups, found = places(id(text))
-        for place in found:
-            place.judged.reasons = list(place.standing)
         suggesting.settle(groups)
         for place in found:
             if place.right is None:
