@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.errors import UsageError
+from cleaner.core.values import replace
 
 if TYPE_CHECKING:
     from cleaner.workspace.preparing import Prepared

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from cleaner.core.history import Applied, Rated, Record
 from cleaner.core.offered import Offered
 from cleaner.core.replay import State
+from cleaner.core.values import dataclass, field
 
 LEFT = "left"
 OWN = "own words"

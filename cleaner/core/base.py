@@ -7,9 +7,9 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 
 _LEVEL = 3
 """A million words are packed in a fifth of a second; a higher level saves a tenth of the room."""

@@ -5,7 +5,6 @@ a glossary has texts in which that body acts all the time, by whatever name a tr
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cleaner.core import cues
 from cleaner.core.forms import RIGHT_KINDS, Form
@@ -13,6 +12,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.matching import Index
 from cleaner.core.nearness import EMPTY, Near
 from cleaner.core.tokens import folded_words, stem
+from cleaner.core.values import dataclass
 
 LEAST_LETTERS, MOST_LETTERS = 3, 6
 _LEAST_NAMED = 4

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
 from cleaner.core.errors import ConflictError
 from cleaner.core.text import Span, digest
+from cleaner.core.values import dataclass, field
 
 CONTEXT = 16
 """Code points of context that an edit keeps on each side."""

@@ -5,13 +5,13 @@ A log is only ever appended to. What it amounts to (live edits, what is dismisse
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from cleaner.core.edits import Edit
 from cleaner.core.errors import Place
 from cleaner.core.log_line import LogLine
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 
 VERSION = 1
 """Of the log's format."""

@@ -6,7 +6,6 @@ one that is still open. Verdicts are records of their own, so that the edition s
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.core.agreement import agrees
@@ -16,6 +15,7 @@ from cleaner.core.offered import refusals
 from cleaner.core.replay import Live, batch_records, record_of
 from cleaner.core.review import Review
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 
 _MOST_TOUCHED = 60
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from cleaner.core.english import is_known, is_ordinary
 from cleaner.core.errors import Finding, Place
@@ -12,6 +11,7 @@ from cleaner.core.forms import tail
 from cleaner.core.glossary import Entry, Variant
 from cleaner.core.lookalikes import latin, mixed, plain_spaces, right_width, scripts
 from cleaner.core.tokens import folded_words, squeezed
+from cleaner.core.values import dataclass, replace
 
 RULES = {
     "G100": "The file cannot be read.",

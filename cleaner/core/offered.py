@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from cleaner.core.history import Applied, Dismissed, Pair, Record, Withdrawn, pair_of
 from cleaner.core.replay import State
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass, field
 
 SuggestionState = Literal["open", "accepted", "dismissed", "by hand"]
 STATES: tuple[SuggestionState, ...] = ("open", "accepted", "dismissed", "by hand")

@@ -7,7 +7,6 @@ give the same state, because every action can be taken back exactly.
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from cleaner.core.edits import Edit
 from cleaner.core.errors import ConflictError
@@ -16,6 +15,7 @@ from cleaner.core.marks import Judgement, Marks, log_error
 from cleaner.core.resettling import Conflict, Resettled
 from cleaner.core.stacks import stacks
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

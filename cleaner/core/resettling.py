@@ -1,13 +1,13 @@
 """Where the decisions of a log stand after the raw text has changed: at another place, or nowhere, as a conflict."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 
 from cleaner.core.base import Base
 from cleaner.core.edits import Edit
 from cleaner.core.history import Action, Applied, Commented, Dismissed, Judged, Move, Rated, Rebased, Record, Signed
 from cleaner.core.marks import log_error
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

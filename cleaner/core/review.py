@@ -5,7 +5,6 @@ forward record by record, never replayed; it equals what ``replay`` makes of the
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from cleaner.core.deciding import accepting, dismissing, reopening, replacing
 from cleaner.core.edits import Edition, edition_of, require_before
@@ -17,6 +16,7 @@ from cleaner.core.replay import Live, State, batch_records, carried, replay
 from cleaner.core.rewriting import edition_slice, rewritten
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document, Segment, Span
+from cleaner.core.values import dataclass, field, replace
 
 Step = tuple["Review", tuple[Record, ...]]
 

@@ -1,11 +1,11 @@
 """From a person's own version of a stretch of the edition to edits of the raw text, touching no other live edit."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from cleaner.core.edits import Edit, OffsetMap, changed_words, edits_between
 from cleaner.core.replay import Live
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from cleaner.core.history import Commented
 from cleaner.core.judging import Decided
 from cleaner.core.review import Review
+from cleaner.core.values import dataclass
 
 Order = Literal["text", "risk", "entry", "person", "certainty"]
 ORDERS: tuple[Order, ...] = get_args(Order)

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cleaner.core import cues
 from cleaner.core.bodies import MOST_LETTERS, Body, bodies, kind_of_body
@@ -19,6 +18,7 @@ from cleaner.core.matching import Candidate, Index, Match
 from cleaner.core.nearness import EMPTY
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens
+from cleaner.core.values import dataclass
 
 _ABBREVIATION = re.compile(rf"(?<![^\W_])[A-Z]{{2,{MOST_LETTERS}}}(?![^\W_])")
 _MOST_WORDS = 6

@@ -5,7 +5,6 @@ Every function takes an entry and returns the one it becomes; what speaks agains
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from cleaner.core.english import is_given_name
@@ -13,6 +12,7 @@ from cleaner.core.glossary import Entry, Example, Glossary, Kind, Variant, entry
 from cleaner.core.linting import is_ordinary_word, lint_entry
 from cleaner.core.text import Document, Segment, Span
 from cleaner.core.tokens import squeezed
+from cleaner.core.values import dataclass, replace
 
 Role = Literal["variant", "unless", "keep"]
 """What the words become: a variant of an old or a new entry, a cue against an entry, or an example that must stay."""

@@ -56,29 +56,15 @@ class _Made:
         fields: dict[str, _Field] = {}
         for base in cls.__mro__[:0:-1]:
             fields |= base.__dict__.get("__value_fields__", {})
-        own = cls.__annotations__
-        for name in own:
+        for name, kind in cls.__annotations__.items():
+            if "ClassVar" in str(kind):
+                continue
             told = cls.__dict__.get(name, _NONE)
             fields[name] = told if isinstance(told, _Field) else _Field(default=told)
-        body = {key: value for key, value in cls.__dict__.items() if key not in ("__dict__", "__weakref__")}
-        for name in own:
-            body.pop(name, None)
-            if not self._slots and fields[name].default is not _NONE:
-                body[name] = fields[name].default
-        if self._slots:
-            inherited = {slot for base in cls.__mro__[1:-1] for slot in getattr(base, "__slots__", ())}
-            body["__slots__"] = tuple(name for name in fields if name not in inherited)
-        body |= {
-            "__value_fields__": fields,
-            "__dataclass_fields__": _Fields(),
-            "__match_args__": tuple(fields),
-            "__qualname__": cls.__qualname__,
-        }
-        if "__eq__" in body and body.get("__hash__", _NONE) is None:
-            del body["__hash__"]  # Python's doing, not the author's
-        for name, method in self._methods(fields).items():
-            body.setdefault(name, method)
-        return type(cls)(cls.__name__, cls.__bases__, body)
+        more = {"__value_fields__": fields, "__dataclass_fields__": _Fields(), "__match_args__": tuple(fields)}
+        written = {key for key, value in cls.__dict__.items() if key != "__hash__" or value is not None}
+        more |= {name: method for name, method in self._methods(fields).items() if name not in written}
+        return _slotted(cls, fields, more) if self._slots else _given(cls, fields, more)
 
     def _methods(self, fields: Mapping[str, _Field]) -> "dict[str, Any]":
         compared = _getter([name for name, told in fields.items() if told.compare])
@@ -99,6 +85,26 @@ class _Made:
                 "__setstate__": _set_state,
             }
         return methods
+
+
+def _given(cls: "Any", fields: Mapping[str, _Field], more: "Mapping[str, Any]") -> "Any":
+    for name, told in fields.items():
+        if isinstance(cls.__dict__.get(name), _Field):
+            if told.default is _NONE:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, told.default)
+    for name, value in more.items():
+        setattr(cls, name, value)
+    return cls
+
+
+def _slotted(cls: "Any", fields: Mapping[str, _Field], more: "Mapping[str, Any]") -> "Any":
+    """Return the class made anew: slots cannot be added to one that is there."""
+    body = {key: value for key, value in cls.__dict__.items() if key not in ("__dict__", "__weakref__", *fields)}
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in getattr(base, "__slots__", ())}
+    body["__slots__"] = tuple(name for name in fields if name not in inherited)
+    return type(cls)(cls.__name__, cls.__bases__, body | {"__qualname__": cls.__qualname__, **more})
 
 
 def _getter(names: list[str]) -> "Callable[[Any], tuple[object, ...]]":

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cleaner.core.offered import SuggestionState
 from cleaner.core.review import Review
 from cleaner.core.text import Document, Span
+from cleaner.core.values import dataclass
 
 LONGEST = 4000
 """Code points; a longer segment is cut, since the cost of a key grows with the block it stands in."""

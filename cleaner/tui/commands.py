@@ -1,11 +1,11 @@
 """Every command of the screens, declared once: bindings, key bar, palette and help screen are derived from here."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
 
+from cleaner.core.values import dataclass
 from cleaner.tui import glossary_commands as glossary
 from cleaner.tui import reviewer_commands as reviewer
 from cleaner.tui.key_names import SHOWN, Row

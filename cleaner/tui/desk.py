@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from cleaner.core.judging import Decided, decisions, decisions_after
 from cleaner.core.review import Review
 from cleaner.core.sifting import Order, Sieve, segment_of, sifted
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass, replace
 
 EDITS = Sieve()
 """What a reviewer looks at first."""

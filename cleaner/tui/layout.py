@@ -6,9 +6,9 @@ the blocks that are looked at, no height is ever estimated, and a book opens as 
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cleaner.core.review import Review
+from cleaner.core.values import dataclass
 from cleaner.tui.blocks import Blocks
 from cleaner.tui.scrolling import RowPlace as RowPlace
 from cleaner.tui.scrolling import Scrolling

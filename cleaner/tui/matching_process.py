@@ -9,11 +9,11 @@ import contextlib
 import pickle
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import BinaryIO
 
 from cleaner.core.suggestion import Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
+from cleaner.core.values import replace
 
 PIECE = 60_000
 """Characters that are matched together, more or less."""

@@ -1,10 +1,9 @@
 """What widgets tell the screen they stand on."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from cleaner.core.suggestion import Suggestion
+from cleaner.core.values import dataclass
 
 
 @dataclass

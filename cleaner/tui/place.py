@@ -1,8 +1,7 @@
 """Where a person stands: on a suggestion, or on a segment beside its suggestions; and the ways from there."""
 
-from dataclasses import dataclass
-
 from cleaner.core.review import Review
+from cleaner.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

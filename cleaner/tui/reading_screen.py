@@ -1,7 +1,6 @@
 """A page to read: headings, and rows of a short head with a text that wraps beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
+from cleaner.core.values import dataclass
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
 from cleaner.tui.key_bar import KeyBar

@@ -1,11 +1,11 @@
 """Names that drift in spelling: a hint becomes a replacement everywhere when a person says so, and one command takes it back."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cleaner.core.deciding import replacing
 from cleaner.core.drifting import places_of
 from cleaner.core.history import Action
+from cleaner.core.values import replace
 from cleaner.tui.line_dialog import ReplaceDialog
 from cleaner.tui.places_dialog import PlacesDialog
 from cleaner.tui.spellings_dialog import Respelling, SpellingsDialog

@@ -1,12 +1,12 @@
 """What a pane shows of a block: raw text or edition with a sign before each item, and the way back to the own text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.core.offered import SuggestionState
 from cleaner.core.review import Review
 from cleaner.core.text import Span
+from cleaner.core.values import dataclass
 from cleaner.tui.blocks import Block, Item, block_items
 from cleaner.tui.cells import displayed
 

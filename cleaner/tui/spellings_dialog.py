@@ -1,13 +1,13 @@
 """Names of the text that are written in several ways: which spelling gives way to which, before anything happens to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from textual.binding import BindingType
 from textual.strip import Strip
 
 from cleaner.core.drifting import Drift, Spelling
+from cleaner.core.values import dataclass, replace
 from cleaner.tui.cells import displayed
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog

@@ -1,13 +1,13 @@
 """From the main screen into the glossaries and back: the dialog that teaches them, and undo of what it wrote."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaner.core.errors import CleanerError
 from cleaner.core.glossary import Entry
 from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.core.text import Span
+from cleaner.core.values import replace
 from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.line_dialog import WordsDialog
 from cleaner.tui.pane import Pane

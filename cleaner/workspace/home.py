@@ -1,9 +1,9 @@
 """What the home screen offers: texts worked on lately, and samples that may be tried without harm."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.core.errors import TextError
+from cleaner.core.values import dataclass
 from cleaner.files.bundled import bundled_samples
 from cleaner.files.recent import RecentText, RecentTexts
 from cleaner.files.samples import copy_sample

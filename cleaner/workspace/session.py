@@ -5,7 +5,6 @@ does the new review take the old one's place. If the disk refuses, nothing has c
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, St
 from cleaner.core.review import Review, Step
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
+from cleaner.core.values import replace
 from cleaner.files.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.recent import RecentText, RecentTexts

@@ -6,7 +6,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -20,6 +20,7 @@ def classes(library: Any) -> Iterator[type]:
     class Span:
         """Two places."""
 
+        MOST: ClassVar[int] = 9
         start: int
         end: int = 3
         note: str | None = library.field(default=None, compare=False)
@@ -52,6 +53,18 @@ def classes(library: Any) -> Iterator[type]:
         def __eq__(self, other: object) -> bool:
             return isinstance(other, Plain) and self.end == other.end
 
+    class Told:
+        def __init__(self) -> None:
+            self.told = True
+
+    @library.dataclass
+    class Message(Told):
+        start: int
+        end: list[int] = library.field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
     @library.dataclass(frozen=True)
     class Keyed:
         start: int
@@ -59,7 +72,7 @@ def classes(library: Any) -> Iterator[type]:
         def __hash__(self) -> int:
             return 7
 
-    yield from (Span, Single, Row, Plain, Keyed)
+    yield from (Span, Single, Row, Plain, Keyed, Message)
 
 
 def tried(deed: Any) -> object:
@@ -88,6 +101,7 @@ DEEDS = {
     "matched": lambda cls, one: cls.__match_args__,
     "copied": lambda cls, one: (copy.copy(one) == one, copy.deepcopy(one) == one),
     "own list": lambda cls, one: one.end is cls(1).end,
+    "what its base does": lambda cls, one: one.told,
     "size": lambda cls, one: one.size,
     "open": lambda cls, one: hasattr(one, "__dict__"),
     "default of the class": lambda cls, one: isinstance(cls.end, int),
@@ -97,7 +111,7 @@ DEEDS = {
 
 
 @pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
-@pytest.mark.parametrize("at", range(5), ids=["span", "single", "row", "plain", "keyed"])
+@pytest.mark.parametrize("at", range(6), ids=["span", "single", "row", "plain", "keyed", "message"])
 def test_a_value_does_what_one_of_the_standard_library_does(at, deed):
     ours, theirs = (list(classes(library))[at] for library in LIBRARIES.values())
 
