@@ -64,10 +64,10 @@ class BlindScreen(DeskScreen):
         """Choose an option."""
         decided = self.desk.current
         options = self.review.suggestions[decided.index].options if decided is not None else ()
-        if number > len(options):
+        if decided is not None and number > len(options):
             self.say(f"There is no option {number} here.")
         else:
-            self._rate(options[number - 1].after)
+            self._rate(options[number - 1].after if options else None)
 
     def action_reject(self) -> None:
         """Choose the raw words."""

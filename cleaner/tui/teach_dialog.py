@@ -27,6 +27,12 @@ from cleaner.workspace.teaching import Shelf, Teaching
 
 Write = Callable[[Shelf, Taught], None]
 ROLES: dict[Role, str] = {"variant": "a wrong form of", "unless": "a cue against", "keep": "a sentence that stays, for"}
+PROMPTS: dict[Role, str] = {
+    "variant": "the right name, or any name of an entry",
+    "unless": "words near which the entry is not meant",
+    "keep": "a sentence in which nothing may be replaced",
+}
+"""What stands in an empty line."""
 _PAUSE = 0.12
 """Seconds without a key after which the document is looked at."""
 _MOST = 40
@@ -74,7 +80,7 @@ class TeachDialog(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield self.heading
             with Horizontal(classes="entry"):
-                yield Input(self.texts[self.role], compact=True, select_on_focus=False)
+                yield Input(self.texts[self.role], PROMPTS[self.role], compact=True, select_on_focus=False)
             yield self.choices
             yield self.effects
             yield self.key_bar
@@ -221,6 +227,7 @@ class TeachDialog(ModalScreen[None]):
         self.role = roles[(roles.index(self.role) + 1) % len(roles)]
         with self.prevent(Input.Changed):
             self.input.value = self.texts[self.role]
+        self.input.placeholder = PROMPTS[self.role]
         self.input.cursor_position = len(self.input.value)
         if self.role == "variant":
             self._find()

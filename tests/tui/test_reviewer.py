@@ -208,6 +208,13 @@ async def test_a_blind_pass_needs_somebody_elses_decisions(tmp_path: Path) -> No
         assert desk.screen.review.log.records == ()
 
 
+async def test_a_blind_pass_over_nothing_says_that_there_is_nothing(tmp_path: Path) -> None:
+    async with reviewing(session_of(tmp_path), blind=True) as desk:
+        for key in ("y", "n", "2"):
+            await desk.press("question_mark", "escape", key)
+            assert desk.bottom == "There is nothing here to rate."
+
+
 async def test_where_nothing_can_be_written_a_text_is_opened_for_reading(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "article.edits.lock").mkdir()
