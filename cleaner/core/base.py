@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable
 
+from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Span
 from cleaner.core.values import dataclass
 
@@ -40,6 +41,11 @@ class Base:
             return cls(str(raw), None if offered is None else tuple(_seen(offered)))
         except (zlib.error, TypeError, RecursionError) as error:
             raise ValueError(str(error)) from error
+
+
+def seen_of(suggestion: Suggestion) -> Seen:
+    """Return a suggestion as it is remembered."""
+    return suggestion.span, suggestion.options[0].entry, suggestion.options[0].after
 
 
 def _seen(offered: Iterable[tuple[int, int, str, str]]) -> Iterable[Seen]:

@@ -1,7 +1,9 @@
 """The suggestions of one document, found by key, place and pair, and how each one stands after the decisions."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from cleaner.core.history import Applied, Dismissed, Pair, Record, Withdrawn, pair_of
@@ -13,6 +15,8 @@ from cleaner.core.values import dataclass, field
 SuggestionState = Literal["open", "accepted", "dismissed", "by hand"]
 STATES: tuple[SuggestionState, ...] = ("open", "accepted", "dismissed", "by hand")
 OPEN, ACCEPTED, DISMISSED, BY_HAND = range(4)
+_FAR = 1 << 62
+"""Behind the end of every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +24,63 @@ class Offered:
     """Suggestions sorted by span; no two overlap."""
 
     suggestions: tuple[Suggestion, ...]
-    _starts: tuple[int, ...] = field(repr=False)
-    _ends: tuple[int, ...] = field(repr=False)
+    _starts: "array[int]" = field(repr=False)
+    _ends: "array[int]" = field(repr=False)
     _by_key: dict[str, int] = field(repr=False)
-    _pairs: dict[Pair, tuple[int, ...]] = field(repr=False)
+    """Where the suggestion of a key begins: that stays when others come before it."""
+    _pairs: "dict[Pair, array[int]]" = field(repr=False)
+    """Where the suggestions of a pair begin."""
 
     @classmethod
     def of(cls, suggestions: Iterable[Suggestion]) -> "Offered":
         """Sort the suggestions; raises ``ValueError`` where two overlap."""
-        ordered = tuple(sorted(suggestions, key=lambda s: (s.span.start, s.span.end)))
-        pairs: dict[Pair, list[int]] = {}
-        for index, suggestion in enumerate(ordered):
-            if index and ordered[index - 1].span.overlaps(suggestion.span):
-                raise ValueError(f"suggestions overlap: {ordered[index - 1].span}, {suggestion.span}")
-            pairs.setdefault(suggestion_pair(suggestion), []).append(index)
-        return cls(
-            ordered,
-            tuple(s.span.start for s in ordered),
-            tuple(s.span.end for s in ordered),
-            {s.key: index for index, s in enumerate(ordered)},
-            {pair: tuple(indices) for pair, indices in pairs.items()},
+        return cls((), array("q"), array("q"), {}, {}).put(Span(0, _FAR), suggestions)
+
+    def within(self, span: Span) -> range:
+        """Return the indices of the suggestions that begin in ``span``; O(log n)."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def put(self, span: Span, suggestions: Iterable[Suggestion]) -> "Offered":
+        """Offer these in a stretch of the text instead of those that begin there; raises ``ValueError`` as ``of`` does.
+
+        What it costs grows with them, and hardly with all that are offered: these are copied in one go.
+        """
+        place = self.within(span)
+        low, high = place.start, place.stop
+        gone, fresh = self.suggestions[low:high], sorted(suggestions, key=lambda s: (s.span.start, s.span.end))
+        for one, other in pairwise(
+            (*self.suggestions[max(0, low - 1) : low], *fresh, *self.suggestions[high : high + 1])
+        ):
+            if one.span.overlaps(other.span):
+                raise ValueError(f"suggestions overlap: {one.span}, {other.span}")
+        keys = self._by_key.copy()
+        for suggestion in gone:
+            del keys[suggestion.key]
+        keys.update((suggestion.key, suggestion.span.start) for suggestion in fresh)
+        return Offered(
+            (*self.suggestions[:low], *fresh, *self.suggestions[high:]),
+            self._starts[:low] + array("q", (s.span.start for s in fresh)) + self._starts[high:],
+            self._ends[:low] + array("q", (s.span.end for s in fresh)) + self._ends[high:],
+            keys,
+            self._paired(span, gone, fresh),
         )
+
+    def _paired(self, span: Span, gone: Iterable[Suggestion], fresh: Iterable[Suggestion]) -> "dict[Pair, array[int]]":
+        changed: dict[Pair, array[int]] = {suggestion_pair(suggestion): array("q") for suggestion in gone}
+        for suggestion in fresh:
+            changed.setdefault(suggestion_pair(suggestion), array("q")).append(suggestion.span.start)
+        pairs = self._pairs.copy()
+        for pair, starts in changed.items():
+            known = pairs.pop(pair, array("q"))
+            now = known[: bisect_left(known, span.start)] + starts + known[bisect_left(known, span.end) :]
+            if now:
+                pairs[pair] = now
+        return pairs
 
     def index(self, key: str) -> int | None:
         """Return where the suggestion of this key stands."""
-        return self._by_key.get(key)
+        start = self._by_key.get(key)
+        return None if start is None else bisect_left(self._starts, start)
 
     def over(self, span: Span) -> range:
         """Return the indices of the suggestions that overlap ``span``."""
@@ -57,11 +93,16 @@ class Offered:
 
     def pair(self, pair: Pair) -> tuple[int, ...]:
         """Return the indices of all suggestions of this pair."""
-        return self._pairs.get(pair, ())
+        return tuple(bisect_left(self._starts, start) for start in self._pairs.get(pair, ()))
 
-    def states(self, state: State) -> bytes:
-        """Return how every suggestion stands, one code each."""
-        return bytes(self.judged(index, state) for index in range(len(self.suggestions)))
+    def pair_size(self, pair: Pair) -> int:
+        """Return how many suggestions there are of this pair; O(1)."""
+        return len(self._pairs.get(pair, ()))
+
+    def states(self, state: State, indices: range | None = None) -> bytes:
+        """Return how suggestions stand, one code each; of all of them, or of some."""
+        wanted = range(len(self.suggestions)) if indices is None else indices
+        return bytes(self.judged(index, state) for index in wanted)
 
     def judged(self, index: int, state: State) -> int:
         """Return how one suggestion stands; live edits speak before refusals."""
@@ -84,7 +125,8 @@ class Offered:
                 case Applied(edit):
                     indices.update(self.over(edit.span))
                 case Dismissed(key, scope, span):
-                    indices.update(self.over(span), [self._by_key[key]] if key in self._by_key else ())
+                    at = self.index(key)
+                    indices.update(self.over(span), () if at is None else (at,))
                     indices.update(self.pair(what.pair) if scope == "document" else ())
         return indices
 

@@ -78,6 +78,10 @@ class Review:
         """Return the indices of all suggestions with the same *before*, in any case, and the same first entry."""
         return self.offered.pair(suggestion_pair(self.suggestions[index]))
 
+    def pair_size(self, index: int) -> int:
+        """Return how many suggestions have the same pair as this one; O(1)."""
+        return self.offered.pair_size(suggestion_pair(self.suggestions[index]))
+
     def option_shown(self, index: int) -> str | None:
         """Return what the edition shows in the suggestion's place, if it is accepted or repaired by hand.
 
@@ -123,7 +127,15 @@ class Review:
         Where nothing was offered before, it stands on the first open one.
         """
         offered = Offered.of(suggestions)
-        states = offered.states(self.replayed)
+        return self._offering(offered, offered.states(self.replayed))
+
+    def with_some(self, span: Span, suggestions: Iterable[Suggestion]) -> "Review":
+        """Offer these in a stretch of the text instead of those that begin there; all else is as ``with_suggestions``."""
+        offered, before = self.offered.put(span, suggestions), self.offered.within(span)
+        fresh = offered.states(self.replayed, offered.within(span))
+        return self._offering(offered, self._states[: before.start] + fresh + self._states[before.stop :])
+
+    def _offering(self, offered: Offered, states: bytes) -> "Review":
         cursor = max(states.find(OPEN), 0) if states else -1
         if self.cursor >= 0:
             stood = self.suggestions[self.cursor]

@@ -11,10 +11,10 @@ from typing import Protocol
 
 from textual.message import Message
 
-from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
+from cleaner.tui.handing_over import Receiver
 from cleaner.tui.matching_process import Suggest
-from cleaner.tui.messages import Matched, MatchingFailed
+from cleaner.tui.messages import Matched, MatchingFailed, Packed
 
 _FAILED = "Looking for names broke off; open the text again to go on."
 
@@ -50,18 +50,19 @@ class Matching:
             self._process.kill()
 
     def _listen(self, process: subprocess.Popen[bytes], listener: Listener) -> None:
+        receiver = Receiver()
         done, total = 0, 1
-        found: tuple[Suggestion, ...] = ()
         with process:
             try:
                 if process.stdin is None or process.stdout is None:
                     raise OSError("no pipes")
                 with process.stdin as sending:
                     pickle.dump((self.suggest, self.document), sending, pickle.HIGHEST_PROTOCOL)
+                listener.post_message(Packed(pickle.load(process.stdout), False))
                 while done < total:
-                    fresh, done, total = pickle.load(process.stdout)
-                    found = (*found, *fresh)
-                    listener.post_message(Matched(found, done, total))
+                    span, parcel, done, total = pickle.load(process.stdout)
+                    listener.post_message(Matched(span, receiver.unpack(parcel), done, total))
+                listener.post_message(Packed(pickle.load(process.stdout), True))
             except (EOFError, OSError, pickle.UnpicklingError):
                 if not self._stopped:
                     listener.post_message(MatchingFailed(_FAILED))

@@ -6,12 +6,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from cleaner.core.sifting import ORDERS, Sieve, segment_of
+from cleaner.core.text import Span
 from cleaner.tui.blind_screen import BlindScreen
 from cleaner.tui.commands import bindings
 from cleaner.tui.desk import EDITS, Desk
 from cleaner.tui.desk_screen import DeskScreen
 from cleaner.tui.help_screen import entry_rows
 from cleaner.tui.judging_screen import JudgingScreen
+from cleaner.tui.messages import Matched
 from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.render import Part
 from cleaner.tui.sieve_dialog import SieveDialog
@@ -27,6 +29,8 @@ class HunksScreen(JudgingScreen):
         """``blind`` begins with the blind pass; ``within`` says that closing it leads back to the main screen."""
         super().__init__(session, Desk.of(session.review, session.person))
         self._blind, self._within = blind, within
+        self._held: list[Matched] = []
+        """What was found and is not offered yet."""
 
     def on_mount(self) -> None:
         """Say what the session has to say; begin to match a long text, or the blind pass."""
@@ -102,8 +106,25 @@ class HunksScreen(JudgingScreen):
         else:
             self.leave()
 
-    def show_found(self) -> None:
-        """Know more of the evidence, on the screen of the blind pass too; verdicts and the place stay."""
+    def on_matched(self, message: Matched) -> None:
+        """Know more of the evidence each time it has doubled, since the whole desk is laid anew then."""
+        message.prevent_default()
+        self._held.append(message)
+        found = sum(len(held.suggestions) for held in self._held)
+        if message.done == message.total or (found > self.review.total and not self.again):
+            for held in self._held:
+                super().on_matched(held)
+            self._held.clear()
+            self._lay_all()
+        else:
+            self.header.matched = message.done / message.total
+            self.header.show()
+
+    def show_found(self, span: Span) -> None:
+        """Wait until all that came is offered."""
+
+    def _lay_all(self) -> None:
+        """Show it on the screen of the blind pass too; verdicts and the place stay."""
         for screen in self.app.screen_stack:
             if isinstance(screen, DeskScreen):
                 screen.show()

@@ -33,5 +33,5 @@ def _idle_on(review: Review, index: int) -> Iterator[str]:
         yield "accept" if state == "accepted" else "dismiss"
     if len(review.suggestions[index].options) == 1:
         yield "choose"
-    if len(review.pair(index)) == 1:
+    if review.pair_size(index) == 1:
         yield from ("accept_all", "dismiss_all")

@@ -1,8 +1,9 @@
 """The process that matches a long text in pieces of whole segments: ``python -m cleaner.tui.matching_process``.
 
-It reads one pickled pair from standard input, a function and the document to call it with, and writes one pickled
-triple a piece to standard output: the suggestions that are new, how many segments are done, and how many there are.
-What was found is handed over each time it has doubled, since every hand-over makes the screen look at all of it.
+It reads one pickled pair from standard input, a function and the document to call it with, and writes to standard
+output, pickled one by one: the raw text as a log keeps it; after each piece its place, its suggestions, how many
+segments are done, and how many there are; in the end the raw text with all that is offered, as a log keeps them.
+Whoever decides something for the first time need not wait for that.
 """
 
 import contextlib
@@ -11,30 +12,29 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
+from cleaner.core.base import Base, Seen, seen_of
 from cleaner.core.suggestion import Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
 from cleaner.core.values import replace
+from cleaner.tui.handing_over import Sender
 
 PIECE = 60_000
 """Characters that are matched together, more or less."""
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
-Progress = tuple[tuple[Suggestion, ...], int, int]
+Progress = tuple[Span, tuple[Suggestion, ...], int, int]
 
 
 def progress(suggest: Suggest, document: Document) -> Iterator[Progress]:
-    """Match piece by piece."""
-    total, done, sent = len(document.segments), 0, 0
-    fresh: list[Suggestion] = []
+    """Match piece by piece; the places of all pieces together are the whole text."""
+    segments = document.segments
+    total, done, start = len(segments), 0, 0
     for piece in pieces(document):
-        fresh += shifted(document, suggest(piece), document.segments[done].span.start)
+        found = shifted(document, suggest(piece), segments[done].span.start)
         done += len(piece.segments)
-        if done == total or len(fresh) > sent:
-            yield tuple(fresh), done, total
-            sent += len(fresh)
-            fresh = []
-        else:
-            yield (), done, total
+        end = segments[done].span.start if done < total else len(document.raw)
+        yield Span(start, end), found, done, total
+        start = end
 
 
 def pieces(document: Document) -> Iterator[Document]:
@@ -66,11 +66,20 @@ def _shifted(document: Document, suggestion: Suggestion, start: int) -> Suggesti
 
 def main(reading: BinaryIO, writing: BinaryIO) -> None:
     """Do the work; a listener that has gone away ends it."""
+
+    def send(what: object) -> None:
+        pickle.dump(what, writing, pickle.HIGHEST_PROTOCOL)
+        writing.flush()
+
     suggest, document = pickle.load(reading)
+    sender = Sender()
+    seen: list[Seen] = []
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
-        for triple in progress(suggest, document):
-            pickle.dump(triple, writing, pickle.HIGHEST_PROTOCOL)
-            writing.flush()
+        send(Base(document.raw).packed())
+        for span, found, done, total in progress(suggest, document):
+            send((span, sender.pack(found), done, total))
+            seen += (seen_of(suggestion) for suggestion in found)
+        send(Base(document.raw, tuple(seen)).packed())
 
 
 if __name__ == "__main__":

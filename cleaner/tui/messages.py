@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Span
 from cleaner.core.values import dataclass
 
 
@@ -44,11 +45,22 @@ class SegmentDiscarded(Message):
 class Matched(Message):
     """The matching of a long text has come so far."""
 
+    span: Span
+    """The stretch of the raw text that was matched last."""
     suggestions: tuple[Suggestion, ...]
-    """All that were found until now."""
+    """All that were found in it."""
     done: int
     total: int
     """In segments."""
+
+
+@dataclass
+class Packed(Message):
+    """The raw text, and perhaps what is offered in it, as a log keeps them."""
+
+    packed: str
+    whole: bool
+    """Whether all that is offered is among it."""
 
 
 @dataclass

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from cleaner.core.text import Span
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.help_screen import entry_rows, help_rows
 from cleaner.tui.moving_screen import MovingScreen
@@ -68,7 +69,7 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
         self.app.copy_to_clipboard(text)
         self.say(f"Copied {len(text)} characters.")
 
-    def show_found(self) -> None:
+    def show_found(self, span: Span) -> None:
         """Stay where the person went; nobody who has not moved yet is kept from the first open suggestion."""
         if self.standing == self._placed and not self.again:
             top = Standing.at_segment(self.review, 1)

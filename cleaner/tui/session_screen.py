@@ -8,11 +8,12 @@ from textual.widget import Widget
 from cleaner.core.errors import CleanerError, ConflictError
 from cleaner.core.history import Record
 from cleaner.core.review import Review
+from cleaner.core.text import Span
 from cleaner.tui.background import Matching
 from cleaner.tui.commands import Scope
 from cleaner.tui.header import Header
 from cleaner.tui.keyed_screen import KeyedScreen
-from cleaner.tui.messages import Matched, MatchingFailed
+from cleaner.tui.messages import Matched, MatchingFailed, Packed
 from cleaner.tui.question_dialog import OverwriteDialog, QuitDialog
 from cleaner.workspace.session import Session, is_long
 
@@ -160,18 +161,19 @@ class SessionScreen(KeyedScreen):
         self._stop()
 
     def on_matched(self, message: Matched) -> None:
-        """Offer what was found so far; decisions and the place stay."""
-        self.header.matched = message.done / message.total if message.done < message.total else None
-        self.session.whole = message.done == message.total
-        if self.session.whole if self.again else len(message.suggestions) != self.review.total:
-            self.session.add_suggestions(message.suggestions, self.session.whole)
-            self.show_found()
-        else:
-            self.header.show()
+        """Offer what was found in a part of the text; decisions and the place stay."""
+        whole = message.done == message.total
+        self.header.matched = None if whole else message.done / message.total
+        self.session.put_suggestions(message.span, message.suggestions, whole)
+        self.show_found(message.span)
 
-    def show_found(self) -> None:
-        """Show the work with other suggestions."""
-        self.show()
+    def show_found(self, span: Span) -> None:
+        """Show the work with other suggestions in a part of the text."""
+        raise NotImplementedError
+
+    def on_packed(self, message: Packed) -> None:
+        """Have the first decision wait for nothing."""
+        self.session.bases.keep(message.packed, message.whole)
 
     def on_matching_failed(self, message: MatchingFailed) -> None:
         """Say it; what was found so far stays."""

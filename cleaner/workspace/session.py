@@ -9,17 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cleaner.core.aligning import doubts
-from cleaner.core.base import Base
 from cleaner.core.errors import ConflictError, LogError, Place, UsageError
 from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, Stamp
 from cleaner.core.review import Review, Step
 from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 from cleaner.core.values import replace
 from cleaner.files.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.recent import RecentText, RecentTexts
 from cleaner.files.settings import Settings, output_path
+from cleaner.workspace.bases import Bases
 from cleaner.workspace.documents import read_document
 from cleaner.workspace.editions import EditionFile
 from cleaner.workspace.engine import Engine
@@ -57,9 +57,8 @@ class Session:
         """Where the document is noted when it is saved or closed."""
         self.clock: Clock = utc_now
         """Gives the time of each decision."""
-        self._review = review
-        self._log = log
-        self._edition = edition
+        self.bases = Bases()
+        self._review, self._log, self._edition = review, log, edition
         self._written = review.replayed.edits if edition.holds(review) else None
 
     @property
@@ -130,10 +129,15 @@ class Session:
         """Stand on a suggestion."""
         self._review = self._review.moved(cursor)
 
-    def add_suggestions(self, suggestions: Iterable[Suggestion], whole: bool = True) -> None:
-        """Offer all that have been found until now; decisions and cursor stay."""
+    def add_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Offer all that have been found; decisions and cursor stay."""
+        self.put_suggestions(Span(0, len(self._review.document.raw) + 1), suggestions, True)
+
+    def put_suggestions(self, span: Span, suggestions: Iterable[Suggestion], whole: bool) -> None:
+        """Offer what was found in a stretch of the text instead of what was offered there; decisions and cursor stay."""
         self.matched, self.whole = True, whole
-        self._review = self._review.with_suggestions(suggestions)
+        self.bases.forget()
+        self._review = self._review.with_some(span, suggestions)
 
     def look_again(self, engine: Engine, suggestions: Iterable[Suggestion] | None) -> None:
         """Work with other glossaries from now on; nothing for suggestions that are still to be looked for."""
@@ -185,17 +189,12 @@ class Session:
         review, records = deed(Stamp(self.clock(), self.person))
         if records and not self._review.log.records:
             # The first decision makes the log: looking at a text leaves nothing behind.
-            header = replace(review.log.header, base=self.base().packed())
+            header = replace(review.log.header, base=self.bases.packed(self._review, self.whole))
             review = replace(review, log=replace(review.log, header=header))
             self._log.create(header)
         self._log.append(records)
         self._review = review
         return records
-
-    def base(self) -> Base:
-        """Return the raw text and what is offered in it, as the log keeps them."""
-        offered = ((s.span, s.options[0].entry, s.options[0].after) for s in self._review.suggestions)
-        return Base(self._review.document.raw, tuple(offered) if self.whole else None)
 
     def _refusal(self) -> UsageError:
         why = f"{self.holder} is editing it" if self.holder else "it was opened so"

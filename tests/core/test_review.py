@@ -67,6 +67,38 @@ class TestEditingASegment:
             review.edit_segment(2, "x", NOW)
 
 
+class TestSomeSuggestions:
+    """Those of a part of the text take the places of those that stood there."""
+
+    @pytest.mark.parametrize("low", range(7))
+    @pytest.mark.parametrize("count", range(4))
+    def test_come_to_what_all_come_to_at_once(self, review: Review, low: int, count: int) -> None:
+        decided = accepted(review, 0, 3)
+        known = decided.suggestions
+        starts = [*(s.span.start for s in known), len(RAW) + 1]
+        low, high = min(low, len(known)), min(low + count, len(known))
+        stretch = Span(starts[low], starts[high])
+        without = decided.with_some(stretch, [])
+
+        assert without == decided.with_suggestions((*known[:low], *known[high:]))
+        assert without.with_some(stretch, known[low:high]).offered == decided.offered
+        assert states(without.with_some(stretch, known[low:high])) == states(decided)
+
+    def test_the_cursor_stays_on_its_suggestion(self, review: Review) -> None:
+        there = review.moved(3)
+
+        after = there.with_some(Span(0, review.suggestions[1].span.end), [])
+
+        assert after.suggestions[after.cursor] == review.suggestions[3]
+
+    def test_may_not_reach_into_what_stands_beside_them(self, review: Review) -> None:
+        first, second = review.suggestions[:2]
+        wide = suggestion(review.document, Span(first.span.start, second.span.end), ["x"])
+
+        with pytest.raises(ValueError, match="suggestions overlap"):
+            review.with_some(Span(first.span.start, second.span.start), [wide])
+
+
 class TestUndoAndRedo:
     def test_nothing_to_turn_is_nothing(self, review: Review) -> None:
         assert (review.undo(NOW), review.redo(NOW)) == ((review, ()), (review, ()))

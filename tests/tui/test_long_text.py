@@ -1,0 +1,74 @@
+"""A text so long that suggestions arrive while a person works: what the other process finds is what the engine finds."""
+
+import pickle
+from io import BytesIO
+from pathlib import Path
+
+from make_long import long_text
+from screens import Driven, driven, engine_of
+
+from cleaner.core.base import Base
+from cleaner.core.text import Span
+from cleaner.files.settings import Settings
+from cleaner.tui.handing_over import Receiver
+from cleaner.tui.matching_process import main, progress
+from cleaner.workspace.session import Session, open_session
+
+
+def long_session(folder: Path, words: int = 15_000) -> Session:
+    """A text of a tenth of a megabyte, nothing suggested yet."""
+    path = folder / "book.txt"
+    path.write_text(long_text(words), encoding="utf-8")
+    return open_session(path, engine=engine_of(folder), settings=Settings(person="Ann"), suggest=False)
+
+
+async def all_found(drive: Driven) -> None:
+    """Wait until the whole text is matched."""
+    while drive.screen.matching:
+        await drive.pilot.pause(0.05)
+
+
+def test_what_is_handed_over_is_what_was_found(tmp_path: Path) -> None:
+    with long_session(tmp_path) as session:
+        document = session.review.document
+        assert session.engine is not None
+        sent, got = BytesIO(), Receiver()
+        main(BytesIO(pickle.dumps((session.engine.suggest, document))), sent)
+        sent.seek(0)
+        assert Base.unpacked(pickle.load(sent)) == Base(document.raw)
+        places: list[Span] = []
+        for span, found, done, total in progress(session.engine.suggest, document):
+            read_span, parcel, *read = pickle.load(sent)
+            assert (read_span, got.unpack(parcel), read) == (span, found, [done, total])
+            assert found, "a piece without suggestions would prove nothing"
+            session.put_suggestions(span, found, done == total)
+            places.append(span)
+        base = Base.unpacked(pickle.load(sent))
+        assert Base.unpacked(session.bases.packed(session.review, True)) == base
+    assert [place.start for place in places] == [0, *(place.end for place in places[:-1])]
+    assert len(places) > 1
+    assert places[-1].end == len(document.raw)
+
+
+async def test_a_person_who_has_moved_stays_there_while_suggestions_arrive(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        await drive.press("end")
+        place = drive.screen.standing.segment
+        await all_found(drive)
+        assert drive.screen.standing.segment == place
+        assert drive.session.whole
+        assert drive.session.review.total == len(drive.session.engine.suggest(drive.session.review.document))
+
+
+async def test_a_decision_made_meanwhile_holds(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        while not drive.session.review.total:
+            await drive.pilot.pause(0.02)
+        first = drive.session.review.suggestions[0].key
+        await drive.press("y")
+        await all_found(drive)
+        await drive.pilot.pause()
+        index = drive.session.review.index(first)
+        assert index is not None
+        assert drive.states[index] == "accepted"
+        assert Base.unpacked(drive.session.review.log.header.base).raw == drive.session.review.document.raw
