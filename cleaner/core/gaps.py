@@ -5,59 +5,83 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.tokens import ADJACENT, RUNNING, gap_ends, gap_joins
+from cleaner.core.tokens import ADJACENT, COMMAS, RUNNING, gap_ends, gap_joins
 
-JOINS, ADJOINS, ENDS, RUNS = 1, 2, 4, 8
-"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on."""
-_CHUNK = 1 << 16
+JOINS, ADJOINS, ENDS, RUNS, COMMA = 1, 2, 4, 8, 16
+"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on · a comma alone."""
 _SHORT_WORD = 3
+_PACKED = 4
+"""Characters that fit into one number."""
+_MOST_KNOWN = 1 << 14
 
-Places = NDArray[np.int32] | NDArray[np.int64]
+Numbers = NDArray[np.int64]
 Flags = NDArray[np.uint8]
+
+
+def gap_flag(gap: str, word: str) -> int:
+    """Return what a gap behind a word is."""
+    flag = _told(gap)
+    if gap == ". " and len(word) <= _SHORT_WORD:
+        flag |= JOINS
+        if len(word) < _SHORT_WORD and word[:1].isupper():
+            flag &= ~ENDS
+    return flag
 
 
 @lru_cache(maxsize=1 << 16)
 def _told(gap: str) -> int:
     """Return what a gap is, apart from ``. ``, of which the word before it decides."""
-    return JOINS * gap_joins(gap) | ADJOINS * (gap in ADJACENT) | ENDS * gap_ends(gap) | RUNS * (gap in RUNNING)
+    told = JOINS * gap_joins(gap) | ADJOINS * (gap in ADJACENT) | ENDS * gap_ends(gap) | RUNS * (gap in RUNNING)
+    return told | COMMA * (gap in COMMAS)
 
 
-def gap_flags(text: str, starts: Places, ends: Places) -> Flags:
-    """Return for each word what stands between it and the next one; behind the last word everything ends."""
-    flags = np.full(len(starts), ENDS, np.uint8)
-    for first in range(0, len(starts) - 1, _CHUNK):
-        stop = min(first + _CHUNK, len(starts) - 1)
-        flags[first:stop] = _flags(text, starts[first + 1 : stop + 1], ends[first:stop])
-    dotted = np.flatnonzero(starts[1:] - ends[:-1] == len(". "))
-    dotted = dotted[(ends - starts)[dotted] <= _SHORT_WORD]
-    for at in dotted.tolist():
-        if text.startswith(". ", ends[at]):
-            flags[at] |= JOINS
-            if ends[at] - starts[at] < _SHORT_WORD and text[starts[at]].isupper():
-                flags[at] &= ~np.uint8(ENDS)
+class _Known:
+    """The short gaps that were seen, packed into numbers, and what they are."""
+
+    def __init__(self) -> None:
+        self.packed = np.zeros(1, np.uint64)
+        self.flags = np.array([_told("")], np.uint8)
+
+    def flags_of(self, packed: NDArray[np.uint64]) -> Flags:
+        at = np.searchsorted(self.packed[1:], packed, "right")
+        strange = np.flatnonzero(self.packed[at] != packed)
+        if not len(strange):
+            found: Flags = self.flags[at]
+            return found
+        if len(self.packed) > _MOST_KNOWN:
+            self.__init__()  # type: ignore[misc]
+        known = np.unique(np.append(self.packed, np.sort(packed[strange])))
+        self.flags = np.array([_told(_unpacked(number)) for number in known.tolist()], np.uint8)
+        self.packed = known
+        return self.flags_of(packed)
+
+
+def _unpacked(number: int) -> str:
+    return "".join(chr(code - 1) for shift in range(0, 64, 16) if (code := number >> shift & 0xFFFF))
+
+
+_known = _Known()
+_SPACE = _told(" ")
+_DOT = ord(".") + 1 | ord(" ") + 1 << 16
+
+
+def gap_flags(piece: str, codes: NDArray[np.uint16], starts: Numbers, ends: Numbers) -> Flags:
+    """Return for each word of a piece of text but the last what stands between it and the next one."""
+    begins, sizes = ends[:-1], starts[1:] - ends[:-1]
+    flags = np.full(len(sizes), _SPACE, np.uint8)
+    other = np.flatnonzero((codes[begins] != ord(" ")) | (sizes != 1))
+    begins, sizes = begins[other], sizes[other]
+    packed = np.zeros(len(other), np.uint64)
+    for k in range(_PACKED):
+        longer = np.flatnonzero(sizes > k)
+        packed[longer] |= (codes[begins[longer] + k] + np.uint64(1)) << np.uint64(16 * k)
+    flags[other] = _known.flags_of(packed)
+    for at in other[sizes > _PACKED].tolist():
+        flags[at] = _told(piece[ends[at] : starts[at + 1]])
+    dotted = other[(packed == _DOT) & (sizes == len(". "))]
+    letters = ends[dotted] - starts[dotted]
+    flags[dotted[letters <= _SHORT_WORD]] |= JOINS
+    first = dotted[letters < _SHORT_WORD]
+    capital = [piece[at].isupper() for at in starts[first].tolist()]
+    flags[first[np.array(capital, np.bool_)]] &= ~np.uint8(ENDS)
     return flags
-
-
-def _flags(text: str, starts: Places, ends: Places) -> Flags:
-    base = int(ends[0])
-    codes = np.frombuffer(text[base : int(starts[-1]) + 1].encode("utf-32-le", "surrogatepass"), np.uint32)
-    sizes = starts - ends
-    key = codes[ends - base].astype(np.int64)
-    two = np.flatnonzero(sizes == 2)
-    key[two] |= (codes[ends[two] - base + 1].astype(np.int64) + 1) << 21
-    longer = np.flatnonzero(sizes > 2)
-    key[longer] = -1
-    found = np.zeros(len(key), np.uint8)
-    plain = key == ord(" ")
-    found[plain] = _told(" ")
-    rest = np.flatnonzero(~plain & (sizes <= 2) & (sizes > 0))
-    distinct, first, where = np.unique(key[rest], return_index=True, return_inverse=True)
-    if len(distinct):
-        known = [_told(text[ends[at] : starts[at]]) for at in rest[first].tolist()]
-        found[rest] = np.array(known, np.uint8)[where]
-    if len(longer):
-        begins, stops = ends[longer].tolist(), starts[longer].tolist()
-        found[longer] = [_told(text[b:s]) for b, s in zip(begins, stops, strict=True)]
-    touching = np.flatnonzero(sizes == 0)
-    found[touching] = _told("")
-    return found

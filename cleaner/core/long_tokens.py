@@ -4,16 +4,17 @@ import re
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
-from cleaner.core.tokens import MOST_AWAY, WORD, Tokens, fold, stem
+from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, WORD, Tokens, fold, stem
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from cleaner.core.hashing import Block, Numbers, Watcher
+    from cleaner.core.cutting import Codes, Numbers
+    from cleaner.core.hashing import Flags, Hashes
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
@@ -22,6 +23,8 @@ _PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u30
 _ROW_BITS = 7
 _ROW, _IN_ROW = 1 << _ROW_BITS, (1 << _ROW_BITS) - 1
 """Words that are folded together."""
+_BLOCK = 1 << 14
+"""Words whose runs are looked at together."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
 
@@ -72,75 +75,106 @@ class Folds(Sequence[str]):
         return row
 
 
-class LongTokens(Tokens):
-    """The words of a long text: arrays of places and hashes, and a Python object only for what somebody looks at."""
+class Block:
+    """Some words of a long text, and behind them those that a run may need, with the hash of any run of them."""
 
-    __slots__ = ("_bounds", "_found", "_had", "_order", "_watchers", "gaps", "hashes", "heads", "odd")
+    __slots__ = ("bounds", "first", "gaps", "letters", "odd", "own", "sums")
+
+    first: int
+    """The number of the first word in the text."""
+    own: int
+    """How many words begin in the block itself."""
+    bounds: "Numbers"
+    """Letters before each word, and in all."""
+    letters: "Codes"
+    odd: "Numbers"
+    """Words that hold a letter whose folding is not one letter."""
+    gaps: "NDArray[np.uint8]"
+    """What stands behind each word, as the bits of ``gaps``."""
+
+    def __init__(self, tokens: "LongTokens", first: int) -> None:
+        """Add up the letters from this word on."""
+        import numpy as np
+
+        from cleaner.core.hashing import Sums
+
+        self.first = first
+        self.own = min(_BLOCK, len(tokens) - first)
+        stop = min(first + self.own + MOST_WORDS, len(tokens))
+        self.bounds = tokens.bounds[first : stop + 1].astype(np.int64)
+        low, high = int(self.bounds[0]), int(self.bounds[-1])
+        self.bounds -= low
+        self.letters = tokens.letters[low:high]
+        self.sums = Sums(self.letters)
+        self.gaps = np.frombuffer(tokens.gaps, np.uint8)[first:stop]
+        odd = np.frombuffer(tokens.odd, np.int64)
+        self.odd = odd[(odd >= first) & (odd < stop)] - first
+
+    def hashes(self, first: "Numbers", letters: "Numbers | int") -> "Hashes":
+        """Return the hash of so many letters from each word ``first`` on."""
+        return self.sums.runs(self.bounds.take(first), letters)
+
+
+class LongTokens(Tokens):
+    """The words of a long text: arrays of places and letters, and a Python object only for what somebody looks at."""
+
+    __slots__ = ("_had", "_hashes", "_order", "_stops", "bounds", "gaps", "letters", "odd", "strange")
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
-
-    hashes: bytes
-    """The hash of each word, 8 bytes each."""
-    heads: bytes
-    """The hash of the first five letters of each word that has them, else 0."""
     odd: bytes
     """The numbers (8 bytes each) of words whose hash says nothing."""
+    letters: "Codes"
+    """The folded letters of all words."""
+    bounds: "NDArray[np.int32]"
+    """Letters before each word, and in all."""
+    strange: "Flags | None"
+    """Which words no English list knows, once somebody has asked."""
 
-    def __init__(self, text: str, watchers: "Sequence[Watcher]" = ()) -> None:
-        """Cut ``text`` into words; each of the watchers sees the blocks."""
-        self._watchers = watchers
+    def __init__(self, text: str) -> None:
+        """Cut ``text`` into words."""
         self._had: dict[str, bool] = {}
+        self._order: array[int] | None = None
+        self._hashes: bytes | None = None
+        self.strange = None
         super().__init__(text)
-
-    def seen(self, watcher: "Watcher") -> "Numbers":
-        """Return what a watcher found, row by row."""
-        import numpy as np
-
-        if watcher in self._watchers:
-            return self._found[self._watchers.index(watcher)]
-        rows, before = [], 0
-        for block in _blocks(self.text, watcher.beyond):
-            rows.append(watcher.see(block, before))
-            before += block.own
-        return np.concatenate(rows, axis=1)
 
     def _cut(self) -> None:
         import numpy as np
 
-        from cleaner.core.gaps import ENDS, gap_flags
+        from cleaner.core.cutting import Piece, cut_pieces
+        from cleaner.core.gaps import ENDS, gap_flag
 
-        starts, ends, gaps, hashes, heads, odd = [], [], [], [], [], []
-        found: list[list[Numbers]] = [[] for _ in self._watchers]
-        before = 0
-        for block in _blocks(self.text, max([64, *(watcher.beyond for watcher in self._watchers)])):
-            own = np.arange(block.own)
-            size = block.bounds[own + 1] - block.bounds[own]
-            starts.append(block.starts[own].astype(np.int32))
-            ends.append(block.ends[own].astype(np.int32))
-            gaps.append(block.gaps[own])
-            hashes.append(block.hashes(own, size))
-            head = np.zeros(block.own, np.uint64)
-            long = np.flatnonzero(size >= 5)
-            head[long] = block.hashes(long, 5)
-            heads.append(head)
-            odd.append(block.odd[block.odd < block.own] + before)
-            for rows, watcher in zip(found, self._watchers, strict=True):
-                rows.append(watcher.see(block, before))
-            before += block.own
-        self._found = [np.concatenate(rows, axis=1) for rows in found]
-        start, end = np.concatenate(starts), np.concatenate(ends)
-        flags = np.concatenate(gaps)
-        lasts = [at for at in (np.cumsum(list(map(len, gaps))) - 1).tolist() if at >= 0]
-        for at in lasts:  # the last word of a block may stand far from the next one
-            flags[at] = gap_flags(self.text, start[at : at + 2], end[at : at + 2])[0]
-        self.starts, self.ends = _whole(start), _whole(end)
-        self.gaps = flags.tobytes()
-        self._bounds = _whole(np.flatnonzero(flags & ENDS).astype(np.int32))
-        self.hashes, self.heads = np.concatenate(hashes).tobytes(), np.concatenate(heads).tobytes()
-        self.odd = np.concatenate(odd).astype(np.int64).tobytes()
+        pieces = list(cut_pieces(self.text))
+        whole = Piece.joined(pieces)
+        self.starts, self.ends = _whole(whole.starts), _whole(whole.ends)
+        flags = np.append(whole.gaps, np.uint8(ENDS))
+        at = -1
+        for piece in pieces[:-1]:  # the last word of a piece may stand far from the next one
+            at += len(piece.starts)
+            if 0 <= at < len(self.starts) - 1:
+                flags[at] = gap_flag(self.gap(at), self.word(at))
+        self.gaps = flags[: len(self.starts)].tobytes()
+        self._stops = _whole(np.flatnonzero(flags & ENDS))
+        self.letters, self.odd = whole.letters, whole.odd.tobytes()
+        self.bounds = np.append(0, np.cumsum(whole.sizes)).astype(np.int32)
         self.folds = Folds(self)
-        self._order: array[int] | None = None
+
+    def blocks(self) -> "Iterator[Block]":
+        """Yield the words in blocks whose sums stay in the processor's cache."""
+        return (Block(self, first) for first in range(0, len(self), _BLOCK))
+
+    @property
+    def hashes(self) -> bytes:
+        """The hash of each word, 8 bytes each."""
+        if self._hashes is None:
+            import numpy as np
+
+            rows = [
+                block.hashes(np.arange(block.own), np.diff(block.bounds[: block.own + 1])) for block in self.blocks()
+            ]
+            self._hashes = b"".join(row.tobytes() for row in rows)
+        return self._hashes
 
     def joins(self, index: int) -> bool:
         """Whether a name may run on from this word to the next."""
@@ -162,14 +196,14 @@ class LongTokens(Tokens):
         """Yield the numbers of the words that begin a sentence or a line, in order."""
         if self.gaps:
             yield 0
-        for at in self._bounds:
+        for at in self._stops:
             if at + 1 < len(self.gaps):
                 yield at + 1
 
     def _sentence(self, index: int) -> tuple[int, int]:
-        here = bisect_left(self._bounds, index)
-        start = self._bounds[here - 1] + 1 if here else 0
-        stop = self._bounds[here] + 1 if here < len(self._bounds) else len(self.gaps)
+        here = bisect_left(self._stops, index)
+        start = self._stops[here - 1] + 1 if here else 0
+        stop = self._stops[here] + 1 if here < len(self._stops) else len(self.gaps)
         return max(start, index - MOST_AWAY), min(stop, index + MOST_AWAY)
 
     def places(self, stemmed: str) -> Sequence[int]:
@@ -186,7 +220,7 @@ class LongTokens(Tokens):
         from cleaner.core.hashing import Known, many_hashes
 
         found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
-        return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)).astype(np.int32))
+        return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)))
 
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""
@@ -225,22 +259,14 @@ class LongTokens(Tokens):
         return made
 
 
-def _blocks(text: str, beyond: int) -> "Iterator[Block]":
-    """Yield the blocks of a text, with what stands between their words."""
-    from cleaner.core.gaps import gap_flags
-    from cleaner.core.hashing import blocks
+def _whole(numbers: "Numbers") -> "array[int]":
+    import numpy as np
 
-    for block in blocks(text, beyond):
-        block.gaps = gap_flags(text, block.starts, block.ends)
-        yield block
-
-
-def _whole(numbers: "NDArray[np.int32]") -> "array[int]":
     made = array("i")
-    made.frombytes(numbers.tobytes())
+    made.frombytes(numbers.astype(np.int32).tobytes())
     return made
 
 
-def cut(text: str, watchers: "Callable[[], Sequence[Watcher]]" = tuple) -> Tokens:
-    """Cut a text into words, in the way that suits its length; in a long text the watchers look at it meanwhile."""
-    return LongTokens(text, watchers()) if len(text) >= LONG else Tokens(text)
+def cut(text: str) -> Tokens:
+    """Cut a text into words, in the way that suits its length."""
+    return LongTokens(text) if len(text) >= LONG else Tokens(text)

@@ -4,42 +4,24 @@ Forms are compared squeezed (folded letters of a run of words), so that case, sp
 name cost nothing; every word boundary of the match is a word boundary of the text.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from cleaner.core.cues import ARTICLES
-from cleaner.core.english import is_ordinary
+from cleaner.core.accidents import depends_on_writing, is_chance, is_other
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.long_tokens import LongTokens
+from cleaner.core.protected import protected
 from cleaner.core.text import Span
-from cleaner.core.tokens import ANY_LENGTH, Tokens
+from cleaner.core.tokens import LOOK_ON, MOST_WORDS, Tokens
 from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
     from cleaner.core.sieve import Sieve
 
 HEAD = 4
-_SHORT = 3
-_LONG = 12
-"""Letters from which on two words and more do not stand by chance, however they are divided."""
-_SYMBOLS = frozenset("+&#@")
-"""Marks that are part of a name: *M&A* is not *Ma*."""
-_PROTECTED = re.compile(
-    r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
-    r"|(?<![\w@])@\w+"  # handles
-    r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
-    r"|\b[\w-]+\.(?:com|cn|net|org|io|hk)\b(?:/\S*)?"  # bare domains
-    r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)",  # ignore marks
-    re.S,
-)
-
-_ACROSS_LINES = ("```", "<!--")
-_MARKS = ("://", "www.", "@", "`", "$", "_", ".com", ".cn", ".net", ".org", ".io", ".hk")
-"""One of these stands in every protected piece that does not run across lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +37,7 @@ class Candidate:
     """1 where the letters are equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A run of words where one or several forms stand; ``first`` and ``stop`` are a half-open range of words."""
 
     first: int
@@ -68,6 +49,15 @@ class Match:
     """Whether it is a right name, which protects its span."""
 
 
+class Standing(NamedTuple):
+    """What stands at each run with the same words, whatever its case and spaces."""
+
+    rights: tuple[Candidate, ...]
+    """Right names, one of which may be written there as it must be."""
+    best: tuple[Candidate, ...]
+    """The best form of each entry."""
+
+
 @dataclass(slots=True)
 class Index:
     """All forms of the entries in force, by squeezed key."""
@@ -76,6 +66,8 @@ class Index:
     heads: set[str]
     longest: int
     entries: Sequence[Entry]
+    standing: dict[tuple[int, int], Standing | None] = field(default_factory=dict, repr=False, compare=False)
+    """What is known of runs of a long text, by the number of their key and where their words begin."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -106,49 +98,49 @@ class Index:
 
 def find(index: Index, tokens: Tokens) -> list[Match]:
     """Return the non-overlapping matches of a text in order, right names among them."""
-    closed = list(_protected(tokens.text))
-    names = [s for s in closed if _is_name(index, tokens.text[s.start : s.end])]
-    closed = [s for s in closed if s not in names]
+    walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
     matches: list[Match] = []
-    free, wall = 0, 0
-    for at, lengths in index.sieve.begins(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
-        if at < free:
+    free, wall, barred = 0, 0, -1
+    for first, stop, key, cuts in (
+        index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens)
+    ):
+        if first < free or first == barred:
             continue
-        match = _longest(index, tokens, at, lengths)
+        if key == LOOK_ON:
+            match = _longest(index, tokens, first)
+        else:
+            match = (
+                _standing(index, tokens, first, stop, key, cuts) if key >= 0 else _matched(index, tokens, first, stop)
+            )
         if match is None:
             continue
-        while wall < len(closed) and closed[wall].end <= match.span.start:
+        while wall < len(walls) and walls[wall].end <= match.span.start:
             wall += 1
-        if wall < len(closed) and closed[wall].overlaps(match.span):
+        if wall < len(walls) and walls[wall].overlaps(match.span):
+            barred = first
             continue
         matches.append(match)
         free = match.stop
     return matches
 
 
-def _protected(text: str) -> Iterator[Span]:
-    """Yield the pieces of a text where nothing is repaired; only lines with a mark of such a piece are searched."""
-    if any(mark in text for mark in _ACROSS_LINES):
-        yield from (Span(*m.span()) for m in _PROTECTED.finditer(text))
-        return
-    lines: set[tuple[int, int]] = set()
-    for mark in _MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            stop = text.find("\n", at)
-            stop = stop if stop >= 0 else len(text)
-            lines.add((text.rfind("\n", 0, at) + 1, stop))
-            at = text.find(mark, stop)
-    for start, stop in sorted(lines):
-        yield from (Span(*m.span()) for m in _PROTECTED.finditer(text, start, stop))
-
-
-def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the words where a form may begin, and which lengths in words it may have, as bits."""
+def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the words where a form may begin, as runs to look at."""
     heads = index.heads
     for at, word in enumerate(tokens.folds):
-        if (word[:HEAD] if len(word) >= HEAD else _head(tokens, at)) in heads or word in heads:
-            yield at, ANY_LENGTH
+        if word[:HEAD] in heads or (len(word) < HEAD and _may_begin(heads, tokens, at)):
+            yield at, at + 1, LOOK_ON, 0
+
+
+def _may_begin(heads: Container[str], tokens: Tokens, at: int) -> bool:
+    """Whether the run of words that begins here begins like a key, as far as a name may run on."""
+    head = tokens.folds[at]
+    while len(head) < HEAD and tokens.joins(at):
+        at += 1
+        head += tokens.folds[at]
+        if head[:HEAD] in heads:
+            return True
+    return False
 
 
 def _is_name(index: Index, text: str) -> bool:
@@ -157,24 +149,52 @@ def _is_name(index: Index, text: str) -> bool:
     return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
 
 
-def _head(tokens: Tokens, at: int) -> str:
-    """Return the first letters of the run of words that begins here, as far as a name may run on."""
-    head = tokens.folds[at]
-    while len(head) < HEAD and tokens.joins(at):
-        at += 1
-        head += tokens.folds[at]
-    return head[:HEAD]
+def _standing(index: Index, tokens: Tokens, first: int, stop: int, key: int, cuts: int) -> Match | None:
+    """Return the match of a run with the letters of a key, whose words begin at these letters; they are judged once."""
+    words = key, cuts
+    if words not in index.standing:
+        index.standing[words] = _judged(index, index.sieve.keys.word(key), cuts)
+    known = index.standing[words]
+    if known is None:
+        return _matched(index, tokens, first, stop)
+    if not known.best:
+        return None
+    span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    if known.rights:
+        written = tokens.text[span.start : span.end]
+        for candidate in known.rights:
+            if is_right(candidate.form, written):
+                return Match(first, stop, span, (candidate,), right=True)
+    return Match(first, stop, span, known.best)
 
 
-def _longest(index: Index, tokens: Tokens, first: int, lengths: int) -> Match | None:
+def _judged(index: Index, key: str, cuts: int) -> Standing | None:
+    """Return what stands at all runs with these words; nothing where it depends on how they are written."""
+    places = [0, *(place for place in range(1, len(key)) if cuts >> place & 1), len(key)]
+    words = tuple(key[a:b] for a, b in pairwise(places))
+    found = [Candidate(form) for form in index.keys.get(key, ())]
+    if any(depends_on_writing(c.form, words) for c in found):
+        return None
+    found = [c for c in found if not is_chance(c.form, words)]
+    return Standing(tuple(c for c in found if c.form.kind in RIGHT_KINDS), _best(found, words))
+
+
+def _matched(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
+    """Return the match of just this run."""
+    found = _candidates(index, tokens, "".join(tokens.folds[first:stop]), first, stop)
+    return _match(tokens, first, stop, found) if found else None
+
+
+def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
+    """Return the match of the longest run that begins here."""
     key, best = "", None
-    stop, count = first, len(tokens)
-    while stop < count and (lengths := lengths >> 1):
+    stop, count = first, min(len(tokens), first + MOST_WORDS)
+    while stop < count:
         key += tokens.folds[stop]
         stop += 1
         if len(key) > index.longest + 2:
             break
-        candidates = _candidates(index, tokens, key, first, stop) if lengths & 1 else ()
+        candidates = _candidates(index, tokens, key, first, stop)
         if candidates:
             best = _match(tokens, first, stop, candidates)
         if stop < count and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
@@ -214,37 +234,11 @@ def _candidates(index: Index, tokens: Tokens, key: str, first: int, stop: int) -
 def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bool:
     """Whether ordinary words only happen to run together to the letters of a form: *did I* for *Didi*."""
     words = tuple(tokens.folds[first:stop])
-    own = candidate.form.words
-    if _SYMBOLS.intersection(candidate.form.text):
-        written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1] + 1]
-        if any(symbol not in written for symbol in _SYMBOLS.intersection(candidate.form.text)):
+    if depends_on_writing(candidate.form, words):
+        start, last, end = tokens.starts[first], tokens.starts[stop - 1], tokens.ends[stop - 1]
+        if is_other(candidate.form, words, tokens.text[start:end], tokens.text[last : end + 1]):
             return True
-    form = candidate.form
-    abbreviation = (
-        form.kind in RIGHT_KINDS
-        and form.text.isupper()
-        and (len(words) > 1 or len(form.key) <= _SHORT or is_ordinary(form.key))
-    )
-    if abbreviation and not tokens.text[tokens.starts[first] : tokens.ends[stop - 1]].isupper():
-        return (
-            True  # *abc* and *lst* are no abbreviations of a bank and a shop, nor *most* of a ministry, nor are *a b c*
-        )
-    if candidate.plural:
-        words = (*words[:-1], own[-1]) if len(words) == len(own) else words
-    if words == own:
-        return False
-    if all(map(str.isdigit, words)):
-        return True  # *1.25* is not the plan of *12 5*
-    if candidate.form.kind == "romanised":
-        if len(words) > 1:  # *day in* is not Dayin, *an MOU* not Anmou
-            plain = tokens.text[tokens.starts[stop - 1]].islower() and all(map(is_ordinary, words))
-            return plain or words[0] in ARTICLES
-        return is_ordinary(words[0]) and len(words[0]) > 4
-    if len(words) == 1:
-        return is_ordinary(words[0])
-    if len(own) > 1 and len(candidate.form.key) >= _LONG:
-        return False  # *opulence bon go* is no accident
-    return all(is_ordinary(w) or len(w) == 1 for w in words)  # *Plumb in* is not *plum bin*
+    return is_chance(candidate.form, words, plural=candidate.plural)
 
 
 def _singular(written: str) -> str:
@@ -261,15 +255,21 @@ def _singular(written: str) -> str:
 def _match(tokens: Tokens, first: int, stop: int, candidates: Sequence[Candidate]) -> Match:
     span = Span(tokens.starts[first], tokens.ends[stop - 1])
     written = tokens.text[span.start : span.end]
-    best: dict[str, Candidate] = {}
     for candidate in candidates:
         if is_right(candidate.form, written) or (candidate.plural and is_right(candidate.form, _singular(written))):
             return Match(first, stop, span, (candidate,), right=True)
-        known = best.setdefault(candidate.form.entry.id, candidate)
-        mark = tail(candidate.form.text)
-        if candidate.form.words == tuple(tokens.folds[first:stop]) != known.form.words:
-            best[candidate.form.entry.id] = candidate  # *ali baba* is rather *Ali Baba* than *Alibaba*
-        if mark and known.form.key == candidate.form.key and tokens.text.startswith(mark, span.end):
-            best[candidate.form.entry.id] = candidate
-    exact = {k: c for k, c in best.items() if not c.plural} or best
-    return Match(first, stop, span, tuple(exact.values()))
+    return Match(first, stop, span, _best(candidates, tuple(tokens.folds[first:stop]), tokens.text, span.end))
+
+
+def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str = "", end: int = 0) -> tuple[Candidate, ...]:
+    """Return the best form of each entry for a run of these words that ends there in the text."""
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        form = candidate.form
+        known = best.setdefault(form.entry.id, candidate)
+        if form.words == words != known.form.words:
+            best[form.entry.id] = candidate  # *ali baba* is rather *Ali Baba* than *Alibaba*
+        mark = tail(form.text)
+        if mark and known.form.key == form.key and text.startswith(mark, end):
+            best[form.entry.id] = candidate
+    return tuple(c for c in best.values() if not c.plural) or tuple(best.values())

@@ -8,7 +8,8 @@ from collections.abc import Callable, Container, Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.hashing import Flags, Known, Numbers, many_hashes
+from cleaner.core.cutting import Numbers
+from cleaner.core.hashing import Flags, Known, many_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import english
 from cleaner.core.tokens import stem
@@ -104,9 +105,10 @@ class Meetings:
         hashes = np.frombuffer(tokens.hashes, np.uint64)
         meaning = np.full(len(hashes), -1)
         sizes = np.array(tokens.ends) - np.array(tokens.starts)
-        at, place = self._kin.places(np.frombuffer(tokens.heads, np.uint64))
-        long = sizes[at] > _KIN
-        meaning[at[long]] = self._kin_rows[place[long]]
+        for block in tokens.blocks():
+            long = np.flatnonzero(np.diff(block.bounds[: block.own + 1]) > _KIN)
+            at, place = self._kin.places(block.hashes(long, _KIN))
+            meaning[block.first + long[at]] = self._kin_rows[place]
         at, place = self._words.places(hashes)
         meaning[at] = self._numbers[place]
         odd = np.flatnonzero((sizes >= _LEAST_ODD) & ~english().has(hashes))

@@ -56,7 +56,7 @@ def _gives_way(other: Match, match: Match) -> bool:
 def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
-    for at in _strangers(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+    for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word) or not text[starts[at]].isupper():
             continue
@@ -67,10 +67,12 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
                 yield from _around(near, tokens, at, beside)
 
 
-def _strangers(tokens: LongTokens) -> list[int]:
-    from cleaner.core.sieve import strangers  # loads numpy
+def _strange(tokens: LongTokens) -> list[int]:
+    import numpy as np
 
-    return strangers(tokens)
+    from cleaner.core.sieve import strange
+
+    return np.flatnonzero(strange(tokens)).tolist()
 
 
 def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:

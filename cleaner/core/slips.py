@@ -81,7 +81,7 @@ class Slips:
     def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the runs of words, half-open, that are one letter away from forms, with those forms."""
         folds = tokens.folds
-        rows = self._in_long(tokens) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
+        rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for first, stop, key in rows:
             words = folds[first:stop]
             if not any(at not in taken and is_odd(folds[at]) for at in range(first, stop)):
@@ -108,12 +108,15 @@ class Slips:
             if len(run) >= LEAST_SLIP - 1:
                 yield from ((first, stop, key) for key in self.near(run))
 
-    def _in_long(self, tokens: LongTokens) -> Iterator[tuple[int, int, str]]:
-        for first, stop, number in self.sieve.slips(tokens):
-            run = "".join(tokens.folds[first:stop])
+    def _in_long(self, tokens: LongTokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
+        import numpy as np
+
+        covered = np.zeros(len(tokens), np.bool_)
+        covered[np.fromiter(taken, np.int64, len(taken))] = True
+        for first, stop, number in self.sieve.slips(tokens, covered):
             if number < 0:
-                yield from ((first, stop, key) for key in self.near(run))
-            elif OSA.distance(self.sieve.keys[number], run, score_cutoff=1) == 1:
+                yield from ((first, stop, key) for key in self.near("".join(tokens.folds[first:stop])))
+            else:
                 yield first, stop, self.sieve.keys[number]
 
 

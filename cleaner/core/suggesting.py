@@ -132,7 +132,7 @@ def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[S
 def survey(index: Index, document: Document) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed."""
     near = Near.of(index)
-    tokens = cut(document.raw, lambda: (index.sieve, near.slips.sieve))
+    tokens = cut(document.raw)
     matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
     matches, strangers = find_strangers(index, tokens, matches)
     sources = None if all(s.source is None for s in document.segments) else Sources(index, document, tokens)

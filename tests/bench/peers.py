@@ -67,7 +67,7 @@ def _hits(matches: Iterable[Match]) -> list[Hit]:
 
 def ours_exact(made: Workload) -> Scan:
     index = Index.of(made.entries)
-    return lambda text: _hits(find(index, cut(text, lambda: (index.sieve,))))
+    return lambda text: _hits(find(index, cut(text)))
 
 
 def ours_near(made: Workload) -> Scan:
@@ -75,7 +75,7 @@ def ours_near(made: Workload) -> Scan:
     near = Near.of(index)
 
     def scan(text: str) -> list[Hit]:
-        tokens = cut(text, lambda: (index.sieve, near.slips.sieve))
+        tokens = cut(text)
         return _hits(find_near(near, tokens, find(index, tokens)))
 
     return scan

@@ -173,6 +173,7 @@ def test_a_character_that_stands_twice_is_read_alike() -> None:
         "They signed an MOU on safety.",
         "Appendix ii follows.",
         "It rose by 1.25 in May.",
+        "It rose by 12.5 in May.",
         "most of the crew came. Most stayed.",
         "Plumb in the new tank.",
         "The c src folder is empty.",
