@@ -26,8 +26,9 @@ else:
         return _Field(**told)
 
     def replace(value, /, **changes):
-        """Return a value with some of its fields changed."""
-        kept = {name: getattr(value, name) for name in type(value).__value_fields__ if name not in changes}
+        """Return a value, of this make or the standard one, with some of its fields changed."""
+        fields = getattr(value, "__value_fields__", None) or value.__dataclass_fields__
+        kept = {name: getattr(value, name) for name in fields if name not in changes}
         return type(value)(**kept, **changes)
 
 

@@ -118,8 +118,9 @@ def test_a_value_does_what_one_of_the_standard_library_does(at, deed):
     assert tried(lambda: deed(theirs, theirs(1))) == tried(lambda: deed(ours, ours(1)))
 
 
-def test_replace_keeps_what_is_not_named():
-    span = next(classes(values))
+@pytest.mark.parametrize("library", LIBRARIES.values(), ids=LIBRARIES)
+def test_replace_keeps_what_is_not_named(library):
+    span = next(classes(library))
 
     assert span(1, 9, "x") == values.replace(span(1, 2, "x"), end=9)
     assert values.replace(span(1, 2, "x"), end=9).note == "x"
