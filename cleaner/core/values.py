@@ -27,7 +27,11 @@ else:
 
     def replace(value, /, **changes):
         """Return a value, of this make or the standard one, with some of its fields changed."""
-        fields = getattr(value, "__value_fields__", None) or value.__dataclass_fields__
+        fields = getattr(value, "__value_fields__", None)
+        if fields is None:
+            from dataclasses import replace as replaced
+
+            return replaced(value, **changes)
         kept = {name: getattr(value, name) for name in fields if name not in changes}
         return type(value)(**kept, **changes)
 
