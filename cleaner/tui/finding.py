@@ -1,52 +1,154 @@
-"""Finding words in the raw translation and in the edition at once, in any case."""
+"""Finding words in the raw translation and in the edition at once, in any case.
+
+The text is looked through stretch by stretch, from the place where somebody stands: a place that is near is found at
+once in a text of any length, and how many there are in all is counted behind.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from cleaner.core.replay import Live
 from cleaner.core.review import Review
+from cleaner.core.text import Document, Span
+
+STRETCH = 60_000
+"""Characters that are looked through together, more or less; they are whole segments."""
 
 
 class Finder:
-    """Both texts of a review at the moment the search began."""
+    """Finds places in a document; they are raw offsets, and what an edit replaced and put there are one place."""
 
     def __init__(self, review: Review) -> None:
-        edition = review.edition()
-        self._raw = _folded(review.document.raw)
-        self._edition = _folded(edition.text)
-        self._offsets = edition.offsets
-        self._spans = [edit.span for edit in edition.edits]
+        self._review = review
+        self._stretches = tuple(_stretches(review.document))
+        self._starts = [stretch.start for stretch in self._stretches]
+        self._raw: dict[int, str] = {}
+        """The raw text of stretches in lower case."""
         self._words = ""
-        self._places: tuple[int, ...] = ()
+        self._places: dict[int, tuple[int, ...]] = {}
+        self._counts: dict[int, int] = {}
 
-    def places(self, words: str) -> tuple[int, ...]:
-        """Return the raw offsets of all places, sorted, each once."""
-        if words != self._words:
-            self._words = words
-            folded = _folded(words)
-            edition = (self._offsets.to_raw(at) for at in _all(self._edition, folded))
-            self._places = tuple(sorted({self._snapped(at) for at in (*_all(self._raw, folded), *edition)}))
-        return self._places
+    def look_at(self, review: Review) -> None:
+        """Find what stands in this state of the work."""
+        self._review = review
+        self._look_for("")
 
-    def _snapped(self, offset: int) -> int:
-        """Return the start of the edit around a raw offset: what it replaced and what it put there are one place."""
-        at = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
-        inside = at >= 0 and offset < self._spans[at].end
-        return self._spans[at].start if inside else offset
+    def readying(self) -> Iterator[None]:
+        """Make, a little at a time, what the first search would have to wait for."""
+        for number in range(len(self._stretches)):
+            self._lower(number)
+            yield
 
-    def next(self, words: str, offset: int, step: int) -> int | None:
-        """Return which place comes after (or before) a raw offset, around the end; step 0 counts the offset itself."""
-        places = self.places(words)
-        if not places:
+    def nearest(self, words: str, offset: int, step: int) -> int | None:
+        """Return the next (1) or previous (-1) place, around the end; 0 is the next one, the offset itself counted."""
+        if not words or not self._stretches:
             return None
-        if step < 0:
-            return (bisect_left(places, offset) - 1) % len(places)
-        at = bisect_right(places, offset) if step else bisect_left(places, offset)
-        return at % len(places)
+        self._look_for(words)
+        count, here = len(self._stretches), self._stretch(offset)
+        for turn in range(count + 1):
+            number = (here + (turn if step >= 0 else -turn)) % count
+            places: Sequence[int] = self._inside(number)
+            if not turn and step < 0:
+                places = places[: bisect_left(places, offset)]
+            elif not turn:
+                places = places[(bisect_right if step else bisect_left)(places, offset) :]
+            if places:
+                return places[0] if step >= 0 else places[-1]
+        return None
+
+    def counting(self) -> Iterator[None]:
+        """Count the places of what was looked for last, a little at a time."""
+        words = self._words
+        for number in range(len(self._stretches)):
+            if self._words != words:
+                return
+            self._count(number)
+            yield
+
+    def number(self, place: int) -> tuple[int, int] | None:
+        """Return which place this is, counted from 1, and how many there are; nothing where not all are counted."""
+        if len(self._counts) < len(self._stretches):
+            return None
+        here = self._stretch(place)
+        before = sum(self._counts[number] for number in range(here))
+        return before + bisect_right(self._inside(here), place), sum(self._counts.values())
+
+    # inside
+
+    def _look_for(self, words: str) -> None:
+        folded = _folded(words)
+        if folded != self._words or not words:
+            self._words = folded
+            self._places, self._counts = {}, {}
+
+    def _stretch(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _lower(self, number: int) -> str:
+        if number not in self._raw:
+            stretch = self._stretches[number]
+            self._raw[number] = _folded(self._review.document.raw[stretch.start : stretch.end])
+        return self._raw[number]
+
+    def _edits(self, number: int) -> tuple[Live, ...]:
+        stretch, last = self._stretches[number], number + 1 == len(self._stretches)
+        lives = self._review.replayed.edits_touching(stretch)
+        return tuple(live for live in lives if stretch.start <= live.span.start < stretch.end + last)
+
+    def _count(self, number: int) -> None:
+        if number not in self._counts:
+            if number in self._places or self._edits(number):
+                self._counts[number] = len(self._inside(number))
+            else:
+                self._counts[number] = self._lower(number).count(self._words)
+
+    def _inside(self, number: int) -> tuple[int, ...]:
+        if number not in self._places:
+            stretch, edits = self._stretches[number], self._edits(number)
+            raw = [stretch.start + at for at in _all(self._lower(number), self._words)]
+            found = [*(_snapped(at, edits) for at in raw), *self._edited(stretch, edits)] if edits else raw
+            self._places[number] = tuple(sorted(set(found))) if edits else tuple(found)
+        return self._places[number]
+
+    def _edited(self, stretch: Span, edits: Sequence[Live]) -> Iterator[int]:
+        """Yield the raw offsets of places in the edition of a stretch."""
+        raw = self._review.document.raw
+        pieces: list[str] = []
+        ats: list[int] = []
+        at = stretch.start
+        for live in edits:
+            pieces += (raw[at : live.span.start], live.edit.after)
+            ats += (at, live.span.start)
+            at = live.span.end
+        pieces.append(raw[at : stretch.end])
+        ats.append(at)
+        starts = [0, *accumulate(map(len, pieces))]
+        for found in _all(_folded("".join(pieces)), self._words):
+            piece = bisect_right(starts, found) - 1
+            yield ats[piece] if piece % 2 else ats[piece] + found - starts[piece]
 
 
 def pattern(words: str) -> re.Pattern[str] | None:
     """Return what marks the words in the texts; nothing for no words."""
     return re.compile(re.escape(words), re.IGNORECASE) if words else None
+
+
+def _stretches(document: Document) -> Iterator[Span]:
+    start = 0
+    for segment in document.segments:
+        if segment.span.end - start >= STRETCH:
+            yield Span(start, segment.span.end)
+            start = segment.span.end
+    if start < len(document.raw):
+        yield Span(start, len(document.raw))
+
+
+def _snapped(offset: int, edits: Sequence[Live]) -> int:
+    """Return the start of the edit around a raw offset."""
+    at = bisect_right(edits, offset, key=lambda live: live.span.start) - 1
+    return edits[at].span.start if at >= 0 and offset < edits[at].span.end else offset
 
 
 def _folded(text: str) -> str:

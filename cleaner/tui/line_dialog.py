@@ -128,6 +128,9 @@ class SearchDialog(ModalScreen[None]):
         """Stay where the search stands."""
         self.dismiss(None)
 
-    def _go(self, step: int) -> None:
-        said = self.go(self.query_one(Input).value, step)
+    def tell(self, said: str) -> None:
+        """Say which place this is."""
         self.query_one(Saying).say([("  Find in both texts", "plain"), (f"   {said}", "muted")])
+
+    def _go(self, step: int) -> None:
+        self.tell(self.go(self.query_one(Input).value, step))

@@ -1,11 +1,16 @@
 """Moving about: from suggestion to suggestion, from segment to segment, by pages, and by what is searched for."""
 
+from collections.abc import Iterator
+from time import perf_counter
+
 from cleaner.tui.finding import Finder, pattern
 from cleaner.tui.line_dialog import SearchDialog
 from cleaner.tui.messages import SegmentChosen, SuggestionChosen
 from cleaner.tui.place import Standing
 from cleaner.tui.work_screen import WorkScreen
 
+_SLICE, _BREATH = 0.004, 0.002
+"""Seconds for a piece of a long work, and between two of them."""
 _NONE = "Nothing is suggested in this text."
 _NONE_OPEN = "Nothing is open any more; w writes the edition."
 
@@ -14,6 +19,7 @@ class MovingScreen(WorkScreen):
     """The commands that change the place and nothing else."""
 
     _finder: Finder | None = None
+    _dialog: SearchDialog | None = None
     _words = ""
     _place = 0
     """The place found last, in the raw text: it may lie inside the suggestion or segment that the person stands on."""
@@ -62,8 +68,13 @@ class MovingScreen(WorkScreen):
 
     def action_search(self) -> None:
         """Open the search line; it moves the texts while it is open."""
-        self._finder, self._origin, self._place = Finder(self.review), self.standing, self.standing.offset
-        self.app.push_screen(SearchDialog(self._find, self._words), self._found)
+        self._origin, self._place = self.standing, self.standing.offset
+        if self._finder is None:
+            self._finder = Finder(self.review)
+        self._finder.look_at(self.review)
+        self._dialog = SearchDialog(self._find, self._words)
+        self.app.push_screen(self._dialog, self._found)
+        self._behind(self._finder.readying())
 
     def on_suggestion_chosen(self, message: SuggestionChosen) -> None:
         """Stand where was clicked."""
@@ -89,23 +100,37 @@ class MovingScreen(WorkScreen):
         self._look()
 
     def _find(self, words: str, step: int) -> str:
-        """Stand at a place of these words and say which one it is."""
+        """Stand at a place of these words and say which one it is, once all are counted."""
         if self._finder is None:
             return ""
         self._words = words
         self.texts.search_for(pattern(words))
-        at = self._finder.next(words, self._place if step else self._origin.offset, step)
-        if at is None:
+        place = self._finder.nearest(words, self._place if step else self._origin.offset, step)
+        if place is None:
             self.standing, self._place = self._origin, self._origin.offset
             self._look()
             return "stands nowhere" if words else ""
-        places = self._finder.places(words)
-        self._place = places[at]
-        self.standing = Standing.at_offset(self.review, self._place)
+        self._place = place
+        self.standing = Standing.at_offset(self.review, place)
         if step:
             self._origin = self.standing
         self._look()
-        return f"{at + 1} of {len(places)}"
+        self._behind(self._finder.counting(), words)
+        return self._number()
+
+    def _number(self) -> str:
+        number = self._finder.number(self._place) if self._finder else None
+        return f"{number[0]} of {number[1]}" if number else "counting …"
+
+    def _behind(self, work: Iterator[None], words: str = "") -> None:
+        """Do a little of a long work, the rest when no key waits; then tell the number if these words are still meant."""
+        end = perf_counter() + _SLICE
+        for _ in work:
+            if perf_counter() > end:
+                self.set_timer(_BREATH, lambda: self._behind(work, words))
+                return
+        if words and words == self._words and self._dialog is not None and self._dialog.is_current:
+            self._dialog.tell(self._number())
 
     def _look(self) -> None:
         """Stand where the search stands, which may be far behind the head of its segment."""

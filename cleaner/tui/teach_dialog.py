@@ -4,7 +4,6 @@ What it would change in this document is shown while the person types; nothing i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
@@ -18,6 +17,7 @@ from cleaner.core.errors import CleanerError
 from cleaner.core.glossary import Entry, Kind
 from cleaner.core.searching import Found
 from cleaner.core.teaching import Role, Taught, guessed_kind, new_entry, spaced, with_keep, with_unless, with_variant
+from cleaner.core.values import dataclass
 from cleaner.tui.commands import bindings
 from cleaner.tui.help_screen import help_rows
 from cleaner.tui.key_bar import KeyBar

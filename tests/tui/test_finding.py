@@ -1,0 +1,61 @@
+"""Searching both texts stretch by stretch comes to what a look at the whole of both comes to."""
+
+import pytest
+from small_review import NOW, small_review
+
+from cleaner.core.review import Review
+from cleaner.tui import finding
+from cleaner.tui.finding import Finder
+
+
+def edited() -> Review:
+    """Some suggestions accepted, one segment rewritten."""
+    review = small_review()
+    review, _ = review.accept([review.suggestions[n].key for n in (0, 3)], NOW)
+    return review.edit_segment(1, review.segment_edition(1) + " and the ants again", NOW)[0]
+
+
+def places(review: Review, words: str) -> list[int]:
+    """The raw offsets of the words in either text, what an edit replaced and put there taken for one place."""
+    raw, lives = review.document.raw, review.replayed.edits
+    at, told, edition = 0, list(range(len(raw))), ""
+    of_edition: list[int] = []
+    for live in lives:
+        span = live.span
+        told[span.start : span.end] = [span.start] * len(span)
+        edition += raw[at : span.start] + live.edit.after
+        of_edition += [*range(at, span.start), *[span.start] * len(live.edit.after)]
+        at = span.end
+    edition, of_edition = edition + raw[at:], [*of_edition, *range(at, len(raw))]
+    assert edition == review.edition().text
+    found: set[int] = set()
+    for text, raw_offsets in ((raw, told), (edition, of_edition)):
+        starts = [n for n in range(len(text)) if words and text.lower().startswith(words.lower(), n)]
+        found |= {raw_offsets[n] for n in starts}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("stretch", [1, 30, 10_000])
+@pytest.mark.parametrize("words", ["ants", "ANT", "a", "financial", "rookie", "again", "nowhere at all", ""])
+def test_each_way_leads_to_the_nearest_place(words: str, stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "STRETCH", stretch)
+    review = edited()
+    finder, wanted = Finder(review), places(review, words)
+    for offset in range(len(review.document.raw) + 1):
+        after = [at for at in wanted if at > offset] or wanted
+        before = [at for at in wanted if at < offset] or wanted
+        here = [at for at in wanted if at >= offset] or wanted
+        assert finder.nearest(words, offset, 1) == (after[0] if after else None)
+        assert finder.nearest(words, offset, -1) == (before[-1] if before else None)
+        assert finder.nearest(words, offset, 0) == (here[0] if here else None)
+    for _ in finder.counting():
+        pass
+    if wanted:
+        assert [finder.number(at) for at in wanted] == [(n, len(wanted)) for n in range(1, len(wanted) + 1)]
+
+
+def test_another_state_of_the_work_is_searched_anew() -> None:
+    finder = Finder(small_review())
+    assert finder.nearest("Financial", 0, 0) is None
+    finder.look_at(edited())
+    assert finder.nearest("Financial", 0, 0) == 0
