@@ -1,0 +1,226 @@
+"""Pairs of sentences that differ in one kind of evidence: names, phrases with capitals, slips, and renderings.
+
+``PAIRS`` holds, for each kind, a case that has it and cases that have less of it.
+"""
+
+from kind_ladder import SOURCE, Case
+
+_LINES = "Zqxo grew.\nZqxo fell.\nHe went.\nIt rained."
+_SOURCES = "@涨。\n@跌。\n他走。\n下雨。\n@说了。"
+
+
+def _name(text: str, name: str = "Zorka", *, above: str = "", source: str = "", **entry: object) -> Case:
+    return Case(text, {"name": name, **entry}, above, source)
+
+
+def _slip(text: str, name: str, *, above: str = "") -> Case:
+    return Case(text, {"name": name, "variants": ()}, above)
+
+
+def _rendered(text: str, above: str = _LINES, source: str = _SOURCES, **entry: object) -> Case:
+    return Case(text, {"source": SOURCE, "variants": (), **entry}, above, source)
+
+
+_HAILUN = _name("Then [hailun] said so.")
+_SLIP = _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group")
+_RENDERED = _rendered("[Zqxo] said so.")
+_BUREAU = "China Railway Wuhan Tunnel Research Bureau"
+_SOURCED = {"source": SOURCE}
+
+PAIRS: dict[str, tuple[Case, ...]] = {
+    # how the form came about
+    "variant": (
+        _name("Then [hailan] said so."),
+        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+    ),
+    "case": (
+        _name("Then [green rookie] said so.", "Green Rookie", variants=()),
+        _name("Then [red rookie] said so.", "Green Rookie"),
+    ),
+    "spacing": (
+        _name("Then [greenrookie] said so.", "Green Rookie", variants=()),
+        _name("Then [red rookie] said so.", "Green Rookie"),
+    ),
+    "all lower case": (
+        _name("Then [zorkablim] said so.", "Zorkablim", variants=()),
+        _name("Then [ZorkaBlim] said so.", "Zorkablim", variants=()),
+    ),
+    "all capitals": (
+        _name("Then [ZORKABLIM] said so.", "Zorkablim", variants=()),
+        _name("Then [ZorkaBlim] said so.", "Zorkablim", variants=()),
+    ),
+    "romanised": (
+        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        _name("Then [hailan] said so."),
+    ),
+    "short romanised": (
+        Case("Then [hailu] said so.", {"name": "Zorka", "source": "海路", "variants": ()}),
+        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+    ),
+    "reads source": (
+        Case("Then [Hai Lan] said so.", {"name": "Zorka", "source": "海兰"}),
+        _name("Then [Hai Lan] said so."),
+    ),
+    "looks read": (_name("Then [hailan] said so."), _name("Then [hailorn] said so.")),
+    "half a word": (_name("Then [Hailan rookie] said so."), _name("Then [Hai Lan] said so.")),
+    "short": (_name("Then [xqz] said so."), _name("Then [xqzw] said so.")),
+    "long full name": (
+        _name("Then [Hai Lanlan] said so.", "Joe Blim", kind="person"),
+        _name("Then [Hai Lan] said so.", "Joe Blim", kind="person"),
+    ),
+    "short full name": (
+        _name("Then [Hai Lan] said so.", "Joe Blim", kind="person"),
+        _name("Then [Hai Lanlan] said so.", "Joe Blim", kind="person"),
+    ),
+    # names beside it
+    "before capital": (_name("Then [hailun] Zorblat said so."), _HAILUN),
+    "after capital": (_name("Then Zorblat [hailun] said so."), _name("Then quickly [hailun] said so.")),
+    # the other mentions
+    "alone": (
+        _name("Then [xqz] Zorblat said so. A kqz said so.", above="It was so."),
+        _name("Then [xqz] Zorblat said so. A xqz said so."),
+    ),
+    "agreement": (
+        _name("Then [xqz] Zorblat said so. A xqz said so.", above="It was so."),
+        _name("Then [xqz] Zorblat said so. A kqz said so."),
+    ),
+    "disagreement": (_name("Then [hailun] said so. A Zorblat hailuns Zorblat said so."), _HAILUN),
+    # phrases with capitals
+    "as listed": (
+        Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}),
+        Case("Then [Red Rookie] said so.", {"variants": ["red rookie"]}),
+    ),
+    "capitals": (
+        Case("Then [Red Rookie] said so.", {"variants": ["red rookie"]}),
+        Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}),
+    ),
+    # the source text
+    "source": (
+        Case("Then [rookie] said so.", _SOURCED, source="北岭"),
+        Case("Then [rookie] said so.", _SOURCED),
+    ),
+    "not in source": (
+        Case("Then [rookie] said so.", _SOURCED, source="无"),
+        Case("Then [rookie] said so.", _SOURCED),
+    ),
+    "source met": (
+        Case("Then [rookie] said so to Hailan Group.", _SOURCED, source="北岭"),
+        Case("Then [rookie] said so to Hailan Group.", _SOURCED, source="北岭北岭"),
+    ),
+    # slips
+    "letters": (
+        _slip("Then [Hailan Harbour Research Group Wqorks] said so.", "Hailan Harbour Research Group Works"),
+        _slip("Then [Hailan Harbour Rqesearch Gqroup Wqorks] said so.", "Hailan Harbour Research Group Works"),
+        _slip("Then [Hailan Harbour Rqeseqarch Gqroquqp Wqoqrqkqs] said so.", "Hailan Harbour Research Group Works"),
+        _slip("Then [Hailan Harbour Rqesearch Gqroqup Wqorkqs] said so.", "Hailan Harbour Research Group Works"),
+    ),
+    "in capitals": (_SLIP, _slip("Then [Hailan harbqour Group] said so.", "Hailan Harbour Group")),
+    "in lower case": (
+        _slip("Then [hailan harbuor group] said so.", "Hailan Harbour Group"),
+        _slip("Then [Hailan harbuor group] said so.", "Hailan Harbour Group"),
+    ),
+    "unknown word": (_SLIP, _slip("Then [Hailan Harbours Group] said so.", "Hailan Harbour Group")),
+    "few names": (
+        _slip("Then [Hailan Harbuor Group] said so. It was Bolang Tech.", "Hailan Harbour Group"),
+        _slip("Then [Hailan Harbuor Group] said so. It was Zolang Tech.", "Hailan Harbour Group"),
+    ),
+    "one word near": (_slip("Then [Zhonghxin] said so.", "Zhongxin"), _SLIP),
+    "long name": (
+        _slip("Then [Hailan Harbqour Tunnel Research Bureau] said so.", "Hailan Harbour Tunnel Research Bureau"),
+        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+    ),
+    "three words": (
+        _slip("Then [Hailan Harbqour Group Works] said so.", "Hailan Harbour Group Works"),
+        _SLIP,
+    ),
+    "other beginning": (
+        _slip("Then [Haxilan Harbour] said so.", "Hailan Harbour"),
+        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+    ),
+    "covered": (_slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"), _SLIP),
+    "foreign words": (
+        _slip("Then [Working Group for Big Harbour Safety] said so.", "Working Group on Harbour Safety"),
+        _SLIP,
+    ),
+    "reordered": (
+        _slip("Then [Harbour Research Centre] said so.", "Centre for Harbour Research"),
+        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+    ),
+    "sounds alike": (
+        _slip("Then [Prokofiev] said so.", "Prokofieff"),
+        _slip("Then [Prokofqeff] said so.", "Prokofieff"),
+    ),
+    "another name inside": (
+        _slip("Then [China Railway Chengdu Tunnel Research Bureau] said so.", _BUREAU),
+        _slip("Then [China Railway Tunnel Research Bureau] said so.", _BUREAU),
+    ),
+    "own name missing": (
+        _slip("Then [China Railway Chengdu Tunnel Research Bureau] said so.", _BUREAU),
+        _slip("Then [China Railway Wuhan Tunnxel Research Bureau] said so.", _BUREAU),
+    ),
+    "other figures": (
+        _slip("Then [Number 5 Harbour Research Centre] said so.", "Number 6 Harbour Research Centre"),
+        _SLIP,
+    ),
+    # renderings that the source text tells of
+    "abbreviation": (_rendered("[ZQX] said so.", _LINES.replace("Zqxo", "ZQX")), _RENDERED),
+    "place": (_rendered("And so it was that [Zqxo] said so."), _RENDERED),
+    "together": (
+        _RENDERED,
+        _rendered("[Zqxo] said so.", "Zqxo grew.\nHe fell.\nHe went.\nIt rained."),
+    ),
+    "together mostly": (
+        _RENDERED,
+        _rendered(
+            "[Zqxo] said so.",
+            "Zqxo grew.\nZqxo fell.\nHe went.\nIt rained.\nHe.\nShe.\nIt.\nThey.",
+            "@涨。\n@跌。\n@走。\n@雨。\n@他。\n@她。\n@它。\n@们。\n@说了。",
+        ),
+    ),
+    "apart": (
+        _rendered("[Zqxo] said so.", f"{_LINES}\nZqxo.", "@涨。\n@跌。\n他走。\n下雨。\n无。\n@说了。"),
+        _rendered("[Zqxo] said so.", f"{_LINES}\nHe.", "@涨。\n@跌。\n他走。\n下雨。\n无。\n@说了。"),
+    ),
+    "long run": (
+        _rendered("[Zqxo Blim Torg Hups Vald] said so.", _LINES.replace("Zqxo", "Zqxo Blim Torg Hups Vald")),
+        _rendered("[Zqxo Blim Torg Hups] said so.", _LINES.replace("Zqxo", "Zqxo Blim Torg Hups")),
+    ),
+    "shared words": (
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Gortha Tan Zqxo"),
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Gortha Tan Wurm"),
+    ),
+    "other ending": (
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha"),
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha Tan"),
+    ),
+    "rival run": (_rendered("[Zqxo] met Torg.", "Zqxo grew.\nTorg fell.\nHe went.\nIt rained."), _RENDERED),
+    "glosses": (
+        _RENDERED,
+        _rendered(
+            "[Zqxo] said so.",
+            f"{_LINES}\nHe.\nShe.\nIt.",
+            "@涨。\n@跌。\n岭北走。\n岭北雨。\n北岭他。\n北岭她。\n北岭它。\n@说了。",
+        ),
+    ),
+}
+OTHERWISE = {
+    "short romanised": (
+        Case("Then [lulu] said so.", {"name": "Zorka", "source": "鲁鲁", "variants": ()}),
+        Case("Then [rookie] said so."),
+    ),
+    "one word near": (_rendered("[Zqxo] said so.", name="Gortha"), _rendered("[Zqxo] said so.", name="Gortha Tan")),
+    "other ending": (
+        _slip("Then [Hailan Harbour Tunqnel] said so.", "Hailan Harbour Tunnel"),
+        _slip("Then [Hailan Harbqour Tunnel] said so.", "Hailan Harbour Tunnel"),
+    ),
+    "three words": (
+        _rendered("[Zqxo] said so.", name="Gortha Tan Bloq"),
+        _rendered("[Zqxo] said so.", name="Gortha Tan"),
+    ),
+    "in capitals": (
+        _RENDERED,
+        _rendered("[zqxo blim] said so.", _LINES.replace("Zqxo", "zqxo blim")),
+    ),
+    "unknown word": (_RENDERED, _rendered("[Mumble] said so.", _LINES.replace("Zqxo", "Mumble"))),
+}
+"""Pairs of kinds that weigh in several tables, in another one."""
