@@ -72,10 +72,10 @@ def _home(arguments: argparse.Namespace) -> Exit:
 
 
 def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":
-    """Open a text, to be matched at once or, where it is long, on the screen; and note it among the recent ones."""
+    """Open a text, to be matched behind the first frame of the screen; and note it among the recent ones."""
     from cleaner.workspace.holding import free_lock, opened_or_read
     from cleaner.workspace.home import remember
-    from cleaner.workspace.session import is_long, open_session
+    from cleaner.workspace.session import open_session
 
     def opening(read_only: bool) -> "Session":
         return open_session(
@@ -84,7 +84,7 @@ def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Se
             settings=replace(ready.settings, person=arguments.person or ready.settings.person),
             source=source_path(arguments),
             read_only=read_only,
-            suggest=not is_long(path),
+            suggest=False,
         )
 
     freed = free_lock(path) if arguments.take_over else ""

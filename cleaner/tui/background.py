@@ -1,6 +1,7 @@
-"""Matching a long text in a process of its own while the person already works.
+"""Matching behind the first frame: a long text in a process of its own, a short one in a thread.
 
-A thread would make every key wait for the interpreter; a process costs the screen nothing but what it hands over.
+A long run in a thread would make every key wait for the interpreter; a process costs the screen nothing but what it
+hands over. But a process takes longer to start than a short text to match.
 """
 
 import pickle
@@ -11,7 +12,7 @@ from typing import Protocol
 
 from textual.message import Message
 
-from cleaner.core.text import Document
+from cleaner.core.text import Document, Span
 from cleaner.tui.handing_over import Receiver
 from cleaner.tui.matching_process import Suggest
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
@@ -26,8 +27,45 @@ class Listener(Protocol):
         """Take a message, from any thread."""
 
 
-class Matching:
+class Matching(Protocol):
     """One background run over one document."""
+
+    def start(self, listener: Listener) -> None:
+        """Begin; ``Matched`` and ``MatchingFailed`` are posted to the listener."""
+
+    def stop(self) -> None:
+        """End it, whether it is done or not."""
+
+
+class ShortMatching:
+    """A run in a thread, which tells all at once."""
+
+    def __init__(self, suggest: Suggest, document: Document) -> None:
+        """Begin nothing yet."""
+        self._suggest, self._document = suggest, document
+        self._stopped = False
+
+    def start(self, listener: Listener) -> None:
+        """Begin; ``Matched`` or ``MatchingFailed`` is posted to the listener."""
+        threading.Thread(target=self._run, args=(listener,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Tell nobody."""
+        self._stopped = True
+
+    def _run(self, listener: Listener) -> None:
+        total = max(1, len(self._document.segments))
+        message: Message
+        try:
+            message = Matched(Span(0, len(self._document.raw)), self._suggest(self._document), total, total)
+        except Exception:  # noqa: BLE001 -- told like a process that ended; a traceback would be written over the screen
+            message = MatchingFailed(_FAILED)
+        if not self._stopped:
+            listener.post_message(message)
+
+
+class LongMatching:
+    """A run in a process of its own, which tells again and again."""
 
     def __init__(self, suggest: Suggest, document: Document) -> None:
         """``suggest`` is sent to the other process, so it must be a function or a method of a value."""

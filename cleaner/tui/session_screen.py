@@ -1,5 +1,6 @@
 """What an editor's and a reviewer's screen share: one session, what is refused in it, saving, leaving, and matching."""
 
+import asyncio
 from collections.abc import Callable
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from cleaner.core.errors import CleanerError, ConflictError
 from cleaner.core.history import Record
 from cleaner.core.review import Review
 from cleaner.core.text import Span
-from cleaner.tui.background import Matching
+from cleaner.tui.background import LongMatching, Matching, ShortMatching
 from cleaner.tui.commands import Scope
 from cleaner.tui.header import Header
 from cleaner.tui.keyed_screen import KeyedScreen
@@ -37,6 +38,9 @@ class SessionScreen(KeyedScreen):
         self.session = session
         self.again = False
         """Whether the text is matched with changed glossaries."""
+        self.ready = asyncio.Event()
+        """Set when keys may be heard: what is soon offered in a short text is waited for."""
+        self.ready.set()
         self._matching: Matching | None = None
 
     def compose(self) -> ComposeResult:
@@ -125,12 +129,15 @@ class SessionScreen(KeyedScreen):
 
         self.app.push_screen(QuitDialog(self.session.edition_path.name), answer)
 
-    # matching a long text
+    # matching
 
     def begin(self) -> None:
         """Say what the session has to say, and match a text that nothing was suggested for yet."""
         if self.session.engine is not None and not self.session.matched:
-            self._match()
+            self.header.matched = 0.0
+            if not is_long(self.session.path):
+                self.ready.clear()
+            self.call_after_refresh(self._match)
         for notice in self.session.notices:
             self.notify(str(notice), markup=False, timeout=8)
 
@@ -148,7 +155,8 @@ class SessionScreen(KeyedScreen):
     def _match(self) -> None:
         self._stop()
         if self.session.engine is not None:
-            self._matching = Matching(self.session.engine.suggest, self.review.document)
+            kind = LongMatching if is_long(self.session.path) else ShortMatching
+            self._matching = kind(self.session.engine.suggest, self.review.document)
             self.header.matched = 0.0
             self._matching.start(self)
 
@@ -166,6 +174,7 @@ class SessionScreen(KeyedScreen):
         self.header.matched = None if whole else message.done / message.total
         self.session.put_suggestions(message.span, message.suggestions, whole)
         self.show_found(message.span)
+        self.ready.set()
 
     def show_found(self, span: Span) -> None:
         """Show the work with other suggestions in a part of the text."""
@@ -177,6 +186,7 @@ class SessionScreen(KeyedScreen):
 
     def on_matching_failed(self, message: MatchingFailed) -> None:
         """Say it; what was found so far stays."""
+        self.ready.set()
         self.header.matched = None
         self.header.show()
         self.say(message.reason, error=True)

@@ -37,6 +37,8 @@ class Turns:
         self._heard = None
         while self._app.screen_stack and not self._app.screen.is_mounted:
             await asyncio.sleep(0)
+        if ready := getattr(self._app.screen, "ready", None):
+            await ready.wait()
         if self._waiting:
             key = self._waiting.popleft()
             self._heard = time.monotonic()

@@ -12,7 +12,6 @@ from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.long_tokens import LONG
 from cleaner.core.matching import Index
 from cleaner.core.rows import Layer
-from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
 from cleaner.core.values import dataclass, field, replace
@@ -71,6 +70,8 @@ class Engine:
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
+        from cleaner.core.suggesting import suggest  # behind the first frame of a screen, like all that it loads
+
         return suggest(self.index, document, least)
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
@@ -81,7 +82,7 @@ class Engine:
 
     def warm(self) -> None:
         """Work out what long texts need, before the work is divided among processes that share it."""
-        suggest(self.index, Document.of("", ("word " * LONG)[:LONG]))
+        self.suggest(Document.of("", ("word " * LONG)[:LONG]))
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
