@@ -75,8 +75,7 @@ class Around:
             return
         self.after = scene.sort(stop)
         self.capital_after = scene.capital(stop)
-        known = scene.by_word.get(stop)
-        self.held_after = known is not None and known.first == stop
+        self.held_after = stop in scene.by_word
         if stop + 1 < len(tokens) and tokens.adjacent(stop):
             self.behind = scene.sort(stop + 1)
 
