@@ -44,6 +44,11 @@ class Around:
     after_at: int
     """The number of the word ``after``."""
 
+    @property
+    def linked(self) -> bool:
+        """Whether a list may join the match to what stands beside it: a comma or *and*, on one side at least."""
+        return not self.before or "and" in self.before or not self.after or "and" in self.after
+
     def __init__(self, scene: Scene, match: Match) -> None:
         """Look at both sides of the match."""
         self._look_left(scene, match.first)

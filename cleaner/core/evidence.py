@@ -46,7 +46,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Group]:
     if candidate.edits:
         return [*found, Group(tuple(nearness_reasons(scene, match, candidate))), _strangers(around)]
     if not traits.ordinary:
-        return [*found, _strangers(around), _list(scene, match), _name_writing(scene, match, around, traits)]
+        return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
     sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
     return [
         *found,
@@ -55,7 +55,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Group]:
         phrase_reasons(scene, match, around, sense),
         right_reasons(scene, match, around, leading),
         *construction_reasons(scene, match, around),
-        _list(scene, match),
+        _list(scene, match, around),
         _writing(scene, match, around, sense),
         _subject(scene, match, leading),
         _own_subject(scene, match, sense),
@@ -64,7 +64,8 @@ def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Group]:
 
 def _of_stranger(scene: Scene, match: Match, form: Form) -> list[Group]:
     strange = Group(tuple(stranger_reasons(scene, match, scene.strangers[match.first, match.stop])))
-    found = [strange, _company(scene, match), _list(scene, match), _strangers(Around(scene, match))]
+    around = Around(scene, match)
+    found = [strange, _company(scene, match), _list(scene, match, around), _strangers(around)]
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
     return found
@@ -122,7 +123,7 @@ def _company(scene: Scene, match: Match) -> Group:
     ident = match.candidates[0].form.entry.id
     others = len(scene.certain) - (ident in scene.certain)
     right = ident in scene.right
-    surely = not right and scene.certain.get(ident, 0) > is_telling(match)
+    surely = not right and ident in scene.certain and scene.certain[ident] > is_telling(match)
     here = min(2, len(scene.names_in_sentence(match)))
     return _accompanied(right, surely, min(3, others), scene.well_written, here)
 
@@ -145,7 +146,9 @@ def _accompanied(right: bool, surely: bool, others: int, well_written: float, he
         yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
 
 
-def _list(scene: Scene, match: Match) -> Group:
+def _list(scene: Scene, match: Match, around: Around) -> Group:
+    if not around.linked:
+        return _listed(0, 0, 0)
     members, plain = list_members(scene, match)
     names = sum(map(is_telling, members))
     return _listed(min(3, names), min(3, len(members) - names), min(2, plain))
@@ -224,7 +227,7 @@ def _subject(scene: Scene, match: Match, leading: Sense) -> Group:
     start, stop = scene.sentence(match)
     business = scene.count(cues.BUSINESS, start, stop, match)
     daily = scene.count(_DAILY, start, stop, match)
-    return _subjects(min(3, business), min(3, daily), any(map(scene.tokens.has, leading.missing)))
+    return _subjects(min(3, business), min(3, daily), any(map(scene.stands, leading.missing)))
 
 
 @decided

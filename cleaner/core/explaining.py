@@ -3,10 +3,11 @@
 import shlex
 
 from cleaner.core.matching import Index, Match
-from cleaner.core.suggesting import Judged, certainty, evidence, judge, survey
+from cleaner.core.suggesting import certainty, judge, survey
 from cleaner.core.suggestion import OFFERED, UNLISTED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
+from cleaner.core.weighing import Judged, evidence
 
 _MOST_SOURCE = 120
 """Characters of a source line that are shown."""

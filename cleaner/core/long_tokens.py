@@ -4,7 +4,7 @@ import re
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, WORD, Tokens, fold, stem
@@ -221,6 +221,19 @@ class LongTokens(Tokens):
 
         found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
         return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)))
+
+    def standing(self, stemmed: Collection[str]) -> frozenset[str]:
+        """Return those of a great many stems that words of the text have."""
+        import numpy as np
+
+        from cleaner.core.hashing import Known, many_hashes
+
+        asked = [word for word in stemmed if stem(word) == word]
+        known = Known(many_hashes([*asked, *(f"{word}s" for word in asked)]))
+        found, which = known.places(np.frombuffer(self.hashes, np.uint64))
+        places = found[np.unique(which, return_index=True)[1]].tolist()
+        here = {stem(self.folds[at]) for at in (*places, *np.frombuffer(self.odd, np.int64).tolist())}
+        return frozenset(here.intersection(asked))
 
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""

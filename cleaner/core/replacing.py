@@ -25,6 +25,7 @@ _OFFICES = frozenset(
     "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund Authority"
     " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Institute".split()
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_HEADS = frozenset("for against on in".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
@@ -43,6 +44,8 @@ class Repair:
 
     def within(self, span: Span, text: str) -> str:
         """Return what replaces a wider span of ``text``."""
+        if span == self.span:
+            return self.after
         return text[span.start : self.span.start] + self.after + text[self.span.end : span.end]
 
 
@@ -56,9 +59,12 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
         end, behind = end + 1, f"{text[end]}s"
     elif _in_plural(match, candidate) and text[word.start : word.end] != name:
         end, behind = _singular_verb(scene, match, word.end)
-    broken = next((b for b in ("\r\n", "\n") if b in text[word.start : word.end]), None)
-    if broken is None:
-        return Repair(Span(start, end), before + name + behind, word, name)
+    written = text[word.start : word.end]
+    if "\n" not in written:
+        return Repair(
+            word if (start, end) == (word.start, word.end) else Span(start, end), before + name + behind, word, name
+        )
+    broken = "\r\n" if "\r\n" in written else "\n"
     if " " in name:
         return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
     space = 0 if behind or text[end : end + 1] != " " else 1
@@ -94,17 +100,17 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
     tokens, at = scene.tokens, match.first - 1
-    if at < 0 or at in scene.by_word or tokens.gap(at) != " ":
+    if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""
     article, start = tokens.word(at), tokens.starts[at]
-    if tokens.folds[at] in ("a", "an"):
+    if tokens.folds[at] != "the":
         if article.isupper() and len(article) == 1 and not tokens.ends_sentence(at - 1):
             return word.start, ""  # a grade or a share, *A Alibaba*
         right = "an" if sounds_as_vowel(name) else "a"
         if article.casefold() == right:
             return word.start, ""
         return start, f"{right.capitalize() if article[0].isupper() else right} "
-    if tokens.folds[at] == "the" and _goes_without_article(scene, match, candidate, name):
+    if _goes_without_article(scene, match, candidate, name):
         return start, ""
     return word.start, ""
 

@@ -4,7 +4,7 @@ Pure look-ups, each in time that does not grow with the document; ``evidence`` t
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -37,21 +37,26 @@ class Scene:
         for match in matches:
             for at in range(match.first, match.stop):
                 self.by_word[at] = match
-        self._firsts = [match.first for match in matches]
         self._speaking: Sequence[int] | None = None
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
-        self._marked: dict[frozenset[str], Sequence[int]] = {}
+        self._marked: dict[frozenset[str], list[int]] = {}
 
     @cached_property
-    def certain(self) -> dict[str, int]:
+    def telling(self) -> list[Match]:
+        """The matches that cannot be ordinary words, in order."""
+        return list(filter(is_telling, self.matches))
+
+    @cached_property
+    def certain(self) -> Counter[str]:
         """How often each entry stands in the document in a form that cannot be an ordinary word."""
-        counts: defaultdict[str, int] = defaultdict(int)
-        for match in self.matches:
-            for candidate in match.candidates:
-                if is_telling(match):
-                    counts[candidate.form.entry.id] += 1
-        return counts
+        return Counter([candidate.form.entry.id for match in self.telling for candidate in match.candidates])
+
+    @cached_property
+    def _named(self) -> tuple[list[int], list[Match]]:
+        """The first words of the matches that surely are names, and the matches."""
+        named = [match for match in self.telling if match.candidates[0].form.entry.kind != "term"]
+        return [match.first for match in named], named
 
     @cached_property
     def right(self) -> frozenset[str]:
@@ -214,30 +219,41 @@ class Scene:
     def names_in_sentence(self, match: Match) -> list[Entry]:
         """Return the other entries that surely stand in the sentence, without those of the match itself."""
         start, stop = self.sentence(match)
-        at = bisect_right(self._firsts, start)
-        if at and self.matches[at - 1].stop > start:
-            at -= 1
-        found: dict[str, Entry] = {}
-        while at < len(self._firsts) and self._firsts[at] < stop:
-            other = self.matches[at]
-            at += 1
-            entry = other.candidates[0].form.entry
-            if other is match or entry.kind == "term" or not is_telling(other):
-                continue
-            if all(c.form.entry.id != entry.id for c in match.candidates):
-                found[entry.id] = entry
-        return list(found.values())
+        firsts, named = self._named
+        low, high = bisect_right(firsts, start), bisect_left(firsts, stop)
+        if low and named[low - 1].stop > start:
+            low -= 1
+        if low == high:
+            return []
+        own = [c.form.entry.id for c in match.candidates]
+        entries = [other.candidates[0].form.entry for other in named[low:high]]
+        return list({entry.id: entry for entry in entries if entry.id not in own}.values())
 
     def count(self, words: frozenset[str], start: int, stop: int, match: Match) -> int:
         """Return how many words of a range, half-open, are among these, without those of the match."""
         places = self._marked.get(words)
         if places is None:
-            places = self._marked[words] = self.tokens.marked(words)
+            folds = self.tokens.folds
+            places = self._marked[words] = [at for at in self.tokens.marked(words) if folds[at] in words]
         low, high = bisect_left(places, start), bisect_left(places, stop)
         if low == high:
             return 0
-        folds = self.tokens.folds
-        return sum(1 for at in places[low:high] if not match.first <= at < match.stop and folds[at] in words)
+        own = bisect_left(places, match.stop, low, high) - bisect_left(places, match.first, low, high)
+        return high - low - own
+
+    def stands(self, word: str) -> bool:
+        """Whether a word of the text has this stem."""
+        return word in self._standing if word in self._wanted else self.tokens.has(word)
+
+    @cached_property
+    def _wanted(self) -> set[str]:
+        """The words of right names that are missing in the ordinary forms of the text."""
+        forms = [match.candidates[0].form for match in self.matches if not match.right]
+        return {word for form in forms if form.ordinary for word in self.traits(form).sense.missing}
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        return self.tokens.standing(self._wanted)
 
     def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
         """Return the words of a range, half-open, that speak of one of these subjects and belong to no match.

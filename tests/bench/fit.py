@@ -34,6 +34,7 @@ from cleaner.core.matching import Index
 from cleaner.core.replacing import replacement
 from cleaner.core.tables import weights
 from cleaner.core.text import Document
+from cleaner.core.weighing import Judged, settle
 from cleaner.files.glossary_reader import read_glossary
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -166,13 +167,13 @@ def plain(name: str) -> str:
 class Place:
     """A candidate whose rightness is known."""
 
-    judged: suggesting.Judged
+    judged: Judged
     right: bool | None
     """None where nobody can tell, or nothing would change."""
 
 
 @cache
-def places(text_id: int) -> tuple[list[list[suggesting.Judged]], list[Place]]:
+def places(text_id: int) -> tuple[list[list[Judged]], list[Place]]:
     """Return the candidates of a text by match, and one by one; they are looked for once, whatever the weights are."""
     text = TEXTS[text_id]
     document = Document.of(text.id, text.text)
@@ -196,7 +197,7 @@ def rows(texts: list[Text]) -> list[Row]:
     for text in texts:
         TEXTS[id(text)] = text
         groups, found = places(id(text))
-        suggesting.settle(groups)
+        settle(groups)
         for place in found:
             if place.right is None:
                 continue

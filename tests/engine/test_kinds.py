@@ -11,8 +11,9 @@ import pytest
 from marked_texts import marked_folders, marked_texts
 
 from cleaner.core.replacing import replacement
-from cleaner.core.suggesting import judge, survey, weight
+from cleaner.core.suggesting import judge, survey
 from cleaner.core.text import Document
+from cleaner.core.weighing import weight
 
 KINDS = (
     "after adjective|after article|after possessive|after the|described|bare count noun|after role|after role of|before role|"

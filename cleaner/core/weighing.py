@@ -1,0 +1,171 @@
+"""What the reasons for a candidate weigh: log-odds by itself, then among the others, and the evidence that people see.
+
+Two passes, each with weights of its own. The first (``… alone``) weighs each match by what stands around it; the second
+weighs it anew, together with what the other matches in the document turned out to be. The sum of weights is the log-odds
+of the match (logistic regression), so the confidence of a suggestion is a probability; ``weights`` tells how it was
+fitted.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from cleaner.core.evidence import reasons, table
+from cleaner.core.matching import Candidate, Match
+from cleaner.core.reason import Group, Reason
+from cleaner.core.scene import Scene
+from cleaner.core.suggestion import UNLISTED, Evidence
+from cleaner.core.tables.weights import WEIGHTS
+from cleaner.core.telling import told
+
+_MEANT = math.log(0.6 / 0.4)
+"""Log-odds from which on a candidate counts as meant."""
+_MOST_ODDS = math.log(0.98 / 0.02)
+_COMPANIED = ("word", "title")
+"""The tables for which it counts how many others are meant."""
+_ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
+
+
+class Judged:
+    """One candidate at one match, with its reasons and the log-odds that they sum to."""
+
+    __slots__ = ("candidate", "company", "confidence", "elsewhere", "groups", "match", "odds", "scene", "table")
+
+    groups: list[Group]
+    """The reasons that stand around it."""
+    table: str
+    """Which table of weights speaks; ``evidence.table`` names them."""
+    odds: float
+    confidence: float
+    """Probability that the candidate is right."""
+    elsewhere: float | None
+    """Mean log-odds of the entry's other mentions; nothing where there are none."""
+    company: int
+    """How many others are meant in the text, as far as that counts."""
+
+    def __init__(self, scene: Scene, match: Match, candidate: Candidate) -> None:
+        """Find the reasons."""
+        self.scene, self.match, self.candidate = scene, match, candidate
+        self.groups = reasons(scene, match, candidate)
+        self.table = table(scene, match, candidate)
+        self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """All reasons, those from other decisions last."""
+        return [*(reason for group in self.groups for reason in group.reasons), *self.discourse]
+
+    @property
+    def discourse(self) -> Iterator[Reason]:
+        """What the other decisions in the text say."""
+        odds = self.elsewhere
+        if odds is None:
+            yield Reason("alone", "stands nowhere else in the text")
+        elif odds > 0:
+            yield Reason("agreement", f"{self.candidate.form.entry.name} is meant elsewhere in the text", odds)
+        else:
+            yield Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds)
+        if self.company > 0:
+            yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
+
+    def told(self) -> Iterator[Reason]:
+        """Yield all reasons in words."""
+        for group in self.groups:
+            for r in group.reasons:
+                yield (
+                    r if group.final else Reason(r.kind, told(r.text, self.scene, self.match, self.candidate), r.value)
+                )
+        yield from self.discourse
+
+
+def settle(groups: list[list[Judged]]) -> None:
+    """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
+    weigh = _Sums()
+    everyone = [judged for group in groups for judged in group]
+    totals: defaultdict[str, float] = defaultdict(float)
+    mentions: Counter[str] = Counter([judged.candidate.form.entry.id for judged in everyone])
+    for judged in everyone:
+        judged.odds = weigh[f"{judged.table} alone"].alone(judged)
+        totals[judged.candidate.form.entry.id] += _cut(judged.odds)
+    around = sum(max([judged.odds for judged in group]) > _MEANT for group in groups if group[0].table == "word")
+    for judged in everyone:
+        entry, others = judged.candidate.form.entry.id, 0
+        others = mentions[entry] - 1
+        judged.elsewhere = (totals[entry] - _cut(judged.odds)) / others if others else None
+        judged.company = min(4, around - (judged.odds > _MEANT)) if judged.table in _COMPANIED else 0
+        judged.odds = weigh[judged.table].among_others(judged)
+    for group in groups:
+        if len(group) > 1:
+            group.sort(key=lambda j: -j.odds)
+            _share(group)
+        for judged in group:
+            judged.confidence = 1 / (1 + math.exp(-max(-30.0, min(30.0, judged.odds))))
+
+
+class _Sums(dict[str, "_Weighing"]):
+    """The sums of one table after the other."""
+
+    def __missing__(self, table: str) -> "_Weighing":
+        made = self[table] = _Weighing(WEIGHTS[table])
+        return made
+
+
+class _Weighing(dict[Group, float]):
+    """What the reasons of each group weigh together in one table."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+        self._bias = weights["bias"]
+        kinds = ("agreement", "disagreement", "alone", "company")
+        self._for, self._against, self._alone, self._company = (weights.get(kind, 0.0) for kind in kinds)
+
+    def __missing__(self, group: Group) -> float:
+        weights = self._weights
+        made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
+        return made
+
+    def alone(self, judged: Judged) -> float:
+        """Return the log-odds of a candidate by itself."""
+        return sum(map(self.__getitem__, judged.groups), self._bias)
+
+    def among_others(self, judged: Judged) -> float:
+        """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
+        odds = judged.elsewhere
+        said = self._alone if odds is None else odds * self._for if odds > 0 else -odds * self._against
+        return self.alone(judged) + said + max(0, judged.company) / 4 * self._company
+
+
+def weight(kind: str, reason: Reason) -> float:
+    """Return what a reason adds to the log-odds in the table ``kind``."""
+    return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
+
+
+def _cut(odds: float) -> float:
+    """Return log-odds within bounds, so that no single mention outweighs all else."""
+    return min(_MOST_ODDS, max(-_MOST_ODDS, odds))
+
+
+def _share(group: list[Judged]) -> None:
+    """Divide the odds between several entries that claim one place: the best keeps what the others leave."""
+    total = sum(math.exp(min(30.0, j.odds)) for j in group)
+    for judged in group:
+        own = math.exp(min(30.0, judged.odds))
+        judged.odds = math.log(own / (1 + total - own))
+
+
+def evidence(judged: Judged) -> tuple[Evidence, ...]:
+    """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing.
+
+    Several reasons from one fact, that the entry stands elsewhere in the text, are one row. That a run may render a
+    name which nobody listed so is always told, and first: it is why the place is looked at.
+    """
+    weighed = [(r, weight(judged.table, r)) for r in judged.told()]
+    elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
+    total = sum(w for _, w in elsewhere)
+    said = max(elsewhere, key=lambda row: row[1] * total, default=None)
+    rows = [Evidence(r.kind, r.text, round(w, 2)) for r, w in weighed if r.kind not in _ELSEWHERE]
+    if said is not None:
+        rows.append(Evidence(said[0].kind, said[0].text, round(total, 2)))
+    told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind in UNLISTED]
+    return tuple(sorted(told, key=lambda e: (e.kind not in UNLISTED, -abs(e.weight))))
