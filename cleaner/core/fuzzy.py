@@ -7,7 +7,7 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -86,19 +86,22 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
 
 
 def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Likeness]:
+    """Return the runs that are like a name, where more of it meets the text than the words of one exact match."""
     found: list[Likeness] = []
     tried: set[tuple[int, int]] = set()
     recent: list[tuple[int, Holding]] = []
-    for at in near.meetings.may_meet(tokens, near.forms_met) if isinstance(tokens, LongTokens) else range(len(tokens)):
-        words = near.words_met(tokens.folds[at], at in taken)
+    for at in _places(near, tokens, taken):
+        match = taken.get(at)
+        words = near.words_met(tokens.folds[at], match is not None)
         if not words:
             continue
         recent = [(k, h) for k, h in recent if at - k <= near.reach]
+        others = [(k, h) for k, h in recent if taken.get(k) is not match] if match else recent
         for known in words:
             holding = near.holding(known)
-            hits = _second_hits(near, holding, at, recent)
+            hits = _second_hits(near, holding, at, others)
             recent.append((at, holding))
-            for number in holding.numbers if hits or holding.single else ():
+            for number in holding.numbers if hits or (holding.single and not match) else ():
                 form = near.forms[number]
                 if len(form.words) > 1 and number not in hits:
                     continue
@@ -109,6 +112,13 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
                     if like is not None:
                         found.append(like)
     return found
+
+
+def _places(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Sequence[int]:
+    """Return the words that may tell of a name, in order."""
+    if isinstance(tokens, LongTokens):
+        return near.meetings.may_meet(tokens, taken, near.words_met)
+    return range(len(tokens))
 
 
 def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:

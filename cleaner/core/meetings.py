@@ -3,135 +3,131 @@
 Sound by construction: where two words of one name stand within reach, both are told. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleaner.core.cutting import Numbers
-from cleaner.core.hashing import Flags, Known, many_hashes
+from cleaner.core.hashing import Hashes, Known, Owners, distinct, many_hashes
 from cleaner.core.long_tokens import LongTokens
-from cleaner.core.sieve import english
+from cleaner.core.sieve import strange
 from cleaner.core.tokens import stem
 
 _KIN = 5
 _LEAST_ODD = 4
-_CHUNK = 1 << 16
 _TURN = np.uint64(0x9E3779B97F4A7C15)
-
-
-class Meanings:
-    """Sets of forms, each with a number: what a word of the text may be a word of."""
-
-    __slots__ = ("_bounds", "_first", "_forms", "_second", "alone")
-
-    alone: Flags
-    """Which rows have a form of one word."""
-    _bounds: Numbers
-    _forms: Numbers
-    _first: NDArray[np.uint64]
-    _second: NDArray[np.uint64]
-
-    def __init__(self, rows: Iterable[Iterable[int]], alone: Container[int], known: "Meanings | None" = None) -> None:
-        """Note for each row the numbers of its forms, behind those rows that are known already."""
-        kept = [sorted(set(row)) for row in rows]
-        counts = np.fromiter(map(len, kept), np.int64, len(kept))
-        forms = np.fromiter((number for row in kept for number in row), np.int64, int(counts.sum()))
-        single = np.fromiter((any(n in alone for n in row) for row in kept), np.bool_, len(kept))
-        bounds = np.append(0, np.cumsum(counts))
-        turned = forms.astype(np.uint64) * _TURN
-        first = _bits(turned >> np.uint64(58), bounds)
-        second = _bits(turned >> np.uint64(50) & np.uint64(63), bounds)
-        if known is not None:
-            bounds = np.append(known._bounds, known._bounds[-1] + bounds[1:])
-            forms, single = np.append(known._forms, forms), np.append(known.alone, single)
-            first, second = np.append(known._first, first), np.append(known._second, second)
-        self._bounds, self._forms, self.alone = bounds, forms, single
-        self._first, self._second = first, second
-
-    def share(self, one: Numbers, other: Numbers) -> Flags:
-        """Return which pairs of meanings have a form in common."""
-        found: Flags = (self._first[one] & self._first[other] != 0) & (self._second[one] & self._second[other] != 0)
-        at = np.flatnonzero(found)
-        pairs, where = np.unique(one[at] * len(self.alone) + other[at], return_inverse=True)
-        rows = [self._spread(side) for side in (pairs // len(self.alone), pairs % len(self.alone))]
-        count = int(self._forms.max(initial=0)) + 1
-        mine, theirs = (pair * count + self._forms[place] for pair, place in rows)
-        shared = np.zeros(len(pairs), np.bool_)
-        if len(theirs):  # both ascend
-            shared[rows[0][0][theirs[np.searchsorted(theirs[:-1], mine)] == mine]] = True
-        found[at] = shared[where]
-        return found
-
-    def _spread(self, meanings: Numbers) -> tuple[Numbers, Numbers]:
-        """Return every form of each meaning: the place of the meaning in the list, and of the form in the table."""
-        counts = self._bounds[meanings + 1] - self._bounds[meanings]
-        pair = np.repeat(np.arange(len(meanings)), counts)
-        begins = self._bounds[meanings] - (np.cumsum(counts) - counts)
-        return pair, np.arange(len(pair)) + np.repeat(begins, counts)
-
-
-def _bits(places: NDArray[np.uint64], bounds: Numbers) -> NDArray[np.uint64]:
-    """Return for each row of places the bits at all of them."""
-    bits = np.append(np.uint64(1) << places, np.uint64(0))
-    made = np.bitwise_or.reduceat(bits, bounds[:-1]) if len(bounds) > 1 else bits[:0]
-    made[bounds[:-1] == bounds[1:]] = 0
-    return made
+_NONE = -1
 
 
 class Meetings:
-    """The words of all right names by their hashes, and the first letters of long ones."""
+    """The words of all right names by their hashes, the first letters of long ones, and which words are in one name."""
 
-    __slots__ = ("_alone", "_kin", "_kin_rows", "_known", "_numbers", "_reach", "_words")
+    __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_words")
 
     def __init__(
-        self, holders: Mapping[str, Iterable[int]], kin: Mapping[str, list[str]], alone: Container[int], reach: int
+        self,
+        holders: Mapping[str, Iterable[int]],
+        kin: Mapping[str, list[str]],
+        alone: Container[int],
+        reach: int,
+        empty: Iterable[str],
     ) -> None:
-        """Take the forms that hold a stemmed word, the words by their first letters, and how far two may be apart."""
-        held = {form: row for row, word in enumerate(holders) for form in (word, word + "s") if stem(form) == word}
-        hashes, first = np.unique(many_hashes(list(held)), return_index=True)
-        self._words = Known(hashes)
-        self._numbers = np.fromiter(held.values(), np.int64, len(held))[first]
-        kin_hashes, kin_first = np.unique(many_hashes(list(kin)), return_index=True)
-        self._kin = Known(kin_hashes)
-        self._kin_rows = kin_first + len(holders)
-        rows: list[Iterable[int]] = [*holders.values()]
-        rows += ([n for word in words for n in holders[word]] for words in kin.values())
-        self._known = Meanings(rows, alone)
-        self._alone, self._reach = alone, reach
+        """Take the forms that hold a stemmed word, words by their first letters, the reach, and words that say nothing."""
+        rows = [list(row) for row in holders.values()]
+        self._number = {
+            word: number if row else _NONE for number, (word, row) in enumerate(zip(holders, rows, strict=True))
+        }
+        held = {form: n for word, n in self._number.items() for form in (word, word + "s") if stem(form) == word}
+        held.update(dict.fromkeys(empty, _NONE))
+        self._words = Owners(many_hashes(list(held)), np.fromiter(held.values(), np.int64, len(held)))
+        near = [(row, self._number[word]) for row, words in enumerate(kin.values()) for word in words]
+        first = many_hashes(list(kin))[[row for row, _ in near]]
+        self._kin = Owners(first, np.array([number for _, number in near], np.int64))
+        self._alone = np.fromiter((any(n in alone for n in row) for row in rows), np.bool_, len(rows))
+        self._pairs = Known(_paired(rows))
+        self._reach = reach
 
-    def may_meet(self, tokens: LongTokens, met: Callable[[str], Iterable[int]]) -> list[int]:
-        """Return the numbers of the words that may tell of a name; ``met`` tells the forms of a word nobody knows."""
+    def may_meet(
+        self, tokens: LongTokens, taken: Mapping[int, object], words_met: Callable[[str, bool], list[str]]
+    ) -> list[int]:
+        """Return the numbers of the words that may tell of a name, apart from what one exact match tells by itself.
+
+        ``words_met`` tells the words of names that a word may be, and that is taken or not.
+        """
+        owner = np.full(len(tokens), _NONE)
+        matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
+        owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
+        at, word = self._met(tokens, owner, words_met)
+        kept = self._alone[word] & (owner[at] == _NONE)
+        one = np.arange(len(at))
+        for away in range(1, len(at)):
+            one = one[: np.searchsorted(one, len(at) - away)]
+            one = one[at[one + away] - at[one] <= self._reach]
+            if not len(one):
+                break
+            apart = (owner[at[one]] != owner[at[one + away]]) | (owner[at[one]] == _NONE)
+            first = one[apart]
+            met = self._pairs.among(_pair(word[first], word[first + away]))
+            kept[first[met]] = kept[first[met] + away] = True
+        return distinct(at[kept]).tolist()  # type: ignore[no-any-return]
+
+    def _met(
+        self, tokens: LongTokens, owner: Numbers, words_met: Callable[[str, bool], list[str]]
+    ) -> tuple[Numbers, Numbers]:
+        """Return words of the text in order, each with a word of a name that it may be; once for each of those."""
         hashes = np.frombuffer(tokens.hashes, np.uint64)
-        meaning = np.full(len(hashes), -1)
-        sizes = np.array(tokens.ends) - np.array(tokens.starts)
+        sizes = np.diff(tokens.bounds)
+        rows = [self._words.pairs(hashes)]
+        rest = sizes > _KIN
+        rest[rows[0][0]] = False
         for block in tokens.blocks():
-            long = np.flatnonzero(np.diff(block.bounds[: block.own + 1]) > _KIN)
-            at, place = self._kin.places(block.hashes(long, _KIN))
-            meaning[block.first + long[at]] = self._kin_rows[place]
-        at, place = self._words.places(hashes)
-        meaning[at] = self._numbers[place]
-        odd = np.flatnonzero((sizes >= _LEAST_ODD) & ~english().has(hashes))
-        odd = np.union1d(odd, np.frombuffer(tokens.odd, np.int64))
-        _, first, where = np.unique(hashes[odd], return_index=True, return_inverse=True)
-        special = np.isin(odd, np.frombuffer(tokens.odd, np.int64))
-        rows = [list(met(tokens.folds[at])) for at in odd[first].tolist()]
-        meaning[odd] = len(self._known.alone) + where
-        singles = odd[special].tolist()
-        meaning[odd[special]] = len(self._known.alone) + len(rows) + np.arange(len(singles))
-        rows += [list(met(tokens.folds[at])) for at in singles]
-        return self._meeting(Meanings(rows, self._alone, self._known), meaning)
+            long = np.flatnonzero(rest[block.first : block.first + block.own])
+            at, word = self._kin.pairs(block.hashes(long, _KIN))
+            rows.append((block.first + long[at], word))
+        odd = np.frombuffer(tokens.odd, np.int64)
+        unknown = strange(tokens) & (owner == _NONE) & (sizes >= _LEAST_ODD)
+        unknown[odd] = False
+        unknown_at = np.flatnonzero(unknown)
+        _, first = np.unique(hashes[unknown_at], return_index=True)
+        at, word = self._meant(tokens, unknown_at[first], words_met).pairs(hashes[unknown_at])
+        rows.append((unknown_at[at], word))
+        for place in odd.tolist():
+            words = [self._number[word] for word in words_met(tokens.folds[place], owner[place] != _NONE)]
+            rows.append((np.full(len(words), place), np.array(words, np.int64)))
+        at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
+        at, word = at[word != _NONE], word[word != _NONE]
+        order = np.argsort(at, kind="stable")
+        return at[order], word[order]
 
-    def _meeting(self, meanings: Meanings, meaning: Numbers) -> list[int]:
-        at = np.flatnonzero(meaning >= 0)
-        meaning = meaning[at]
-        kept = meanings.alone[meaning]
-        for begin in range(0, len(at), _CHUNK):
-            for away in range(1, self._reach + 1):
-                one = np.arange(begin, min(begin + _CHUNK, len(at) - away))
-                one = one[at[one + away] - at[one] <= self._reach]
-                if not len(one):
-                    break
-                one = one[meanings.share(meaning[one], meaning[one + away])]
-                kept[one] = kept[one + away] = True
-        return at[kept].tolist()  # type: ignore[no-any-return]
+    def _meant(self, tokens: LongTokens, places: Numbers, words_met: Callable[[str, bool], list[str]]) -> Owners:
+        """Return the words of names that the words at these places may be, by the hashes of those."""
+        hashes = np.frombuffer(tokens.hashes, np.uint64)[places]
+        rows = [[self._number[word] for word in words_met(tokens.folds[at], False)] for at in places.tolist()]
+        counts = np.fromiter(map(len, rows), np.int64, len(rows))
+        return Owners(np.repeat(hashes, counts), np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum())))
+
+
+def _pair(one: Numbers, other: Numbers) -> Hashes:
+    """Return a number for each pair of words, whichever stands first, spread over all bits."""
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    pair: Hashes = (low << 32 | high).view(np.uint64) * _TURN
+    return pair
+
+
+def _paired(rows: Sequence[Sequence[int]]) -> Hashes:
+    """Return each pair of words of which one form, or several, hold both."""
+    counts = np.fromiter(map(len, rows), np.int64, len(rows))
+    form = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
+    word = np.repeat(np.arange(len(rows)), counts)
+    order = np.argsort(form, kind="stable")
+    form, word = form[order], word[order]
+    pairs = [np.zeros(0, np.uint64)]
+    one = np.arange(len(form))
+    for away in range(1, len(form)):
+        one = one[: np.searchsorted(one, len(form) - away)]
+        one = one[form[one] == form[one + away]]
+        if not len(one):
+            break
+        pairs.append(_pair(word[one], word[one + away]))
+    return np.concatenate(pairs)

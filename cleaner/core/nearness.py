@@ -80,7 +80,7 @@ class Near:
             from cleaner.core.meetings import Meetings
 
             held = {word: numbers if len(numbers) <= _MOST_FORMS else () for word, numbers in self.holders.items()}
-            self._meetings = Meetings(held, self.kin, self.alone, self.reach)
+            self._meetings = Meetings(held, self.kin, self.alone, self.reach, EMPTY)
         return self._meetings
 
     def words_met(self, word: str, taken: bool) -> list[str]:
@@ -92,10 +92,6 @@ class Near:
         if len(word) >= LEAST_WORD and not taken and not is_known(word) and not word[0].isdigit():
             return words + self.spelt_alike(stemmed)
         return words
-
-    def forms_met(self, word: str) -> list[int]:
-        """Return the numbers of the forms that hold what a folded word of a text may be."""
-        return [number for known in self.words_met(word, taken=False) for number in self.holding(known).numbers]
 
     @classmethod
     def of(cls, index: Index) -> "Near":
