@@ -1,6 +1,7 @@
 """``cleaner FILE…``: the screen, and without a file the home screen."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Open each file and hand it to the screen, one after another; without one, the home screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the screen needs a terminal", "use 'cleaner check' or 'cleaner fix' in a pipe")
+    gc.disable()  # until the first frame stands: all that is made on the way there lasts
     if not arguments.files:
         return _home(arguments)
     from cleaner.tui import run as show

@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Indel
-
 from cleaner.core.errors import ConflictError
 from cleaner.core.text import Span, digest
 from cleaner.core.values import dataclass, field
@@ -200,6 +198,8 @@ def _offsets(start: int, words: Sequence[str]) -> list[int]:
 def _different(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
     if len(old) * len(new) > _MOST_PAIRS:
         return [(0, len(old), 0, len(new))]
+    from rapidfuzz.distance import Indel
+
     numbers: dict[str, int] = {}
     coded = [[numbers.setdefault(word, len(numbers)) for word in words] for words in (old, new)]
     changes: list[tuple[int, int, int, int]] = []

@@ -5,9 +5,6 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from cleaner.core import cues
 from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
@@ -143,6 +140,9 @@ class Near:
         """Return the rare words of names that an unknown stemmed word may be a slip of."""
         known = self._spelt.get(word)
         if known is None:
+            from rapidfuzz import process  # a screen shows its first frame before anything is likened
+            from rapidfuzz.distance import OSA
+
             rows = process.extract(
                 word, self._alike(word), scorer=OSA.normalized_similarity, score_cutoff=LEAST_SPELLING, limit=8
             )

@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from cleaner.core.english import is_known
 from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
 from cleaner.core.long_tokens import LongTokens
@@ -56,6 +54,8 @@ class Slips:
 
     def near(self, run: str) -> list[str]:
         """Return the keys that are one letter away from a squeezed run of words."""
+        from rapidfuzz.distance import OSA
+
         found: dict[str, None] = {}
         for length in (len(run) - 1, len(run), len(run) + 1):
             for mark in halves(run, length):

@@ -9,8 +9,6 @@ import os
 import re
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from cleaner.core.errors import Place, TextError
 from cleaner.core.values import dataclass
 
@@ -171,6 +169,8 @@ def _codec(encoding: str) -> str:
         name = codecs.lookup(encoding.strip()).name
         "".encode(name)
     except (LookupError, ValueError, UnicodeError) as error:
+        from rapidfuzz import fuzz, process  # where something is wrong
+
         near = process.extractOne(encoding.lower(), _KNOWN, scorer=fuzz.ratio, score_cutoff=60)
         guess = f"--encoding {near[0]}" if near else "one such as utf-8, gb18030, big5 or utf-16-le"
         raise TextError(f"{encoding!r} is no text encoding", f"try {guess}") from error
@@ -182,6 +182,8 @@ def _nearest_file(path: Path) -> str:
         names = [p.name for p in path.parent.iterdir()]
     except OSError:
         return "check the path"
+    from rapidfuzz import fuzz, process
+
     near = process.extractOne(path.name, names, scorer=fuzz.ratio, score_cutoff=75)
     return f"did you mean {path.with_name(near[0])}?" if near else "check the path"
 

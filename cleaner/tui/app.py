@@ -100,6 +100,7 @@ def calm_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 1_000)
+    gc.enable()
 
 
 def _runner(screen: Screen[object], action: str) -> Callable[[], None]:

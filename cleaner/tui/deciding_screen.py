@@ -1,13 +1,15 @@
 """Deciding: each command is one call to the session, whose records are on disk before the next frame."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from cleaner.core.history import Record
-from cleaner.tui.line_dialog import ReplaceDialog
 from cleaner.tui.messages import SegmentDiscarded, SegmentKept
 from cleaner.tui.place import Standing
-from cleaner.tui.places_dialog import Deed, PlacesDialog
 from cleaner.tui.work_screen import WorkScreen
+
+if TYPE_CHECKING:
+    from cleaner.tui.places_dialog import Deed
 
 
 class DecidingScreen(WorkScreen):
@@ -37,6 +39,8 @@ class DecidingScreen(WorkScreen):
         """Ask for the person's own words."""
         if not self.may_write() or not self._on_suggestion():
             return
+        from cleaner.tui.line_dialog import ReplaceDialog
+
         index = self.standing.suggestion
         suggestion = self.review.suggestions[index]
         text = self.review.option_shown(index) or suggestion.options[0].after
@@ -55,9 +59,10 @@ class DecidingScreen(WorkScreen):
         """Show all places of the pair, then dismiss the ticked ones."""
         self._decide_all("dismiss")
 
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Lay the editor over the segment."""
         if self.may_write() and self.standing.segment:
+            await self.texts.ready_editor()
             self.texts.rewrite(self.standing.segment)
             self.key_bar.switch("segment")
 
@@ -106,9 +111,11 @@ class DecidingScreen(WorkScreen):
         if around:
             self.say("Around the end: this one is still open.")
 
-    def _decide_all(self, deed: Deed) -> None:
+    def _decide_all(self, deed: "Deed") -> None:
         if not self.may_write() or not self._on_suggestion():
             return
+        from cleaner.tui.places_dialog import PlacesDialog
+
         index = self.standing.suggestion
         dialog = PlacesDialog(self.review, index, deed)
         if not dialog.places.indices:
@@ -124,7 +131,7 @@ class DecidingScreen(WorkScreen):
 
         self.app.push_screen(dialog, carry_out)
 
-    def _for_all(self, deed: Deed, keys: tuple[str, ...], places: int) -> tuple[Record, ...]:
+    def _for_all(self, deed: "Deed", keys: tuple[str, ...], places: int) -> tuple[Record, ...]:
         if deed == "accept":
             return self.session.accept(keys)
         return self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
@@ -134,6 +141,6 @@ class DecidingScreen(WorkScreen):
             self.stand(Standing.at_suggestion(self.review, self.review.cursor))
 
     def _close_editor(self) -> None:
-        self.texts.editor.end()
+        self.texts.end_rewriting()
         self.set_focus(None)
         self.key_bar.switch("review")

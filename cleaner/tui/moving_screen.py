@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from cleaner.tui.finding import Finder, pattern
-from cleaner.tui.line_dialog import SearchDialog
 from cleaner.tui.messages import SegmentChosen, SuggestionChosen
 from cleaner.tui.place import Standing
 from cleaner.tui.work_screen import WorkScreen
+
+if TYPE_CHECKING:
+    from cleaner.tui.finding import Finder
+    from cleaner.tui.line_dialog import SearchDialog
 
 _SLICE, _BREATH = 0.004, 0.002
 """Seconds for a piece of a long work, and between two of them."""
@@ -18,8 +21,8 @@ _NONE_OPEN = "Nothing is open any more; w writes the edition."
 class MovingScreen(WorkScreen):
     """The commands that change the place and nothing else."""
 
-    _finder: Finder | None = None
-    _dialog: SearchDialog | None = None
+    _finder: "Finder | None" = None
+    _dialog: "SearchDialog | None" = None
     _words = ""
     _place = 0
     """The place found last, in the raw text: it may lie inside the suggestion or segment that the person stands on."""
@@ -68,6 +71,9 @@ class MovingScreen(WorkScreen):
 
     def action_search(self) -> None:
         """Open the search line; it moves the texts while it is open."""
+        from cleaner.tui.finding import Finder
+        from cleaner.tui.line_dialog import SearchDialog
+
         self._origin, self._place = self.standing, self.standing.offset
         if self._finder is None:
             self._finder = Finder(self.review)
@@ -101,6 +107,8 @@ class MovingScreen(WorkScreen):
 
     def _find(self, words: str, step: int) -> str:
         """Stand at a place of these words and say which one it is, once all are counted."""
+        from cleaner.tui.finding import pattern
+
         if self._finder is None:
             return ""
         self._words = words

@@ -1,15 +1,14 @@
 """Names that drift in spelling: a hint becomes a replacement everywhere when a person says so, and one command takes it back."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from cleaner.core.deciding import replacing
-from cleaner.core.drifting import places_of
 from cleaner.core.history import Action
 from cleaner.core.values import replace
-from cleaner.tui.line_dialog import ReplaceDialog
-from cleaner.tui.places_dialog import PlacesDialog
-from cleaner.tui.spellings_dialog import Respelling, SpellingsDialog
 from cleaner.tui.teaching_screen import TeachingScreen
+
+if TYPE_CHECKING:
+    from cleaner.tui.spellings_dialog import Respelling
 
 
 class RespellingScreen(TeachingScreen):
@@ -28,9 +27,14 @@ class RespellingScreen(TeachingScreen):
         if not drifts:
             self.say("No name of this text looks like another spelling of one.")
             return
+        from cleaner.tui.spellings_dialog import SpellingsDialog
+
         self.app.push_screen(SpellingsDialog(drifts), self._respell)
 
-    def _respell(self, wish: Respelling | None) -> None:
+    def _respell(self, wish: "Respelling | None") -> None:
+        from cleaner.tui.line_dialog import ReplaceDialog
+        from cleaner.tui.spellings_dialog import Respelling
+
         if wish is None or not self.may_write():
             return
         if wish.how == "glossary":
@@ -46,7 +50,11 @@ class RespellingScreen(TeachingScreen):
 
         self.app.push_screen(ReplaceDialog(wish.spelling.text, wish.after), put)
 
-    def _show_places(self, wish: Respelling) -> None:
+    def _show_places(self, wish: "Respelling") -> None:
+        from cleaner.core.deciding import replacing
+        from cleaner.core.drifting import places_of
+        from cleaner.tui.places_dialog import PlacesDialog
+
         review = self.review.with_suggestions(places_of(self.review.document, wish.spelling, wish.after))
 
         def carry_out(keys: Iterable[str] | None) -> None:

@@ -6,10 +6,8 @@ from textual.binding import BindingType
 
 from cleaner.core.text import Span
 from cleaner.tui.commands import Scope, bindings
-from cleaner.tui.help_screen import entry_rows, help_rows
 from cleaner.tui.moving_screen import MovingScreen
 from cleaner.tui.place import Standing
-from cleaner.tui.reading_screen import ReadingScreen
 from cleaner.tui.respelling_screen import RespellingScreen
 from cleaner.tui.settling_screen import SettlingScreen
 from cleaner.workspace.session import Session
@@ -49,10 +47,16 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
 
     def action_help(self) -> None:
         """Open the help screen."""
+        from cleaner.tui.help_screen import help_rows
+        from cleaner.tui.reading_screen import ReadingScreen
+
         self.app.push_screen(ReadingScreen(help_rows("review", self.review, self.standing.suggestion)))
 
     def action_glossary(self) -> None:
         """Open the page of the entry."""
+        from cleaner.tui.help_screen import entry_rows
+        from cleaner.tui.reading_screen import ReadingScreen
+
         if self._on_suggestion():
             option = self.review.suggestions[self.standing.suggestion].options[0]
             entry = self.review.glossaries.entry(option.entry)

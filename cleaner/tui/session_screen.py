@@ -15,7 +15,6 @@ from cleaner.tui.commands import Scope
 from cleaner.tui.header import Header
 from cleaner.tui.keyed_screen import KeyedScreen
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
-from cleaner.tui.question_dialog import OverwriteDialog, QuitDialog
 from cleaner.workspace.session import Session, is_long
 
 Turn = Callable[[], tuple[Record, ...]]
@@ -105,6 +104,8 @@ class SessionScreen(KeyedScreen):
         try:
             path = self.session.save(force=force)
         except ConflictError as error:
+            from cleaner.tui.question_dialog import OverwriteDialog
+
             rows = (error.message, error.remedy)
             dialog = OverwriteDialog(rows)
             self.app.push_screen(dialog, lambda yes: self.write_edition(then, force=True) if yes else None)
@@ -126,6 +127,8 @@ class SessionScreen(KeyedScreen):
                 self.write_edition(lambda: self.dismiss(None))
             elif said == "leave":
                 self.dismiss(None)
+
+        from cleaner.tui.question_dialog import QuitDialog
 
         self.app.push_screen(QuitDialog(self.session.edition_path.name), answer)
 

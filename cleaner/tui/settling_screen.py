@@ -1,8 +1,6 @@
 """Conflicts that re-cleaning left: a list of them, and what becomes of each."""
 
-from cleaner.core.deciding import settling
 from cleaner.core.resettling import Conflict
-from cleaner.tui.conflicts_dialog import ConflictsDialog
 from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.place import Standing
 
@@ -15,12 +13,16 @@ class SettlingScreen(DecidingScreen):
         if not self.review.replayed.conflicts:
             self.say("Every edit has its place: nothing conflicts.")
             return
+        from cleaner.tui.conflicts_dialog import ConflictsDialog
+
         dialog = ConflictsDialog(lambda: self.session.review, self._settle, self.action_undo)
         self.app.push_screen(dialog, self._go_to)
 
     def _settle(self, conflict: Conflict, words: str | None) -> bool:
         if not self.may_write():
             return False
+        from cleaner.core.deciding import settling
+
         review = self.review
         done = self.attempt(lambda: self.session.carry_out(settling(review.document, conflict, review.replayed, words)))
         return done is not None

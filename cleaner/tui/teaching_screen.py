@@ -9,7 +9,6 @@ from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.core.text import Span
 from cleaner.core.values import replace
 from cleaner.tui.deciding_screen import DecidingScreen
-from cleaner.tui.line_dialog import WordsDialog
 from cleaner.tui.pane import Pane
 from cleaner.workspace.session import Session
 
@@ -56,6 +55,8 @@ class TeachingScreen(DecidingScreen):
         if words is not None:
             self._ask(words)
             return
+
+        from cleaner.tui.line_dialog import WordsDialog
 
         def typed(text: str | None) -> None:
             if text and spaced(text):

@@ -1,4 +1,4 @@
-"""Both texts side by side: what is visible of them, where the person stands, and the overlay for rewriting a segment."""
+"""Both texts side by side: what is visible of them, and where the person stands."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,12 @@ from cleaner.tui.layout import Layout, RowPlace
 from cleaner.tui.pane import GUTTER, MARGIN, Pane
 from cleaner.tui.position import Position
 from cleaner.tui.render import Layer
-from cleaner.tui.segment_editor import SegmentEditor
 from cleaner.tui.shown import Shown, Side
 
 NARROW = 76
 """Cells below which one text is shown at a time."""
 VIEWS: tuple[tuple[Side, ...], ...] = (("raw", "edition"), ("edition",), ("raw",))
-_AIR = 2
+AIR = 2
 """Rows that stay visible around the place where the person stands."""
 _WHEEL = 3
 
@@ -41,14 +40,11 @@ class TextView(Horizontal):
         self._search: re.Pattern[str] | None = None
         self._panes: dict[Side, Pane] = {side: Pane(side, self) for side in ("raw", "edition")}
         self._position = Position()
-        self.editor = SegmentEditor()
 
     def compose(self) -> ComposeResult:
         """Put both texts and the bar side by side."""
         yield from self._panes.values()
         yield self._position
-        self.editor.display = False
-        yield self.editor
 
     # what is shown
 
@@ -145,36 +141,10 @@ class TextView(Horizontal):
         """Break the text anew; the place where the person stands, or else the first row, stays visible."""
         self._arrange()
 
-    # rewriting a segment
-
-    def rewrite(self, number: int) -> None:
-        """Lay the editor over the edition of a segment."""
-        blocks = self.blocks.of_segment(number)
-        self._reveal(
-            RowPlace(blocks[0], 0),
-            RowPlace(blocks[0], min(self.layout_rows.height(blocks[0]), self.rows - 2 * _AIR) - 1),
-        )
-        row = self.layout_rows.distance(self._top, RowPlace(blocks[0], 0), self.rows) or 0
-        height = sum(self.layout_rows.height(block) for block in blocks[:20])
-        pane = self._panes["edition"] if "edition" in self.layout_rows.sides else self._panes["raw"]
-        editor = self.editor
-        editor.styles.offset = (pane.region.x - self.region.x + GUTTER, row + 1)
-        editor.styles.width = pane.size.width - GUTTER
-        editor.styles.height = max(2, min(height, self.rows - row))
-        editor.begin(number, self.review.segment_edition(number), self._edition_offset(blocks))
+    def arranged(self) -> None:
+        """Do what follows when the texts were laid out for another width."""
 
     # inside
-
-    def _edition_offset(self, blocks: range) -> int:
-        """Return where the current suggestion stands in the edition of a segment; its beginning where it does not."""
-        before = 0
-        for block in blocks:
-            shown = self.layout_rows.rows(block).shown["edition"]
-            mark = shown.mark_of(self.current)
-            if mark is not None:
-                return before + shown.own_offset(mark.start)
-            before += len(shown.own)
-        return 0
 
     def _point(self, suggestion: int, block: int) -> None:
         for pane in self._panes.values():
@@ -195,17 +165,11 @@ class TextView(Horizontal):
                 pane.display = side in sides
             self._top = self._place_of(top)
             self._start_over()
-        if self.editor.is_open:
-            self.call_after_refresh(self._replace_editor)
+        self.arranged()
         if self.current_block >= 0:
             self._reveal(*self._current_rows())
         else:
             self._redraw()
-
-    def _replace_editor(self) -> None:
-        text = self.editor.text
-        self.rewrite(self.editor.number)
-        self.editor.load_text(text)
 
     def _top_offset(self) -> int:
         """Return the raw offset, more or less, of the first visible row."""
@@ -247,7 +211,7 @@ class TextView(Horizontal):
         if not len(self.blocks):
             self._redraw()
             return
-        air = min(_AIR, (self.rows - 1) // 2)
+        air = min(AIR, (self.rows - 1) // 2)
         start = self.layout_rows.distance(self._top, first, self.rows)
         end = self.layout_rows.distance(self._top, last, self.rows)
         at_top = self._top <= RowPlace(0, 0)

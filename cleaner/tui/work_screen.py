@@ -7,8 +7,8 @@ from cleaner.tui.header import Header
 from cleaner.tui.idle import idle_commands
 from cleaner.tui.panel import Panel
 from cleaner.tui.place import Standing
+from cleaner.tui.rewriting_view import RewritingView
 from cleaner.tui.session_screen import SessionScreen
-from cleaner.tui.text_view import TextView
 from cleaner.workspace.session import Session
 
 
@@ -19,7 +19,7 @@ class WorkScreen(SessionScreen):
         super().__init__(session, "review")
         self.standing = Standing.at_suggestion(session.review, session.review.cursor)
         self.header = Header(session)
-        self.texts = TextView(session.review)
+        self.texts = RewritingView(session.review)
         self.panel = Panel(session.review)
 
     def content(self) -> tuple[Widget, ...]:
@@ -48,4 +48,4 @@ class WorkScreen(SessionScreen):
         """Refuse keys before the first layout and while a segment is being rewritten."""
         if command("review", action) is None:
             return True
-        return self.settled and not self.texts.editor.is_open
+        return self.settled and not self.texts.rewriting

@@ -90,9 +90,9 @@ async def test_what_was_written_into_a_segment_is_discarded_only_at_the_second_a
         await drive.press("e", "Q", "escape")
         assert drive.bottom.startswith("You have written something.")
         await drive.press("W", "escape")
-        assert drive.screen.texts.editor.is_open
+        assert drive.screen.texts.rewriting
         await drive.press("escape")
-        assert not drive.screen.texts.editor.is_open
+        assert not drive.screen.texts.rewriting
         assert drive.edition == ARTICLE
 
 
