@@ -1,88 +1,145 @@
-"""The words beside one match as sorts, as far as no punctuation parts them from it: what most reasons are decided by."""
+"""The words beside a match and the sentence in which it stands, as facts that most reasons are decided by.
 
+Written once for one match and for all matches of a long text: places are whole numbers or arrays of them, and what an
+``Outlook`` tells of them is joined by ``&``, ``*`` and ``+`` alone, which numbers and arrays share.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from cleaner.core import cues
+from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Match
+from cleaner.core.outlook import OneOutlook, Outlook
 from cleaner.core.scene import Scene
-from cleaner.core.sorts import NOTHING, Sort
+from cleaner.core.sorts import DETERMINERS, SORTS, Sort
+from cleaner.core.tokens import stemming_to
+from cleaner.core.traits import Sense
 
 _OPENING = frozenset('"\u201c\u2018')
 _COMMAS = frozenset(",\u3001\uff0c")
+_DAILY = stemming_to(cues.DAILY)
+_MOST_MODIFIERS = 4
 
 
-class Around:
-    """What stands beside a match; ``'s`` behind it is passed over."""
-
-    __slots__ = (
-        "after",
-        "after_at",
-        "before",
-        "begins",
-        "behind",
-        "capital_after",
-        "capital_before",
-        "held_after",
-        "held_before",
-        "inside",
-        "owned",
-        "owns",
-        "second",
-    )
+class Around(NamedTuple):
+    """What stands beside a match, as far as no punctuation parts it from it; ``'s`` behind the match is passed over."""
 
     before: Sort
     second: Sort
-    """The word before ``before``."""
+    """The word before ``before``, where that says something only together with it."""
     after: Sort
     behind: Sort
     """The word behind ``after``."""
+    word_before: str
+    word_after: str
+    """The folded words ``before`` and ``after``; they count only where these are something."""
     begins: bool
     """Whether a sentence begins with the match."""
     inside: bool
     """Whether ``before`` is not the first word of its sentence."""
-    owns: bool
-    """Whether ``'s`` follows."""
+    capital_before: bool
+    held_before: bool
+    """Whether ``before`` belongs to a match."""
     owned: bool
     """Whether a match with ``'s`` stands before."""
+    owns: bool
+    """Whether ``'s`` follows."""
     after_at: int
     """The number of the word ``after``."""
+    capital_after: bool
+    held_after: bool
+    low: int
+    high: int
+    """The words of the sentence, half-open."""
+    named: int
+    """How many matches of the sentence surely are names, the match itself included."""
+    linked: bool
+    """Whether a list may join the match to what stands beside it: a comma or *and*, on one side at least."""
 
-    @property
-    def linked(self) -> bool:
-        """Whether a list may join the match to what stands beside it: a comma or *and*, on one side at least."""
-        return not self.before or "and" in self.before or not self.after or "and" in self.after
 
-    def __init__(self, scene: Scene, match: Match) -> None:
-        """Look at both sides of the match."""
-        self._look_left(scene, match.first)
-        self.owns = scene.possessive(match)
-        self._look_right(scene, match.stop + self.owns)
+class Phrase(NamedTuple):
+    """The noun phrase and the sentence of a match, as an ordinary word is asked about them."""
 
-    def _look_left(self, scene: Scene, first: int) -> None:
-        tokens, held = scene.tokens, scene.by_word
-        self.begins = tokens.ends_sentence(first - 1)
-        self.before = self.second = NOTHING
-        self.capital_before = self.inside = self.held_before = self.owned = False
-        if not first or not tokens.adjacent(first - 1):
-            return
-        self.before = scene.sort(first - 1)
-        self.capital_before = scene.capital(first - 1)
-        self.inside = not tokens.ends_sentence(first - 2)
-        self.held_before = first - 1 in held
-        if first > 1:
-            self.owned = "s" in self.before and first - 2 in held
-            if self.before.looks_back and tokens.adjacent(first - 2):
-                self.second = scene.sort(first - 2)
+    determiner: str
+    """``the``, ``article``, ``demonstrative``, ``possessive``, ``number``, or empty."""
+    modifiers: int
+    """How many words describe it before the match."""
+    business: int
+    """Words of the sentence, without those of the match, that speak of business."""
+    daily: int
+    """Those that speak of daily life."""
+    spoken: int
+    """Words of the sentence that go with what the ordinary word means."""
+    spoken_around: int
+    """Those beyond it, as far as forty words away."""
 
-    def _look_right(self, scene: Scene, stop: int) -> None:
-        tokens = scene.tokens
-        self.after = self.behind = NOTHING
-        self.after_at = stop
-        self.capital_after = self.held_after = False
-        if stop >= len(tokens) or not tokens.adjacent(stop - 1):
-            return
-        self.after = scene.sort(stop)
-        self.capital_after = scene.capital(stop)
-        self.held_after = stop in scene.by_word
-        if stop + 1 < len(tokens) and tokens.adjacent(stop):
-            self.behind = scene.sort(stop + 1)
+
+def arounds(scene: Scene, matches: Sequence[Match]) -> list[Around]:
+    """Return what stands beside each of these matches."""
+    return [
+        Around(SORTS[before], SORTS[second], SORTS[after], SORTS[behind], *rest)
+        for before, second, after, behind, *rest in _rows(scene, matches, _look)
+    ]
+
+
+def phrases(scene: Scene, some: Sequence[tuple[Match, Sense]]) -> list[Phrase]:
+    """Return the noun phrase and what the sentence speaks of, for each of these matches and senses of ordinary words."""
+    rows = _rows(scene, [match for match, _ in some], _look_within, [sense for _, sense in some])
+    return [Phrase(DETERMINERS[first], *rest) for first, *rest in rows]
+
+
+def _rows(scene: Scene, matches: Sequence[Match], look: Any, senses: Sequence[Sense] | None = None) -> Any:
+    """Return a row of facts for each match: one after the other, or as columns where the text is long."""
+    if not isinstance(scene.tokens, LongTokens):
+        outlook = OneOutlook(scene)
+        each: Sequence[Sense | None] = senses or [None] * len(matches)
+        return [look(outlook, m.first, m.stop, sense) for m, sense in zip(matches, each, strict=True)]
+    from cleaner.core.long_outlook import LongOutlook, numbers
+
+    firsts, stops = numbers(match.first for match in matches), numbers(match.stop for match in matches)
+    columns = look(LongOutlook.of(scene), firsts, stops, senses)
+    return zip(*(column.tolist() for column in columns), strict=True)
+
+
+def _look(on: Outlook, first: Any, stop: Any, _: None) -> tuple[Any, ...]:
+    near = on.adjacent(first - 1)
+    word_before = on.word(first - 1)
+    before = on.sort(word_before) * near
+    second = on.sort(on.word(first - 2)) * (on.looks_back(before) & on.adjacent(first - 2))
+    owns = on.owns(stop - 1)
+    at = stop + owns
+    beyond = on.adjacent(at - 1)
+    word_after = on.word(at)
+    after = on.sort(word_after) * beyond
+    behind = on.sort(on.word(at + 1)) * (beyond & on.adjacent(at))
+    low, high = on.sentence(first)
+    return (
+        *(before, second, after, behind, on.text(word_before), on.text(word_after)),
+        *(on.ends(first - 1), near & (on.ends(first - 2) == 0), near & on.capital(first - 1)),
+        *(near & on.held(first - 1), on.is_s(before) & on.held(first - 2)),
+        *(owns, at, beyond & on.capital(at), beyond & on.held(at)),
+        *(low, high, on.named(low, high), on.links(before) | on.links(after)),
+    )
+
+
+def _look_within(on: Outlook, first: Any, stop: Any, sense: Any) -> tuple[Any, ...]:
+    going, determiner, modifiers = on.adjacent(first - 1), first * 0, first * 0
+    for away in range(1, _MOST_MODIFIERS + 1):
+        at = first - away
+        sort = on.sort(on.word(at))
+        going = going & on.adjacent(at) & (on.held(at) == 0)
+        found = on.determines(sort, at) * going
+        determiner = determiner + found
+        going = going & (found == 0) & on.modifies(sort) & (on.capital(at) == 0)
+        if going is False:
+            break
+        modifiers = modifiers + going
+    low, high = on.sentence(first)
+    own = stop - (stop > high) * (stop - high)
+    business = on.count(cues.BUSINESS, low, high) - on.count(cues.BUSINESS, first, own)
+    daily = on.count(_DAILY, low, high) - on.count(_DAILY, first, own)
+    return determiner, modifiers, business, daily, *on.spoken(sense, first, stop)
 
 
 def opening(scene: Scene, match: Match) -> str:

@@ -8,7 +8,7 @@ facts, and is asked once for each row of facts; the rest are found for one match
 from collections.abc import Iterator
 
 from cleaner.core import cues
-from cleaner.core.around import Around
+from cleaner.core.around import Around, Phrase
 from cleaner.core.constructions import construction_reasons
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
@@ -18,54 +18,49 @@ from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene, is_telling
 from cleaner.core.series import list_members
 from cleaner.core.strangeness import stranger_reasons
-from cleaner.core.tokens import stemming_to
 from cleaner.core.traits import Sense, Traits
 from cleaner.core.wording import form_reasons
 
-_AROUND = 40
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
-_DAILY = stemming_to(cues.DAILY)
 
 
-def reasons(scene: Scene, match: Match, candidate: Candidate) -> list[Group]:
+def reasons(scene: Scene, match: Match, candidate: Candidate, around: Around, phrase: Phrase | None) -> list[Group]:
     """Return the reasons for and against this candidate at this match, without those of other decisions."""
     if candidate.form.kind == "stranger":
-        return _of_stranger(scene, match, candidate.form)
+        return _of_stranger(scene, match, candidate.form, around)
     form, traits = candidate.form, scene.traits(candidate.form)
     found = [form_reasons(scene, match, candidate, traits)]
     if traits.cued:
         found.append(Group(tuple(_listed_cues(scene, match, traits))))
-    found.append(_company(scene, match))
+    found.append(_company(scene, match, around))
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
     if form.kind == "rendering" and scene.sources is not None:
         rendering = tuple(rendering_reasons(scene, scene.sources, match, candidate))
         return [*found, Group(rendering), Group(tuple(nearness_reasons(scene, match, candidate)))]
-    around = Around(scene, match)
     if candidate.edits:
         return [*found, Group(tuple(nearness_reasons(scene, match, candidate))), _strangers(around)]
-    if not traits.ordinary:
+    if not traits.ordinary or phrase is None:
         return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
     sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
     return [
         *found,
         sense.common,
         left_reasons(scene, match, around, leading),
-        phrase_reasons(scene, match, around, sense),
+        phrase_reasons(phrase, around, sense),
         right_reasons(scene, match, around, leading),
         *construction_reasons(scene, match, around),
         _list(scene, match, around),
         _writing(scene, match, around, sense),
-        _subject(scene, match, leading),
-        _own_subject(scene, match, sense),
+        _subject(scene, phrase, leading),
+        _own_subject(phrase, sense),
     ]
 
 
-def _of_stranger(scene: Scene, match: Match, form: Form) -> list[Group]:
+def _of_stranger(scene: Scene, match: Match, form: Form, around: Around) -> list[Group]:
     strange = Group(tuple(stranger_reasons(scene, match, scene.strangers[match.first, match.stop])))
-    around = Around(scene, match)
-    found = [strange, _company(scene, match), _list(scene, match, around), _strangers(around)]
+    found = [strange, _company(scene, match, around), _list(scene, match, around), _strangers(around)]
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
     return found
@@ -91,6 +86,8 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
 
 def _titled(scene: Scene, match: Match) -> bool:
     """Whether every word of the match that may have a capital has one."""
+    if scene.tokens.text[match.span.start : match.span.end].islower():
+        return _SMALL.issuperset(scene.tokens.folds[match.first : match.stop])
     return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in _SMALL)
 
 
@@ -119,12 +116,12 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
             return
 
 
-def _company(scene: Scene, match: Match) -> Group:
+def _company(scene: Scene, match: Match, around: Around) -> Group:
     ident = match.candidates[0].form.entry.id
     others = len(scene.certain) - (ident in scene.certain)
     right = ident in scene.right
     surely = not right and ident in scene.certain and scene.certain[ident] > is_telling(match)
-    here = min(2, len(scene.names_in_sentence(match)))
+    here = min(2, len(scene.names_in_sentence(match))) if around.named else 0
     return _accompanied(right, surely, min(3, others), scene.well_written, here)
 
 
@@ -223,11 +220,8 @@ def _strange(before: bool, after: bool) -> Iterator[Reason]:
         yield Reason("before capital", "before ‘{after}’: part of another name")
 
 
-def _subject(scene: Scene, match: Match, leading: Sense) -> Group:
-    start, stop = scene.sentence(match)
-    business = scene.count(cues.BUSINESS, start, stop, match)
-    daily = scene.count(_DAILY, start, stop, match)
-    return _subjects(min(3, business), min(3, daily), any(map(scene.stands, leading.missing)))
+def _subject(scene: Scene, phrase: Phrase, leading: Sense) -> Group:
+    return _subjects(min(3, phrase.business), min(3, phrase.daily), not scene.standing.isdisjoint(leading.missing))
 
 
 @decided
@@ -244,16 +238,9 @@ def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
         yield Reason("name's word", "a word of the right name stands in the text")
 
 
-def _own_subject(scene: Scene, match: Match, sense: Sense) -> Group:
+def _own_subject(phrase: Phrase, sense: Sense) -> Group:
     """Return whether the text around speaks of what the ordinary word means."""
-    if not sense.own:
-        return _spoken_of(-1, 0)
-    start, stop = scene.sentence(match)
-    low, high = min(start, max(0, match.first - _AROUND)), max(stop, min(len(scene.tokens), match.stop + _AROUND))
-    spoken = scene.speaking(low, high, sense.own, sense.apart)
-    here = sum(start <= at < stop for at in spoken)
-    around = sum(match.first - _AROUND <= at < match.stop + _AROUND for at in spoken if not start <= at < stop)
-    return _spoken_of(min(3, here), min(4, around))
+    return _spoken_of(min(3, phrase.spoken) if sense.own else -1, min(4, phrase.spoken_around))
 
 
 @decided

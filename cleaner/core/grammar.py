@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.core.around import Around, opening
+from cleaner.core.around import Around, Phrase, opening
 from cleaner.core.english import is_firm_pair
 from cleaner.core.matching import Match
 from cleaner.core.reason import Group, Reason, decided
@@ -17,7 +17,7 @@ def left_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> Gr
     """Return what the words before the match say; the sense is that of its first candidate."""
     if not around.before:
         return _opens(opening(scene, match))
-    firm = is_firm_pair(scene.tokens.folds[match.first - 1], sense.words[0])
+    firm = is_firm_pair(around.word_before, sense.words[0])
     capital = around.capital_before and around.inside
     verb = sense.verb and "verb slot" in around.before
     held = "owned" if around.owned else "held" if around.held_before else ""
@@ -87,14 +87,13 @@ def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: 
         yield Reason("measured", "after ‘{second} of’: something that is counted or weighed")
 
 
-def phrase_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> Group:
+def phrase_reasons(phrase: Phrase, around: Around, sense: Sense) -> Group:
     """Return whether the match stands as an ordinary noun must, or bare as names do."""
-    determiner, modifiers = scene.phrase(match)
-    after = around.after
+    determiner, after = phrase.determiner, around.after
     describes = after.describable and not around.owns and not around.held_after
     named = determiner == "the" and ("role" in after or "firm" in after)
     linked = "be" in around.before or "feel" in around.before
-    return _phrase(determiner + " firm" * named, modifiers > 0, sense.head, sense.firm, describes, linked)
+    return _phrase(determiner + " firm" * named, phrase.modifiers > 0, sense.head, sense.firm, describes, linked)
 
 
 @decided
@@ -126,7 +125,7 @@ def right_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> G
     after = around.after
     if not after:
         return _ends(around.owns, scene.ends_clause(match))
-    firm = is_firm_pair(sense.words[-1], scene.tokens.folds[around.after_at])
+    firm = is_firm_pair(sense.words[-1], around.word_after)
     deals = "modal" in after and ("reporting" in around.behind or "dealing" in around.behind)
     return _right(after, around.capital_after, around.held_after, around.owns, deals, firm)
 

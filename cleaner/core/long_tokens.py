@@ -118,7 +118,7 @@ class Block:
 class LongTokens(Tokens):
     """The words of a long text: arrays of places and letters, and a Python object only for what somebody looks at."""
 
-    __slots__ = ("_had", "_hashes", "_order", "_stops", "bounds", "gaps", "letters", "odd", "strange")
+    __slots__ = ("_had", "_hashes", "_order", "bounds", "gaps", "letters", "odd", "stops", "strange")
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
@@ -128,6 +128,8 @@ class LongTokens(Tokens):
     """The folded letters of all words."""
     bounds: "NDArray[np.int32]"
     """Letters before each word, and in all."""
+    stops: "array[int]"
+    """The words behind which a sentence or a line ends."""
     strange: "Flags | None"
     """Which words no English list knows, once somebody has asked."""
 
@@ -155,7 +157,7 @@ class LongTokens(Tokens):
             if 0 <= at < len(self.starts) - 1:
                 flags[at] = gap_flag(self.gap(at), self.word(at))
         self.gaps = flags[: len(self.starts)].tobytes()
-        self._stops = _whole(np.flatnonzero(flags & ENDS))
+        self.stops = _whole(np.flatnonzero(flags & ENDS))
         self.letters, self.odd = whole.letters, whole.odd.tobytes()
         self.bounds = np.append(0, np.cumsum(whole.sizes)).astype(np.int32)
         self.folds = Folds(self)
@@ -196,14 +198,14 @@ class LongTokens(Tokens):
         """Yield the numbers of the words that begin a sentence or a line, in order."""
         if self.gaps:
             yield 0
-        for at in self._stops:
+        for at in self.stops:
             if at + 1 < len(self.gaps):
                 yield at + 1
 
     def _sentence(self, index: int) -> tuple[int, int]:
-        here = bisect_left(self._stops, index)
-        start = self._stops[here - 1] + 1 if here else 0
-        stop = self._stops[here] + 1 if here < len(self._stops) else len(self.gaps)
+        here = bisect_left(self.stops, index)
+        start = self.stops[here - 1] + 1 if here else 0
+        stop = self.stops[here] + 1 if here < len(self.stops) else len(self.gaps)
         return max(start, index - MOST_AWAY), min(stop, index + MOST_AWAY)
 
     def places(self, stemmed: str) -> Sequence[int]:
@@ -214,13 +216,17 @@ class LongTokens(Tokens):
         return known[stemmed]
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
-        """Return the numbers of the words whose hash is that of one of these, in order, and of those without a hash."""
+        """Return the numbers of the words that are among these, in order; of those with one hash one is compared."""
         import numpy as np
 
         from cleaner.core.hashing import Known, many_hashes
 
-        found = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))[0]
-        return _whole(np.union1d(found, np.frombuffer(self.odd, np.int64)))
+        found, which = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))
+        distinct, first = np.unique(which, return_index=True)
+        right = [fold(self.word(at)) in words for at in found[first].tolist()]
+        found = found[np.isin(which, distinct[np.array(right, np.bool_)])]
+        odd = [at for (at,) in struct.iter_unpack("q", self.odd) if fold(self.word(at)) in words]
+        return _whole(np.union1d(found, np.array(odd, np.int64)) if self.odd else found)
 
     def standing(self, stemmed: Collection[str]) -> frozenset[str]:
         """Return those of a great many stems that words of the text have."""

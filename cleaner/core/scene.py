@@ -37,10 +37,10 @@ class Scene:
         for match in matches:
             for at in range(match.first, match.stop):
                 self.by_word[at] = match
-        self._speaking: Sequence[int] | None = None
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
-        self._marked: dict[frozenset[str], list[int]] = {}
+        self._marked: dict[frozenset[str], Sequence[int]] = {}
+        self.derived: dict[str, object] = {}
 
     @cached_property
     def telling(self) -> list[Match]:
@@ -53,10 +53,20 @@ class Scene:
         return Counter([candidate.form.entry.id for match in self.telling for candidate in match.candidates])
 
     @cached_property
-    def _named(self) -> tuple[list[int], list[Match]]:
-        """The first words of the matches that surely are names, and the matches."""
-        named = [match for match in self.telling if match.candidates[0].form.entry.kind != "term"]
-        return [match.first for match in named], named
+    def named(self) -> list[Match]:
+        """The matches that surely are names, terms left out."""
+        return [match for match in self.telling if match.candidates[0].form.entry.kind != "term"]
+
+    @cached_property
+    def _named_firsts(self) -> list[int]:
+        return [match.first for match in self.named]
+
+    def named_in(self, low: int, high: int) -> list[Match]:
+        """Return those of them that stand in a range of words, half-open, or reach into it."""
+        first, stop = bisect_right(self._named_firsts, low), bisect_left(self._named_firsts, high)
+        if first and self.named[first - 1].stop > low:
+            first -= 1
+        return self.named[first:stop]
 
     @cached_property
     def right(self) -> frozenset[str]:
@@ -183,27 +193,6 @@ class Scene:
         low, high = sorted((match.span.start, starts[at]))
         return "\n" not in self.tokens.text[low:high]
 
-    def phrase(self, match: Match) -> tuple[str, int]:
-        """Return what determines the noun phrase of the match, and how many words describe it before the match.
-
-        The determiner is ``the``, ``article``, ``demonstrative``, ``possessive``, ``number`` or empty.
-        """
-        modifiers, at = 0, match.first - 1
-        tokens = self.tokens
-        while at >= 0 and modifiers < 4 and tokens.adjacent(at) and at not in self.by_word:
-            word = self.sort(at)
-            if word.determiner:
-                return word.determiner, modifiers
-            if "s" in word and at > 0 and tokens.gap(at - 1) in ("'", "\u2019"):
-                return "possessive", modifiers
-            if word.part == "m":
-                return "number", modifiers
-            if not word.modifies or self.capital(at):
-                break
-            modifiers += 1
-            at -= 1
-        return "", modifiers
-
     def explaining(self, match: Match) -> int | None:
         """Return the number of the word that says, behind a comma or a bracket, what stands at the match."""
         tokens, stop = self.tokens, match.stop
@@ -218,51 +207,30 @@ class Scene:
 
     def names_in_sentence(self, match: Match) -> list[Entry]:
         """Return the other entries that surely stand in the sentence, without those of the match itself."""
-        start, stop = self.sentence(match)
-        firsts, named = self._named
-        low, high = bisect_right(firsts, start), bisect_left(firsts, stop)
-        if low and named[low - 1].stop > start:
-            low -= 1
-        if low == high:
-            return []
         own = [c.form.entry.id for c in match.candidates]
-        entries = [other.candidates[0].form.entry for other in named[low:high]]
+        entries = [other.candidates[0].form.entry for other in self.named_in(*self.sentence(match))]
         return list({entry.id: entry for entry in entries if entry.id not in own}.values())
 
-    def count(self, words: frozenset[str], start: int, stop: int, match: Match) -> int:
-        """Return how many words of a range, half-open, are among these, without those of the match."""
-        places = self._marked.get(words)
-        if places is None:
-            folds = self.tokens.folds
-            places = self._marked[words] = [at for at in self.tokens.marked(words) if folds[at] in words]
-        low, high = bisect_left(places, start), bisect_left(places, stop)
-        if low == high:
-            return 0
-        own = bisect_left(places, match.stop, low, high) - bisect_left(places, match.first, low, high)
-        return high - low - own
-
-    def stands(self, word: str) -> bool:
-        """Whether a word of the text has this stem."""
-        return word in self._standing if word in self._wanted else self.tokens.has(word)
+    def marked(self, words: frozenset[str]) -> Sequence[int]:
+        """Return the numbers of the words that are among these, in order."""
+        known = self._marked.get(words)
+        if known is None:
+            known = self._marked[words] = self.tokens.marked(words)
+        return known
 
     @cached_property
-    def _wanted(self) -> set[str]:
-        """The words of right names that are missing in the ordinary forms of the text."""
-        forms = [match.candidates[0].form for match in self.matches if not match.right]
-        return {word for form in forms if form.ordinary for word in self.traits(form).sense.missing}
-
-    @cached_property
-    def _standing(self) -> frozenset[str]:
-        return self.tokens.standing(self._wanted)
+    def standing(self) -> frozenset[str]:
+        """The words of right names that are missing in the ordinary forms of the text, and stand in it elsewhere."""
+        doubtful = [m for m in self.matches if not m.right and any(self.traits(c.form).ordinary for c in m.candidates)]
+        wanted = [self.traits(match.candidates[0].form).sense.missing for match in doubtful]
+        return self.tokens.standing({word for missing in wanted for word in missing})
 
     def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
         """Return the words of a range, half-open, that speak of one of these subjects and belong to no match.
 
         Words of certain stems, those of the form itself, are set apart.
         """
-        if self._speaking is None:
-            self._speaking = self.tokens.marked(words_of_subjects())
-        places, folds = self._speaking, self.tokens.folds
+        places, folds = self.marked(words_of_subjects()), self.tokens.folds
         found: list[int] = []
         for at in places[bisect_left(places, start) : bisect_left(places, stop)]:
             word = folds[at]

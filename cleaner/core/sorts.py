@@ -44,16 +44,19 @@ _ALONE = frozenset({"the", "of", "s", "such", "like", "by"})
 """Words that are a sort of their own."""
 _LOOK_BACK = frozenset({"of", "by", "role", "apposition", "naming"})
 """Sorts of words that say something only together with the word before them."""
-_DETERMINERS = ("the", "article", "demonstrative", "possessive")
+DETERMINERS = ("", "the", "article", "demonstrative", "possessive", "number")
+"""What may determine a noun phrase; a sort knows which it is by its place here."""
 
 
 class Sort:
     """A sort of word; one object for all words of which the same is known."""
 
-    __slots__ = ("describable", "determiner", "facts", "looks_back", "modifies", "part")
+    __slots__ = ("describable", "determiner", "facts", "looks_back", "modifies", "number", "part")
 
-    determiner: str
-    """What it determines a phrase as, empty where it does not."""
+    number: int
+    """Its place in ``SORTS``."""
+    determiner: int
+    """As which of ``DETERMINERS`` it determines a phrase."""
     modifies: bool
     """Whether it may stand between a determiner and its noun."""
     describable: bool
@@ -64,7 +67,9 @@ class Sort:
         self.facts = facts
         self.part = part
         self.looks_back = not facts.isdisjoint(_LOOK_BACK)
-        self.determiner = next((name for name in _DETERMINERS if name in facts), "")
+        self.determiner = next((at for at, name in enumerate(DETERMINERS) if name in facts), 0)
+        self.number = len(SORTS)
+        SORTS.append(self)
         self.modifies = part in "jxnsu" and facts.isdisjoint({"role", "apposition"})
         self.describable = bool(facts) and part in "nsu" and facts.isdisjoint({"role", "firm", "dealing"})
 
@@ -75,6 +80,8 @@ class Sort:
         return bool(self.facts)
 
 
+SORTS: list[Sort] = []
+"""All sorts that were met, by their numbers."""
 NOTHING = Sort(frozenset(), "u")
 """Where no word stands, or punctuation before it."""
 _KNOWN: dict[frozenset[str], Sort] = {}
@@ -83,6 +90,8 @@ _KNOWN: dict[frozenset[str], Sort] = {}
 @lru_cache(maxsize=1 << 16)
 def sort_of(word: str) -> Sort:
     """Return the sort of a folded word."""
+    if not word:
+        return NOTHING
     what = part(word)
     facts = {f"part {what}", *_listed().get(word, ())}
     if is_ordinary(word):
@@ -96,7 +105,9 @@ def sort_of(word: str) -> Sort:
     if word.isalpha():
         facts.add("letters")
     known = frozenset(facts)
-    return _KNOWN.setdefault(known, Sort(known, what))
+    if known not in _KNOWN:
+        _KNOWN[known] = Sort(known, what)
+    return _KNOWN[known]
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from cleaner.core.around import arounds, phrases
+from cleaner.core.evidence import reasons
 from cleaner.core.fuzzy import find_near
 from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, find
@@ -78,7 +80,14 @@ def judge(scene: Scene) -> list[list[Judged]]:
 
 def candidates(scene: Scene) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
-    return [[Judged(scene, m, c) for c in m.candidates] for m in scene.matches if not m.right]
+    matches = [match for match in scene.matches if not match.right]
+    ordinary = [(m, c) for m in matches for c in m.candidates if not c.edits and scene.traits(c.form).ordinary]
+    found = phrases(scene, [(match, scene.traits(candidate.form).sense) for match, candidate in ordinary])
+    phrased = {(id(m), id(c)): phrase for (m, c), phrase in zip(ordinary, found, strict=True)}
+    return [
+        [Judged(scene, m, c, reasons(scene, m, c, around, phrased.get((id(m), id(c))))) for c in m.candidates]
+        for m, around in zip(matches, arounds(scene, matches), strict=True)
+    ]
 
 
 def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Suggestion | None:

@@ -116,7 +116,7 @@ class Tokens:
         return frozenset(filter(self.has, stemmed))
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
-        """Return the numbers of the words that may be among these, in order; who asks looks at the words."""
+        """Return the numbers of the words that are among these, in order."""
         return [at for at, word in enumerate(self.folds) if word in words]
 
     def sentence_starts(self) -> Iterator[int]:

@@ -10,7 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cleaner.core.evidence import reasons, table
+from cleaner.core.evidence import table
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason
 from cleaner.core.scene import Scene
@@ -43,10 +43,10 @@ class Judged:
     company: int
     """How many others are meant in the text, as far as that counts."""
 
-    def __init__(self, scene: Scene, match: Match, candidate: Candidate) -> None:
-        """Find the reasons."""
+    def __init__(self, scene: Scene, match: Match, candidate: Candidate, groups: list[Group]) -> None:
+        """Take the reasons that stand around it."""
         self.scene, self.match, self.candidate = scene, match, candidate
-        self.groups = reasons(scene, match, candidate)
+        self.groups = groups
         self.table = table(scene, match, candidate)
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
 

@@ -1,0 +1,212 @@
+"""The outlook on a long text: all places at once, as numpy arrays."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.core.english import subjects, words_of_subjects
+from cleaner.core.gaps import ADJOINS, ENDS
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.outlook import REACH, OneOutlook
+from cleaner.core.scene import Scene
+from cleaner.core.sorts import SORTS, sort_of
+from cleaner.core.tables.subjects import SUBJECTS
+from cleaner.core.tokens import MOST_AWAY, fold, stem
+from cleaner.core.traits import Sense
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_BEYOND = 8
+"""Places before the first word and behind the last that may be asked for."""
+
+
+def numbers(some: Iterable[int]) -> Numbers:
+    """Return whole numbers as an array."""
+    return np.fromiter(some, np.int64)
+
+
+class LongOutlook:
+    """Looks at many places at once; a place before the first word is the last but so many of the padding."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the words of a scene."""
+        tokens = scene.tokens
+        assert isinstance(tokens, LongTokens)
+        self._scene, self._tokens = scene, tokens
+        self._size = len(tokens)
+        beyond = np.full(_BEYOND, ENDS, np.uint8)
+        self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
+        steps = np.zeros(self._size + _BEYOND, np.int64)
+        np.add.at(steps, numbers(match.first for match in scene.matches), 1)
+        np.add.at(steps, numbers(match.stop for match in scene.matches), -1)
+        self._held = np.cumsum(steps) > 0
+        self._starts = np.asarray(tokens.starts)
+        self._ends = np.asarray(tokens.ends)
+        self._hashes = np.frombuffer(tokens.hashes, np.uint64)
+        self._stops = np.asarray(tokens.stops)
+        self._odd = np.frombuffer(tokens.odd, np.int64)
+        self._words: list[str] = [""]
+        self._sorts = np.zeros(1, np.int64)
+        self._numbers: dict[int, int] = {}
+        self._one = OneOutlook(scene)
+        self._stems: dict[str, int] = {}
+        self._named: tuple[Numbers, Numbers] | None = None
+
+    @classmethod
+    def of(cls, scene: Scene) -> "LongOutlook":
+        """Return the outlook on a scene, made once."""
+        known = scene.derived.get("outlook")
+        if not isinstance(known, cls):
+            known = scene.derived["outlook"] = cls(scene)
+        return known
+
+    def adjacent(self, at: Numbers) -> Flags:
+        """Whether nothing but white space stands behind the word in its line."""
+        found: Flags = self._gaps[at] & ADJOINS != 0
+        return found
+
+    def ends(self, at: Numbers) -> Flags:
+        """Whether a sentence or a line ends behind the word."""
+        found: Flags = self._gaps[at] & ENDS != 0
+        return found
+
+    def held(self, at: Numbers) -> Flags:
+        """Whether the word belongs to a match."""
+        return self._held[at]
+
+    def capital(self, at: Numbers) -> Flags:
+        """Whether the word begins with a capital."""
+        text = self._tokens.text
+        there = (at >= 0) & (at < self._size)
+        places = self._starts[np.where(there, at, 0)].tolist()
+        return there & np.fromiter([text[place].isupper() for place in places], np.bool_, len(places))
+
+    def owns(self, at: Numbers) -> Flags:
+        """Whether ``'s`` follows the word."""
+        parted = (at + 1 < self._size) & ~self.adjacent(at)
+        short = parted.copy()
+        short[parted] = self._starts[at[parted] + 1] - self._ends[at[parted]] == 1
+        found = np.zeros(len(at), np.bool_)
+        for place in np.flatnonzero(short).tolist():
+            found[place] = self._one.owns(int(at[place]))
+        return found
+
+    def word(self, at: Numbers) -> Numbers:
+        """Return a number for each word: equal for equal hashes."""
+        there = (at >= 0) & (at < self._size)
+        places = at[there]
+        distinct, first, which = np.unique(self._hashes[places], return_index=True, return_inverse=True)
+        known = self._numbers
+        made = []
+        for value, place in zip(distinct.tolist(), places[first].tolist(), strict=True):
+            number = known.get(value)
+            if number is None:
+                number = known[value] = self._add(place)
+            made.append(number)
+        found = np.zeros(len(at), np.int64)
+        found[there] = np.array(made, np.int64)[which] if made else 0
+        for row in np.flatnonzero(np.isin(at, self._odd)).tolist():  # their hash says nothing
+            found[row] = self._add(int(at[row]))
+        if len(self._sorts) < len(self._words):
+            fresh = [sort_of(word).number for word in self._words[len(self._sorts) :]]
+            self._sorts = np.concatenate([self._sorts, np.array(fresh, np.int64)])
+        return found
+
+    def _add(self, place: int) -> int:
+        self._words.append(fold(self._tokens.word(place)))
+        return len(self._words) - 1
+
+    def text(self, word: Numbers) -> NDArray[np.object_]:
+        """Return the folded word that stands behind what ``word`` returns."""
+        return np.array(self._words, object)[word]
+
+    def sort(self, word: Numbers) -> Numbers:
+        """Return the number of the sort of what ``word`` returns."""
+        return self._sorts[word]
+
+    def looks_back(self, sort: Numbers) -> Flags:
+        """Whether words of this sort say something only together with the word before them."""
+        return np.array([known.looks_back for known in SORTS], np.bool_)[sort]
+
+    def is_s(self, sort: Numbers) -> Flags:
+        """Whether it is the sort of *s*."""
+        return np.array(["s" in known for known in SORTS], np.bool_)[sort]
+
+    def links(self, sort: Numbers) -> Flags:
+        """Whether words of this sort join members of a list, or none stands there."""
+        return np.array([self._one.links(number) for number in range(len(SORTS))], np.bool_)[sort]
+
+    def determines(self, sort: Numbers, at: Numbers) -> Numbers:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+        found = np.array([self._one.determines(number, 0) for number in range(len(SORTS))], np.int64)[sort]
+        for row in np.flatnonzero(self.is_s(sort)).tolist():
+            found[row] = self._one.determines(int(sort[row]), int(at[row]))
+        return found
+
+    def modifies(self, sort: Numbers) -> Flags:
+        """Whether words of this sort may stand between a determiner and its noun."""
+        return np.array([known.modifies for known in SORTS], np.bool_)[sort]
+
+    def sentence(self, at: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the half-open range of words of the sentence."""
+        here = np.searchsorted(self._stops, at)
+        stops = np.concatenate([[-1], self._stops, [self._size - 1]])
+        return np.maximum(stops[here] + 1, at - MOST_AWAY), np.minimum(stops[here + 1] + 1, at + MOST_AWAY)
+
+    def count(self, words: frozenset[str], low: Numbers, high: Numbers) -> Numbers:
+        """Return how many words of a range, half-open, are among these."""
+        places = np.asarray(self._scene.marked(words), np.int64)
+        return np.searchsorted(places, high) - np.searchsorted(places, low)
+
+    def named(self, low: Numbers, high: Numbers) -> Numbers:
+        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
+        if self._named is None:
+            named = self._scene.named
+            self._named = numbers(match.first for match in named), numbers(match.stop for match in named)
+        firsts, stops = self._named
+        return np.searchsorted(firsts, high) - np.searchsorted(stops, low, "right")
+
+    def spoken(self, sense: Sequence[Sense], first: Numbers, stop: Numbers) -> tuple[Numbers, Numbers]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+        places, spoken_of, stems = self._speaking
+        asking = np.flatnonzero(np.fromiter([bool(s.own) for s in sense], np.bool_, len(sense)))
+        asked = [sense[at] for at in asking.tolist()]
+        low, high = self.sentence(first[asking])
+        near, far = first[asking] - REACH, stop[asking] + REACH
+        begin = np.searchsorted(places, np.minimum(low, near))
+        size = np.searchsorted(places, np.maximum(high, far)) - begin
+        row = np.repeat(np.arange(len(asking)), size)
+        word = np.arange(len(row)) + np.repeat(begin - np.cumsum(size) + size, size)
+        goes = spoken_of[word] & numbers(_bits(s.own) for s in asked)[row] != 0
+        most = max((len(s.apart) for s in asked), default=0)
+        for k in range(most):
+            apart = numbers(self._stems.get(([*s.apart] + [""] * most)[k], -1) for s in asked)
+            goes &= stems[word] != apart[row]
+        at, row = places[word[goes]], row[goes]
+        inside = (low[row] <= at) & (at < high[row])
+        beyond = ~inside & (near[row] <= at) & (at < far[row])
+        found = np.zeros((2, len(sense)), np.int64)
+        for k, counted in enumerate((inside, beyond)):
+            found[k, asking] = np.bincount(row[counted], minlength=len(asking))
+        return found[0], found[1]
+
+    @cached_property
+    def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:
+        """The words of no match that speak of a subject: where they stand, of which subjects, and their stems."""
+        marked = np.asarray(self._scene.marked(words_of_subjects()), np.int64)
+        places = marked[~self._held[marked]]
+        distinct, which = np.unique(self.word(places), return_inverse=True)
+        words = [self._words[number] for number in distinct.tolist()]
+        stems = [self._stems.setdefault(stem(word), len(self._stems)) for word in words]
+        return places, numbers(_bits(subjects(word)) for word in words)[which], np.array(stems, np.int64)[which]
+
+
+def _bits(named: Iterable[str]) -> int:
+    """Return subjects as bits of one number."""
+    return sum(1 << _SUBJECTS[subject] for subject in named)
+
+
+_SUBJECTS = {subject: number for number, subject in enumerate(SUBJECTS)}

@@ -1,0 +1,164 @@
+"""What is asked of the words of a text, at one place or at many at once."""
+
+from bisect import bisect_left
+from typing import Any, Protocol
+
+from cleaner.core.scene import Scene
+from cleaner.core.sorts import DETERMINERS, SORTS, sort_of
+from cleaner.core.traits import Sense
+
+REACH = 40
+"""Words on each side that may speak of what an ordinary word means."""
+_APOSTROPHES = ("'", "\u2019")
+_OWNED, _NUMBER = DETERMINERS.index("possessive"), DETERMINERS.index("number")
+
+
+class Outlook(Protocol):
+    """Answers about words by their numbers; a word that is not there is none, and beside it everything ends.
+
+    Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
+    """
+
+    def adjacent(self, at: Any) -> Any:
+        """Whether nothing but white space stands behind the word in its line."""
+
+    def ends(self, at: Any) -> Any:
+        """Whether a sentence or a line ends behind the word."""
+
+    def capital(self, at: Any) -> Any:
+        """Whether the word begins with a capital."""
+
+    def held(self, at: Any) -> Any:
+        """Whether the word belongs to a match."""
+
+    def owns(self, at: Any) -> Any:
+        """Whether ``'s`` follows the word."""
+
+    def word(self, at: Any) -> Any:
+        """Return the folded word, or what stands for it."""
+
+    def text(self, word: Any) -> Any:
+        """Return the folded word that stands behind what ``word`` returns."""
+
+    def sort(self, word: Any) -> Any:
+        """Return the number of the sort of what ``word`` returns."""
+
+    def looks_back(self, sort: Any) -> Any:
+        """Whether words of this sort say something only together with the word before them."""
+
+    def is_s(self, sort: Any) -> Any:
+        """Whether it is the sort of *s*."""
+
+    def links(self, sort: Any) -> Any:
+        """Whether words of this sort join members of a list, or none stands there."""
+
+    def determines(self, sort: Any, at: Any) -> Any:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+
+    def modifies(self, sort: Any) -> Any:
+        """Whether words of this sort may stand between a determiner and its noun."""
+
+    def sentence(self, at: Any) -> tuple[Any, Any]:
+        """Return the half-open range of words of the sentence."""
+
+    def count(self, words: frozenset[str], low: Any, high: Any) -> Any:
+        """Return how many words of a range, half-open, are among these."""
+
+    def named(self, low: Any, high: Any) -> Any:
+        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
+
+    def spoken(self, sense: Any, first: Any, stop: Any) -> tuple[Any, Any]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+
+
+class OneOutlook:
+    """Looks at one place at a time."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the words of a scene."""
+        self._scene = scene
+        self._tokens = scene.tokens
+        self._count = len(scene.tokens)
+
+    def adjacent(self, at: int) -> bool:
+        """Whether nothing but white space stands behind the word in its line."""
+        return at >= 0 and self._tokens.adjacent(at)
+
+    def ends(self, at: int) -> bool:
+        """Whether a sentence or a line ends behind the word."""
+        return self._tokens.ends_sentence(at)
+
+    def capital(self, at: int) -> bool:
+        """Whether the word begins with a capital."""
+        return 0 <= at < self._count and self._scene.capital(at)
+
+    def held(self, at: int) -> bool:
+        """Whether the word belongs to a match."""
+        return at in self._scene.by_word
+
+    def owns(self, at: int) -> bool:
+        """Whether ``'s`` follows the word."""
+        tokens = self._tokens
+        if tokens.adjacent(at) or at + 1 >= self._count or tokens.gap(at) not in _APOSTROPHES:
+            return False
+        return tokens.folds[at + 1] == "s"
+
+    def word(self, at: int) -> str:
+        """Return the folded word, or what stands for it."""
+        return self._tokens.folds[at] if 0 <= at < self._count else ""
+
+    def text(self, word: str) -> str:
+        """Return the folded word that stands behind what ``word`` returns."""
+        return word
+
+    def sort(self, word: str) -> int:
+        """Return the number of the sort of what ``word`` returns."""
+        return sort_of(word).number
+
+    def looks_back(self, sort: int) -> bool:
+        """Whether words of this sort say something only together with the word before them."""
+        return SORTS[sort].looks_back
+
+    def is_s(self, sort: int) -> bool:
+        """Whether it is the sort of *s*."""
+        return "s" in SORTS[sort]
+
+    def links(self, sort: int) -> bool:
+        """Whether words of this sort join members of a list, or none stands there."""
+        return not sort or "and" in SORTS[sort]
+
+    def determines(self, sort: int, at: int) -> int:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+        known = SORTS[sort]
+        if known.determiner:
+            return known.determiner
+        if "s" in known and at > 0 and self._tokens.gap(at - 1) in _APOSTROPHES:
+            return _OWNED
+        return _NUMBER if known.part == "m" else 0
+
+    def modifies(self, sort: int) -> bool:
+        """Whether words of this sort may stand between a determiner and its noun."""
+        return SORTS[sort].modifies
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the half-open range of words of the sentence."""
+        return self._tokens.sentence(at)
+
+    def count(self, words: frozenset[str], low: int, high: int) -> int:
+        """Return how many words of a range, half-open, are among these."""
+        places = self._scene.marked(words)
+        return bisect_left(places, high) - bisect_left(places, low)
+
+    def named(self, low: int, high: int) -> int:
+        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
+        return len(self._scene.named_in(low, high))
+
+    def spoken(self, sense: Sense, first: int, stop: int) -> tuple[int, int]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+        if not sense.own:
+            return 0, 0
+        low, high = self.sentence(first)
+        near, far = first - REACH, stop + REACH
+        found = self._scene.speaking(min(low, near), max(high, far), sense.own, sense.apart)
+        here = sum(low <= at < high for at in found)
+        return here, sum(near <= at < far for at in found if not low <= at < high)
