@@ -1,0 +1,48 @@
+"""How source names are read: all that a translator may write, and nothing that nobody would."""
+
+import pytest
+
+from cleaner.core.romanisation import readings, romanisations
+
+
+def test_a_company_is_read_with_one_rare_reading_and_never_with_two() -> None:
+    assert {"yinqi", "yiqi", "yinai"} <= set(romanisations("印奇", person=False))
+    assert {"yiai", "yiji", "yiyi"}.isdisjoint(romanisations("印奇", person=False))
+
+
+def test_the_usual_reading_comes_first() -> None:
+    assert ("yin", "qi") == readings("印奇")[0]
+    assert ("shan", "yi") == readings("单义")[0]
+
+
+@pytest.mark.parametrize("name", ["义益", "马义"])
+def test_a_form_of_three_letters_and_less_is_none(name: str) -> None:
+    forms = romanisations(name, person=True)
+
+    assert forms
+    assert all(len(form) > 3 for form in forms)
+
+
+def test_a_family_name_by_its_own_reading_may_stand_again_with_the_usual_one() -> None:
+    assert "shandan" in romanisations("单单", person=True)
+    assert "dashan" not in romanisations("大大", person=True)
+
+
+@pytest.mark.parametrize("name", ["张", "马马马马马马马", "ABC", ""])
+def test_a_name_of_one_character_of_too_many_or_of_none_is_not_read(name: str) -> None:
+    assert () == romanisations(name, person=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("张小龙", {"zhangxiaolong", "xiaolongzhang", "changhsiaolung"}),
+        ("歐陽明", {"ouyangming", "mingouyang"}),
+    ],
+)
+def test_a_person_is_read_in_pinyin_in_wade_giles_and_in_both_orders(name: str, forms: set[str]) -> None:
+    assert forms <= set(romanisations(name, person=True))
+
+
+def test_the_vowel_that_no_keyboard_has_is_written_in_three_ways() -> None:
+    assert {"lvlv", "lulu", "lyulyu"} <= set(romanisations("吕绿", person=False))
