@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from cleaner.tui.clipboard import copied_by_tool, terminal_sequence
 from cleaner.tui.commands import commands
+from cleaner.tui.one_layout import Ground
 from cleaner.tui.themes import DARK, LIGHT, theme_name
 from cleaner.tui.turns import Turns
 
@@ -47,6 +48,10 @@ class CleanerApp(App[int]):
         self.theme = wanted if wanted in self.available_themes else DARK.name
         # A scroll that glides takes a second and repaints everything many times over.
         self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return what lies below the first screen."""
+        return Ground()
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -93,6 +98,7 @@ class CleanerApp(App[int]):
     def _tell_size(self) -> None:
         size = Size(*shutil.get_terminal_size())
         self.post_message(Resize(size, size))
+        self.call_later(self._check_resize)  # the library would wait for half a frame first
 
 
 def calm_garbage() -> None:

@@ -7,9 +7,10 @@ from cleaner.core.errors import CleanerError
 from cleaner.tui.commands import Scope
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.messages import Said
+from cleaner.tui.one_layout import OneLayout
 
 
-class KeyedScreen(Screen[None]):
+class KeyedScreen(Screen[None], OneLayout):
     """Stands below every screen that a person works on."""
 
     AUTO_FOCUS = ""

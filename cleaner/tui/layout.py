@@ -84,6 +84,37 @@ class Layout(Scrolling):
         """Return how many rows a block takes."""
         return self.rows(block).height
 
+    def offset_of(self, place: RowPlace) -> int:
+        """Return the raw offset, more or less, at which a row begins."""
+        if not self.count:
+            return 0
+        rows, side = self.rows(place.block), self.sides[0]
+        bounds = rows.bounds(side, place.row) or (len(rows.shown[side].text), 0)
+        return self.blocks[place.block].span.start + rows.shown[side].own_offset(bounds[0])
+
+    def place_of(self, offset: int) -> RowPlace:
+        """Return the row on which a raw offset stands, more or less."""
+        if not self.count:
+            return RowPlace(0, 0)
+        number = self.blocks.at(offset)
+        rows, side = self.rows(number), self.sides[0]
+        shown = rows.shown[side]
+        inside = min(offset - self.blocks[number].span.start, len(shown.own))
+        return RowPlace(number, rows.row_of(side, shown.text_offset(inside)))
+
+    def extent(self, block: int, suggestion: int) -> tuple[RowPlace, RowPlace]:
+        """Return the first and last row of a block on which a suggestion stands; its head where none does."""
+        if not self.count:
+            return RowPlace(0, 0), RowPlace(0, 0)
+        rows = self.rows(block)
+        found = [0]
+        marks = [(side, mark) for side in self.sides if (mark := rows.shown[side].mark_of(suggestion))]
+        if marks:
+            found = [
+                rows.row_of(side, at) for side, mark in marks for at in (mark.start, max(mark.start, mark.end - 1))
+            ]
+        return RowPlace(block, min(found)), RowPlace(block, min(max(found), rows.height - 1))
+
     def _broken(self, index: int) -> BlockRows:
         block = self.blocks[index]
         raw, edition = shown_pair(self.review, block)

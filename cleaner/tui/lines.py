@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
+from cleaner.tui.one_layout import OneLayout
 from cleaner.tui.render import STYLES, Palette
 
 
-class Lines(Widget):
+class Lines(OneLayout):
     """Draws what ``draw`` returns; ``show`` draws anew without a new layout of the screen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{name}" for name in STYLES}
@@ -18,6 +19,8 @@ class Lines(Widget):
 
     _palette: Palette | None = None
     _drawn: Sequence[Strip] | None = None
+    _drawn_for = Size(0, 0)
+    """What they were drawn for."""
 
     @property
     def palette(self) -> Palette:
@@ -52,7 +55,8 @@ class Lines(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one line."""
         cells, rows = self.size
-        if self._drawn is None or (self._drawn and self._drawn[0].cell_length != cells):
+        if self._drawn is None or self._drawn_for != self.size:
+            self._drawn_for = self.size
             self._drawn = self.draw(cells, rows)
         if y < len(self._drawn):
             return self._drawn[y]

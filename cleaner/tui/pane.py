@@ -37,6 +37,9 @@ class Scene(Protocol):
     current_block: int
     """The block that the pointer stands at, or -1."""
 
+    def fit(self, drawing: bool = False) -> None:
+        """Be ready for the room there is."""
+
     def found(self, shown: Shown) -> list[Layer]:
         """Return the places of what is searched for."""
 
@@ -73,7 +76,10 @@ class Pane(Lines):
 
     def render_line(self, y: int) -> Strip:
         """Return the title, or a row of the text."""
+        self.scene.fit(drawing=True)
         cells = self.size.width
+        if self.side not in self.scene.layout_rows.sides:
+            return Strip.blank(cells, self.palette["plain"])  # the next layout leaves it out
         if y == 0:
             rule = "│ " if self._ruled else "  "
             return line([(rule, "rule"), (f"  {TITLES[self.side]}", "muted")], cells, self.palette)

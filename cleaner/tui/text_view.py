@@ -1,15 +1,17 @@
 """Both texts side by side: what is visible of them, and where the person stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from cleaner.core.review import Review
 from cleaner.tui.blocks import Blocks
 from cleaner.tui.layout import Layout, RowPlace
+from cleaner.tui.one_layout import OneLayout
 from cleaner.tui.pane import GUTTER, MARGIN, Pane
 from cleaner.tui.position import Position
 from cleaner.tui.render import Layer
@@ -23,7 +25,7 @@ AIR = 2
 _WHEEL = 3
 
 
-class TextView(Horizontal):
+class TextView(Horizontal, OneLayout):
     """The raw translation and the edition, scrolled together."""
 
     def __init__(self, review: Review) -> None:
@@ -36,6 +38,9 @@ class TextView(Horizontal):
         self.view: tuple[Side, ...] | None = None
         """The texts that the person asked for; nothing where the width decides."""
         self._top = RowPlace(0, 0)
+        self._room = Size(0, 0)
+        """What the text was broken for."""
+        self._drawing = False
         self._dirty: set[int] = set()
         self._search: re.Pattern[str] | None = None
         self._panes: dict[Side, Pane] = {side: Pane(side, self) for side in ("raw", "edition")}
@@ -78,17 +83,13 @@ class TextView(Horizontal):
         elif segment:
             block = self.blocks.of_segment(segment)[0]
         self._point(suggestion, block)
-        self._reveal(*self._current_rows())
+        self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
 
     def look_at(self, raw_offset: int) -> None:
         """Make the block of an offset visible and point at it."""
         self._point(-1, self.blocks.at(raw_offset))
-        block = self.blocks[self.current_block]
-        rows = self.layout_rows.rows(self.current_block)
-        side = self.layout_rows.sides[0]
-        shown = rows.shown[side]
-        row = rows.row_of(side, shown.text_offset(min(raw_offset - block.span.start, len(shown.own))))
-        self._reveal(RowPlace(self.current_block, row), RowPlace(self.current_block, row))
+        place = self.layout_rows.place_of(raw_offset)
+        self._reveal(place, place)
 
     def search_for(self, pattern: re.Pattern[str] | None) -> None:
         """Mark each place of this pattern."""
@@ -138,8 +139,18 @@ class TextView(Horizontal):
         self.scroll_rows(-_WHEEL)
 
     def on_resize(self) -> None:
-        """Break the text anew; the place where the person stands, or else the first row, stays visible."""
-        self._arrange()
+        """Break the text anew where that has not been done yet."""
+        self.fit()
+
+    def fit(self, drawing: bool = False) -> None:
+        """Break the text anew if there is other room for it; where the person stands, or the first row, stays visible.
+
+        While a frame is drawn this is done at once, so that no frame shows rows of the old width.
+        """
+        if self.size != self._room:
+            self._drawing = drawing
+            self._arrange()
+            self._drawing = False
 
     def arranged(self) -> None:
         """Do what follows when the texts were laid out for another width."""
@@ -155,57 +166,23 @@ class TextView(Horizontal):
     def _arrange(self) -> None:
         if not self.size.width:
             return
+        self._room = self.size
         sides = self.view or (VIEWS[0] if self.size.width >= NARROW else VIEWS[1])
         if len(sides) > 1 and self.size.width < NARROW:
             sides = VIEWS[1]
         cells = (self.size.width - 1) // len(sides) - GUTTER - MARGIN
-        top = self._top_offset()
+        top = self.layout_rows.offset_of(self._top)
         if self.layout_rows.arrange(cells, sides):
             for side, pane in self._panes.items():
-                pane.display = side in sides
-            self._top = self._place_of(top)
+                if pane.display != (side in sides):
+                    pane.display = side in sides
+            self._top = self.layout_rows.place_of(top)
             self._start_over()
         self.arranged()
         if self.current_block >= 0:
-            self._reveal(*self._current_rows())
+            self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
         else:
             self._redraw()
-
-    def _top_offset(self) -> int:
-        """Return the raw offset, more or less, of the first visible row."""
-        if not len(self.blocks):
-            return 0
-        rows = self.layout_rows.rows(self._top.block)
-        side = self.layout_rows.sides[0]
-        bounds = rows.bounds(side, self._top.row) or (len(rows.shown[side].text), 0)
-        return self.blocks[self._top.block].span.start + rows.shown[side].own_offset(bounds[0])
-
-    def _place_of(self, offset: int) -> RowPlace:
-        if not len(self.blocks):
-            return RowPlace(0, 0)
-        number = self.blocks.at(offset)
-        rows = self.layout_rows.rows(number)
-        side = self.layout_rows.sides[0]
-        return RowPlace(
-            number, rows.row_of(side, rows.shown[side].text_offset(offset - self.blocks[number].span.start))
-        )
-
-    def _current_rows(self) -> tuple[RowPlace, RowPlace]:
-        """Return the first and last row on which the current suggestion or the head of the segment stands."""
-        block = max(0, self.current_block)
-        if not len(self.blocks):
-            return RowPlace(0, 0), RowPlace(0, 0)
-        rows = self.layout_rows.rows(block)
-        found = list(self._mark_rows(block)) or [0]
-        return RowPlace(block, min(found)), RowPlace(block, min(max(found), rows.height - 1))
-
-    def _mark_rows(self, block: int) -> Iterator[int]:
-        rows = self.layout_rows.rows(block)
-        for side in self.layout_rows.sides:
-            mark = rows.shown[side].mark_of(self.current)
-            if mark:
-                yield rows.row_of(side, mark.start)
-                yield rows.row_of(side, max(mark.start, mark.end - 1))
 
     def _reveal(self, first: RowPlace, last: RowPlace) -> None:
         if not len(self.blocks):
@@ -240,7 +217,7 @@ class TextView(Horizontal):
             self._top = max(RowPlace(0, 0), min(self._top, self.layout_rows.last_top(self.rows)))
             self.places = list(self.layout_rows.visible(self._top, self.rows))
         dirty = [row for row, place in enumerate(self.places) if place and place.block in self._dirty]
-        for pane in self._panes.values():
+        for pane in self._panes.values() if not self._drawing else ():
             if self.places == before:
                 pane.refresh_rows(dirty)
             else:
@@ -255,5 +232,6 @@ class TextView(Horizontal):
             whole = here[0] == RowPlace(0, 0) and here[-1].block == len(self.blocks) - 1 and len(here) < self.rows
             end = self.blocks[here[-1].block].span.end
             self._position.stand(
-                0.0 if whole else self._top_offset() / total, 1.0 if whole else min(end / total, 0.999)
+                0.0 if whole else self.layout_rows.offset_of(self._top) / total,
+                1.0 if whole else min(end / total, 0.999),
             )
