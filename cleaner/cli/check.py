@@ -101,7 +101,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         document, suggestions, drifts = found
         tell_doubts(document)
         shown = [s for s in suggestions if s.certainty in kept]
-        counts.update(s.certainty for s in shown if s.confidence >= OFFERED)
+        counts.update(s.certainty for s in shown if s.offered)
         if arguments.format == "sarif":
             reports.append((document, shown, drifts))
         else:

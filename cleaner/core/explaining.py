@@ -3,7 +3,7 @@
 import shlex
 
 from cleaner.core.matching import Index, Match
-from cleaner.core.suggesting import certainty, judge, survey
+from cleaner.core.suggesting import certainty, judge, plurals_of_meant, survey
 from cleaner.core.suggestion import OFFERED, UNLISTED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens
@@ -45,28 +45,31 @@ def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
         form = here.candidates[0].form
         what = "the right name" if form.kind == "name" else "an admitted form"
         return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
-    group = next(g for g in judge(scene) if g[0].match is here)
-    return tuple(line for judged in group for line in _story(document, here, written, judged))
+    groups = judge(scene)
+    asked = plurals_of_meant(groups)
+    group = next(g for g in groups if g[0].match is here)
+    return tuple(line for judged in group for line in _story(document, here, written, judged, id(judged) in asked))
 
 
-def _story(document: Document, match: Match, written: str, judged: Judged) -> list[str]:
+def _story(document: Document, match: Match, written: str, judged: Judged, asked: bool) -> list[str]:
     entry = judged.candidate.form.entry
-    offered = judged.confidence >= OFFERED and entry.apply != "never" and entry.status != "deprecated"
+    enough = asked or judged.confidence >= OFFERED
+    offered = enough and entry.apply != "never" and entry.status != "deprecated"
     verdict = f"suggested, {certainty(judged, 1)}" if offered else "not suggested"
     where = f" ({entry.place})" if entry.place else ""
     rows = [
         f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"
     ]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
+    if asked and offered:
+        rows.append(
+            f"  asked all the same: {judged.candidate.form.text} is meant in the text, and this may be its plural"
+        )
     if judged.candidate.form.kind in UNLISTED and offered and entry.place:
         words = (entry.place.path, entry.name, "--variant", written)
         rows.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
     if not offered:
-        rows.append(
-            f"  below {OFFERED:.2f} the program stays silent"
-            if judged.confidence < OFFERED
-            else "  the entry says never"
-        )
+        rows.append(f"  below {OFFERED:.2f} the program stays silent" if not enough else "  the entry says never")
     return rows
 
 

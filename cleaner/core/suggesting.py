@@ -47,16 +47,46 @@ _STRONG = frozenset(
     }
 )
 
+_MANY = frozenset(
+    {"after number", "after demonstrative", "after possessive", "described and determined", "measured", "own subject"}
+)
+"""Kinds of evidence that a plural is one: there are several of what it names."""
+
 
 def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
-    """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
+    """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
+
+    A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it.
+    """
     scene = survey(index, document)
+    groups = judge(scene)
+    asked = plurals_of_meant(groups) if least <= OFFERED else frozenset()
     made: list[Suggestion] = []
-    for judged in judge(scene):
-        suggestion = _suggestion(document, scene, judged) if judged[0].confidence >= least else None
+    for judged in groups:
+        offered = judged[0].confidence >= max(least, OFFERED) or id(judged[0]) in asked
+        listed = offered or judged[0].confidence >= least
+        suggestion = _suggestion(document, scene, judged, offered) if listed else None
         if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
             made.append(suggestion)
     return tuple(made)
+
+
+def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
+    """Return, by identity, the best candidates in the plural that would be offered but for it, of words that are meant.
+
+    *rookies* in a text that says *rookie* for Cainiao may be people, or what the machine made of the name: nobody can tell.
+    """
+    plurals = [group[0] for group in groups if group[0].candidate.plural and group[0].confidence < OFFERED]
+    if not plurals:
+        return frozenset()
+    meant = {_word(group[0]) for group in groups if group[0].confidence >= LIKELY and not group[0].candidate.plural}
+    asked = [j for j in plurals if _word(j) in meant and j.without("plural") >= OFFERED]
+    return frozenset(id(j) for j in asked if _MANY.isdisjoint(reason.kind for reason in j.reasons))
+
+
+def _word(judged: Judged) -> tuple[str, str]:
+    form = judged.candidate.form
+    return form.entry.id, form.key
 
 
 def survey(index: Index, document: Document) -> Scene:
@@ -90,7 +120,7 @@ def candidates(scene: Scene) -> list[list[Judged]]:
     ]
 
 
-def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Suggestion | None:
+def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: bool) -> Suggestion | None:
     best = group[0]
     if _never(best.candidate):
         return None
@@ -114,7 +144,8 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged]) -> Sugges
     key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
     sure = certainty(best, len(options))
     confidence, word = round(best.confidence, 4), None if span == first.word else first.word
-    return Suggestion(key, span, before, tuple(options), Rows(partial(evidence, best)), confidence, sure, word=word)
+    rows = Rows(partial(evidence, best))
+    return Suggestion(key, span, before, tuple(options), rows, confidence, sure, word=word, offered=offered)
 
 
 def certainty(judged: Judged, options: int) -> Certainty:

@@ -102,6 +102,8 @@ class Suggestion:
     """Overlapping proposals that gave way, in words."""
     word: Span | None = None
     """Where the broken name itself stands, if the span also holds an article, an ending or a verb that change with it."""
+    offered: bool = True
+    """Whether a person is asked about it; else it is listed for other programs."""
 
     def __post_init__(self) -> None:
         if not self.options or any(o.after == self.before for o in self.options):

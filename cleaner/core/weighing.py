@@ -68,6 +68,12 @@ class Judged:
         if self.company > 0:
             yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
 
+    def without(self, kind: str) -> float:
+        """Return the probability that the candidate were right if the reasons of this kind did not speak."""
+        return _probability(
+            self.odds - sum(weight(self.table, reason) for reason in self.reasons if reason.kind == kind)
+        )
+
     def told(self) -> Iterator[Reason]:
         """Yield all reasons in words."""
         for group in self.groups:
@@ -99,7 +105,11 @@ def settle(groups: list[list[Judged]]) -> None:
             group.sort(key=lambda j: -j.odds)
             _share(group)
         for judged in group:
-            judged.confidence = 1 / (1 + math.exp(-max(-30.0, min(30.0, judged.odds))))
+            judged.confidence = _probability(judged.odds)
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 class _Sums(dict[str, "_Weighing"]):

@@ -52,6 +52,33 @@ def test_an_innocent_word_is_left_alone(raw: str) -> None:
     assert offered(raw) == ()
 
 
+TABLE = """\
+Jack ma said ali will invest. JACK MA's ants and Ali's rookie grew; the ants' loans rose.
+Scott said the pictures unit (Ali Pictures) uses large data. Large data helps rookies. Great Scott! Scott Galloway liked the pictures.
+Jack
+Ma left. Jack-Ma and "jack ma". Alibaba group's rookie network; ali-cloud.
+"""
+"""A text on which four other fixers were tried."""
+
+
+def test_the_text_that_other_fixers_break_comes_out_right() -> None:
+    assert """\
+Jack Ma said Alibaba will invest. Jack Ma's Ant Financial and Alibaba's Cainiao grew; Ant Financial's loans rose.
+AutoNavi said the Alibaba Pictures unit (Alibaba Pictures) uses big data. Big data helps rookies. Great Scott! Scott Galloway liked the pictures.
+Jack
+Ma left. Jack Ma and "Jack Ma". Alibaba Group's Cainiao; Alibaba Cloud.
+""" == accepted(TABLE)
+
+
+def test_a_plural_of_a_word_that_is_meant_is_asked_about_with_its_doubt() -> None:
+    [rookies] = [s for s in offered(TABLE) if s.broken == "rookies"]
+
+    assert ("ask", "Cainiao") == (rookies.certainty, rookies.options[0].after)
+    assert any(e.kind == "plural" and e.weight < 0 for e in rookies.evidence)
+    assert [] == [s for s in offered("Large data helps rookies.") if s.broken == "rookies"]
+    assert [] == [s for s in offered(TABLE.replace("helps", "helps their two")) if s.broken == "rookies"]
+
+
 def test_people_who_may_be_meant_are_asked_about() -> None:
     (suggestion,) = [s for s in offered("Alibaba and rookies announced a plan.") if s.broken == "rookies"]
     assert suggestion.certainty == "ask"
