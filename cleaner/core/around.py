@@ -5,6 +5,7 @@ Written once for one match and for all matches of a long text: places are whole 
 """
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from cleaner.core import cues
@@ -73,6 +74,8 @@ class Phrase(NamedTuple):
     """Words of the sentence that go with what the ordinary word means."""
     spoken_around: int
     """Those beyond it, as far as forty words away."""
+    missing: bool
+    """Whether a word of the right name that the form has not stands in the text."""
 
 
 def arounds(scene: Scene, matches: Sequence[Match]) -> list[Around]:
@@ -83,26 +86,31 @@ def arounds(scene: Scene, matches: Sequence[Match]) -> list[Around]:
     ]
 
 
-def phrases(scene: Scene, some: Sequence[tuple[Match, Sense]]) -> list[Phrase]:
-    """Return the noun phrase and what the sentence speaks of, for each of these matches and senses of ordinary words."""
-    rows = _rows(scene, [match for match, _ in some], _look_within, [sense for _, sense in some])
-    return [Phrase(DETERMINERS[first], *rest) for first, *rest in rows]
+def phrases(scene: Scene, some: Sequence[tuple[Match, Sense, Sense]]) -> list[Phrase]:
+    """Return the noun phrase and what the text speaks of, for each of these matches.
+
+    Each comes with the sense of one of its candidates, an ordinary word, and with that of the first.
+    """
+    matches, senses = [match for match, *_ in some], [both for _, *both in some]
+    return [Phrase(DETERMINERS[first], *rest) for first, *rest in _rows(scene, matches, _look_within, senses)]
 
 
-def _rows(scene: Scene, matches: Sequence[Match], look: Any, senses: Sequence[Sense] | None = None) -> Any:
+def _rows(scene: Scene, matches: Sequence[Match], look: Any, senses: Sequence[Sequence[Sense]] = ()) -> Any:
     """Return a row of facts for each match: one after the other, or as columns where the text is long."""
+    if not matches:
+        return []
     if not isinstance(scene.tokens, LongTokens):
         outlook = OneOutlook(scene)
-        each: Sequence[Sense | None] = senses or [None] * len(matches)
-        return [look(outlook, m.first, m.stop, sense) for m, sense in zip(matches, each, strict=True)]
+        each = senses or repeat(())
+        return [look(outlook, match.first, match.stop, *both) for match, both in zip(matches, each, strict=False)]
     from cleaner.core.long_outlook import LongOutlook, numbers
 
     firsts, stops = numbers(match.first for match in matches), numbers(match.stop for match in matches)
-    columns = look(LongOutlook.of(scene), firsts, stops, senses)
+    columns = look(LongOutlook.of(scene), firsts, stops, *zip(*senses, strict=True))
     return zip(*(column.tolist() for column in columns), strict=True)
 
 
-def _look(on: Outlook, first: Any, stop: Any, _: None) -> tuple[Any, ...]:
+def _look(on: Outlook, first: Any, stop: Any) -> tuple[Any, ...]:
     near = on.adjacent(first - 1)
     word_before = on.word(first - 1)
     before = on.sort(word_before) * near
@@ -123,7 +131,7 @@ def _look(on: Outlook, first: Any, stop: Any, _: None) -> tuple[Any, ...]:
     )
 
 
-def _look_within(on: Outlook, first: Any, stop: Any, sense: Any) -> tuple[Any, ...]:
+def _look_within(on: Outlook, first: Any, stop: Any, sense: Any, leading: Any) -> tuple[Any, ...]:
     going, determiner, modifiers = on.adjacent(first - 1), first * 0, first * 0
     for away in range(1, _MOST_MODIFIERS + 1):
         at = first - away
@@ -139,7 +147,7 @@ def _look_within(on: Outlook, first: Any, stop: Any, sense: Any) -> tuple[Any, .
     own = stop - (stop > high) * (stop - high)
     business = on.count(cues.BUSINESS, low, high) - on.count(cues.BUSINESS, first, own)
     daily = on.count(_DAILY, low, high) - on.count(_DAILY, first, own)
-    return determiner, modifiers, business, daily, *on.spoken(sense, first, stop)
+    return determiner, modifiers, business, daily, *on.spoken(sense, first, stop), on.stands(leading)
 
 
 def opening(scene: Scene, match: Match) -> str:

@@ -53,7 +53,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate, around: Around, ph
         *construction_reasons(scene, match, around),
         _list(scene, match, around),
         _writing(scene, match, around, sense),
-        _subject(scene, phrase, leading),
+        _subject(phrase),
         _own_subject(phrase, sense),
     ]
 
@@ -86,9 +86,8 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
 
 def _titled(scene: Scene, match: Match) -> bool:
     """Whether every word of the match that may have a capital has one."""
-    if scene.tokens.text[match.span.start : match.span.end].islower():
-        return _SMALL.issuperset(scene.tokens.folds[match.first : match.stop])
-    return all(scene.capital(at) for at in range(match.first, match.stop) if scene.tokens.folds[at] not in _SMALL)
+    folds = scene.tokens.folds
+    return all(scene.capital(at) or folds[at] in _SMALL for at in range(match.first, match.stop))
 
 
 def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
@@ -220,8 +219,8 @@ def _strange(before: bool, after: bool) -> Iterator[Reason]:
         yield Reason("before capital", "before ‘{after}’: part of another name")
 
 
-def _subject(scene: Scene, phrase: Phrase, leading: Sense) -> Group:
-    return _subjects(min(3, phrase.business), min(3, phrase.daily), not scene.standing.isdisjoint(leading.missing))
+def _subject(phrase: Phrase) -> Group:
+    return _subjects(min(3, phrase.business), min(3, phrase.daily), phrase.missing)
 
 
 @decided

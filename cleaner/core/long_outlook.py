@@ -1,7 +1,7 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +52,6 @@ class LongOutlook:
         self._sorts = np.zeros(1, np.int64)
         self._numbers: dict[int, int] = {}
         self._one = OneOutlook(scene)
-        self._stems: dict[str, int] = {}
         self._named: tuple[Numbers, Numbers] | None = None
 
     @classmethod
@@ -96,19 +95,16 @@ class LongOutlook:
 
     def word(self, at: Numbers) -> Numbers:
         """Return a number for each word: equal for equal hashes."""
-        there = (at >= 0) & (at < self._size)
-        places = at[there]
-        distinct, first, which = np.unique(self._hashes[places], return_index=True, return_inverse=True)
-        known = self._numbers
-        made = []
-        for value, place in zip(distinct.tolist(), places[first].tolist(), strict=True):
-            number = known.get(value)
-            if number is None:
-                number = known[value] = self._add(place)
-            made.append(number)
+        odd = np.isin(at, self._odd)  # their hash says nothing
+        there = (at >= 0) & (at < self._size) & ~odd
+        known, places = self._numbers, at[there].tolist()
+        values = self._hashes[at[there]].tolist()
+        for value, place in zip(values, places, strict=True):
+            if value not in known:
+                known[value] = self._add(place)
         found = np.zeros(len(at), np.int64)
-        found[there] = np.array(made, np.int64)[which] if made else 0
-        for row in np.flatnonzero(np.isin(at, self._odd)).tolist():  # their hash says nothing
+        found[there] = [known[value] for value in values]
+        for row in np.flatnonzero(odd).tolist():
             found[row] = self._add(int(at[row]))
         if len(self._sorts) < len(self._words):
             fresh = [sort_of(word).number for word in self._words[len(self._sorts) :]]
@@ -183,7 +179,7 @@ class LongOutlook:
         goes = spoken_of[word] & numbers(_bits(s.own) for s in asked)[row] != 0
         most = max((len(s.apart) for s in asked), default=0)
         for k in range(most):
-            apart = numbers(self._stems.get(([*s.apart] + [""] * most)[k], -1) for s in asked)
+            apart = numbers(_stem_numbers().get(([*s.apart] + [""] * most)[k], -1) for s in asked)
             goes &= stems[word] != apart[row]
         at, row = places[word[goes]], row[goes]
         inside = (low[row] <= at) & (at < high[row])
@@ -193,15 +189,32 @@ class LongOutlook:
             found[k, asking] = np.bincount(row[counted], minlength=len(asking))
         return found[0], found[1]
 
+    def stands(self, sense: Sequence[Sense]) -> Flags:
+        """Whether a word of the right name that the form has not stands in the text."""
+        asked = {word for one in sense for word in one.missing if stem(word) == word}
+        words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
+        standing = {stem(words[number]) for number in set(self._tokens.sought(words)[1].tolist())}
+        return np.fromiter([not standing.isdisjoint(one.missing) for one in sense], np.bool_, len(sense))
+
     @cached_property
     def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:
         """The words of no match that speak of a subject: where they stand, of which subjects, and their stems."""
-        marked = np.asarray(self._scene.marked(words_of_subjects()), np.int64)
-        places = marked[~self._held[marked]]
-        distinct, which = np.unique(self.word(places), return_inverse=True)
-        words = [self._words[number] for number in distinct.tolist()]
-        stems = [self._stems.setdefault(stem(word), len(self._stems)) for word in words]
-        return places, numbers(_bits(subjects(word)) for word in words)[which], np.array(stems, np.int64)[which]
+        words, spoken_of, stems = _speaking_words()
+        places, which = self._tokens.sought(words)
+        free = ~self._held[places]
+        return places[free], spoken_of[which[free]], stems[which[free]]
+
+
+@cache
+def _stem_numbers() -> dict[str, int]:
+    return {word: number for number, word in enumerate(dict.fromkeys(map(stem, words_of_subjects())))}
+
+
+@cache
+def _speaking_words() -> tuple[tuple[str, ...], Numbers, Numbers]:
+    """Return the words that speak of subjects, of which, and the numbers of their stems."""
+    words, numbered = tuple(words_of_subjects()), _stem_numbers()
+    return words, numbers(_bits(subjects(word)) for word in words), numbers(numbered[stem(word)] for word in words)
 
 
 def _bits(named: Iterable[str]) -> int:

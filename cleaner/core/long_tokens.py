@@ -4,7 +4,7 @@ import re
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, WORD, Tokens, fold, stem
@@ -216,30 +216,14 @@ class LongTokens(Tokens):
         return known[stemmed]
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
-        """Return the numbers of the words that are among these, in order; of those with one hash one is compared."""
-        import numpy as np
+        """Return the numbers of the words that are among these, in order."""
+        return _whole(self.sought(tuple(words))[0])
 
-        from cleaner.core.hashing import Known, many_hashes
+    def sought(self, words: tuple[str, ...]) -> "tuple[Numbers, Numbers]":
+        """Return the numbers of the words that are among these, in order, and which of these each of them is."""
+        from cleaner.core.seeking import sought
 
-        found, which = Known(many_hashes(list(words))).places(np.frombuffer(self.hashes, np.uint64))
-        distinct, first = np.unique(which, return_index=True)
-        right = [fold(self.word(at)) in words for at in found[first].tolist()]
-        found = found[np.isin(which, distinct[np.array(right, np.bool_)])]
-        odd = [at for (at,) in struct.iter_unpack("q", self.odd) if fold(self.word(at)) in words]
-        return _whole(np.union1d(found, np.array(odd, np.int64)) if self.odd else found)
-
-    def standing(self, stemmed: Collection[str]) -> frozenset[str]:
-        """Return those of a great many stems that words of the text have."""
-        import numpy as np
-
-        from cleaner.core.hashing import Known, many_hashes
-
-        asked = [word for word in stemmed if stem(word) == word]
-        known = Known(many_hashes([*asked, *(f"{word}s" for word in asked)]))
-        found, which = known.places(np.frombuffer(self.hashes, np.uint64))
-        places = found[np.unique(which, return_index=True)[1]].tolist()
-        here = {stem(self.folds[at]) for at in (*places, *np.frombuffer(self.odd, np.int64).tolist())}
-        return frozenset(here.intersection(asked))
+        return sought(words, self.hashes, self.odd, lambda at: fold(self.word(at)))
 
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""

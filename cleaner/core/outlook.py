@@ -70,6 +70,9 @@ class Outlook(Protocol):
     def spoken(self, sense: Any, first: Any, stop: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
+    def stands(self, sense: Any) -> Any:
+        """Whether a word of the right name that the form has not stands in the text."""
+
 
 class OneOutlook:
     """Looks at one place at a time."""
@@ -162,3 +165,7 @@ class OneOutlook:
         found = self._scene.speaking(min(low, near), max(high, far), sense.own, sense.apart)
         here = sum(low <= at < high for at in found)
         return here, sum(near <= at < far for at in found if not low <= at < high)
+
+    def stands(self, sense: Sense) -> bool:
+        """Whether a word of the right name that the form has not stands in the text."""
+        return any(map(self._tokens.has, sense.missing))

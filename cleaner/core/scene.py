@@ -218,13 +218,6 @@ class Scene:
             known = self._marked[words] = self.tokens.marked(words)
         return known
 
-    @cached_property
-    def standing(self) -> frozenset[str]:
-        """The words of right names that are missing in the ordinary forms of the text, and stand in it elsewhere."""
-        doubtful = [m for m in self.matches if not m.right and any(self.traits(c.form).ordinary for c in m.candidates)]
-        wanted = [self.traits(match.candidates[0].form).sense.missing for match in doubtful]
-        return self.tokens.standing({word for missing in wanted for word in missing})
-
     def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
         """Return the words of a range, half-open, that speak of one of these subjects and belong to no match.
 

@@ -112,7 +112,8 @@ def candidates(scene: Scene) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
     matches = [match for match in scene.matches if not match.right]
     ordinary = [(m, c) for m in matches for c in m.candidates if not c.edits and scene.traits(c.form).ordinary]
-    found = phrases(scene, [(match, scene.traits(candidate.form).sense) for match, candidate in ordinary])
+    senses = [(m, scene.traits(c.form).sense, scene.traits(m.candidates[0].form).sense) for m, c in ordinary]
+    found = phrases(scene, senses)
     phrased = {(id(m), id(c)): phrase for (m, c), phrase in zip(ordinary, found, strict=True)}
     return [
         [Judged(scene, m, c, reasons(scene, m, c, around, phrased.get((id(m), id(c))))) for c in m.candidates]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 # Latin letters and digits run together; other scripts are runs of their own, so that ``ali说`` is two words.
@@ -110,10 +110,6 @@ class Tokens:
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""
         return bool(self.places(stemmed))
-
-    def standing(self, stemmed: Collection[str]) -> frozenset[str]:
-        """Return those of a great many stems that words of the text have."""
-        return frozenset(filter(self.has, stemmed))
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
         """Return the numbers of the words that are among these, in order."""

@@ -7,15 +7,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from cleaner.core.around import arounds, phrases
 from cleaner.core.fuzzy import find_near
 from cleaner.core.hashing import Spelt, hash_of, many_hashes, written_hashes
 from cleaner.core.long_tokens import LONG, LongTokens
 from cleaner.core.matching import Index, find
 from cleaner.core.nearness import LEAST_SPELLING, Near
+from cleaner.core.scene import Scene
 from cleaner.core.sieve import Spellings
 from cleaner.core.suggesting import suggest
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens, stem
+from cleaner.core.traits import Sense
 
 ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
 PIECES = (
@@ -51,6 +54,7 @@ def test_a_long_text_has_the_words_of_a_short_one(text: str) -> None:
 
 @given(texts)
 @example("A. b. Mr. c.\nD")
+@example("aliĳ ali ﬁaliﬁ")
 def test_what_stands_between_words_is_told_alike(text: str) -> None:
     short, long = Tokens(text), LongTokens(text)
 
@@ -61,7 +65,20 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
         assert told[0] == told[1]
     assert list(short.sentence_starts()) == list(long.sentence_starts())
     words = frozenset({"ali", "rookie", "parcel"})
-    assert list(short.marked(words)) == [at for at in long.marked(words) if long.folds[at] in words]
+    assert list(short.marked(words)) == list(long.marked(words))
+
+
+@given(texts)
+@example("ﬁlm ali ﬁlms. The ali's film, Ali Baba said")
+def test_what_stands_around_matches_is_seen_alike(text: str) -> None:
+    seen = []
+    for tokens in (Tokens(text), LongTokens(text)):
+        scene = Scene(tokens, find(index(), tokens), near())
+        senses = [Sense(match.candidates[0].form) for match in scene.matches]
+        asked = list(zip(scene.matches, senses, senses, strict=True))
+        seen.append((arounds(scene, scene.matches), phrases(scene, asked)))
+
+    assert seen[0] == seen[1]
 
 
 @given(texts)
