@@ -13,7 +13,7 @@ from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 from cleaner.core.parts import Flags, Holders, Kin, Lines, Made, Parts, cut, found
-from cleaner.core.rows import Layer, Row
+from cleaner.core.rows import Layer, Row, row_of
 from cleaner.core.slips import Slips, halves
 
 
@@ -93,8 +93,7 @@ class Packed(Parts):
         while at >= self._facts["layers"][layer][3]:
             at -= self._facts["layers"][layer][3]
             layer += 1
-        row: Row = json.loads(cut(self.texts["entries"], self.numbers["ends"], number))
-        return self._layers[layer], row
+        return self._layers[layer], row_of(cut(self.texts["entries"], self.numbers["ends"], number))
 
 
 class Keys(Mapping[str, list[Form]]):

@@ -124,6 +124,24 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
     return made
 
 
+def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
+    """Return the numbers of those texts, whose folded words are given, that may be spelt in another way."""
+    odd = [n for n, words in enumerate(folded) if not _RESPELT.isdisjoint(words.split())]
+    if not "".join(texts).isascii():
+        odd += [n for n, text in enumerate(texts) if not text.isascii()]
+    if "&" in "".join(texts):
+        odd += [n for n, text in enumerate(texts) if "&" in text]
+    return odd
+
+
+_RESPELT = frozenset({"and", *NUMBER_WORDS})
+
+
+def has_legal_end(name: str) -> bool:
+    """Whether a name may end in the legal form of a firm."""
+    return name.endswith(_LEGAL_ENDS)
+
+
 def _respelled(text: str) -> Iterator[str]:
     if "&" in text:
         yield re.sub(r"\s*&\s*", " and ", text)

@@ -1,10 +1,13 @@
 """Glossaries compiled to one run of bytes, without an object for each entry or form: what ``flat`` reads."""
 
 import json
-from array import array
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, compress
+from typing import Any
 from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.core.bodies import abbreviations
 from cleaner.core.english import is_known
@@ -14,141 +17,173 @@ from cleaner.core.glossary import clash
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.parts import CODES, ORDER, TEXTS
-from cleaner.core.rows import ADMITTED, ID, MADE, NAME, VARIANTS, Layer, Row
+from cleaner.core.rows import Layer, Terms
 from cleaner.core.slips import halves
-from cleaner.core.tokens import folded_words, stem
+from cleaner.core.tokens import stem
+from cleaner.core.values import dataclass
 
-_APART = {code: " " for code in range(128) if code != 10 and not chr(code).isalnum()}
-_BETWEEN = '"\\u0000"'
+Numbers = NDArray[np.int64]
+Pairs = NDArray[np.uint64]
+"""A checksum in the high half, in the low half whose it is."""
+_HALF = 32
 
 
 def pack(layers: Sequence[Layer]) -> bytes:
     """Return glossaries, low to high, and the index of their entries in force."""
-    rows = [row for layer in layers for row in layer.rows]
-    force, clashes = _laid(layers)
-    keys, rights = _keys([rows[n] for n in force])
-    order = dict.fromkeys(key for own in keys for key in own)
-    sums = dict(zip(order, map(crc32, _joined(order).split(b"\n")), strict=bool(order)))
-    pairs = {sums[key] << 32 | at for at, own in enumerate(keys) for key in own}
-    numbers: dict[str, array[int]] = {"force": array("I", force), "pairs": array("Q", sorted(pairs))}
-    numbers["halves"] = _halves(keys)
-    idents = [rows[n][ID].encode("utf-8", "surrogatepass") for n in force]
-    numbers["idents"] = array("Q", sorted(crc32(ident) << 32 | at for at, ident in enumerate(idents)))
-    texts = {"keys": _joined(order), "heads": _joined({key[:HEAD]: None for key in order})}
-    entries = _lines(rows)
-    numbers["ends"] = array("Q", accumulate(len(line) + 1 for line in entries))
+    terms = [layer.terms() for layer in layers]
+    force, clashes = _laid(layers, [one.idents for one in terms])
+    idents = [ident for one in terms for ident in one.idents]
+    held = _Held.of(terms, force)
+    numbers: dict[str, NDArray[Any]] = {"force": force, "pairs": held.pairs(), "halves": held.halves()}
+    numbers["idents"] = np.sort(_pairs(_sums([idents[n] for n in force.tolist()]), np.arange(len(force))))
+    texts = {"keys": _joined(held.order), "heads": _joined({key[:HEAD]: None for key in held.order})}
+    entries = [line for layer in layers for line in layer.lines()]
+    numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
     texts["entries"] = b"\n".join([*entries, b""])
-    reach = _near(order, rights, numbers, texts)
+    reach = _near(held, numbers, texts)
     facts = {
         "layers": [[layer.name, layer.digest, layer.path, len(layer.rows)] for layer in layers],
         "clashes": [
             [c.code, [c.place.line, c.place.column], c.place.path, c.message, c.remedy, c.fatal] for c in clashes
         ],
-        "longest": max(map(len, order), default=0),
+        "longest": max(map(len, held.order), default=0),
         "reach": reach,
-        "abbreviations": abbreviations(name for n in force for name in (rows[n][NAME], *rows[n][ADMITTED])),
+        "abbreviations": abbreviations(held.rights()),
     }
     texts["facts"] = _json(facts)
-    body = [numbers[name].tobytes() for name in CODES] + [texts[name] for name in TEXTS]
+    body = [numbers[name].astype(f"u{8 if code == 'Q' else 4}").tobytes() for name, code in CODES.items()]
+    body += [texts[name] for name in TEXTS]
     head = json.dumps({"order": ORDER, "sizes": list(map(len, body))}).encode()
     head += b" " * (-(len(head) + 1) % 8) + b"\n"
     return head + b"".join(body)
 
 
-def _laid(layers: Sequence[Layer]) -> tuple[list[int], list[Finding]]:
+def _laid(layers: Sequence[Layer], idents: Sequence[Sequence[str]]) -> tuple[Numbers, list[Finding]]:
     """Return the numbers of the rows in force, in order, and a finding for each that was replaced."""
     force: dict[str, int] = {}
-    owners: list[tuple[Layer, Row]] = []
+    owners: list[tuple[Layer, int]] = []
     clashes: list[Finding] = []
-    for layer in layers:
-        for row in layer.rows:
-            low = force.get(row[ID])
+    for layer, own in zip(layers, idents, strict=True):
+        for at, ident in enumerate(own):
+            low = force.get(ident)
             if low is not None:
                 held, other = owners[low]
-                clashes.append(clash(held.entry(other), layer.entry(row), layer.path))
-            force[row[ID]] = len(owners)
-            owners.append((layer, row))
-    return list(force.values()), clashes
+                clashes.append(clash(held.entry(held.rows[other]), layer.entry(layer.rows[at]), layer.path))
+            force[ident] = len(owners)
+            owners.append((layer, at))
+    return np.fromiter(force.values(), np.int64, len(force)), clashes
 
 
-def _halves(keys: Sequence[Sequence[str]]) -> "array[int]":
-    """Return the checksums of the halves of all keys that are long enough for slips, each with its entry."""
-    owners = {key: at for at, own in enumerate(keys) for key in own if len(key) >= LEAST_SLIP}
-    marks = _joined(mark for key in owners for mark in halves(key, len(key))).split(b"\n")
-    twice = (at for at in owners.values() for _ in range(2))
-    return array("Q", sorted([crc32(mark) << 32 | at for mark, at in zip(marks, twice, strict=bool(owners))]))
+@dataclass(slots=True)
+class _Held:
+    """The forms of all entries in force, in order."""
+
+    texts: list[str]
+    folded: list[str]
+    owner: Numbers
+    """Of each form the number of its entry in force."""
+    right: NDArray[np.bool_]
+    """Whether it is a right name."""
+    key: Numbers
+    """The number of its key, or -1 where it is too short for one."""
+    order: list[str]
+    """The keys by their numbers."""
+
+    @classmethod
+    def of(cls, terms: Sequence[Terms], force: Numbers) -> "_Held":
+        """Lay the forms of all glossaries one behind another."""
+        counts: Numbers = np.array([count for one in terms for count in one.counts], np.int64)
+        rights: Numbers = np.array([count for one in terms for count in one.rights], np.int64)
+        begins: Numbers = np.cumsum(counts) - counts
+        at = _ranges(begins[force], counts[force])
+        owner = np.repeat(np.arange(len(force)), counts[force])
+        right = at - begins[force][owner] < rights[force][owner]
+        texts = [text for one in terms for text in one.texts]
+        folded = [words for one in terms for words in one.folded]
+        if len(at) != len(texts) or not np.array_equal(at, np.arange(len(texts))):
+            texts, folded = [texts[n] for n in at.tolist()], [folded[n] for n in at.tolist()]
+        numbers: dict[str, int] = {}
+        squeezed = [words.replace(" ", "") for words in folded]
+        known = [numbers.setdefault(key, len(numbers)) if len(key) >= LEAST_KEY else -1 for key in squeezed]
+        return cls(texts, folded, owner, right, np.array(known, np.int64), list(numbers))
+
+    def pairs(self) -> Pairs:
+        """Return the checksums of all keys, each with its entry."""
+        kept = self.key >= 0
+        return np.unique(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
+
+    def halves(self) -> Pairs:
+        """Return the checksums of the halves of all keys that are long enough for slips, each with an entry."""
+        owner = np.zeros(len(self.order), np.int64)
+        owner[self.key[self.key >= 0]] = self.owner[self.key >= 0]
+        long = [at for at, key in enumerate(self.order) if len(key) >= LEAST_SLIP]
+        marks = [mark for at in long for mark in halves(self.order[at], len(self.order[at]))]
+        return np.sort(_pairs(_sums(marks), np.repeat(owner[long], 2)))
+
+    def rights(self) -> Iterator[str]:
+        """Yield the right names as they are written."""
+        return compress(self.texts, self.right.tolist())
+
+    def near(self) -> tuple[Numbers, Numbers]:
+        """Return the right names that are looked for though misspelt, by their keys, and their numbers in their entries."""
+        formed = self.right & (self.key >= 0)
+        before: Numbers = np.cumsum(formed) - formed
+        first = np.searchsorted(self.owner, self.owner)
+        sizes = np.fromiter(map(len, self.order), np.int64, len(self.order))
+        at = np.flatnonzero(formed)
+        at = at[sizes[self.key[at]] >= LEAST_NEAR]
+        at = at[np.argsort(self.key[at], kind="stable")]
+        return at, (before - before[first])[at]
 
 
-Right = tuple[int, int, str]
-"""Number of an entry in force, number of the form among its forms, folded words with spaces."""
+def _ranges(begins: Numbers, counts: Numbers) -> Numbers:
+    """Return the numbers from each beginning on, so many each, one behind another."""
+    made: Numbers = np.arange(int(counts.sum())) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
+    return made
 
 
-def _keys(rows: Sequence[Row]) -> tuple[list[list[str]], dict[str, list[Right]]]:
-    """Return the keys of each row, and by their keys the right names."""
-    texts: list[str] = []
-    counts: list[tuple[int, int]] = []
-    for row in rows:
-        own = [row[NAME], *row[ADMITTED], *[v[0] for v in row[VARIANTS]], *[made[1] for made in row[MADE]]]
-        counts.append((1 + len(row[ADMITTED]), len(own)))
-        texts += own
-    folded = _folded(texts)
-    keys: list[list[str]] = []
-    rights: dict[str, list[Right]] = {}
-    begin = 0
-    squeezed = [words.replace(" ", "") for words in folded]
-    for at, (right, count) in enumerate(counts):
-        own = squeezed[begin : begin + count]
-        form = 0
-        for k in range(right):
-            if len(own[k]) >= LEAST_NEAR:
-                rights.setdefault(own[k], []).append((at, form, folded[begin + k]))
-            form += len(own[k]) >= LEAST_KEY
-        keys.append([key for key in own if len(key) >= LEAST_KEY])
-        begin += count
-    return keys, rights
-
-
-def _folded(texts: Sequence[str]) -> list[str]:
-    """Return the folded words of each text with spaces between."""
-    plain = [text if text.isascii() and text.isprintable() else "" for text in texts]
-    folded = "\n".join(plain).lower().translate(_APART).split("\n") if plain else []
-    return [
-        words if text is own else " ".join(folded_words(text))
-        for words, text, own in zip(folded, texts, plain, strict=True)
-    ]
-
-
-def _near(
-    order: Iterable[str], rights: dict[str, list[Right]], numbers: "dict[str, array[int]]", texts: dict[str, bytes]
-) -> int:
+def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, bytes]) -> int:
     """Add the tables of the words of all right names; return the words of the longest, and what may stand between."""
-    near = [right for key in order for right in rights.get(key, ())]
-    holders: dict[str, list[int]] = {}
-    alone = bytearray(len(near))
-    longest = 0
-    for number, (_, _, folded) in enumerate(near):
-        words = folded.split()
-        longest = max(longest, len(words))
-        alone[number] = len(words) == 1
-        for word in {stem(w): None for w in words if w not in EMPTY}:
-            holders.setdefault(word, []).append(number)
+    at, form = held.near()
+    names = [held.folded[n].split() for n in at.tolist()]
+    counts = np.fromiter(map(len, names), np.int64, len(names))
+    words: dict[str, int] = {}
+    known: dict[str, int] = {}
+    told: list[int] = []
+    for word in chain.from_iterable(names):
+        number = known.get(word)
+        if number is None:
+            number = known[word] = -1 if word in EMPTY else words.setdefault(stem(word), len(words))
+        told.append(number)
+    word_of = np.array(told, np.int64)
+    name_of = np.repeat(np.arange(len(names)), counts)
+    pairs = np.unique(_pairs(word_of[word_of >= 0], name_of[word_of >= 0])).view(np.int64)
     kin: dict[str, list[str]] = {}
-    for word in holders:
+    for word in words:
         if len(word) > KIN:
             kin.setdefault(word[:KIN], []).append(word)
-    held = [word.encode("utf-8", "surrogatepass") for word in holders]
-    numbers["near_entries"] = array("I", (at for at, _, _ in near))
-    numbers["near_forms"] = array("I", (form for _, form, _ in near))
-    numbers["held"] = array("Q", sorted(crc32(word) << 32 | n for n, word in enumerate(held)))
-    numbers["word_ends"] = array("I", accumulate(len(word) + 1 for word in held))
-    numbers["holder_ends"] = array("I", accumulate(map(len, holders.values())))
-    numbers["holder_numbers"] = array("I", (n for row in holders.values() for n in row))
-    texts["words"] = b"\n".join([*held, b""])
-    texts["rare"] = _joined(
-        dict.fromkeys(sorted(w for w in holders if len(w) >= LEAST_WORD and not is_known(w) and not w[0].isdigit()))
-    )
-    texts["kin"], texts["alone"] = _json(kin), bytes(alone)
-    return longest + SLACK
+    numbers["near_entries"], numbers["near_forms"] = held.owner[at], form
+    numbers["held"] = np.sort(_pairs(_sums(words), np.arange(len(words))))
+    texts["words"] = _joined([*words, ""])
+    lengths = [len(word.encode("utf-8", "surrogatepass")) + 1 for word in words]
+    numbers["word_ends"] = np.cumsum(np.array(lengths, np.int64))
+    numbers["holder_ends"] = np.cumsum(np.bincount(pairs >> _HALF, minlength=len(words)))
+    numbers["holder_numbers"] = pairs & (1 << _HALF) - 1
+    rare = sorted(w for w in words if len(w) >= LEAST_WORD and not is_known(w) and not w[0].isdigit())
+    texts["rare"], texts["kin"] = _joined(rare), _json(kin)
+    texts["alone"] = (counts == 1).astype(np.uint8).tobytes()
+    return int(counts.max(initial=0)) + SLACK
+
+
+def _sums(words: Collection[str]) -> Numbers:
+    """Return the checksums of words, none of which has a line break."""
+    rows = _joined(words).split(b"\n") if words else []
+    return np.fromiter(map(crc32, rows), np.int64, len(rows))
+
+
+def _pairs(high: Numbers, low: Numbers) -> Pairs:
+    made: Pairs = high.astype(np.uint64) << np.uint64(_HALF) | low.astype(np.uint64)
+    return made
 
 
 def _joined(words: Iterable[str]) -> bytes:
@@ -157,11 +192,3 @@ def _joined(words: Iterable[str]) -> bytes:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _lines(rows: Sequence[Row]) -> list[bytes]:
-    """Return each row as JSON; all of them in one go, since that is far quicker, unless a text looks like what parts them."""
-    parted = _json([part for row in rows for part in (row, "\0")])[1:-1]
-    lines = parted.split(f",{_BETWEEN},".encode())
-    lines[-1] = lines[-1].removesuffix(f",{_BETWEEN}".encode())
-    return lines if len(lines) == len(rows) else [_json(row) for row in rows]

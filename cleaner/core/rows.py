@@ -1,17 +1,47 @@
 """An entry as a row of plain values, as a compiled index keeps it: made at once, read back only when somebody meets it."""
 
+import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, overload
 
 from cleaner.core.errors import Place
 from cleaner.core.forms import Form, Generated, formed, generated
-from cleaner.core.glossary import Entry, Example, Glossary, Variant
+from cleaner.core.glossary import Entry, Example, Glossary, Variant, entry_id
+from cleaner.core.tokens import folded_texts
 from cleaner.core.values import dataclass
 
 Row = Sequence[Any]
 """Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
 place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
+_BETWEEN = '"\\u0000"'
 NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, MADE = 0, 1, 2, 3, 4, 5, 16
+
+
+@dataclass(slots=True)
+class Terms:
+    """What entries are found by, without an object for each: ids, and the texts of all their forms one after another."""
+
+    idents: list[str]
+    rights: list[int]
+    """How many right names each entry has; they come first among its texts."""
+    counts: list[int]
+    """How many texts each entry has."""
+    texts: list[str]
+    folded: list[str]
+    """Folded words of each text, with spaces between."""
+
+    @classmethod
+    def of(cls, rows: "Sequence[Row]") -> "Terms":
+        """Collect the terms of entries."""
+        texts: list[str] = []
+        counts: list[int] = []
+        for row in rows:
+            own = [row[NAME], *row[ADMITTED], *[v[0] for v in row[VARIANTS]], *[made[1] for made in row[MADE]]]
+            counts.append(len(own))
+            texts += own
+        return cls(
+            [row[ID] for row in rows], [1 + len(row[ADMITTED]) for row in rows], counts, texts, folded_texts(texts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +58,14 @@ class Layer:
         """Turn the entries of a glossary into rows."""
         rows = [_row(entry, glossary) for entry in glossary.entries]
         return cls(glossary.name, glossary.digest, glossary.path, rows)
+
+    def terms(self) -> Terms:
+        """Return what the entries are found by."""
+        return self.rows.terms if isinstance(self.rows, PlainRows) else Terms.of(self.rows)
+
+    def lines(self) -> list[bytes]:
+        """Return each row as ``row_of`` reads it."""
+        return self.rows.lines() if isinstance(self.rows, PlainRows) else _lines(self.rows)
 
     def entry(self, row: Row) -> Entry:
         """Return the entry of one of the rows."""
@@ -66,6 +104,83 @@ def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence
         *(case, given.get("apply"), given.get("status", "approved"), given.get("note", ""), (), 0, 0, place),
         generated(name, kind, source, [v[0] for v in variants]),
     )
+
+
+class PlainRows(Sequence[Row]):
+    """Entries as the plain lines of a glossary, each read when somebody meets it: to read them all takes far longer."""
+
+    def __init__(self, items: Sequence[str], begins: Sequence[int], indent: int, terms: Terms) -> None:
+        """Take the lines of each entry, the number of its first line, and how many spaces stand before its hyphen."""
+        self._items, self._begins, self._indent = items, begins, indent
+        self.terms = terms
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[k] for k in range(*at.indices(len(self)))]
+        return _plain_row(self._items[at], self._begins[at], self._indent)
+
+    def lines(self) -> list[bytes]:
+        """Return each entry as ``row_of`` reads it."""
+        indent = self._indent
+        text = "\0".join([f"{at} {indent}\n{item}" for at, item in zip(self._begins, self._items, strict=True)])
+        return text.encode("utf-8", "surrogatepass").split(b"\0")
+
+
+def row_of(line: bytes) -> Row:
+    """Return the row that ``Layer.lines`` gave away."""
+    if line[:1] == b"[":
+        row: Row = json.loads(line)
+        return row
+    head, _, item = line.decode("utf-8", "surrogatepass").partition("\n")
+    at, _, indent = head.partition(" ")
+    return _plain_row(item, int(at), int(indent))
+
+
+def _plain_row(item: str, at: int, indent: int) -> Row:
+    lines = item.split("\n" + " " * (indent + 2))
+    name = lines[0].removeprefix("name: ")
+    given: dict[str, Any] = {}
+    variants: list[Row] = []
+    for number, line in enumerate(lines[1:], at + 1):
+        key, _, value = line.partition(": ")
+        texts = listed(value)
+        if key == "variants":
+            column = indent + 13 + (value[0] == "[")
+            for text in texts:
+                variants.append((text, (), (), None, (number, column)))
+                column += len(text) + 2
+        else:
+            given[key] = texts if key in PLAIN_LISTS else value
+    return written_row(name, given.get("id") or entry_id(name), given, variants, (at, indent + 9))
+
+
+PLAIN_LISTS = frozenset({"source", "admitted", "near", "unless"})
+
+
+def listed(value: str) -> list[str]:
+    """Return the texts of a plain list, or the only one."""
+    return value[1:-1].split(", ") if value[0] == "[" else [value]
+
+
+def _lines(rows: Sequence[Row]) -> list[bytes]:
+    """Return each row as JSON; all of them in one go, since that is far quicker, unless a text looks like what parts them."""
+    parted = _json([part for row in rows for part in (row, "\0")])[1:-1]
+    lines = parted.split(f",{_BETWEEN},".encode())
+    lines[-1] = lines[-1].removesuffix(f",{_BETWEEN}".encode())
+    return lines if len(lines) == len(rows) else [_json(row) for row in rows]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _row(entry: Entry, glossary: Glossary) -> Row:
