@@ -95,7 +95,9 @@ class _Read:
         for key, value in row.items():
             if key in _LISTED:
                 texts = listed(value)
-                self._lists += value[0] == "["
+                if value[0] == "[":
+                    self._lists += 1
+                    self._sound &= value[-1] == "]"
                 if key == "variants":
                     variants = texts
                 elif key == "admitted":
@@ -187,7 +189,7 @@ def _inserted(terms: Terms, more: dict[int, list[str]], folded: Sequence[str]) -
 
 def _are_plain(texts: Iterable[str]) -> bool:
     """Whether texts without foreign characters begin with a letter or digit and end with no space."""
-    ends = {text[0] for text in texts}, {text[-1] for text in texts}
+    ends = {text[:1] for text in texts}, {text[-1:] for text in texts}
     return all(map(str.isalnum, ends[0])) and " " not in ends[1]
 
 
