@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.check import write_diff
-from cleaner.cli.opening import document, prepared, searched, source_path, worked
+from cleaner.cli.opening import document, prepared, searched, source_path, tell_doubts, worked
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
@@ -87,17 +87,20 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
     source = source_path(arguments)
     if arguments.dry_run:
         read = document(arguments, name, ready)
+        tell_doubts(read)
         found = ready.engine.suggest(read)
         enough = CERTAINTIES[: CERTAINTIES.index(arguments.certainty) + 1]
         write_diff(read, [s for s in found if s.certainty in enough])
         return sum(s.certainty not in enough for s in found)
     if name == STANDARD or arguments.output == STANDARD:
         data = sys.stdin.buffer.read() if name == STANDARD else encoded(Path(name))
-        cleaned, _, left = fix_bytes(
+        made = fix_bytes(
             data, name, engine=ready.engine, settings=settings, certainty=arguments.certainty, source=source
         )
-        console.out_bytes(cleaned)
-        return left
+        for notice in made.notices:
+            console.say(notice)
+        console.out_bytes(made.edition)
+        return made.left
     if arguments.output is not None:
         if not Path(arguments.output).absolute().parent.is_dir():
             raise TextError(

@@ -108,9 +108,17 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     else:
         _refuse_mistyped_command(word)
         ordered = ["edit", *words]
+    ordered = _places_last(ordered)
     arguments, rest = build(ordered[:1] if ordered[0] in GROUPS else GROUPS).parse_known_args(ordered)
     _take_late_files(arguments, rest)
     return partial(arguments.run, arguments)
+
+
+def _places_last(words: list[str]) -> list[str]:
+    """Put places of standard input (``-:1:1``) where they are taken for no option."""
+    if "--" in words or not (places := [word for word in words if word.startswith("-:")]):
+        return words
+    return [*(word for word in words if word not in places), "--", *places]
 
 
 def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None:

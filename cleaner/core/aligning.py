@@ -44,7 +44,9 @@ def doubts(document: Document) -> tuple[str, ...]:
     told: list[str] = []
     silent = [s for s in document.segments if s.source is None]
     if lines != count:
-        told.append(f"the source text has {lines} line{'s' * (lines != 1)} for {count} segments: aligned by length")
+        told.append(
+            f"the source text has {lines} line{'s' * (lines != 1)} for {count} segment{'s' * (count != 1)}: aligned by length"
+        )
     if silent:
         first = document.place(silent[0].span.start).line
         many = f"{len(silent)} segment{'s' * (len(silent) > 1)}"

@@ -15,7 +15,7 @@ from cleaner.core.glossary import Entry
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.protected import protected
 from cleaner.core.text import Span
-from cleaner.core.tokens import LOOK_ON, MOST_WORDS, Tokens
+from cleaner.core.tokens import COMMAS, LOOK_ON, MOST_WORDS, Tokens
 from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
 
 def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a comma after this word may be a slip inside a longer form, not the end of a list member."""
-    if tokens.gap(stop - 1) not in (", ", ","):
+    if tokens.gap(stop - 1) not in COMMAS:
         return False
     left, right = "".join(tokens.folds[first:stop]), tokens.folds[stop]
     rest = right

@@ -147,9 +147,10 @@ def _singular_verb(scene: Scene, match: Match, end: int) -> tuple[int, str]:
     tokens, at = scene.tokens, match.stop
     if at >= len(tokens) or at in scene.by_word or tokens.gap(at - 1) != " " or tokens.starts[at] != end + 1:
         return end, ""
-    verb = _SINGULAR.get(tokens.word(at))
+    written = tokens.word(at)
+    verb = _SINGULAR.get(written) or _SINGULAR.get(written.lower(), "").upper() * written.isupper()
     shared = match.first > 0 and (tokens.folds[match.first - 1] in ("and", "or") or "," in tokens.gap(match.first - 1))
-    if verb is None or shared:
+    if not verb or shared:
         return end, ""
     return tokens.ends[at], f" {verb}"
 

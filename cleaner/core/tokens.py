@@ -25,7 +25,7 @@ _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
 
 
 ADJACENT = frozenset((" ", "  ", "\u00a0", "-"))
-COMMAS = frozenset((", ", ","))
+COMMAS = frozenset((", ", ",", ",\n", ",\r\n", ", \n"))
 RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". "))
 
 

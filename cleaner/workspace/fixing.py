@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleaner.core.aligning import doubts
 from cleaner.core.history import VERSION, Header, Log, Stamp
 from cleaner.core.review import Review
 from cleaner.core.suggestion import CERTAINTIES, Certainty, Suggestion
@@ -23,6 +24,18 @@ class Fixed:
     """Suggestions that were accepted now."""
     left: int
     """Suggestions that are still open."""
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedBytes:
+    """What became of a text that is no file."""
+
+    edition: bytes
+    applied: int
+    """Suggestions that the edition takes up."""
+    left: int
+    """Suggestions that are left open."""
     notices: tuple[str, ...] = ()
 
 
@@ -56,7 +69,9 @@ def fix_file(
         review = session.review
         waiting = len(review.replayed.conflicts)
         told = f"{waiting} edit{'s' * (waiting > 1)} of an earlier text to settle; `cleaner reclean {path}` lists them"
-        notices = (*session.notices, told) if waiting else session.notices
+        doubtful = doubts(review.document)
+        notices = tuple(f"{path}: {notice}" if notice in doubtful else notice for notice in session.notices)
+        notices += (told,) if waiting else ()
         return Fixed(path, edition, len(chosen), review.total - review.decided, notices)
 
 
@@ -68,14 +83,17 @@ def fix_bytes(
     settings: Settings,
     certainty: Certainty = "sure",
     source: Path | None = None,
-) -> tuple[bytes, int, int]:
-    """Return the edition of a text that is no file, how many suggestions it takes up and how many are left open."""
+) -> FixedBytes:
+    """Accept what is certain enough in a text that is no file, and for which no log is kept."""
     document, raw = decode_document(data, name, settings, source)
     log = Log(Header(VERSION, document.digest, name))
     review = Review.of(document, engine.glossaries, log, engine.suggest(document))
     chosen = certain(review, certainty)
     review, _ = review.accept([s.key for s in chosen], Stamp("", ""))
-    return encode(review.edition().text, raw, name), len(chosen), review.total - review.decided
+    edition = encode(review.edition().text, raw, name)
+    return FixedBytes(
+        edition, len(chosen), review.total - review.decided, tuple(f"{name}: {doubt}" for doubt in doubts(document))
+    )
 
 
 def encoded(path: Path) -> bytes:

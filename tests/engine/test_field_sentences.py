@@ -90,6 +90,8 @@ def test_people_who_may_be_meant_are_asked_about() -> None:
         ("It is a alibaba company, jack ma said.", "It is an Alibaba company, Jack Ma said."),
         ("logistics company ants are ready, jack ma said.", "logistics company Ant Financial is ready, Jack Ma said."),
         ("ants were a part of ali. ants have loans.", "Ant Financial was a part of Alibaba. Ant Financial has loans."),
+        ("ants,\nfinancial services are a pillar of ali.", "Ant\nFinancial is a pillar of Alibaba."),
+        ("JACK MA: ANTS AREN'T READY FOR LOANS", "JACK MA: ANT FINANCIAL ISN'T READY FOR LOANS"),
         ("ALI AND ROOKIE WERE THE FIRST TO COME", "ALIBABA AND CAINIAO WERE THE FIRST TO COME"),
         (
             "Large data of Alibaba grew. large data is oil, jack ma said.",

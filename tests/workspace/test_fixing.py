@@ -79,7 +79,7 @@ def test_bytes_come_back_in_their_own_form(engine: Engine, codec: str) -> None:
     text = "jack ma leads the ali group today. 马云\r\nno last newline: jack ma"
     settings = Settings(encoding=codec if codec == "gb18030" else None)
 
-    fixed, applied, left = fix_bytes(text.encode(codec), "-", engine=engine, settings=settings, certainty="ask")
+    made = fix_bytes(text.encode(codec), "-", engine=engine, settings=settings, certainty="ask")
 
     wanted = text.replace("jack ma", "Jack Ma").replace("ali group", "Alibaba Group")
-    assert (wanted.encode(codec), 3, 0) == (fixed, applied, left)
+    assert (wanted.encode(codec), 3, 0) == (made.edition, made.applied, made.left)
