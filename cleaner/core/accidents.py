@@ -1,7 +1,6 @@
 """Words that only happen to have the letters of a form: *did I* for *Didi*, *abc* for an abbreviation of a bank."""
 
 import re
-from collections.abc import Sequence
 
 from cleaner.core.cues import ARTICLES
 from cleaner.core.english import is_ordinary
@@ -10,28 +9,33 @@ from cleaner.core.forms import RIGHT_KINDS, Form
 _SHORT = 3
 _LONG = 12
 """Letters from which on two words and more do not stand by chance, however they are divided."""
-_TELLING = re.compile("[+&#@?!]")
+_MARKS = re.compile("[+&#@?!]")
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
 
 
-def depends_on_writing(form: Form, words: Sequence[str]) -> bool:
-    """Whether case, marks or spaces tell if a run is a form, or which of its forms it is."""
-    if form.kind == "romanised":
-        return len(words) > 1
-    if form.text.isalnum():
-        return form.key.isdigit() or (form.kind in RIGHT_KINDS and form.text.isupper())
-    return form.key.isdigit() or form.text.isupper() or _TELLING.search(form.text) is not None
+def is_accident(form: Form, words: tuple[str, ...], written: str, last: str, *, plural: bool = False) -> bool:
+    """Whether these words only happen to run together to the letters of a form or of its plural.
+
+    ``last`` is the last word as it is written, with the character behind it.
+    """
+    return _is_other(form, words, written, last) or _is_chance(form, words, plural=plural)
 
 
-def is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bool:
-    """Whether the letters of a form are written as the form is not; ``last`` is the last word and the mark after it."""
+def goes_on(form: Form) -> bool:
+    """Whether the character behind a form may belong to it."""
+    return _MARKS.search(form.text) is not None
+
+
+def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bool:
+    """Whether the letters of a form are written as the form is not."""
     if any(symbol not in written + last for symbol in _SYMBOLS.intersection(form.text)):
         return True
     if form.key.isdigit():
         return " ".join(written.split()) != form.text  # *1.25* and *12.5* are not the plan of *12 5*
     if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou
-        return words != form.words and (words[0] in ARTICLES or (last[:1].islower() and all(map(is_ordinary, words))))
+        plain = words[0] in ARTICLES or (last[:1].islower() and all(map(is_ordinary, words)))
+        return len(words) > 1 and words != form.words and plain
     # *abc* and *lst* are no abbreviations of a bank and a shop, nor *most* of a ministry, nor are *a b c*
     return (
         form.kind in RIGHT_KINDS
@@ -41,7 +45,7 @@ def is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> boo
     )
 
 
-def is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> bool:
+def _is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> bool:
     """Whether these words are ordinary ones that a form is not made of."""
     own = form.words
     if plural and len(words) == len(own):

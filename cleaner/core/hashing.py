@@ -197,11 +197,6 @@ class Spelt:
             wide = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
             self.letters = np.minimum(wide, ODD).astype(np.uint16)
 
-    def word(self, number: int) -> str:
-        """Return one of the words; one with a letter beyond the first plane is never asked for."""
-        begin = int(self.begins[number])
-        return self.letters[begin : begin + int(self.sizes[number])].tobytes().decode("utf-16-le", "surrogatepass")
-
     def hashes(self) -> Hashes:
         """Return the hash of each word."""
         return self.hashes_of(lambda sizes: [(np.zeros_like(sizes), sizes)])[0]
@@ -226,16 +221,14 @@ def many_hashes(words: Sequence[str]) -> Hashes:
     return Spelt(words).hashes()
 
 
-def written_hashes(words: Spelt) -> tuple[Hashes, Numbers, Numbers]:
-    """Return the hashes of words and of their plurals in -s, -es and -ies, the number of letters and of the word."""
+def written_hashes(words: Spelt) -> tuple[Hashes, Numbers]:
+    """Return the hashes of words and of their plurals in -s, -es and -ies, and the number of letters of each."""
     plain, sizes = words.hashes(), words.sizes
     up, _ = _scaled(int(sizes.max(initial=0)) + 3)
     s, e = np.uint64(letter("s")), np.uint64(letter("e"))
     turned = np.uint64((letter("i") - letter("y")) % (1 << 64))
     es = plain + e * up[sizes] + s * up[sizes + 1]
-    numbers = np.arange(len(sizes))
-    ending = numbers[sizes > 0]
+    ending = np.flatnonzero(sizes > 0)
     ending = ending[words.letters[(words.begins + sizes - 1)[ending]] == ord("y")]
     hashes = [plain, plain + s * up[sizes], es, es[ending] + turned * up[sizes[ending] - 1]]
-    letters = [sizes, sizes + 1, sizes + 2, sizes[ending] + 2]
-    return np.concatenate(hashes), np.concatenate(letters), np.concatenate([numbers, numbers, numbers, ending])
+    return np.concatenate(hashes), np.concatenate([sizes, sizes + 1, sizes + 2, sizes[ending] + 2])

@@ -23,8 +23,10 @@ _PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u30
 _ROW_BITS = 7
 _ROW, _IN_ROW = 1 << _ROW_BITS, (1 << _ROW_BITS) - 1
 """Words that are folded together."""
-_BLOCK = 1 << 14
+_BLOCK = 1 << 16
 """Words whose runs are looked at together."""
+_FEW = 6
+"""Words that are rather folded one by one."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
 
@@ -51,15 +53,16 @@ class Folds(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if at.__class__ is int and at >= 0:
             row = self._rows[at >> _ROW_BITS]
-            return (row if row is not None else self._row(at >> _ROW_BITS))[at & _IN_ROW]
+            return fold(self._tokens.word(at)) if row is None else row[at & _IN_ROW]
         if not isinstance(at, slice):
             return self[at + len(self)]
         first, stop, step = at.indices(len(self))
         number = first >> _ROW_BITS
-        if step == 1 and first < stop <= number * _ROW + _ROW:
+        if stop - first > _FEW and step == 1 and stop <= number * _ROW + _ROW:
             row = self._rows[number]
             return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
-        return [self[k] for k in range(first, stop, step)]
+        word = self._tokens.word
+        return [fold(word(k)) for k in range(first, stop, step)]
 
     def _row(self, number: int) -> list[str]:
         tokens = self._tokens

@@ -6,11 +6,10 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaner.core.accidents import depends_on_writing, is_chance, is_other
-from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
+from cleaner.core.accidents import goes_on, is_accident
+from cleaner.core.forms import Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.protected import protected
@@ -49,15 +48,6 @@ class Match(NamedTuple):
     """Whether it is a right name, which protects its span."""
 
 
-class Standing(NamedTuple):
-    """What stands at each run with the same words, whatever its case and spaces."""
-
-    rights: tuple[Candidate, ...]
-    """Right names, one of which may be written there as it must be."""
-    best: tuple[Candidate, ...]
-    """The best form of each entry."""
-
-
 @dataclass(slots=True)
 class Index:
     """All forms of the entries in force, by squeezed key."""
@@ -66,8 +56,8 @@ class Index:
     heads: set[str]
     longest: int
     entries: Sequence[Entry]
-    standing: dict[tuple[int, int], Standing | None] = field(default_factory=dict, repr=False, compare=False)
-    """What is known of runs of a long text, by the number of their key and where their words begin."""
+    standing: dict[str, tuple[tuple[Candidate, ...], bool]] = field(default_factory=dict, repr=False, compare=False)
+    """What stands at runs of words as they are written, and whether it is a right name; they are judged once."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -101,17 +91,10 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
     matches: list[Match] = []
     free, wall, barred = 0, 0, -1
-    for first, stop, key, cuts in (
-        index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens)
-    ):
+    for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if first < free or first == barred:
             continue
-        if key == LOOK_ON:
-            match = _longest(index, tokens, first)
-        else:
-            match = (
-                _standing(index, tokens, first, stop, key, cuts) if key >= 0 else _matched(index, tokens, first, stop)
-            )
+        match = _longest(index, tokens, first) if stop == LOOK_ON else _known(index, tokens, first, stop)
         if match is None:
             continue
         while wall < len(walls) and walls[wall].end <= match.span.start:
@@ -124,12 +107,12 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     return matches
 
 
-def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int, int, int]]:
+def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the words where a form may begin, as runs to look at."""
     heads = index.heads
     for at, word in enumerate(tokens.folds):
         if word[:HEAD] in heads or (len(word) < HEAD and _may_begin(heads, tokens, at)):
-            yield at, at + 1, LOOK_ON, 0
+            yield at, LOOK_ON
 
 
 def _may_begin(heads: Container[str], tokens: Tokens, at: int) -> bool:
@@ -149,40 +132,14 @@ def _is_name(index: Index, text: str) -> bool:
     return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
 
 
-def _standing(index: Index, tokens: Tokens, first: int, stop: int, key: int, cuts: int) -> Match | None:
-    """Return the match of a run with the letters of a key, whose words begin at these letters; they are judged once."""
-    words = key, cuts
-    if words not in index.standing:
-        index.standing[words] = _judged(index, index.sieve.keys.word(key), cuts)
-    known = index.standing[words]
+def _known(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
+    """Return the match of a run, which is judged once for each way in which it is written."""
+    start, end = tokens.starts[first], tokens.ends[stop - 1]
+    known = index.standing.get(tokens.text[start:end])
     if known is None:
-        return _matched(index, tokens, first, stop)
-    if not known.best:
-        return None
-    span = Span(tokens.starts[first], tokens.ends[stop - 1])
-    if known.rights:
-        written = tokens.text[span.start : span.end]
-        for candidate in known.rights:
-            if is_right(candidate.form, written):
-                return Match(first, stop, span, (candidate,), right=True)
-    return Match(first, stop, span, known.best)
-
-
-def _judged(index: Index, key: str, cuts: int) -> Standing | None:
-    """Return what stands at all runs with these words; nothing where it depends on how they are written."""
-    places = [0, *(place for place in range(1, len(key)) if cuts >> place & 1), len(key)]
-    words = tuple(key[a:b] for a, b in pairwise(places))
-    found = [Candidate(form) for form in index.keys.get(key, ())]
-    if any(depends_on_writing(c.form, words) for c in found):
-        return None
-    found = [c for c in found if not is_chance(c.form, words)]
-    return Standing(tuple(c for c in found if c.form.kind in RIGHT_KINDS), _best(found, words))
-
-
-def _matched(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
-    """Return the match of just this run."""
-    found = _candidates(index, tokens, "".join(tokens.folds[first:stop]), first, stop)
-    return _match(tokens, first, stop, found) if found else None
+        words = tuple(tokens.folds[first:stop])
+        return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
+    return Match(first, stop, Span(start, end), *known) if known[0] else None
 
 
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
@@ -190,14 +147,15 @@ def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
     key, best = "", None
     stop, count = first, min(len(tokens), first + MOST_WORDS)
     while stop < count:
-        key += tokens.folds[stop]
+        word = tokens.folds[stop]
+        key += word
         stop += 1
         if len(key) > index.longest + 2:
             break
-        candidates = _candidates(index, tokens, key, first, stop)
-        if candidates:
-            best = _match(tokens, first, stop, candidates)
-        if stop < count and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
+        found = _candidates(index, key, word)
+        if found:
+            best = _judged(index, tokens, first, tuple(tokens.folds[first:stop]), found) or best
+        if stop < len(tokens) and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
             break
     return best
 
@@ -221,24 +179,35 @@ def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
     return any("," in form.text for form in index.keys.get(left + rest, ()))
 
 
-def _candidates(index: Index, tokens: Tokens, key: str, first: int, stop: int) -> list[Candidate]:
+def _candidates(index: Index, key: str, last: str) -> list[Candidate]:
+    """Return what has these letters, or has them in the plural; ``last`` is the last word."""
     found = [Candidate(form) for form in index.keys.get(key, ())]
     for ending, bare in (("s", ""), ("es", ""), ("ies", "y")):
-        if key.endswith(ending) and len(tokens.folds[stop - 1]) > len(ending) + 1:
+        if last.endswith(ending) and len(last) > len(ending) + 1:
             singular = key[: -len(ending)] + bare
             if len(singular) > 2:
                 found.extend(Candidate(f, plural=True) for f in index.keys.get(singular, ()) if f.kind != "romanised")
-    return [c for c in found if not _accident(c, tokens, first, stop)]
+    return found
 
 
-def _accident(candidate: Candidate, tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether ordinary words only happen to run together to the letters of a form: *did I* for *Didi*."""
-    words = tuple(tokens.folds[first:stop])
-    if depends_on_writing(candidate.form, words):
-        start, last, end = tokens.starts[first], tokens.starts[stop - 1], tokens.ends[stop - 1]
-        if is_other(candidate.form, words, tokens.text[start:end], tokens.text[last : end + 1]):
-            return True
-    return is_chance(candidate.form, words, plural=candidate.plural)
+def _judged(
+    index: Index, tokens: Tokens, first: int, words: tuple[str, ...], found: Sequence[Candidate]
+) -> Match | None:
+    """Return the match of a run of words with what may stand there, if it is no accident."""
+    stop = first + len(words)
+    span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    written, last = tokens.text[span.start : span.end], tokens.text[tokens.starts[stop - 1] : span.end + 1]
+    kept = [c for c in found if not is_accident(c.form, words, written, last, plural=c.plural)]
+    right = next((c for c in kept if _is_right(c, written)), None)
+    known = ((right,) if right else _best(kept, words, tokens.text, span.end)), right is not None
+    if not any(goes_on(candidate.form) for candidate in found):
+        index.standing[written] = known
+    return Match(first, stop, span, *known) if kept else None
+
+
+def _is_right(candidate: Candidate, written: str) -> bool:
+    form = candidate.form
+    return is_right(form, written) or (candidate.plural and is_right(form, _singular(written)))
 
 
 def _singular(written: str) -> str:
@@ -252,16 +221,7 @@ def _singular(written: str) -> str:
     )
 
 
-def _match(tokens: Tokens, first: int, stop: int, candidates: Sequence[Candidate]) -> Match:
-    span = Span(tokens.starts[first], tokens.ends[stop - 1])
-    written = tokens.text[span.start : span.end]
-    for candidate in candidates:
-        if is_right(candidate.form, written) or (candidate.plural and is_right(candidate.form, _singular(written))):
-            return Match(first, stop, span, (candidate,), right=True)
-    return Match(first, stop, span, _best(candidates, tuple(tokens.folds[first:stop]), tokens.text, span.end))
-
-
-def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str = "", end: int = 0) -> tuple[Candidate, ...]:
+def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end: int) -> tuple[Candidate, ...]:
     """Return the best form of each entry for a run of these words that ends there in the text."""
     best: dict[str, Candidate] = {}
     for candidate in candidates:

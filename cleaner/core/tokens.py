@@ -17,8 +17,8 @@ _JOINT = re.compile(
 )
 MOST_WORDS = 14
 """Words that a form may have in a text."""
-LOOK, LOOK_ON = -1, -2
-"""In place of the number of the key that a run of words has: somebody has to look · at all runs that begin there."""
+LOOK_ON = 0
+"""In place of the end of a run of words: somebody has to look at all runs that begin there."""
 MOST_AWAY = 120
 """Words that a sentence reaches at most on each side of the word whose sentence it is."""
 _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
