@@ -18,12 +18,13 @@ from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
-from cleaner.core.slips import is_other_name
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
 from cleaner.core.values import dataclass
 
 LEAST_LIKENESS = 0.72
+_LEAST_ALONE = 0.8
+"""Likeness of the letters from which on a word may be a form of one word."""
 _LINKING = frozenset({"of", "for", "on"})
 
 
@@ -101,23 +102,21 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
             holding = near.holding(known)
             hits = _second_hits(near, holding, at, others)
             recent.append((at, holding))
-            for number in holding.numbers if hits or (holding.single and not match) else ():
+            for number in sorted(hits):
                 form = near.forms[number]
-                if len(form.words) > 1 and number not in hits:
-                    continue
                 begin = at - near.parts(form).stems.index(known)
                 if (number, begin) not in tried:
                     tried.add((number, begin))
-                    like = _best_run(near, tokens, form, begin)
-                    if like is not None:
-                        found.append(like)
+                    found += _best_run(near, tokens, form, begin)
+        for number in () if match else near.alone_met(tokens.folds[at]):
+            found += _word_alone(near, tokens, near.forms[number], at)
     return found
 
 
 def _places(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Sequence[int]:
     """Return the words that may tell of a name, in order."""
     if isinstance(tokens, LongTokens):
-        return near.meetings.may_meet(tokens, taken, near.words_met)
+        return near.meetings.may_meet(near, tokens, taken)
     return range(len(tokens))
 
 
@@ -140,8 +139,8 @@ def _second_hits(near: Near, holding: Holding, at: int, recent: list[tuple[int, 
     return hits
 
 
-def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | None:
-    """Return the run around ``begin`` that is most like the form, within the sentence."""
+def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Likeness]:
+    """Yield the run around ``begin`` that is most like the form, within the sentence."""
     count = len(form.words)
     low, high = max(0, begin - SLACK), min(len(tokens), begin + count + SLACK)
     parts = near.parts(form)
@@ -163,15 +162,26 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Likeness | 
             like = compare(near, tokens, form, first, last + 1, enough)
             if like.letters >= enough and like.covered >= 0.5 and (best is None or like.score > best.score):
                 best = like
-    if best is None or (count == 1 and best.letters < 0.8):
-        return None
-    if count == 1 and is_other_name(tokens.folds[best.first : best.stop], form.words):
-        return None
-    first, stop = _widened(tokens, form, best.first, best.stop)
-    if (first, stop) != (best.first, best.stop):
-        best = compare(near, tokens, form, first, stop)
-    written = tokens.text[tokens.starts[best.first] : tokens.ends[best.stop - 1]]
-    return None if written == form.text or written.casefold() == form.text.casefold() else best
+    if best is not None:
+        yield from _settled(near, tokens, best)
+
+
+def _word_alone(near: Near, tokens: Tokens, form: Form, at: int) -> Iterator[Likeness]:
+    """Yield a word of the text that is like a form of one word."""
+    like = compare(near, tokens, form, at, at + 1, _LEAST_ALONE)
+    if like.letters >= _LEAST_ALONE and like.covered >= 0.5:
+        yield from _settled(near, tokens, like)
+
+
+def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
+    """Yield a likeness with what belongs to it beside it, unless the form itself stands there."""
+    form = like.form
+    first, stop = _widened(tokens, form, like.first, like.stop)
+    if (first, stop) != (like.first, like.stop):
+        like = compare(near, tokens, form, first, stop)
+    written = tokens.text[tokens.starts[like.first] : tokens.ends[like.stop - 1]]
+    if written != form.text and written.casefold() != form.text.casefold():
+        yield like
 
 
 def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:

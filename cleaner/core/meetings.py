@@ -3,13 +3,14 @@
 Sound by construction: where two words of one name stand within reach, both are told. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Protocol
 
 import numpy as np
 
 from cleaner.core.cutting import Numbers
-from cleaner.core.hashing import Hashes, Known, Owners, distinct, many_hashes
+from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import strange
 from cleaner.core.tokens import stem
@@ -18,6 +19,16 @@ _KIN = 5
 _LEAST_ODD = 4
 _TURN = np.uint64(0x9E3779B97F4A7C15)
 _NONE = -1
+
+
+class Names(Protocol):
+    """What tells which words of names a word of the text may be."""
+
+    def words_met(self, word: str, taken: bool) -> list[str]:
+        """Return the words of names that a folded word may be, which an exact match covers or not."""
+
+    def alone_met(self, word: str) -> Sequence[int]:
+        """Return the numbers of the forms of one word that a folded word may be by itself."""
 
 
 class Meetings:
@@ -48,18 +59,13 @@ class Meetings:
         self._pairs = Known(_paired(rows))
         self._reach = reach
 
-    def may_meet(
-        self, tokens: LongTokens, taken: Mapping[int, object], words_met: Callable[[str, bool], list[str]]
-    ) -> list[int]:
-        """Return the numbers of the words that may tell of a name, apart from what one exact match tells by itself.
-
-        ``words_met`` tells the words of names that a word may be, and that is taken or not.
-        """
+    def may_meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> list[int]:
+        """Return the numbers of the words that may tell of a name, apart from what one exact match tells by itself."""
         owner = np.full(len(tokens), _NONE)
         matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
         owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
-        at, word = self._met(tokens, owner, words_met)
-        kept = self._alone[word] & (owner[at] == _NONE)
+        alone = np.zeros(len(tokens), np.bool_)
+        at, word = self._met(near, tokens, owner, alone)
         one = np.arange(len(at))
         for away in range(1, len(at)):
             one = one[: np.searchsorted(one, len(at) - away)]
@@ -68,16 +74,21 @@ class Meetings:
                 break
             apart = (owner[at[one]] != owner[at[one + away]]) | (owner[at[one]] == _NONE)
             first = one[apart]
-            met = self._pairs.among(_pair(word[first], word[first + away]))
-            kept[first[met]] = kept[first[met] + away] = True
-        return distinct(at[kept]).tolist()  # type: ignore[no-any-return]
+            met = first[self._pairs.among(_pair(word[first], word[first + away]))]
+            alone[at[met]] = alone[at[met + away]] = True
+        return np.flatnonzero(alone).tolist()
 
-    def _met(
-        self, tokens: LongTokens, owner: Numbers, words_met: Callable[[str, bool], list[str]]
-    ) -> tuple[Numbers, Numbers]:
-        """Return words of the text in order, each with a word of a name that it may be; once for each of those."""
+    def _met(self, near: Names, tokens: LongTokens, owner: Numbers, alone: Flags) -> tuple[Numbers, Numbers]:
+        """Return words of the text in order, each with a word of a name that it may be; once for each of those.
+
+        Marks those that may be a name alone.
+        """
         hashes = np.frombuffer(tokens.hashes, np.uint64)
         sizes = np.diff(tokens.bounds)
+        odd = np.frombuffer(tokens.odd, np.int64)
+        free = owner == _NONE
+        unknown = strange(tokens) & free & (sizes >= _LEAST_ODD)
+        unknown[odd] = False
         rows = [self._words.pairs(hashes)]
         rest = sizes > _KIN
         rest[rows[0][0]] = False
@@ -85,27 +96,31 @@ class Meetings:
             long = np.flatnonzero(rest[block.first : block.first + block.own])
             at, word = self._kin.pairs(block.hashes(long, _KIN))
             rows.append((block.first + long[at], word))
-        odd = np.frombuffer(tokens.odd, np.int64)
-        unknown = strange(tokens) & (owner == _NONE) & (sizes >= _LEAST_ODD)
-        unknown[odd] = False
-        unknown_at = np.flatnonzero(unknown)
-        _, first = np.unique(hashes[unknown_at], return_index=True)
-        at, word = self._meant(tokens, unknown_at[first], words_met).pairs(hashes[unknown_at])
-        rows.append((unknown_at[at], word))
-        for place in odd.tolist():
-            words = [self._number[word] for word in words_met(tokens.folds[place], owner[place] != _NONE)]
-            rows.append((np.full(len(words), place), np.array(words, np.int64)))
         at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
+        alone[at[self._alone[word]]] = True
+        alone &= free & ~unknown
+        asked = np.flatnonzero(unknown)
+        _, first, where = np.unique(hashes[asked], return_index=True, return_inverse=True)
+        words = [tokens.folds[place] for place in asked[first].tolist()]
+        alone[asked] = np.array([bool(near.alone_met(word)) for word in words], np.bool_)[where]
+        alone[odd] = True
+        meant, numbers = self._meant([near.words_met(word, taken=False) for word in words], where)
+        spelt = [near.words_met(tokens.folds[place], taken=False) for place in odd.tolist()]
+        more, others = self._meant(spelt, np.arange(len(odd)))
+        at = np.concatenate([at, asked[meant], odd[more]])
+        word = np.concatenate([word, numbers, others])
         at, word = at[word != _NONE], word[word != _NONE]
         order = np.argsort(at, kind="stable")
         return at[order], word[order]
 
-    def _meant(self, tokens: LongTokens, places: Numbers, words_met: Callable[[str, bool], list[str]]) -> Owners:
-        """Return the words of names that the words at these places may be, by the hashes of those."""
-        hashes = np.frombuffer(tokens.hashes, np.uint64)[places]
-        rows = [[self._number[word] for word in words_met(tokens.folds[at], False)] for at in places.tolist()]
+    def _meant(self, rows: Sequence[Sequence[str]], where: Numbers) -> tuple[Numbers, Numbers]:
+        """Return for each of these numbers of rows the numbers of the words in that row, each with its place."""
         counts = np.fromiter(map(len, rows), np.int64, len(rows))
-        return Owners(np.repeat(hashes, counts), np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum())))
+        numbers = np.fromiter((self._number[word] for row in rows for word in row), np.int64, int(counts.sum()))
+        begins = (np.cumsum(counts) - counts)[where]
+        counts = counts[where]
+        steps = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+        return np.repeat(np.arange(len(where)), counts), numbers[np.repeat(begins, counts) + steps]
 
 
 def _pair(one: Numbers, other: Numbers) -> Hashes:

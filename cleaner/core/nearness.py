@@ -9,7 +9,7 @@ from cleaner.core import cues
 from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
-from cleaner.core.slips import NO_KEYS, Slips
+from cleaner.core.slips import NO_KEYS, Slips, is_other_name
 from cleaner.core.tokens import stem
 from cleaner.core.traits import Traits
 from cleaner.core.values import dataclass, field
@@ -50,6 +50,7 @@ class Near:
     _parts: "dict[int, Parts]" = field(default_factory=dict)
     _spelt: dict[str, list[str]] = field(default_factory=dict)
     _holding: "dict[str, Holding]" = field(default_factory=dict)
+    _alone_met: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
@@ -89,6 +90,19 @@ class Near:
         if len(word) >= LEAST_WORD and not taken and not is_known(word) and not word[0].isdigit():
             return words + self.spelt_alike(stemmed)
         return words
+
+    def alone_met(self, word: str) -> Sequence[int]:
+        """Return the numbers of the forms of one word that a folded word of a text may be by itself."""
+        known = self._alone_met.get(word)
+        if known is None:
+            numbers = (n for held in self.words_met(word, taken=False) for n in self._singles(held))
+            known = tuple(n for n in numbers if not is_other_name((word,), self.forms[n].words))
+            self._alone_met[word] = known
+        return known
+
+    def _singles(self, word: str) -> list[int]:
+        holding = self.holding(word)
+        return [n for n in holding.numbers if len(self.forms[n].words) == 1] if holding.single else []
 
     @classmethod
     def of(cls, index: Index) -> "Near":

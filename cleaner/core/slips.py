@@ -7,6 +7,7 @@ every pair that meets is compared letter by letter. A run is asked for only if i
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleaner.core.english import is_known
@@ -139,6 +140,7 @@ def is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
     return all(map(_is_pinyin, words)) and all(map(_is_pinyin, own))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_pinyin(word: str) -> bool:
     """Whether a word is whole pinyin with no syllable inside that begins with a vowel, as *Meeijing* would have."""
     parts = syllables(word)
