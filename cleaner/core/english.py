@@ -3,6 +3,7 @@
 The facts lie in ``core/tables/english``; a word is looked up when it is asked for.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from cleaner.core.sought import fact_of
@@ -34,11 +35,9 @@ class _Words(dict[str, str | None]):
         from cleaner.core.tables.english import WORDS
 
         if not self.whole:
+            told = " ".join(WORDS.values()).replace(":", " ").split()
             facts: dict[str, str] = {}
-            for row in WORDS.values():
-                for pair in row.split():
-                    word, _, fact = pair.partition(":")
-                    self[word] = facts.setdefault(fact, fact)
+            self.update(zip(told[::2], map(facts.setdefault, told[1::2], told[1::2]), strict=True))
             self.whole = True
 
 
@@ -133,6 +132,12 @@ def is_name(word: str) -> bool:
 def is_known(word: str) -> bool:
     """Whether the folded word stands in the word list at all, as word or as name."""
     return _ROWS[word] is not None or word.isdigit()
+
+
+def unknown(words: Iterable[str]) -> list[str]:
+    """Return those of a great many folded words that are not known, in order."""
+    _ROWS.fill()
+    return [word for word in words if _ROWS.get(word) is None and not word.isdigit()]
 
 
 def words_known() -> list[str]:

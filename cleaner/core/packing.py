@@ -10,15 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.bodies import abbreviations
-from cleaner.core.english import is_known
+from cleaner.core.english import unknown
 from cleaner.core.errors import Finding
 from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
 from cleaner.core.glossary import clash
+from cleaner.core.hashing import distinct
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.parts import CODES, ORDER, TEXTS
 from cleaner.core.rows import Layer, Terms
-from cleaner.core.slips import halves
+from cleaner.core.slips import many_halves
 from cleaner.core.tokens import stem
 from cleaner.core.values import dataclass
 
@@ -110,15 +111,19 @@ class _Held:
     def pairs(self) -> Pairs:
         """Return the checksums of all keys, each with its entry."""
         kept = self.key >= 0
-        return np.unique(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
+        return distinct(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
 
     def halves(self) -> Pairs:
         """Return the checksums of the halves of all keys that are long enough for slips, each with an entry."""
         owner = np.zeros(len(self.order), np.int64)
         owner[self.key[self.key >= 0]] = self.owner[self.key >= 0]
-        long = [at for at, key in enumerate(self.order) if len(key) >= LEAST_SLIP]
-        marks = [mark for at in long for mark in halves(self.order[at], len(self.order[at]))]
-        return np.sort(_pairs(_sums(marks), np.repeat(owner[long], 2)))
+        by_length: dict[int, list[int]] = {}
+        for at, key in enumerate(self.order):
+            by_length.setdefault(len(key), []).append(at)
+        long = {length: at for length, at in by_length.items() if length >= LEAST_SLIP}
+        marks = [mark for length, own in long.items() for mark in many_halves([self.order[n] for n in own], length)]
+        whose = owner[list(chain.from_iterable(long.values()))] if long else owner[:0]
+        return np.sort(_pairs(_sums(marks), np.repeat(whose, 2)))
 
     def rights(self) -> Iterator[str]:
         """Yield the right names as they are written."""
@@ -157,7 +162,7 @@ def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, byte
         told.append(number)
     word_of = np.array(told, np.int64)
     name_of = np.repeat(np.arange(len(names)), counts)
-    pairs = np.unique(_pairs(word_of[word_of >= 0], name_of[word_of >= 0])).view(np.int64)
+    pairs = distinct(_pairs(word_of[word_of >= 0], name_of[word_of >= 0])).view(np.int64)
     kin: dict[str, list[str]] = {}
     for word in words:
         if len(word) > KIN:
@@ -169,7 +174,7 @@ def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, byte
     numbers["word_ends"] = np.cumsum(np.array(lengths, np.int64))
     numbers["holder_ends"] = np.cumsum(np.bincount(pairs >> _HALF, minlength=len(words)))
     numbers["holder_numbers"] = pairs & (1 << _HALF) - 1
-    rare = sorted(w for w in words if len(w) >= LEAST_WORD and not is_known(w) and not w[0].isdigit())
+    rare = sorted(unknown(w for w in words if len(w) >= LEAST_WORD and not w[0].isdigit()))
     texts["rare"], texts["kin"] = _joined(rare), _json(kin)
     texts["alone"] = (counts == 1).astype(np.uint8).tobytes()
     return int(counts.max(initial=0)) + SLACK

@@ -28,6 +28,12 @@ def halves(run: str, length: int) -> tuple[str, str]:
     return f"{length}<{run[:half]}", f"{length}>{run[len(run) - half :]}"
 
 
+def many_halves(keys: Iterable[str], length: int) -> list[str]:
+    """Return the halves of a great many keys of one length."""
+    half, first, last = (length - 1) // 2, f"{length}<", f"{length}>"
+    return [mark for key in keys for mark in (first + key[:half], last + key[length - half :])]
+
+
 NO_KEYS: Mapping[str, list[Form]] = {}
 
 

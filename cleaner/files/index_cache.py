@@ -11,12 +11,12 @@ import hashlib
 import mmap
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import cleaner
 from cleaner.core.flat import Packed
-from cleaner.files.texts import read_bytes, write_atomic
+from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
 
 _MAGIC = b"cleaner index 1\n"
@@ -33,12 +33,12 @@ class IndexCache:
         self.damaged: Path | None = None
         """A file that was there and could not be used."""
 
-    def key(self, paths: Sequence[Path]) -> str:
-        """Return what names the index of these glossaries as they are now. Raises ``TextError``."""
+    def key(self, glossaries: Iterable[tuple[Path, bytes]]) -> str:
+        """Return what names the index of these glossaries with this content."""
         made = hashlib.blake2b(f"{cleaner.__version__} {_code()}".encode(), digest_size=16)
-        for path in paths:
+        for path, content in glossaries:
             made.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-            made.update(hashlib.blake2b(read_bytes(path)).digest())
+            made.update(hashlib.blake2b(content).digest())
         return made.hexdigest()
 
     def load(self, key: str) -> Packed | None:

@@ -8,13 +8,14 @@ What is asked of every value is asked of all of them together: one question for 
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
 from cleaner.core.forms import generated, has_legal_end, respellable
 from cleaner.core.glossary import entry_ids
-from cleaner.core.rows import PLAIN_LISTS, Layer, PlainRows, Terms, listed
+from cleaner.core.rows import PLAIN_LISTS, Layer, PlainRows, Terms
 from cleaner.core.tokens import folded_texts
 from cleaner.files.glossary_reader import CHOICES
 
@@ -68,99 +69,107 @@ class _Read:
     """What stands in all entries, in columns."""
 
     def __init__(self, items: Sequence[str], cut: str) -> None:
-        self._lines = self._lists = 0
+        self._lines = self._lists = self._joints = 0
         self._names: list[str] = []
         self._idents: dict[int, str] = {}
         self._chosen: dict[str, set[str]] = {key: set() for key in CHOICES}
         self._notes: list[str] = []
-        self._other: list[list[str]] = []
-        """Lists of names that are no form of the entry in the language of the text."""
-        self._rights: list[list[str]] = []
-        self._variants: list[list[str]] = []
-        self._making: dict[int, tuple[str, list[str]]] = {}
+        self._texts: list[str] = []
+        """All right names and variants, one entry after another."""
+        self._counts: list[int] = []
+        self._rights: list[int] = []
+        self._other: list[str] = []
+        """What is no form of an entry in the language of the text."""
+        self._sources: dict[int, tuple[str, list[str]]] = {}
         """Kind and source names of the entries that have any."""
         self._sound = True
         for item in items:
             lines = item.split(cut)
-            row: _Item = dict([line.split(": ") for line in lines])
+            row = dict([line.split(": ") for line in lines])
             self._lines += len(lines)
-            self._sound &= len(row) == len(lines) and item.startswith("name: ")
+            if len(row) != len(lines) or not item.startswith("name: "):
+                self._sound = False
             self._take(row)
 
     def _take(self, row: _Item) -> None:
-        at = len(self._names)
         name = row.pop("name")
-        self._names.append(name)
-        rights, variants = [name], []
+        rights, variants = [name], _NO_TEXTS
         for key, value in row.items():
             if key in _LISTED:
-                texts = listed(value)
                 if value[0] == "[":
+                    texts = value[1:-1].split(", ")
                     self._lists += 1
-                    self._sound &= value[-1] == "]"
+                    self._joints += len(texts) - 1
+                    if value[-1] != "]":
+                        self._sound = False
+                else:
+                    texts = [value]
                 if key == "variants":
                     variants = texts
                 elif key == "admitted":
                     rights += texts
                 else:
-                    self._other.append(texts)
+                    self._other += texts
                     if key == "source":
-                        self._making[at] = row.get("kind", "company"), texts
+                        self._sources[len(self._names)] = row.get("kind", "company"), texts
             elif key in self._chosen:
                 self._chosen[key].add(value)
-            elif key == "id":
-                self._idents[at] = value
             else:
-                self._sound &= key == "note"
-                self._notes.append(value)
-        self._rights.append(rights)
-        self._variants.append(variants)
+                self._take_single(key, value)
+        if name in variants or (len(rights) > 1 and not set(rights).isdisjoint(variants)):
+            self._sound = False
+        self._names.append(name)
+        self._texts += rights
+        self._texts += variants
+        self._rights.append(len(rights))
+        self._counts.append(len(rights) + len(variants))
+
+    def _take_single(self, key: str, value: str) -> None:
+        if key == "id":
+            self._idents[len(self._names)] = value
+        elif key == "note":
+            self._notes.append(value)
+        else:
+            self._sound = False
 
     def is_plain(self, body: str) -> bool:
         """Whether each value is what the parser would read, and nothing in it is wrong."""
-        if (body.count(":"), body.count("\n")) != (self._lines, self._lines - 1):
-            return False
         if not self._sound or not all(self._chosen[key] <= set(CHOICES[key]) for key in CHOICES):
             return False
-        if body.count("[") != self._lists or body.count("]") != self._lists:
+        single = [*self._idents.values(), *self._notes]
+        commas = "".join(chain(self._names, single)).count(",") + self._joints
+        # A colon, bracket or comma more than those that were understood stands where it means something else.
+        told = (self._lines, self._lines - 1, self._lists, self._lists, commas)
+        if tuple(map(body.count, (":", "\n", "[", "]", ","))) != told:
             return False
-        single = [*self._names, *self._idents.values(), *self._notes]
-        several = list(chain.from_iterable(chain(self._other, self._rights, self._variants)))
-        if not (_are_plain(single) and _are_plain(several)) or any(" " in ident for ident in self._idents.values()):
-            return False
-        return "," not in "".join(chain.from_iterable(chain(self._other, self._variants))) and all(
-            "," not in text for rights in self._rights for text in rights[1:]
-        )
+        return all(map(_are_plain, (single, self._texts, self._other))) and " " not in "".join(self._idents.values())
 
     def terms(self) -> Terms | None:
-        """Return what the entries are found by; nothing where an id or a form stands twice."""
+        """Return what the entries are found by; nothing where an id stands twice."""
         idents = entry_ids(self._names)
         for at, ident in self._idents.items():
             idents[at] = ident
-        pairs = list(zip(self._rights, self._variants, strict=True))
-        if len(set(idents)) < len(idents) or any(not set(rights).isdisjoint(others) for rights, others in pairs):
+        if len(set(idents)) < len(idents):
             return None
-        texts = [text for pair in pairs for own in pair for text in own]
-        counts = [len(rights) + len(others) for rights, others in pairs]
-        terms = Terms(idents, [len(rights) for rights in self._rights], counts, texts, folded_texts(texts))
-        return self._with_generated(terms)
+        return self._with_generated(Terms(idents, self._rights, self._counts, self._texts, folded_texts(self._texts)))
 
     def _with_generated(self, terms: Terms) -> Terms:
         """Add the forms that follow from others, looking only at entries that may have some."""
-        owners = [at for at, count in enumerate(terms.counts) for _ in range(count)]
-        may = {owners[number] for number in respellable(terms.texts, terms.folded)}
+        ends = list(accumulate(terms.counts))
+        may = {bisect_right(ends, number) for number in respellable(terms.texts, terms.folded)}
         may.update(at for at, name in enumerate(self._names) if has_legal_end(name))
-        may.update(at for at, (kind, _) in self._making.items() if kind != "term")
+        may.update(at for at, (kind, _) in self._sources.items() if kind != "term")
         more: dict[int, list[str]] = {}
         for at in may:
-            kind, source = self._making.get(at, ("company", []))
-            made = generated(self._names[at], kind, source, self._variants[at])
+            kind, source = self._sources.get(at, ("company", _NO_TEXTS))
+            own = terms.texts[ends[at] - terms.counts[at] + terms.rights[at] : ends[at]]
+            made = generated(self._names[at], kind, source, own)
             if made:
                 more[at] = [text for _, text, _ in made]
-        folded = folded_texts(list(chain.from_iterable(more.values())))
-        return _inserted(terms, more, folded)
+        return _inserted(terms, more, folded_texts(list(chain.from_iterable(more.values()))))
 
 
+_NO_TEXTS: list[str] = []
 _LISTED = PLAIN_LISTS | {"variants"}
 
 

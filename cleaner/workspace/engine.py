@@ -18,6 +18,7 @@ from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
+from cleaner.files.texts import read_bytes
 
 if TYPE_CHECKING:
     from cleaner.core.drifting import Drift
@@ -138,17 +139,14 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     """
     named = tuple(paths if paths is not None else bundled_glossaries())
     kept = cache or IndexCache()
-    try:
-        key = kept.key(named)
-    except TextError:
-        key = ""  # reading the glossaries tells what is wrong
-    packed = kept.load(key) if key else None
+    contents = _contents(named)
+    key = kept.key(contents)
+    packed = kept.load(key)
     if packed is not None:
         return Engine.unpacked(packed)
     with _no_collection():
-        made = _compiled(named, paths is not None, proofs or Proofs())
-        if kept.key(named) == key:  # nobody has changed a glossary meanwhile
-            kept.save(key, made)
+        made = _compiled(contents, paths is not None, proofs or Proofs())
+    kept.save(key, made)
     engine = Engine.unpacked(Packed(memoryview(made)))
     if kept.damaged:
         remedy = "nothing need be done"
@@ -158,17 +156,29 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     return engine
 
 
-def _compiled(paths: Sequence[Path], proving: bool, proofs: Proofs) -> bytes:
+def _contents(paths: Sequence[Path]) -> list[tuple[Path, bytes]]:
+    """Return what stands in each file, to be named and compiled as it is now, whatever becomes of it meanwhile."""
+    try:
+        return [(path, read_bytes(path)) for path in paths]
+    except TextError:
+        from cleaner.files.glossary_reader import read_glossary
+
+        for path in paths:
+            read_glossary(path)  # tells what is wrong, file by file
+        raise
+
+
+def _compiled(contents: Sequence[tuple[Path, bytes]], proving: bool, proofs: Proofs) -> bytes:
     from cleaner.core.packing import pack  # what compiles is needed only where no index is kept
-    from cleaner.files.glossary_reader import read_glossary
+    from cleaner.files.glossary_reader import parse_glossary
     from cleaner.files.plain_glossary import plain_layer
 
-    shipped = {str(path) for path in bundled_glossaries()} if proving else set(map(str, paths))
+    shipped = {str(path) for path in bundled_glossaries()} if proving else {str(path) for path, _ in contents}
     layers: list[Layer] = []
-    for path in paths:
-        layer = plain_layer(path.read_bytes(), str(path)) if path.is_file() else None
+    for path, content in contents:
+        layer = plain_layer(content, str(path))
         if layer is None:
-            glossary = read_glossary(path)
+            glossary = parse_glossary(content, str(path))
             if glossary.path not in shipped:
                 prove(glossary, proofs)
             layer = Layer.of(glossary)
