@@ -78,55 +78,61 @@ class Phrase(NamedTuple):
     """Whether a word of the right name that the form has not stands in the text."""
 
 
-def arounds(scene: Scene, matches: Sequence[Match]) -> list[Around]:
+def outlook(scene: Scene) -> Outlook:
+    """Return the outlook on a scene that suits its length."""
+    if not isinstance(scene.tokens, LongTokens):
+        return OneOutlook(scene)
+    from cleaner.core.long_outlook import LongOutlook
+
+    return LongOutlook(scene)
+
+
+def arounds(on: Outlook, matches: Sequence[Match]) -> list[Around]:
     """Return what stands beside each of these matches."""
     return [
         Around(SORTS[before], SORTS[second], SORTS[after], SORTS[behind], *rest)
-        for before, second, after, behind, *rest in _rows(scene, matches, _look)
+        for before, second, after, behind, *rest in _rows(on, matches, _look)
     ]
 
 
-def phrases(scene: Scene, some: Sequence[tuple[Match, Sense, Sense]]) -> list[Phrase]:
+def phrases(on: Outlook, some: Sequence[tuple[Match, Sense, Sense]]) -> list[Phrase]:
     """Return the noun phrase and what the text speaks of, for each of these matches.
 
     Each comes with the sense of one of its candidates, an ordinary word, and with that of the first.
     """
     matches, senses = [match for match, *_ in some], [both for _, *both in some]
-    return [Phrase(DETERMINERS[first], *rest) for first, *rest in _rows(scene, matches, _look_within, senses)]
+    return [Phrase(DETERMINERS[first], *rest) for first, *rest in _rows(on, matches, _look_within, senses)]
 
 
-def _rows(scene: Scene, matches: Sequence[Match], look: Any, senses: Sequence[Sequence[Sense]] = ()) -> Any:
+def _rows(on: Outlook, matches: Sequence[Match], look: Any, senses: Sequence[Sequence[Sense]] = ()) -> Any:
     """Return a row of facts for each match: one after the other, or as columns where the text is long."""
     if not matches:
         return []
-    if not isinstance(scene.tokens, LongTokens):
-        outlook = OneOutlook(scene)
-        each = senses or repeat(())
-        return [look(outlook, match.first, match.stop, *both) for match, both in zip(matches, each, strict=False)]
-    from cleaner.core.long_outlook import LongOutlook, numbers
-
-    firsts, stops = numbers(match.first for match in matches), numbers(match.stop for match in matches)
-    columns = look(LongOutlook.of(scene), firsts, stops, *zip(*senses, strict=True))
+    if isinstance(on, OneOutlook):
+        return [look(on, m.first, m.stop, *both) for m, both in zip(matches, senses or repeat(()), strict=False)]
+    columns = look(
+        on, on.places(m.first for m in matches), on.places(m.stop for m in matches), *zip(*senses, strict=True)
+    )
     return zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _look(on: Outlook, first: Any, stop: Any) -> tuple[Any, ...]:
     near = on.adjacent(first - 1)
-    word_before = on.word(first - 1)
-    before = on.sort(word_before) * near
-    second = on.sort(on.word(first - 2)) * (on.looks_back(before) & on.adjacent(first - 2))
+    word_before = on.word(first - 1, near)
+    before = on.sort(word_before)
+    second = on.sort(on.word(first - 2, on.looks_back(before) & on.adjacent(first - 2)))
     owns = on.owns(stop - 1)
     at = stop + owns
     beyond = on.adjacent(at - 1)
-    word_after = on.word(at)
-    after = on.sort(word_after) * beyond
-    behind = on.sort(on.word(at + 1)) * (beyond & on.adjacent(at))
+    word_after = on.word(at, beyond)
+    after = on.sort(word_after)
+    behind = on.sort(on.word(at + 1, beyond & on.adjacent(at)))
     low, high = on.sentence(first)
     return (
         *(before, second, after, behind, on.text(word_before), on.text(word_after)),
-        *(on.ends(first - 1), near & (on.ends(first - 2) == 0), near & on.capital(first - 1)),
+        *(on.ends(first - 1), near & (on.ends(first - 2) == 0), on.capital(first - 1, near)),
         *(near & on.held(first - 1), on.is_s(before) & on.held(first - 2)),
-        *(owns, at, beyond & on.capital(at), beyond & on.held(at)),
+        *(owns, at, on.capital(at, beyond), beyond & on.held(at)),
         *(low, high, on.named(low, high), on.links(before) | on.links(after)),
     )
 
@@ -135,11 +141,12 @@ def _look_within(on: Outlook, first: Any, stop: Any, sense: Any, leading: Any) -
     going, determiner, modifiers = on.adjacent(first - 1), first * 0, first * 0
     for away in range(1, _MOST_MODIFIERS + 1):
         at = first - away
-        sort = on.sort(on.word(at))
         going = going & on.adjacent(at) & (on.held(at) == 0)
-        found = on.determines(sort, at) * going
+        sort = on.sort(on.word(at, going))
+        found = on.determines(sort, at)
         determiner = determiner + found
-        going = going & (found == 0) & on.modifies(sort) & (on.capital(at) == 0)
+        going = going & (found == 0) & on.modifies(sort)
+        going = going & (on.capital(at, going) == 0)
         if going is False:
             break
         modifiers = modifiers + going

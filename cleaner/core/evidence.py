@@ -16,7 +16,7 @@ from cleaner.core.likening import nearness_reasons, rendering_reasons, source_re
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene, is_telling
-from cleaner.core.series import list_members
+from cleaner.core.series import list_members, may_be_listed
 from cleaner.core.strangeness import stranger_reasons
 from cleaner.core.traits import Sense, Traits
 from cleaner.core.wording import form_reasons
@@ -86,8 +86,10 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
 
 def _titled(scene: Scene, match: Match) -> bool:
     """Whether every word of the match that may have a capital has one."""
-    folds = scene.tokens.folds
-    return all(scene.capital(at) or folds[at] in _SMALL for at in range(match.first, match.stop))
+    for at in range(match.first, match.stop):
+        if not scene.capital(at) and scene.tokens.folds[at] not in _SMALL:
+            return False
+    return True
 
 
 def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
@@ -143,7 +145,7 @@ def _accompanied(right: bool, surely: bool, others: int, well_written: float, he
 
 
 def _list(scene: Scene, match: Match, around: Around) -> Group:
-    if not around.linked:
+    if not around.linked or not may_be_listed(scene.tokens, match, around):
         return _listed(0, 0, 0)
     members, plain = list_members(scene, match)
     names = sum(map(is_telling, members))

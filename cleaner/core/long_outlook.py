@@ -54,13 +54,9 @@ class LongOutlook:
         self._one = OneOutlook(scene)
         self._named: tuple[Numbers, Numbers] | None = None
 
-    @classmethod
-    def of(cls, scene: Scene) -> "LongOutlook":
-        """Return the outlook on a scene, made once."""
-        known = scene.derived.get("outlook")
-        if not isinstance(known, cls):
-            known = scene.derived["outlook"] = cls(scene)
-        return known
+    def places(self, numbers: Iterable[int]) -> Numbers:
+        """Return the numbers of words as places to ask about."""
+        return np.fromiter(numbers, np.int64)
 
     def adjacent(self, at: Numbers) -> Flags:
         """Whether nothing but white space stands behind the word in its line."""
@@ -76,12 +72,11 @@ class LongOutlook:
         """Whether the word belongs to a match."""
         return self._held[at]
 
-    def capital(self, at: Numbers) -> Flags:
-        """Whether the word begins with a capital."""
-        text = self._tokens.text
-        there = (at >= 0) & (at < self._size)
-        places = self._starts[np.where(there, at, 0)].tolist()
-        return there & np.fromiter([text[place].isupper() for place in places], np.bool_, len(places))
+    def capital(self, at: Numbers, where: Flags) -> Flags:
+        """Whether the word begins with a capital, where that is asked."""
+        text, found = self._tokens.text, np.zeros(len(at), np.bool_)
+        found[where] = [text[place].isupper() for place in self._starts[at[where]].tolist()]
+        return found
 
     def owns(self, at: Numbers) -> Flags:
         """Whether ``'s`` follows the word."""
@@ -93,13 +88,13 @@ class LongOutlook:
             found[place] = self._one.owns(int(at[place]))
         return found
 
-    def word(self, at: Numbers) -> Numbers:
-        """Return a number for each word: equal for equal hashes."""
-        odd = np.isin(at, self._odd)  # their hash says nothing
-        there = (at >= 0) & (at < self._size) & ~odd
-        known, places = self._numbers, at[there].tolist()
-        values = self._hashes[at[there]].tolist()
-        for value, place in zip(values, places, strict=True):
+    def word(self, at: Numbers, where: Flags) -> Numbers:
+        """Return a number for the folded word, 0 where it is not asked."""
+        odd = where & np.isin(at, self._odd)  # their hash says nothing
+        there = where & ~odd
+        known, places = self._numbers, at[there]
+        values = self._hashes[places].tolist()
+        for value, place in zip(values, places.tolist(), strict=True):
             if value not in known:
                 known[value] = self._add(place)
         found = np.zeros(len(at), np.int64)

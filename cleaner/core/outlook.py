@@ -1,6 +1,7 @@
 """What is asked of the words of a text, at one place or at many at once."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from cleaner.core.scene import Scene
@@ -19,14 +20,17 @@ class Outlook(Protocol):
     Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
     """
 
+    def places(self, numbers: Iterable[int]) -> Any:
+        """Return the numbers of words as places to ask about."""
+
     def adjacent(self, at: Any) -> Any:
         """Whether nothing but white space stands behind the word in its line."""
 
     def ends(self, at: Any) -> Any:
         """Whether a sentence or a line ends behind the word."""
 
-    def capital(self, at: Any) -> Any:
-        """Whether the word begins with a capital."""
+    def capital(self, at: Any, where: Any) -> Any:
+        """Whether the word begins with a capital, where that is asked."""
 
     def held(self, at: Any) -> Any:
         """Whether the word belongs to a match."""
@@ -34,8 +38,8 @@ class Outlook(Protocol):
     def owns(self, at: Any) -> Any:
         """Whether ``'s`` follows the word."""
 
-    def word(self, at: Any) -> Any:
-        """Return the folded word, or what stands for it."""
+    def word(self, at: Any, where: Any) -> Any:
+        """Return the folded word, or what stands for it; none where it is not asked."""
 
     def text(self, word: Any) -> Any:
         """Return the folded word that stands behind what ``word`` returns."""
@@ -83,6 +87,10 @@ class OneOutlook:
         self._tokens = scene.tokens
         self._count = len(scene.tokens)
 
+    def places(self, numbers: Iterable[int]) -> list[int]:
+        """Return the numbers of words as places to ask about, one by one."""
+        return list(numbers)
+
     def adjacent(self, at: int) -> bool:
         """Whether nothing but white space stands behind the word in its line."""
         return at >= 0 and self._tokens.adjacent(at)
@@ -91,9 +99,9 @@ class OneOutlook:
         """Whether a sentence or a line ends behind the word."""
         return self._tokens.ends_sentence(at)
 
-    def capital(self, at: int) -> bool:
-        """Whether the word begins with a capital."""
-        return 0 <= at < self._count and self._scene.capital(at)
+    def capital(self, at: int, where: bool) -> bool:
+        """Whether the word begins with a capital, where that is asked."""
+        return where and self._scene.capital(at)
 
     def held(self, at: int) -> bool:
         """Whether the word belongs to a match."""
@@ -106,9 +114,9 @@ class OneOutlook:
             return False
         return tokens.folds[at + 1] == "s"
 
-    def word(self, at: int) -> str:
-        """Return the folded word, or what stands for it."""
-        return self._tokens.folds[at] if 0 <= at < self._count else ""
+    def word(self, at: int, where: bool) -> str:
+        """Return the folded word, or what stands for it; none where it is not asked."""
+        return self._tokens.folds[at] if where else ""
 
     def text(self, word: str) -> str:
         """Return the folded word that stands behind what ``word`` returns."""

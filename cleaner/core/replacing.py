@@ -19,6 +19,8 @@ from cleaner.core.values import dataclass
 _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
+_PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
+_LONGEST = max(map(len, _PLURAL_VERBS))
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
@@ -26,6 +28,7 @@ _OFFICES = frozenset(
     " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Institute".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
 _BEHIND_HEADS = frozenset("for against on in".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
@@ -57,9 +60,14 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     end, behind = word.end, ""
     if _bare_possessive(text, word, name):
         end, behind = end + 1, f"{text[end]}s"
-    elif _in_plural(match, candidate) and text[word.start : word.end] != name:
-        end, behind = _singular_verb(scene, match, word.end)
     written = text[word.start : word.end]
+    if (
+        not behind
+        and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS)
+        and _in_plural(match, candidate)
+        and written != name
+    ):
+        end, behind = _singular_verb(scene, match, end)
     if "\n" not in written:
         return Repair(
             word if (start, end) == (word.start, word.end) else Span(start, end), before + name + behind, word, name
@@ -100,6 +108,8 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
     tokens, at = scene.tokens, match.first - 1
+    if tokens.text[match.span.start - 2 : match.span.start] not in _BEHIND_ARTICLES:
+        return word.start, ""
     if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""
     article, start = tokens.word(at), tokens.starts[at]

@@ -40,7 +40,6 @@ class Scene:
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}
-        self.derived: dict[str, object] = {}
 
     @cached_property
     def telling(self) -> list[Match]:

@@ -2,14 +2,25 @@
 
 import re
 
+from cleaner.core.around import Around
 from cleaner.core.english import is_ordinary, part
 from cleaner.core.matching import Match
 from cleaner.core.scene import Scene
+from cleaner.core.tokens import Tokens
 
 _LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
+_COMMAS = frozenset(",\u3001\uff0c/")
 _QUOTES = frozenset('"\u201c\u201d')
 _LINKS = frozenset({"and", "or"})
 _MOST_LINKS = 8
+
+
+def may_be_listed(tokens: Tokens, match: Match, around: Around) -> bool:
+    """Whether a comma or *and* stands beside the match at all."""
+    if "and" in around.before or "and" in around.after:
+        return True
+    gaps = (tokens.gap(match.first - 1) if match.first else "") + tokens.gap(around.after_at - 1)
+    return not _COMMAS.isdisjoint(gaps)
 
 
 def list_members(scene: Scene, match: Match) -> tuple[list[Match], int]:

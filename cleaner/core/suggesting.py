@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cleaner.core.around import arounds, phrases
+from cleaner.core.around import arounds, outlook, phrases
 from cleaner.core.evidence import reasons
 from cleaner.core.fuzzy import find_near
 from cleaner.core.long_tokens import cut
@@ -113,11 +113,12 @@ def candidates(scene: Scene) -> list[list[Judged]]:
     matches = [match for match in scene.matches if not match.right]
     ordinary = [(m, c) for m in matches for c in m.candidates if not c.edits and scene.traits(c.form).ordinary]
     senses = [(m, scene.traits(c.form).sense, scene.traits(m.candidates[0].form).sense) for m, c in ordinary]
-    found = phrases(scene, senses)
+    on = outlook(scene)
+    found = phrases(on, senses)
     phrased = {(id(m), id(c)): phrase for (m, c), phrase in zip(ordinary, found, strict=True)}
     return [
         [Judged(scene, m, c, reasons(scene, m, c, around, phrased.get((id(m), id(c))))) for c in m.candidates]
-        for m, around in zip(matches, arounds(scene, matches), strict=True)
+        for m, around in zip(matches, arounds(on, matches), strict=True)
     ]
 
 

@@ -7,7 +7,6 @@ fitted.
 """
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cleaner.core.evidence import table
@@ -87,19 +86,20 @@ class Judged:
 def settle(groups: list[list[Judged]]) -> None:
     """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
     weigh = _Sums()
-    everyone = [judged for group in groups for judged in group]
-    totals: defaultdict[str, float] = defaultdict(float)
-    mentions: Counter[str] = Counter([judged.candidate.form.entry.id for judged in everyone])
-    for judged in everyone:
-        judged.odds = weigh[f"{judged.table} alone"].alone(judged)
-        totals[judged.candidate.form.entry.id] += _cut(judged.odds)
+    everyone = [(judged, judged.candidate.form.entry.id) for group in groups for judged in group]
+    totals: dict[str, float] = {}
+    mentions: dict[str, int] = {}
+    for judged, entry in everyone:
+        judged.odds = odds = weigh[judged.table][0].alone(judged.groups)
+        totals[entry] = totals.get(entry, 0.0) + _cut(odds)
+        mentions[entry] = mentions.get(entry, 0) + 1
     around = sum(max([judged.odds for judged in group]) > _MEANT for group in groups if group[0].table == "word")
-    for judged in everyone:
-        entry, others = judged.candidate.form.entry.id, 0
+    for judged, entry in everyone:
         others = mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(judged.odds)) / others if others else None
-        judged.company = min(4, around - (judged.odds > _MEANT)) if judged.table in _COMPANIED else 0
-        judged.odds = weigh[judged.table].among_others(judged)
+        if judged.table in _COMPANIED:
+            judged.company = max(0, min(4, around - (judged.odds > _MEANT)))
+        judged.odds = weigh[judged.table][1].among_others(judged)
     for group in groups:
         if len(group) > 1:
             group.sort(key=lambda j: -j.odds)
@@ -112,11 +112,11 @@ def _probability(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-class _Sums(dict[str, "_Weighing"]):
-    """The sums of one table after the other."""
+class _Sums(dict[str, "tuple[_Weighing, _Weighing]"]):
+    """The sums of one table after the other, for both passes."""
 
-    def __missing__(self, table: str) -> "_Weighing":
-        made = self[table] = _Weighing(WEIGHTS[table])
+    def __missing__(self, table: str) -> "tuple[_Weighing, _Weighing]":
+        made = self[table] = _Weighing(WEIGHTS[f"{table} alone"]), _Weighing(WEIGHTS[table])
         return made
 
 
@@ -135,15 +135,15 @@ class _Weighing(dict[Group, float]):
         made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
         return made
 
-    def alone(self, judged: Judged) -> float:
+    def alone(self, groups: list[Group]) -> float:
         """Return the log-odds of a candidate by itself."""
-        return sum(map(self.__getitem__, judged.groups), self._bias)
+        return sum([self[group] for group in groups], self._bias)
 
     def among_others(self, judged: Judged) -> float:
         """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
         odds = judged.elsewhere
         said = self._alone if odds is None else odds * self._for if odds > 0 else -odds * self._against
-        return self.alone(judged) + said + max(0, judged.company) / 4 * self._company
+        return self.alone(judged.groups) + said + judged.company / 4 * self._company
 
 
 def weight(kind: str, reason: Reason) -> float:
@@ -153,7 +153,7 @@ def weight(kind: str, reason: Reason) -> float:
 
 def _cut(odds: float) -> float:
     """Return log-odds within bounds, so that no single mention outweighs all else."""
-    return min(_MOST_ODDS, max(-_MOST_ODDS, odds))
+    return odds if -_MOST_ODDS < odds < _MOST_ODDS else math.copysign(_MOST_ODDS, odds)
 
 
 def _share(group: list[Judged]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from cleaner.core.around import arounds, phrases
+from cleaner.core.around import arounds, outlook, phrases
 from cleaner.core.fuzzy import find_near
 from cleaner.core.hashing import Spelt, hash_of, many_hashes, written_hashes
 from cleaner.core.long_tokens import LONG, LongTokens
@@ -76,7 +76,8 @@ def test_what_stands_around_matches_is_seen_alike(text: str) -> None:
         scene = Scene(tokens, find(index(), tokens), near())
         senses = [Sense(match.candidates[0].form) for match in scene.matches]
         asked = list(zip(scene.matches, senses, senses, strict=True))
-        seen.append((arounds(scene, scene.matches), phrases(scene, asked)))
+        on = outlook(scene)
+        seen.append((arounds(on, scene.matches), phrases(on, asked)))
 
     assert seen[0] == seen[1]
 
