@@ -49,6 +49,7 @@ BEHIND = {
     "such as": Case("Then companies such as [rookie] said so."),
 }
 BEFORE = {
+    "before acting": Case("Today [rookie] ranks in there."),
     "before adjective": Case("Today [rookie] young there."),
     "before adverb": Case("Today [rookie] quickly there."),
     "before and": Case("Today [rookie] and there."),
@@ -109,13 +110,19 @@ PAIRS: Pairs = {
     "the … firm": (Case("They saw the [rookie] company there."), Case("They saw the [rookie] will there.")),
     "firm phrase before": (Case("They saw national [security] there."), Case("They saw young [security] there.")),
     "firm phrase after": (Case("They saw [security] forces there."), Case("They saw [security] tables there.")),
+    "counted": (Case("They saw two [ants] there."), Case("They saw two [rookie] there.")),
+    # what is usual in English
+    "usual before": (Case("They took it into [account] there."), Case("They took it into [table] there.")),
+    "usual behind": (Case("They saw [bank] account there."), Case("They saw [bank] table there.")),
+    "name slot before": (Case("They were from [rookie] there."), Case("They were behind [rookie] there.")),
+    "name slot behind": (Case("Today [rookie] announced there."), Case("Today [rookie] walked there.")),
     # how ordinary it is
     "one word": (_SAID, Case("Then [red rookie] said so.")),
     "two words": (Case("Then [red rookie] said so."), _SAID),
     "many words": (Case("Then [red table rookie] said so."), _SAID),
     "odd phrase": (Case("Then [red rookie] said so."), Case("Then [national security] said so.")),
     "commonness": (Case("Then [table] said so."), Case("Then [dolphin] said so.")),
-    "is name": (Case("Then [scott] said so."), Case("Then [walked] said so.")),
+    "is name": (Case("They saw [scott] there."), Case("They saw [walked] there.")),
     "is verb": (Case("Then [walked] said so."), _SAID),
     "is adjective": (Case("Then [lovely] said so."), _SAID),
     "firm phrase": (Case("Then [national security] said so."), Case("Then [red rookie] said so.")),
@@ -137,7 +144,10 @@ PAIRS: Pairs = {
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
     "kind company": (_said(kind="company"), _said(kind="product")),
-    "kind person": (_said(kind="person"), _said(kind="product")),
+    "kind person": (
+        Case("They saw [rookie] there.", {"kind": "person"}),
+        Case("They saw [rookie] there.", {"kind": "product"}),
+    ),
     "kind place": (_said(kind="place"), _said(kind="company")),
     "kind product": (
         Case("Then [hailun] said so.", {"kind": "product"}),
@@ -190,6 +200,29 @@ PAIRS: Pairs = {
     ),
 }
 OTHERWISE: Pairs = {
+    "before acting": (
+        Case("Today [Red Rookie] ranks in there."),
+        Case("Today [Red Rookie] table in there."),
+        Case("Today [Red Rookie] will there."),
+    ),
+    "after partner": (
+        Case("They were with [Red Rookie] there."),
+        Case("They were young [Red Rookie] there."),
+        Case("They were in [Red Rookie] there."),
+    ),
+    "bare mass before noun": (
+        Case("They saw [Red Rice] table there."),
+        Case("They saw [Red Rice] will there."),
+        Case("They saw the [Red Rice] table there."),
+    ),
+    "kind person": (
+        Case("They saw [hailun] there.", {"kind": "person"}),
+        Case("They saw [hailun] there.", {"kind": "product"}),
+    ),
+    "entry elsewhere": (
+        Case("They saw [hailun] there.", above=NAME.lower()),
+        Case("They saw [hailun] there.", above="it was"),
+    ),
     "bare plural": (Case("They saw [ants] there."), Case("They saw his [ants] there.")),
     "described and determined": (Case("They saw the young [rookie] there."), Case("They saw young [rookie] there.")),
     "looks read": (Case("Then [pan] said so."), Case("Then [pot] said so.")),
@@ -204,7 +237,7 @@ OTHERWISE: Pairs = {
         Case("Then [Red Rookie] said so. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
         Case("Then [Red Rookie] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
     ),
-    "three words": (Case("Then [Red Table Rookie] said so."), Case("Then [Red Rookie] said so.")),
+    "three words": (Case("Then [red table rookie] said so."), Case("Then [red rookie] said so.")),
     "variant": (
         Case("Then [red rookie] said so.", {"name": "Green Rookie"}),
         Case("Then [green-rookie] said so.", {"name": "Green Rookie", "variants": ()}),

@@ -158,17 +158,43 @@ def countability(word: str) -> str:
         return "quality"
     if what in "vgdx":
         return "act"
-    plural = (
-        word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-    )
-    return "count" if zipf(plural) >= max(2.5, zipf(word) - 2) else "mass"
+    return "count" if max(map(zipf, _plurals(word))) >= max(2.5, zipf(word) - 2) else "mass"
+
+
+def _plurals(word: str) -> list[str]:
+    """Return how the plural of a noun may be spelled."""
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return [word[:-1] + "ies"]
+    if word.endswith(("s", "x", "ch", "sh")):
+        return [word + "es"]
+    if word.endswith("o"):
+        return [word + "es", word + "s"]
+    if word.endswith(("f", "fe")):
+        return [word.rstrip("e")[:-1] + "ves", word + "s"]
+    return [word + "s"]
 
 
 @lru_cache(maxsize=1 << 14)
 def can_be_verb(word: str) -> bool:
     """Whether the folded word has the forms of a verb in English, whatever it usually is."""
+    if part(word) == "v":
+        return True
     stem = word[:-1] if word.endswith("e") else word
-    return part(word) == "v" or (zipf(stem + "ing") >= 3 and zipf(stem + "ed") >= 3)
+    if zipf(stem + "ing") >= 3:
+        past = stem[:-1] + "ied" if stem.endswith("y") else stem + "ed"
+        return max(zipf(past), zipf(stem + "ed")) >= 3
+    return len(word) > 2 and zipf(word + word[-1] + "ing") >= 4
+
+
+@lru_cache(maxsize=1 << 14)
+def may_act(word: str) -> bool:
+    """Whether the folded word may say what one does: *sets*, *ranks*, though it may be several things as well."""
+    if part(word) == "z":
+        return True
+    ends = ("es", "s") if word.endswith(("shes", "ches", "sses", "xes", "oes")) else ("s",)
+    stems = [word.removesuffix(end) for end in ends if word.endswith(end)]
+    stems += [word[:-3] + "y"] if word.endswith("ies") else []
+    return any(can_be_verb(stem) for stem in stems)
 
 
 def is_firm_pair(first: str, second: str) -> bool:

@@ -12,6 +12,7 @@ from cleaner.core.around import Around, Phrase
 from cleaner.core.constructions import construction_reasons
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
+from cleaner.core.habits import habit_reasons
 from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason, decided
@@ -51,6 +52,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate, around: Around, ph
         phrase_reasons(phrase, around, sense),
         right_reasons(scene, match, around, leading),
         *construction_reasons(scene, match, around),
+        *habit_reasons(scene, match, around, form.entry.kind),
         _list(scene, match, around),
         _writing(scene, match, around, sense),
         _subject(phrase),

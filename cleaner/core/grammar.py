@@ -90,10 +90,24 @@ def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: 
 def phrase_reasons(phrase: Phrase, around: Around, sense: Sense) -> Group:
     """Return whether the match stands as an ordinary noun must, or bare as names do."""
     determiner, after = phrase.determiner, around.after
-    describes = after.describable and not around.owns and not around.held_after
+    acts = "acts" in after and not around.owns and _opens_object(around.behind)
+    describes = after.describable and not around.owns and not around.held_after and not acts
     named = determiner == "the" and ("role" in after or "firm" in after)
     linked = "be" in around.before or "feel" in around.before
-    return _phrase(determiner + " firm" * named, phrase.modifiers > 0, sense.head, sense.firm, describes, linked)
+    counted = determiner == "number" and sense.head == "plural" and not acts and not _joins(after, around)
+    which = determiner + " firm" * named + " counted" * counted
+    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked)
+
+
+def _opens_object(word: Sort) -> bool:
+    """Whether what a verb acts on may begin with the word."""
+    return bool(word.determiner) or "s" in word or word.part == "m" or "preposition" in word
+
+
+def _joins(after: Sort, around: Around) -> bool:
+    """Whether the word behind the match goes on with the noun phrase."""
+    named = around.held_after or around.capital_after or "role" in after or "firm" in after
+    return bool(after) and not around.owns and (named or after.part in "ns")
 
 
 @decided
@@ -104,6 +118,8 @@ def _phrase(determiner: str, modified: bool, head: str, firm: bool, describes: b
         yield Reason("described", "described by the word before it")
     if determiner == "the firm":
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
+    if determiner == "number counted":
+        yield Reason("counted", "a number and nothing that it would describe: things that are counted")
     if determiner or modified:
         if determiner and head == "count":
             yield Reason("determined count noun", "stands as ordinary nouns do, with a determiner")
@@ -126,8 +142,9 @@ def right_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> G
     if not after:
         return _ends(around.owns, scene.ends_clause(match))
     firm = is_firm_pair(sense.words[-1], around.word_after)
+    acts = "acts" in after and _opens_object(around.behind)
     deals = "modal" in after and ("reporting" in around.behind or "dealing" in around.behind)
-    return _right(after, around.capital_after, around.held_after, around.owns, deals, firm)
+    return _right(after, around.capital_after, around.held_after, around.owns, deals, acts, firm)
 
 
 @decided
@@ -138,7 +155,9 @@ def _ends(owns: bool, clause: bool) -> Iterator[Reason]:
 
 
 @decided
-def _right(word: Sort, capital: bool, held: bool, owns: bool, deals: bool, firm: bool) -> Iterator[Reason]:
+def _right(  # noqa: PLR0913
+    word: Sort, capital: bool, held: bool, owns: bool, deals: bool, acts: bool, firm: bool
+) -> Iterator[Reason]:
     if owns:
         yield Reason("possessive", "owns what follows")
     say = "before ‘{after}’"
@@ -172,6 +191,8 @@ def _right(word: Sort, capital: bool, held: bool, owns: bool, deals: bool, firm:
         yield Reason("before capital", f"{say}: part of another name")
     elif "relative" in word:
         yield Reason("before relative", say)
+    elif acts:
+        yield Reason("before acting", f"{say}: it does something")
     elif word.part in "ns":
         yield Reason("before noun", f"{say}, a noun that it describes")
     elif word.part in "dz":

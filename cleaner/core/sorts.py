@@ -6,7 +6,7 @@ A reason is decided once for each sort of word, not for each word: whoever needs
 from functools import cache, lru_cache
 
 from cleaner.core import cues
-from cleaner.core.english import is_family_name, is_given_name, is_ordinary, part
+from cleaner.core.english import is_family_name, is_given_name, is_ordinary, may_act, part
 from cleaner.core.tables.places import PLACES
 
 _LISTS: dict[str, frozenset[str]] = {
@@ -100,6 +100,8 @@ def sort_of(word: str) -> Sort:
         facts.add("given name")
     if is_family_name(word):
         facts.add("family name")
+    if what in "sz" and may_act(word):
+        facts.add("acts")
     if word.isdigit():
         facts |= {"digits", "year"} if len(word) == len("2020") else {"digits"}
     if word.isalpha():

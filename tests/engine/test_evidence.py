@@ -12,8 +12,8 @@ FOR = [
     (
         "cue near",
         "ants",
-        "jack ma said that ants will cut the rate of loans.",
-        "jack ma said that ants will cut the rate of buses.",
+        "jack ma said that ants cut the rate of loans.",
+        "jack ma said that ants cut the rate of buses.",
     ),
     (
         "list",
@@ -29,11 +29,10 @@ FOR = [
         "Analysts of the navigation agree with Scott there.",
     ),
     ("before reporting", "ants", "Alibaba grew. ants announced nothing.", "Alibaba grew. ants of nothing."),
-    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants of a bank."),
+    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants in a bank."),
     ("lower start", "rookie", "Alibaba fell. rookie grew.", "Alibaba fell. Rookie grew."),
     ("note", "rookie", "The logistics arm rookie opened.", "The first arm rookie opened."),
     ("after role of", "Scott", "The shares of Scott rose.", "The roads of Scott rose."),
-    ("before firm", "rookie", "Today rookie company opened.", "Today rookie stadium opened."),
 ]
 AGAINST = [
     (
@@ -42,8 +41,8 @@ AGAINST = [
         "Alibaba and UCWeb grew, and ants, birds and flowers said nothing.",
         "Alibaba and UCWeb grew, and ants said nothing.",
     ),
-    ("after article", "rookie", "Alibaba and a rookie announced a plan.", "Alibaba and rookie announced a plan."),
-    ("after possessive", "rookie", "Alibaba and his rookie announced a plan.", "Alibaba and rookie announced a plan."),
+    ("after article", "rookie", "Alibaba and a rookie came late.", "Alibaba and rookie came late."),
+    ("after possessive", "rookie", "Alibaba and his rookie came late.", "Alibaba and rookie came late."),
     (
         "before family name",
         "Scott",
@@ -105,7 +104,7 @@ def test_the_weights_and_the_prior_make_the_confidence() -> None:
 
     from cleaner.core.tables.weights import WEIGHTS
 
-    suggestion = last("ants", "jack ma said that ants will cut the rate of loans.")
+    suggestion = last("ants", "jack ma said that ants cut the rate of loans.")
     assert suggestion is not None
     odds = WEIGHTS["word"]["bias"] + sum(e.weight for e in suggestion.evidence)
     assert suggestion.confidence == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.03)
