@@ -91,6 +91,7 @@ def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Se
 
     freed = free_lock(path) if arguments.take_over else ""
     session = opening(True) if arguments.read_only else opened_or_read(opening)
+    session.heed()
     session.notices += (freed,) if freed else ()
     remember(session)
     return session

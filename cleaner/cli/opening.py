@@ -88,7 +88,8 @@ def document_and_form(arguments: argparse.Namespace, name: str, ready: "Prepared
     source = source_path(arguments)
     if name == STANDARD:
         return decode_document(sys.stdin.buffer.read(), name, ready.settings, source)
-    return read_document(Path(name), ready.settings, source)
+    read, form = read_document(Path(name), ready.settings, source)
+    return _heeding(read), form
 
 
 def named_document(name: str, ready: "Prepared", source: str | None) -> Document:
@@ -98,7 +99,17 @@ def named_document(name: str, ready: "Prepared", source: str | None) -> Document
     beside = None if source is None else Path(source)
     if name == STANDARD:
         return decode_document(sys.stdin.buffer.read(), name, ready.settings, beside)[0]
-    return read_document(Path(name), ready.settings, beside)[0]
+    return _heeding(read_document(Path(name), ready.settings, beside)[0])
+
+
+def _heeding(document: Document) -> Document:
+    """Let earlier decisions speak, where there are any in the folder."""
+    path = Path(document.name)
+    if not any(path.parent.glob("*.edits.jsonl")):
+        return document
+    from cleaner.workspace.precedents import heeding
+
+    return heeding(document, path)
 
 
 def tell_doubts(document: Document) -> None:

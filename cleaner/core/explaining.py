@@ -3,6 +3,7 @@
 import shlex
 
 from cleaner.core.matching import Index, Match
+from cleaner.core.precedents import heed
 from cleaner.core.suggesting import certainty, judge, plurals_of_meant, survey
 from cleaner.core.suggestion import OFFERED, UNLISTED
 from cleaner.core.text import Document
@@ -46,6 +47,8 @@ def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
         what = "the right name" if form.kind == "name" else "an admitted form"
         return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
     groups = judge(scene)
+    if document.precedents is not None:
+        heed(groups, document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)
     return tuple(line for judged in group for line in _story(document, here, written, judged, id(judged) in asked))

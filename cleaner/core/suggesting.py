@@ -56,15 +56,21 @@ _MANY = frozenset(
 def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
 
-    A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it.
+    A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
+    and goes on being asked where earlier decisions speak against a name.
     """
     scene = survey(index, document)
     groups = judge(scene)
+    shown = frozenset(id(group) for group in groups if group[0].confidence >= OFFERED)
+    if document.precedents is not None:
+        from cleaner.core.precedents import heed  # reads logs as values, which a text without any need not load
+
+        heed(groups, document.precedents)
     asked = plurals_of_meant(groups) if least <= OFFERED else frozenset()
     made: list[Suggestion] = []
     for judged in groups:
-        offered = judged[0].confidence >= max(least, OFFERED) or id(judged[0]) in asked
-        listed = offered or judged[0].confidence >= least
+        offered = judged[0].confidence >= OFFERED or id(judged[0]) in asked or id(judged) in shown
+        listed = judged[0].confidence >= least or (offered and least <= OFFERED)
         suggestion = _suggestion(document, scene, judged, offered) if listed else None
         if suggestion is not None and (not made or made[-1].span.end <= suggestion.span.start):
             made.append(suggestion)

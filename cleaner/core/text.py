@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleaner.core.errors import Place
 from cleaner.core.values import dataclass, field
@@ -49,6 +49,16 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Precedents:
+    """How people have decided about pairs of a broken name, in lower case, and the id of an entry."""
+
+    here: Mapping[tuple[str, str], tuple[tuple[Span, bool], ...]]
+    """In this text: where, and whether the name was put there."""
+    elsewhere: Mapping[tuple[str, str], tuple[int, int]]
+    """In other texts: how often the name was put there, and how often not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A raw translation cut into segments; what stands between segments is separator and never edited."""
 
@@ -63,6 +73,8 @@ class Document:
     """How many lines the source text has; nothing where there is none."""
     _starts: tuple[int, ...] = field(repr=False, compare=False, default=())
     _lines: tuple[int, ...] = field(repr=False, compare=False, default=())
+    precedents: Precedents | None = field(repr=False, compare=False, default=None)
+    """What was decided before, for those who may know of it."""
 
     @classmethod
     def of(cls, name: str, raw: str, sources: Sequence[str | None] = ()) -> "Document":

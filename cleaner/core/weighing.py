@@ -13,14 +13,14 @@ from cleaner.core.evidence import table
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason
 from cleaner.core.scene import Scene
-from cleaner.core.suggestion import UNLISTED, Evidence
+from cleaner.core.suggestion import DECIDED, UNLISTED, Evidence
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.telling import told
 
 _MEANT = math.log(0.6 / 0.4)
 """Log-odds from which on a candidate counts as meant."""
 _MOST_ODDS = math.log(0.98 / 0.02)
-_COMPANIED = ("word", "title")
+COMPANIED = ("word", "title")
 """The tables for which it counts how many others are meant."""
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
 
@@ -28,7 +28,18 @@ _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
 class Judged:
     """One candidate at one match, with its reasons and the log-odds that they sum to."""
 
-    __slots__ = ("candidate", "company", "confidence", "elsewhere", "groups", "match", "odds", "scene", "table")
+    __slots__ = (
+        "candidate",
+        "company",
+        "confidence",
+        "decided",
+        "elsewhere",
+        "groups",
+        "match",
+        "odds",
+        "scene",
+        "table",
+    )
 
     groups: list[Group]
     """The reasons that stand around it."""
@@ -41,6 +52,8 @@ class Judged:
     """Mean log-odds of the entry's other mentions; nothing where there are none."""
     company: int
     """How many others are meant in the text, as far as that counts."""
+    decided: tuple[Reason, ...]
+    """What people have decided about the same pair at other places."""
 
     def __init__(self, scene: Scene, match: Match, candidate: Candidate, groups: list[Group]) -> None:
         """Take the reasons that stand around it."""
@@ -48,6 +61,7 @@ class Judged:
         self.groups = groups
         self.table = table(scene, match, candidate)
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
+        self.decided = ()
 
     @property
     def reasons(self) -> list[Reason]:
@@ -66,10 +80,11 @@ class Judged:
             yield Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds)
         if self.company > 0:
             yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
+        yield from self.decided
 
     def without(self, kind: str) -> float:
         """Return the probability that the candidate were right if the reasons of this kind did not speak."""
-        return _probability(
+        return probability(
             self.odds - sum(weight(self.table, reason) for reason in self.reasons if reason.kind == kind)
         )
 
@@ -97,7 +112,7 @@ def settle(groups: list[list[Judged]]) -> None:
     for judged, entry in everyone:
         others = mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(judged.odds)) / others if others else None
-        if judged.table in _COMPANIED:
+        if judged.table in COMPANIED:
             judged.company = max(0, min(4, around - (judged.odds > _MEANT)))
         judged.odds = weigh[judged.table][1].among_others(judged)
     for group in groups:
@@ -105,10 +120,11 @@ def settle(groups: list[list[Judged]]) -> None:
             group.sort(key=lambda j: -j.odds)
             _share(group)
         for judged in group:
-            judged.confidence = _probability(judged.odds)
+            judged.confidence = probability(judged.odds)
 
 
-def _probability(odds: float) -> float:
+def probability(odds: float) -> float:
+    """Return the probability of log-odds."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -148,6 +164,8 @@ class _Weighing(dict[Group, float]):
 
 def weight(kind: str, reason: Reason) -> float:
     """Return what a reason adds to the log-odds in the table ``kind``."""
+    if reason.kind == DECIDED:
+        return reason.value
     return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
 
 

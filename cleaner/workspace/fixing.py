@@ -60,7 +60,9 @@ def fix_file(
 
     Raises what ``open_session`` does, and ``ConflictError`` where somebody else has changed the edition, unless forced.
     """
-    with open_session(path, engine=engine, settings=settings, source=source) as session:
+    with open_session(path, engine=engine, settings=settings, source=source, suggest=False) as session:
+        session.heed()
+        session.add_suggestions(engine.suggest(session.review.document))
         if not force:
             session.require_saveable()
         chosen = certain(session.review, certainty)

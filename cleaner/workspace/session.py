@@ -23,6 +23,7 @@ from cleaner.workspace.bases import Bases
 from cleaner.workspace.documents import read_document
 from cleaner.workspace.editions import EditionFile
 from cleaner.workspace.engine import Engine
+from cleaner.workspace.precedents import heeding
 
 Clock = Callable[[], str]
 LONG = 60_000
@@ -89,8 +90,6 @@ class Session:
             return not self._review.log.records
         return self._written is edits or self._written == edits
 
-    # deciding: each method returns the records it has put on the disk
-
     def accept(self, keys: Iterable[str], option: int = 0) -> tuple[Record, ...]:
         """Accept an option of each suggestion, as one batch."""
         return self._decide(lambda stamp: self._review.accept(keys, stamp, option))
@@ -123,8 +122,6 @@ class Session:
         """Turn the batch undone last on again."""
         return self._decide(self._review.redo)
 
-    # what leaves the log alone
-
     def move(self, cursor: int) -> None:
         """Stand on a suggestion."""
         self._review = self._review.moved(cursor)
@@ -138,6 +135,10 @@ class Session:
         self.matched, self.whole = True, whole
         self.bases.forget()
         self._review = self._review.with_some(span, suggestions)
+
+    def heed(self) -> None:
+        """Let earlier decisions speak in the suggestions that are found from now on; not for who decides blind."""
+        self._review = replace(self._review, document=heeding(self._review.document, self.path))
 
     def look_again(self, engine: Engine, suggestions: Iterable[Suggestion] | None) -> None:
         """Work with other glossaries from now on; nothing for suggestions that are still to be looked for."""

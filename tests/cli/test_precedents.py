@@ -1,0 +1,35 @@
+"""What was decided in a text and in those beside it is heard by ``check``, ``fix`` and ``explain``."""
+
+import json
+from pathlib import Path
+
+from command_line import Run
+
+PLAIN = "Nobody saw jack ma there.\n"
+
+
+def confidence(run: Run, name: str) -> tuple[float, list[str]]:
+    [row] = map(json.loads, run("check", "-g", "names.yaml", "--format", "json", name).out.splitlines())
+    return row["confidence"], [e["text"] for e in row["evidence"] if e["kind"] == "decided"]
+
+
+def test_a_decision_in_one_text_speaks_in_the_next(run: Run, world: Path) -> None:
+    (world / "first.txt").write_text(PLAIN, "utf-8")
+    (world / "second.txt").write_text(PLAIN.replace("there", "here"), "utf-8")
+    before, nothing = confidence(run, "second.txt")
+
+    run("fix", "-g", "names.yaml", "--certainty", "ask", "first.txt")
+    after, told = confidence(run, "second.txt")
+
+    assert [] == nothing
+    assert ["accepted once in other texts of the folder"] == told
+    assert after > before
+    explained = run("explain", "-g", "names.yaml", "second.txt:1:12").out
+    assert "accepted once in other texts of the folder" in explained
+
+
+def test_a_damaged_log_beside_a_text_is_no_reason_to_fail(run: Run, world: Path) -> None:
+    (world / "second.txt").write_text(PLAIN, "utf-8")
+    (world / "other.edits.jsonl").write_text("no log\n\n{}\n", "utf-8")
+
+    assert [] == confidence(run, "second.txt")[1]
