@@ -83,11 +83,14 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
         return "near"
     if not scene.traits(form).ordinary:
         return "name"
-    return "title" if len(form.words) > 1 and _titled(scene, match) else "word"
+    return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
 
 
-def _titled(scene: Scene, match: Match) -> bool:
+def _titled(scene: Scene, match: Match, form: Form) -> bool:
     """Whether every word of the match that may have a capital has one."""
+    as_listed = match.stop - match.first == len(form.words)
+    if as_listed and form.words[0] not in _SMALL and not scene.tokens.text[match.span.start].isupper():
+        return False
     for at in range(match.first, match.stop):
         if not scene.capital(at) and scene.tokens.folds[at] not in _SMALL:
             return False

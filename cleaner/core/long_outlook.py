@@ -107,7 +107,8 @@ class LongOutlook:
         return found
 
     def _add(self, place: int) -> int:
-        self._words.append(fold(self._tokens.word(place)))
+        word = self._tokens.word(place)
+        self._words.append(word.lower() if word.isascii() else fold(word))
         return len(self._words) - 1
 
     def text(self, word: Numbers) -> NDArray[np.object_]:

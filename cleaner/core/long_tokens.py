@@ -226,7 +226,7 @@ class LongTokens(Tokens):
         """Return the numbers of the words that are among these, in order, and which of these each of them is."""
         from cleaner.core.seeking import sought
 
-        return sought(words, self.hashes, self.odd, lambda at: fold(self.word(at)))
+        return sought(words, self)
 
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""

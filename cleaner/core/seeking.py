@@ -1,47 +1,74 @@
-"""Which words of a long text are among a great many: told from their hashes at once. Loads numpy."""
+"""Which words of a long text are among a great many: told from their hashes at once, and by comparing letters.
 
-from collections.abc import Callable
+Loads numpy.
+"""
+
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cleaner.core.cutting import Numbers
-from cleaner.core.hashing import Known, many_hashes
+from cleaner.core.cutting import Codes, Numbers
+from cleaner.core.hashing import Known, Spelt
+from cleaner.core.tokens import fold
 
 
-def sought(words: tuple[str, ...], hashes: bytes, odd: bytes, word_at: Callable[[int], str]) -> tuple[Numbers, Numbers]:
-    """Return the numbers of the words of a text that are among these, in order, and which of these each of them is.
+class Lettered(Protocol):
+    """The words of a text as arrays of letters."""
 
-    ``hashes`` are those of the text's words, ``odd`` the numbers of words whose hash says nothing, 8 bytes each, and
-    ``word_at`` returns a folded word. Of the words that have one hash one is compared.
-    """
-    known, order = _known(words)
-    apart = np.frombuffer(odd, np.int64)
-    found, which = known.places(np.frombuffer(hashes, np.uint64))
+    letters: Codes
+    bounds: NDArray[np.int32]
+    """Letters before each word, and in all."""
+    odd: bytes
+    """The numbers (8 bytes each) of words whose hash says nothing."""
+
+    @property
+    def hashes(self) -> bytes:
+        """The hash of each word, 8 bytes each."""
+
+    def word(self, index: int) -> str:
+        """Return the word as it is written."""
+
+
+def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
+    """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
+    known, order, spelt = _known(words)
+    found, which = known.places(np.frombuffer(text.hashes, np.uint64))
     number = order[which]
-    if len(apart):
-        beside = ~np.isin(found, apart)
-        found, number = found[beside], number[beside]
-    right = np.zeros(len(words), np.bool_)
-    distinct, first = np.unique(number, return_index=True)
-    asked = zip(distinct.tolist(), found[first].tolist(), strict=True)
-    right[distinct] = [word_at(at) == words[one] for one, at in asked]
-    found, number = found[right[number]], number[right[number]]
-    return (found, number) if not len(apart) else _with_odd(words, apart, word_at, found, number)
+    odd = np.frombuffer(text.odd, np.int64)
+    right = ~np.isin(found, odd)
+    right &= spelt.sizes[number] == text.bounds[found + 1] - text.bounds[found]
+    found, number = found[right], number[right]
+    right = _equal(text, found, spelt, number)
+    found, number = found[right], number[right]
+    return (found, number) if not len(odd) else _with_odd(words, odd, text, found, number)
+
+
+def _equal(text: Lettered, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
+    """Tell of words of a text, and as many others of the same sizes, which have the same letters."""
+    sizes = spelt.sizes[number]
+    row = np.repeat(np.arange(len(found)), sizes)
+    inside = np.arange(len(row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    unlike = text.letters[text.bounds[found][row] + inside] != spelt.letters[spelt.begins[number][row] + inside]
+    alike: NDArray[np.bool_] = np.bincount(row[unlike], minlength=len(found)) == 0
+    return alike
 
 
 def _with_odd(
-    words: tuple[str, ...], odd: Numbers, word_at: Callable[[int], str], found: Numbers, number: Numbers
+    words: tuple[str, ...], odd: Numbers, text: Lettered, found: Numbers, number: Numbers
 ) -> tuple[Numbers, Numbers]:
-    folded = {word: one for one, word in enumerate(words)}
-    more = np.array([(at, folded[w]) for at in odd.tolist() if (w := word_at(at)) in folded], np.int64).reshape(-1, 2)
+    numbers = {word: one for one, word in enumerate(words)}
+    folded = [(at, fold(text.word(at))) for at in odd.tolist()]
+    more = np.array([(at, numbers[word]) for at, word in folded if word in numbers], np.int64).reshape(-1, 2)
     found, number = np.append(found, more[:, 0]), np.append(number, more[:, 1])
     order = np.argsort(found)
     return found[order], number[order]
 
 
 @lru_cache(maxsize=8)
-def _known(words: tuple[str, ...]) -> tuple[Known, Numbers]:
-    """Return the hashes of words, and the number of the word that each of them, in order, is the hash of."""
-    hashes = many_hashes(words)
-    return Known(hashes), np.unique(hashes, return_index=True)[1]
+def _known(words: tuple[str, ...]) -> tuple[Known, Numbers, Spelt]:
+    """Return the hashes of words, the number of the word that each of them, in order, is the hash of, and the letters."""
+    spelt = Spelt(words)
+    hashes = spelt.hashes()
+    return Known(hashes), np.unique(hashes, return_index=True)[1], spelt
