@@ -1,5 +1,6 @@
 """The screens, in Textual. ``run``, ``run_home`` and ``run_glossaries`` are the only doors; Textual is loaded when one is opened."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleaner.workspace.desk import Desk
     from cleaner.workspace.session import Session
+
+# A key that changes two widgets needs two frames; the library would wait for a sixtieth of a second between them.
+os.environ.setdefault("TEXTUAL_FPS", "240")
 
 
 def run(session: "Session", theme: str | None = None) -> int:
