@@ -176,6 +176,13 @@ def _texts(entry: Entry) -> Iterator[str]:
     yield from (variant.text for variant in entry.variants)
 
 
+def texts_concerned(before: Entry | None, after: Entry | None) -> tuple[str, ...]:
+    """Return the forms and cues in which two states of an entry differ; all of them where its name does."""
+    old, new = ({*_texts(entry), *entry.unless} if entry else set() for entry in (before, after))
+    renamed = before is not None and after is not None and before.name != after.name
+    return tuple(sorted(old | new if renamed else old ^ new))
+
+
 def with_words(document: Document, taught: Taught, most: int) -> Document:
     """Return the segments of a long document in which new forms or cues of a change stand, up to so many characters."""
     before = {*_texts(taught.before), *taught.before.unless} if taught.before else set()

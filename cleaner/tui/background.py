@@ -8,14 +8,15 @@ import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from typing import Protocol
 
 from textual.message import Message
 
 from cleaner.core.text import Document, Span
 from cleaner.tui.handing_over import Receiver
-from cleaner.tui.matching_process import Suggest
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
+from cleaner.workspace.pieces import Suggest
 
 _FAILED = "Looking for names broke off; open the text again to go on."
 
@@ -57,7 +58,7 @@ class ShortMatching:
         total = max(1, len(self._document.segments))
         message: Message
         try:
-            message = Matched(Span(0, len(self._document.raw)), self._suggest(self._document), total, total)
+            message = Matched(self, Span(0, len(self._document.raw)), self._suggest(self._document), total, total)
         except Exception:  # noqa: BLE001 -- told like a process that ended; a traceback would be written over the screen
             message = MatchingFailed(_FAILED)
         if not self._stopped:
@@ -67,9 +68,12 @@ class ShortMatching:
 class LongMatching:
     """A run in a process of its own, which tells again and again."""
 
-    def __init__(self, suggest: Suggest, document: Document) -> None:
-        """``suggest`` is sent to the other process, so it must be a function or a method of a value."""
-        self.suggest, self.document = suggest, document
+    def __init__(self, suggest: Suggest, document: Document, words: Sequence[str] = ()) -> None:
+        """Pieces with any of the words come first.
+
+        ``suggest`` is sent to the other process, so it must be a function or a method of a value.
+        """
+        self.suggest, self.document, self.words = suggest, document, words
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
@@ -95,11 +99,11 @@ class LongMatching:
                 if process.stdin is None or process.stdout is None:
                     raise OSError("no pipes")
                 with process.stdin as sending:
-                    pickle.dump((self.suggest, self.document), sending, pickle.HIGHEST_PROTOCOL)
+                    pickle.dump((self.suggest, self.document, self.words), sending, pickle.HIGHEST_PROTOCOL)
                 listener.post_message(Packed(pickle.load(process.stdout), False))
                 while done < total:
                     span, parcel, done, total = pickle.load(process.stdout)
-                    listener.post_message(Matched(span, receiver.unpack(parcel), done, total))
+                    listener.post_message(Matched(self, span, receiver.unpack(parcel), done, total))
                 listener.post_message(Packed(pickle.load(process.stdout), True))
             except (EOFError, OSError, pickle.UnpicklingError):
                 if not self._stopped:

@@ -216,7 +216,7 @@ class JudgingScreen(DeskScreen):
 
     def _looked_again(self) -> None:
         self.show()
-        self.look_again()
+        self.look_again(self.teaching.words)
 
     # inside
 

@@ -45,6 +45,8 @@ class SegmentDiscarded(Message):
 class Matched(Message):
     """The matching of a long text has come so far."""
 
+    run: object
+    """By which run this was found."""
     span: Span
     """The stretch of the raw text that was matched last."""
     suggestions: tuple[Suggestion, ...]

@@ -39,7 +39,7 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
         """Open the reviewer's screen."""
         from cleaner.tui.hunks_screen import HunksScreen  # loaded behind the first paint
 
-        self.app.push_screen(HunksScreen(self.session, within=True), lambda _: self.show())
+        self.app.push_screen(HunksScreen(self.session, within=True), lambda _: self.come_back())
 
     def action_view(self) -> None:
         """Show other texts."""

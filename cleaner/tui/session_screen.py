@@ -1,7 +1,7 @@
 """What an editor's and a reviewer's screen share: one session, what is refused in it, saving, leaving, and matching."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -15,6 +15,7 @@ from cleaner.tui.commands import Scope
 from cleaner.tui.header import Header
 from cleaner.tui.keyed_screen import KeyedScreen
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
+from cleaner.workspace.engine import Engine
 from cleaner.workspace.session import Session, is_long
 
 Turn = Callable[[], tuple[Record, ...]]
@@ -41,6 +42,8 @@ class SessionScreen(KeyedScreen):
         """Set when keys may be heard: what is soon offered in a short text is waited for."""
         self.ready.set()
         self._matching: Matching | None = None
+        self._engine: Engine | None = None
+        """What the text is matched with here, or was."""
 
     def compose(self) -> ComposeResult:
         """Put header, content and keys below one another."""
@@ -144,22 +147,30 @@ class SessionScreen(KeyedScreen):
         for notice in self.session.notices:
             self.notify(str(notice), markup=False, timeout=8)
 
-    def look_again(self) -> None:
-        """Match a long text with the glossaries that have changed; what is offered stays until all is found."""
+    def look_again(self, words: Sequence[str] = ()) -> None:
+        """Match a long text with the glossaries that have changed, where these words stand first."""
         if self.session.engine is not None and is_long(self.session.path):
             self.again = True
-            self._match()
+            self._match(words)
+
+    def come_back(self) -> None:
+        """Go on after another screen, which may have changed the glossaries."""
+        self.show()
+        if self._engine is not None and self._engine is not self.session.engine:
+            self.look_again()
 
     @property
     def matching(self) -> bool:
         """Whether suggestions still arrive."""
         return self.header.matched is not None
 
-    def _match(self) -> None:
+    def _match(self, words: Sequence[str] = ()) -> None:
         self._stop()
-        if self.session.engine is not None:
-            kind = LongMatching if is_long(self.session.path) else ShortMatching
-            self._matching = kind(self.session.engine.suggest, self.review.document)
+        self._engine = self.session.engine
+        if self._engine is not None:
+            suggest, document = self._engine.suggest, self.review.document
+            long = is_long(self.session.path)
+            self._matching = LongMatching(suggest, document, words) if long else ShortMatching(suggest, document)
             self.header.matched = 0.0
             self._matching.start(self)
 
@@ -173,11 +184,13 @@ class SessionScreen(KeyedScreen):
 
     def on_matched(self, message: Matched) -> None:
         """Offer what was found in a part of the text; decisions and the place stay."""
+        self.ready.set()
+        if message.run is not self._matching or self._engine is not self.session.engine:
+            return  # the glossaries have changed since, and the text is matched again
         whole = message.done == message.total
         self.header.matched = None if whole else message.done / message.total
         self.session.put_suggestions(message.span, message.suggestions, whole)
         self.show_found(message.span)
-        self.ready.set()
 
     def show_found(self, span: Span) -> None:
         """Show the work with other suggestions in a part of the text."""

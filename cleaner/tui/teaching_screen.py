@@ -10,7 +10,8 @@ from cleaner.core.text import Span
 from cleaner.core.values import replace
 from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.pane import Pane
-from cleaner.workspace.session import Session
+from cleaner.workspace.pieces import match_again
+from cleaner.workspace.session import Session, is_long
 
 if TYPE_CHECKING:
     from cleaner.tui.teach_dialog import Words
@@ -76,10 +77,12 @@ class TeachingScreen(DecidingScreen):
         self.say(f"Wrote {what} {taught.after.name} to {shelf.path.name}; u takes it out again.")
 
     def _looked_again(self) -> None:
-        """Show the document with its new suggestions, at the same place."""
+        """Show the document with its new suggestions, at the same place; of a long one, those of its segment first."""
+        if is_long(self.session.path):
+            match_again(self.session, self.standing.segment)
         self.standing = self.standing.again(self.review)
         self.show()
-        self.look_again()
+        self.look_again(self.teaching.words)
 
     def action_glossaries(self) -> None:
         """Open the glossaries; what was written there holds for this document at once."""

@@ -16,7 +16,7 @@ from cleaner.core.matching import Index
 from cleaner.core.overlay import changed
 from cleaner.core.revising import Revision
 from cleaner.core.searching import Found, prepare_search, search
-from cleaner.core.teaching import Names, Taught, examples_concerned, with_words
+from cleaner.core.teaching import Names, Taught, examples_concerned, texts_concerned, with_words
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import FILE_NAME
@@ -69,6 +69,8 @@ class Teaching:
     session: Session
     done: list[_Lesson] = field(default_factory=list)
     undone: list[_Lesson] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    """The forms and cues that the last change was about; none where much was changed."""
     _names: tuple[Engine, Names] | None = None
 
     @property
@@ -186,7 +188,7 @@ class Teaching:
         lesson = _Lesson(shelf, change.revisions[0], self._turns, (before, after), listed)
         self.done.append(lesson)
         self.undone.clear()
-        self._look_again(after)
+        self._look_again(after, lesson.revision)
         return written
 
     def _listed(self, shelf: Shelf) -> bytes | None:
@@ -254,7 +256,7 @@ class Teaching:
         if lesson.shelf.settings is not None:
             unlist_glossary(lesson.shelf.settings, lesson.settings)
         self.undone.append(self.done.pop())
-        self._look_again(lesson.engines[0])
+        self._look_again(lesson.engines[0], revision)
         return revision.entry
 
     def redo(self) -> Entry:
@@ -264,7 +266,7 @@ class Teaching:
         if lesson.shelf.settings is not None:
             list_glossary(lesson.shelf.settings, lesson.shelf.path.name)
         self.done.append(self.undone.pop())
-        self._look_again(lesson.engines[1])
+        self._look_again(lesson.engines[1], lesson.revision)
         return lesson.revision.entry
 
     def forget_undone(self) -> None:
@@ -278,7 +280,8 @@ class Teaching:
     def _known(self, path: Path) -> Glossary | None:
         return next((g for g in self.engine.glossaries.layers if g.path == str(path)), None)
 
-    def _look_again(self, engine: Engine) -> None:
+    def _look_again(self, engine: Engine, revision: Revision | None = None) -> None:
+        self.words = texts_concerned(revision.before, revision.after) if revision else ()
         long = len(self.session.review.document.raw) > LONG
         self.session.look_again(engine, None if long else engine.suggest(self.session.review.document))
 

@@ -12,6 +12,8 @@ from cleaner.core.text import Span
 from cleaner.files.settings import Settings
 from cleaner.tui.handing_over import Receiver
 from cleaner.tui.matching_process import main, progress
+from cleaner.tui.place import Standing
+from cleaner.workspace.pieces import pieces, place
 from cleaner.workspace.session import Session, open_session
 
 
@@ -33,7 +35,7 @@ def test_what_is_handed_over_is_what_was_found(tmp_path: Path) -> None:
         document = session.review.document
         assert session.engine is not None
         sent, got = BytesIO(), Receiver()
-        main(BytesIO(pickle.dumps((session.engine.suggest, document))), sent)
+        main(BytesIO(pickle.dumps((session.engine.suggest, document, ()))), sent)
         sent.seek(0)
         assert Base.unpacked(pickle.load(sent)) == Base(document.raw)
         places: list[Span] = []
@@ -72,3 +74,48 @@ async def test_a_decision_made_meanwhile_holds(tmp_path: Path) -> None:
         assert index is not None
         assert drive.states[index] == "accepted"
         assert Base.unpacked(drive.session.review.log.header.base).raw == drive.session.review.document.raw
+
+
+async def test_a_variant_is_seen_at_once_where_a_person_stands_and_everywhere_in_the_end(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        await all_found(drive)
+        review = drive.session.review
+        places = [n for n in range(review.total) if review.suggestions[n].before == "Peng Lei"]
+        here = places[len(places) // 2]
+        offset = review.suggestions[here].span.start
+        drive.screen.stand(Standing.at_suggestion(review, here))
+        await drive.press("G", *"Jack Ma", "enter")
+        review = drive.session.review
+        at = review.offered.after(offset)
+        assert "Jack Ma" in [option.after for option in review.suggestions[at].options]
+        assert drive.screen.standing.offset == offset
+        await all_found(drive)
+        review = drive.session.review
+        engine = drive.session.engine
+        assert engine is not None
+        wanted = [s.options for s in engine.suggest(review.document)]
+        assert [s.options for s in review.suggestions] == wanted
+
+
+def test_the_pieces_with_the_words_come_first_and_all_are_there(tmp_path: Path) -> None:
+    with long_session(tmp_path) as session:
+        document = session.review.document
+        plain = pieces(document)
+        assert len(plain) > 1
+        word = document.raw[place(document, plain[-1]).start :].split()[3:7]
+        found = pieces(document, [" ".join(word)])
+        assert sorted(found, key=lambda piece: piece.start) == plain
+        assert plain[-1] in found[: len(found) - 1] or len(found) == 1
+
+
+def test_the_broken_name_of_a_suggestion_stands_where_it_says(tmp_path: Path) -> None:
+    with long_session(tmp_path) as session:
+        assert session.engine is not None
+        document = session.review.document
+        wider = 0
+        for _, found, _, _ in progress(session.engine.suggest, document):
+            for suggestion in found:
+                word = suggestion.word_span
+                wider += word != suggestion.span
+                assert document.raw[word.start : word.end] == suggestion.broken
+        assert wider, "no suggestion repairs its surroundings: this proves nothing"
