@@ -87,7 +87,7 @@ async def test_what_it_would_change_is_shown_before_anything_is_written(tmp_path
         await drive.write("Foo")
         frame = await looked(drive)
         assert "In this text:" in frame
-        assert "→ Foo" in frame or "with other options" in frame
+        assert "→ Foo" in frame or "with other option" in frame
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
