@@ -4,14 +4,14 @@ The reports of the *HKMA* speak of *the HKMA Annual Report* and of *the Chief Ex
 a glossary has texts in which that body acts all the time, by whatever name a translation calls it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.core import cues
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Index
 from cleaner.core.nearness import EMPTY, Near
-from cleaner.core.tokens import folded_words, stem
+from cleaner.core.tokens import folded_words, squeezed, stem
 from cleaner.core.values import dataclass
 
 LEAST_LETTERS, MOST_LETTERS = 3, 6
@@ -46,16 +46,26 @@ def kind_of_body(head: str) -> frozenset[str]:
     return next((heads for heads in cues.KINDS_OF_BODIES if head in heads), frozenset())
 
 
-def abbreviations(names: Iterable[str]) -> list[str]:
-    """Return those of right names that are abbreviations, folded."""
-    return list(dict.fromkeys(name.casefold() for name in names if abbreviated(name)))
+Abbreviations = list[tuple[str, str]]
+"""Folded abbreviations, each with the full name that it stands for."""
 
 
-def abbreviations_of(index: Index) -> list[str]:
-    """Return the right names of an index that are abbreviations, folded; worked out once."""
+def abbreviations(entries: Iterable[Sequence[str]]) -> Abbreviations:
+    """Return the abbreviations among the right names of entries that stand for another of those names."""
+    return [
+        (name.casefold(), full)
+        for names in entries
+        for name in names
+        if abbreviated(name)
+        for full in [other for other in names if _stands_for(other, name.casefold())][:1]
+    ]
+
+
+def abbreviations_of(index: Index) -> Abbreviations:
+    """Return the abbreviations that stand for names of their entries; worked out once."""
     known = index.derived.get("abbreviations")
     if not isinstance(known, list):
-        known = abbreviations(name for entry in index.entries for name in (entry.name, *entry.admitted))
+        known = abbreviations((entry.name, *entry.admitted) for entry in index.entries)
         index.derived["abbreviations"] = known
     return known
 
@@ -64,7 +74,9 @@ def bodies(index: Index) -> tuple[Body, ...]:
     """Return the bodies that the glossary of an index is about, those first that most entries name; worked out once."""
     known = index.derived.get("bodies")
     if not isinstance(known, tuple):
-        found = [body for key in abbreviations_of(index) for body in _bodies(index, Near.of(index), key)]
+        near = Near.of(index)
+        often = [key for key, full in abbreviations_of(index) if len(_holding(near, key, full)) >= _LEAST_NAMED]
+        found = [body for key in dict.fromkeys(often) for body in _bodies(index, near, key)]
         known = index.derived["bodies"] = tuple(sorted(found, key=lambda b: -b.named))
     return known
 
@@ -76,18 +88,27 @@ def _bodies(index: Index, near: Near, key: str) -> Iterator[Body]:
     entry = forms[0].entry
     full = next(filter(None, (_full(index, name, entry, key) for name in (entry.name, *entry.admitted))), None)
     if full is not None:
-        own = {stem(w) for w in full.words if w not in EMPTY}
-        holding = [set(near.holders.get(word, ())) for word in own]
-        numbers = {*near.holders.get(stem(key), ()), *(set.intersection(*holding) if holding else ())}
-        named = {near.forms[n].entry.id for n in numbers} - {entry.id}
+        named = {near.forms[n].entry.id for n in _holding(near, key, full.text)} - {entry.id}
         if len(named) >= _LEAST_NAMED:
             yield Body(forms[0], full, len(named))
 
 
+def _holding(near: Near, key: str, full: str) -> set[int]:
+    """Return the numbers of the right names that hold an abbreviation, or all words of the full name."""
+    own = {stem(w) for w in folded_words(full) if w not in EMPTY}
+    holding = [set(near.holders.get(word, ())) for word in own]
+    return {*near.holders.get(stem(key), ()), *(set.intersection(*holding) if holding else ())}
+
+
 def _full(index: Index, name: str, entry: Entry, key: str) -> Form | None:
     """Return the form of a full name that an abbreviation stands for, where it ends as institutions do."""
+    if not _stands_for(name, key):
+        return None
+    written = index.keys.get(squeezed(name), ())
+    return next((f for f in written if f.entry.id == entry.id and f.text == name), None)
+
+
+def _stands_for(name: str, key: str) -> bool:
     words = folded_words(name)
     initials = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in EMPTY)}
-    if key not in initials or not kind_of_body(words[-1]):
-        return None
-    return next((f for f in index.keys.get("".join(words), ()) if f.entry.id == entry.id and f.text == name), None)
+    return key in initials and bool(kind_of_body(words[-1]))

@@ -116,7 +116,7 @@ def changed(index: Index, entry: Entry) -> Index:
     made = Index(Laid(index.keys, over), heads, max([index.longest, *(len(f.key) for f in fresh)]), entries)
     if index._sieve is not None:
         made._sieve = index._sieve.with_keys(form.key for form in fresh)
-    made.derived["abbreviations"] = [*abbreviations_of(index), *abbreviations((entry.name, *entry.admitted))]
+    made.derived["abbreviations"] = [*abbreviations_of(index), *abbreviations([(entry.name, *entry.admitted)])]
     near = index.derived.get("near")
     if isinstance(near, Near):
         laid = made.derived["near"] = _near(near, entry, _right(fresh), _right(gone))

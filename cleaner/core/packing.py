@@ -1,7 +1,7 @@
 """Glossaries compiled to one run of bytes, without an object for each entry or form: what ``flat`` reads."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, compress
 from typing import Any
 from zlib import crc32
@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.bodies import abbreviations
+from cleaner.core.bodies import abbreviated, abbreviations
 from cleaner.core.english import unknown
 from cleaner.core.errors import Finding
 from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
@@ -49,7 +49,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
         ],
         "longest": max(map(len, held.order), default=0),
         "reach": reach,
-        "abbreviations": abbreviations(held.rights()),
+        "abbreviations": abbreviations(held.rights_with(abbreviated)),
     }
     texts["facts"] = _json(facts)
     body = [numbers[name].astype(f"u{8 if code == 'Q' else 4}").tobytes() for name, code in CODES.items()]
@@ -125,9 +125,11 @@ class _Held:
         whose = owner[list(chain.from_iterable(long.values()))] if long else owner[:0]
         return np.sort(_pairs(_sums(marks), np.repeat(whose, 2)))
 
-    def rights(self) -> Iterator[str]:
-        """Yield the right names as they are written."""
-        return compress(self.texts, self.right.tolist())
+    def rights_with(self, wanted: Callable[[str], bool]) -> Iterator[list[str]]:
+        """Yield the right names of each entry one of whose texts is wanted."""
+        for owner in dict.fromkeys(self.owner[[n for n, text in enumerate(self.texts) if wanted(text)]].tolist()):
+            first, last = np.searchsorted(self.owner, (owner, owner + 1)).tolist()
+            yield list(compress(self.texts[first:last], self.right[first:last].tolist()))
 
     def near(self) -> tuple[Numbers, Numbers]:
         """Return the right names that are looked for though misspelt, by their keys, and their numbers in their entries."""
