@@ -7,8 +7,10 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -21,6 +23,9 @@ from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WOR
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
 from cleaner.core.values import dataclass
+
+if TYPE_CHECKING:
+    from cleaner.core.meetings import Meeting
 
 LEAST_LIKENESS = 0.72
 _LEAST_ALONE = 0.8
@@ -87,37 +92,53 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
 
 
 def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Likeness]:
-    """Return the runs that are like a name, where more of it meets the text than the words of one exact match."""
-    found: list[Likeness] = []
+    """Return the runs that are like a name, in the order of the names."""
+    if isinstance(tokens, LongTokens):
+        alone, met = near.meetings.meet(near, tokens, taken)
+    else:
+        alone, met = _meet(near, tokens, taken)
+    found = [(n, like) for at in alone for n, like in _words_alone(near, tokens, at)]
     tried: set[tuple[int, int]] = set()
+    for before, other, at, word in met:
+        holding = near.holding(word)
+        for number in near.holding(other).among & holding.among:
+            form = near.forms[number]
+            begin = at - near.parts(form).stems.index(word)
+            if at - before - SLACK <= len(form.words) and (number, begin) not in tried:
+                tried.add((number, begin))
+                found += [(number, like) for like in _best_run(near, tokens, form, begin)]
+    return [like for _, like in sorted(found, key=itemgetter(0))]
+
+
+def _meet(near: Near, tokens: Tokens, taken: dict[int, Match]) -> "tuple[list[int], Iterator[Meeting]]":
+    """Return the words that may be a name alone, and where two words of one name stand in one run of words.
+
+    What one exact match covers tells nothing by itself.
+    """
+    alone: list[int] = []
+    met: list[Meeting] = []
     recent: list[tuple[int, Holding]] = []
-    for at in _places(near, tokens, taken):
+    for at, word in enumerate(tokens.folds):
         match = taken.get(at)
-        words = near.words_met(tokens.folds[at], match is not None)
+        if recent and not tokens.runs_on(at - 1):
+            recent = []
+        words = near.words_met(word, taken=match is not None)
         if not words:
             continue
         recent = [(k, h) for k, h in recent if at - k <= near.reach]
-        others = [(k, h) for k, h in recent if taken.get(k) is not match] if match else recent
-        for known in words:
-            holding = near.holding(known)
-            hits = _second_hits(near, holding, at, others)
-            recent.append((at, holding))
-            for number in sorted(hits):
-                form = near.forms[number]
-                begin = at - near.parts(form).stems.index(known)
-                if (number, begin) not in tried:
-                    tried.add((number, begin))
-                    found += _best_run(near, tokens, form, begin)
-        for number in () if match else near.alone_met(tokens.folds[at]):
-            found += _word_alone(near, tokens, near.forms[number], at)
-    return found
+        held = [near.holding(known) for known in words]
+        for k, other in recent:
+            if match is None or taken.get(k) is not match:
+                met += [(k, other.word, at, one.word) for one in held if _share(one, other)]
+        recent += [(at, one) for one in held]
+        if match is None and near.alone_met(word):
+            alone.append(at)
+    return alone, iter(met)
 
 
-def _places(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Sequence[int]:
-    """Return the words that may tell of a name, in order."""
-    if isinstance(tokens, LongTokens):
-        return near.meetings.may_meet(near, tokens, taken)
-    return range(len(tokens))
+def _share(one: Holding, other: Holding) -> bool:
+    """Whether two words are of one name."""
+    return one.word != other.word and not one.among.isdisjoint(other.among)
 
 
 def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
@@ -127,16 +148,6 @@ def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Like
         form = by_entry.pop(forms[0].entry.id)
         letters = 1 - 1 / max(len(form.key), sum(map(len, tokens.folds[first:stop])))
         yield Likeness(first, stop, form, letters, letters, 0, tuple(reversed(by_entry.values())))
-
-
-def _second_hits(near: Near, holding: Holding, at: int, recent: list[tuple[int, Holding]]) -> set[int]:
-    """Return the forms of which another word stands within reach before this one."""
-    hits: set[int] = set()
-    for k, other in recent:
-        if other.word != holding.word and not other.among.isdisjoint(holding.among):
-            away = at - k - SLACK
-            hits.update(n for n in other.among & holding.among if away <= len(near.forms[n].words))
-    return hits
 
 
 def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Likeness]:
@@ -166,11 +177,12 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
         yield from _settled(near, tokens, best)
 
 
-def _word_alone(near: Near, tokens: Tokens, form: Form, at: int) -> Iterator[Likeness]:
-    """Yield a word of the text that is like a form of one word."""
-    like = compare(near, tokens, form, at, at + 1, _LEAST_ALONE)
-    if like.letters >= _LEAST_ALONE and like.covered >= 0.5:
-        yield from _settled(near, tokens, like)
+def _words_alone(near: Near, tokens: Tokens, at: int) -> Iterator[tuple[int, Likeness]]:
+    """Yield the forms of one word that a word of the text is like, by their numbers."""
+    for number in near.alone_met(tokens.folds[at]):
+        like = compare(near, tokens, near.forms[number], at, at + 1, _LEAST_ALONE)
+        if like.letters >= _LEAST_ALONE and like.covered >= 0.5:
+            yield from ((number, settled) for settled in _settled(near, tokens, like))
 
 
 def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:

@@ -3,13 +3,14 @@
 Sound by construction: where two words of one name stand within reach, both are told. Loads numpy through ``hashing``.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Protocol
 
 import numpy as np
 
 from cleaner.core.cutting import Numbers
+from cleaner.core.gaps import RUNS
 from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.sieve import strange
@@ -19,6 +20,8 @@ _KIN = 5
 _LEAST_ODD = 4
 _TURN = np.uint64(0x9E3779B97F4A7C15)
 _NONE = -1
+Meeting = tuple[int, str, int, str]
+"""Two words of one name: where the first stands and what it is in the name, and the same of the second."""
 
 
 class Names(Protocol):
@@ -34,7 +37,7 @@ class Names(Protocol):
 class Meetings:
     """The words of all right names by their hashes, the first letters of long ones, and which words are in one name."""
 
-    __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_words")
+    __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_spelt", "_words")
 
     def __init__(
         self,
@@ -46,8 +49,10 @@ class Meetings:
     ) -> None:
         """Take the forms that hold a stemmed word, words by their first letters, the reach, and words that say nothing."""
         rows = [list(row) for row in holders.values()]
+        self._spelt = list(holders)
         self._number = {
-            word: number if row else _NONE for number, (word, row) in enumerate(zip(holders, rows, strict=True))
+            word: number if row and len(word) > 1 else _NONE
+            for number, (word, row) in enumerate(zip(holders, rows, strict=True))
         }
         held = {form: n for word, n in self._number.items() for form in (word, word + "s") if stem(form) == word}
         held.update(dict.fromkeys(empty, _NONE))
@@ -59,24 +64,32 @@ class Meetings:
         self._pairs = Known(_paired(rows))
         self._reach = reach
 
-    def may_meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> list[int]:
-        """Return the numbers of the words that may tell of a name, apart from what one exact match tells by itself."""
+    def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
+        """Return the words that may be a name alone, and where two words of one name stand in one run of words."""
         owner = np.full(len(tokens), _NONE)
         matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
         owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
         alone = np.zeros(len(tokens), np.bool_)
         at, word = self._met(near, tokens, owner, alone)
+        apart = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8) & RUNS == 0))[at]
+        owner = owner[at]
+        rows = [(at[:0],) * 4]
         one = np.arange(len(at))
         for away in range(1, len(at)):
             one = one[: np.searchsorted(one, len(at) - away)]
-            one = one[at[one + away] - at[one] <= self._reach]
+            other = one + away
+            one = one[(at[other] - at[one] <= self._reach) & (apart[other] == apart[one])]
             if not len(one):
                 break
-            apart = (owner[at[one]] != owner[at[one + away]]) | (owner[at[one]] == _NONE)
-            first = one[apart]
-            met = first[self._pairs.among(_pair(word[first], word[first + away]))]
-            alone[at[met]] = alone[at[met + away]] = True
-        return np.flatnonzero(alone).tolist()
+            other = one + away
+            asked = one[(at[one] != at[other]) & ((owner[one] != owner[other]) | (owner[one] == _NONE))]
+            met = asked[self._pairs.among(_pair(word[asked], word[asked + away]))]
+            rows.append((at[met], word[met], at[met + away], word[met + away]))
+        before, other, at, word = (np.concatenate(row).tolist() for row in zip(*rows, strict=True))
+        spelt = self._spelt
+        return np.flatnonzero(alone).tolist(), zip(
+            before, [spelt[n] for n in other], at, [spelt[n] for n in word], strict=True
+        )
 
     def _met(self, near: Names, tokens: LongTokens, owner: Numbers, alone: Flags) -> tuple[Numbers, Numbers]:
         """Return words of the text in order, each with a word of a name that it may be; once for each of those.
@@ -89,29 +102,38 @@ class Meetings:
         free = owner == _NONE
         unknown = strange(tokens) & free & (sizes >= _LEAST_ODD)
         unknown[odd] = False
-        rows = [self._words.pairs(hashes)]
-        rest = sizes > _KIN
-        rest[rows[0][0]] = False
-        for block in tokens.blocks():
-            long = np.flatnonzero(rest[block.first : block.first + block.own])
-            at, word = self._kin.pairs(block.hashes(long, _KIN))
-            rows.append((block.first + long[at], word))
-        at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
+        at, word = self._held(tokens)
         alone[at[self._alone[word]]] = True
         alone &= free & ~unknown
         asked = np.flatnonzero(unknown)
         _, first, where = np.unique(hashes[asked], return_index=True, return_inverse=True)
         words = [tokens.folds[place] for place in asked[first].tolist()]
         alone[asked] = np.array([bool(near.alone_met(word)) for word in words], np.bool_)[where]
-        alone[odd] = True
+        alone[odd] = free[odd]
         meant, numbers = self._meant([near.words_met(word, taken=False) for word in words], where)
-        spelt = [near.words_met(tokens.folds[place], taken=False) for place in odd.tolist()]
+        spelt = [near.words_met(tokens.folds[place], taken=not free[place]) for place in odd.tolist()]
         more, others = self._meant(spelt, np.arange(len(odd)))
         at = np.concatenate([at, asked[meant], odd[more]])
         word = np.concatenate([word, numbers, others])
         at, word = at[word != _NONE], word[word != _NONE]
         order = np.argsort(at, kind="stable")
         return at[order], word[order]
+
+    def _held(self, tokens: LongTokens) -> tuple[Numbers, Numbers]:
+        """Return the words that are words of names or begin like such a one, each with its number."""
+        sizes = np.diff(tokens.bounds)
+        rows = [self._words.pairs(np.frombuffer(tokens.hashes, np.uint64))]
+        rest = sizes > _KIN
+        rest[rows[0][0]] = False
+        last = tokens.bounds[1:][sizes == _KIN + 1] - 1
+        plural = (tokens.letters[last] == ord("s")) & (tokens.letters[last - 1] != ord("s"))
+        rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
+        for block in tokens.blocks():
+            long = np.flatnonzero(rest[block.first : block.first + block.own])
+            at, word = self._kin.pairs(block.hashes(long, _KIN))
+            rows.append((block.first + long[at], word))
+        at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
+        return at, word
 
     def _meant(self, rows: Sequence[Sequence[str]], where: Numbers) -> tuple[Numbers, Numbers]:
         """Return for each of these numbers of rows the numbers of the words in that row, each with its place."""
