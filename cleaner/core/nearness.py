@@ -3,6 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleaner.core import cues
@@ -51,6 +53,8 @@ class Near:
     _spelt: dict[str, list[str]] = field(default_factory=dict)
     _holding: "dict[str, Holding]" = field(default_factory=dict)
     _alone_met: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _by_letter: dict[str, list[str]] = field(default_factory=dict)
+    """Rare words by their first letters."""
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
@@ -168,7 +172,10 @@ class Near:
         first = word[0]
         words = self._beginning.get(first)
         if words is None:
-            words = self._beginning[first] = [w for w in self.rare if starts_alike(first, w)]
+            if not self._by_letter:
+                self._by_letter.update((letter, list(row)) for letter, row in groupby(self.rare, itemgetter(0)))
+            alike = (row for letter, row in self._by_letter.items() if starts_alike(first, letter))
+            words = self._beginning[first] = list(chain.from_iterable(alike))
         if self._meetings is None:
             return words
         spellings = self._spellings.get(first)

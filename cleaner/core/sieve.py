@@ -9,7 +9,7 @@ from copy import copy
 
 import numpy as np
 
-from cleaner.core.cutting import Numbers
+from cleaner.core.cutting import ODD, Numbers
 from cleaner.core.english import words_known
 from cleaner.core.gaps import COMMA, JOINS
 from cleaner.core.hashing import Flags, Known, Spelt, many_hashes, written_hashes
@@ -113,10 +113,11 @@ class Spellings:
     __slots__ = ("_letters", "_sizes", "_words")
 
     def __init__(self, words: Sequence[str]) -> None:
-        """Note the letters of each word."""
-        self._words = words
-        self._sizes = np.fromiter(map(len, words), np.int64, len(words))
-        self._letters = np.fromiter(map(_letters, words), np.uint64, len(words))
+        """Note the letters of each word, none of them empty."""
+        spelt = Spelt(words)
+        bits = np.uint64(1) << (spelt.letters & np.uint16(63)).astype(np.uint64)
+        self._words, self._sizes = words, spelt.sizes
+        self._letters = np.bitwise_or.reduceat(bits, spelt.begins) if len(words) else bits
 
     def near(self, word: str, least: float) -> list[str]:
         """Return, in order, the words that may be as like as ``least``: an edit changes two letters of a set at most."""
@@ -130,7 +131,7 @@ class Spellings:
 def _letters(word: str) -> int:
     made = 0
     for character in word:
-        made |= 1 << (ord(character) & 63)
+        made |= 1 << (min(ord(character), ODD) & 63)
     return made
 
 
