@@ -70,7 +70,16 @@ class DecidingScreen(WorkScreen):
         """Make it the edition of the segment."""
         self._close_editor()
         if message.text != self.review.segment_edition(message.number):
-            self.attempt(lambda: self.session.edit_segment(message.number, message.text))
+            records = self.attempt(lambda: self.session.edit_segment(message.number, message.text))
+            self.call_after_refresh(self._look_at_own_words, message.number, records or ())
+
+    def _look_at_own_words(self, number: int, records: tuple[Record, ...]) -> None:
+        """Say where a glossary knows better than what was just written."""
+        from cleaner.workspace.pieces import in_own_words
+
+        found = in_own_words(self.session, number, records)
+        if found is not None:
+            self.say(f"The glossary has {found.options[0].after} for ‘{found.before}’, which you wrote; e changes it.")
 
     def on_segment_discarded(self, message: SegmentDiscarded) -> None:
         """Leave the segment as it was."""

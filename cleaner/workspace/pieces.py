@@ -6,6 +6,7 @@ What a piece knows of the document is what stands in it: evidence from further a
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from cleaner.core.history import Record
 from cleaner.core.suggestion import Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
 from cleaner.core.values import replace
@@ -69,6 +70,24 @@ def match_again(session: Session, number: int) -> None:
     found = suggestions_of(engine.suggest, document, range(low, high + 1))
     kept = [suggestion for suggestion in found if here.start <= suggestion.span.start < here.end]
     session.put_suggestions(here, kept, session.whole)
+
+
+def in_own_words(session: Session, number: int, records: Sequence[Record]) -> Suggestion | None:
+    """Return what would be suggested in words that these records have put into a segment; its place is in the edition."""
+    review, engine = session.review, session.engine
+    fresh = {record.seq for record in records}
+    first, longer = review.document.segments[number - 1].span.start, 0
+    own: list[Span] = []
+    for live in review.segment_edits(number):
+        start = live.span.start - first + longer
+        longer += len(live.edit.after) - len(live.span)
+        if live.seq in fresh:
+            own.append(Span(start, start + len(live.edit.after)))
+    if engine is None or not own:
+        return None
+    found = engine.suggest(Document.of(review.document.name, review.segment_edition(number)))
+    wrong = (s for s in found if s.certainty != "ask" and any(place.overlaps(s.span) for place in own))
+    return next(wrong, None)
 
 
 def _bounds(document: Document, piece: range) -> tuple[int, int]:

@@ -207,3 +207,12 @@ async def test_a_second_program_reads_what_the_first_one_writes(tmp_path: Path) 
         with open_session(tmp_path / "article.txt", engine=engine, read_only=True) as other:
             assert other.review.edition().text == drive.edition
             assert "Ann" in other.notices[0]
+
+
+@pytest.mark.parametrize(("words", "said"), [(" ali group", "Alibaba Group for ‘ali group’"), (" a group", "")])
+async def test_a_wrong_name_in_own_words_is_told(words: str, said: str, tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), (120, 30)) as drive:
+        await drive.press("e", "end", *words, "enter")
+        await drive.pilot.pause()
+        assert drive.edition.startswith(f"the winter meeting of ali group{words}\n")
+        assert (said in drive.bottom) if said else ("The glossary has" not in drive.bottom)
