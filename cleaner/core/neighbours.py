@@ -6,7 +6,7 @@ up when it is asked for.
 """
 
 from binascii import a2b_base64
-from functools import cache, lru_cache
+from functools import lru_cache
 from zlib import crc32
 
 BITS = 20
@@ -24,25 +24,27 @@ OTHER = "*"
 _KINDS = {"company": "company", "product": "company", "person": "person", "place": "place"}
 
 
-@cache
-def _levels() -> bytes:
-    from cleaner.core.tables.neighbours import LEVELS
-
-    return a2b_base64(LEVELS)
-
-
 @lru_cache(maxsize=1 << 16)
 def _told(first: str, second: str) -> int | None:
     """Return the level that the table has for a pair."""
-    levels, code = _levels(), crc32(f"{first} {second}".encode())
+    code = crc32(f"{first} {second}".encode())
     at, mark = code & (1 << BITS) - 1, code >> BITS
     while True:
-        row = levels[2 * at] | levels[2 * at + 1] << 8
+        row = _row(at)
         if not row:
             return None
         if row >> 4 == mark:
             return row & 15
         at = (at + 1) & (1 << BITS) - 1
+
+
+def _row(at: int) -> int:
+    """Return two bytes of the table, of which four letters hold three; to read all of it takes longer than a short text."""
+    from cleaner.core.tables.neighbours import LEVELS
+
+    group, first = divmod(2 * at, 3)
+    piece = a2b_base64(LEVELS[4 * group : 4 * group + 8])
+    return piece[first] | piece[first + 1] << 8
 
 
 def together(first: str, second: str) -> int | None:
