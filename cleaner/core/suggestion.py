@@ -1,9 +1,9 @@
 """What the engine proposes: a span, its options, the reasons, and how far they can be trusted."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from typing import Literal, overload
 
+from cleaner.core.digest import blake2b
 from cleaner.core.text import Span
 from cleaner.core.values import dataclass
 
@@ -126,4 +126,4 @@ class Suggestion:
 def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
     """Hash what makes a suggestion the same one: text, place, entries and options; 16 hexadecimal digits."""
     parts = "\0".join([digest, str(span.start), str(span.end), *entries, "", *options])
-    return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,10 +1,10 @@
 """Spans, segments and documents: exact places in a raw translation, in code points."""
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from cleaner.core.digest import blake2b
 from cleaner.core.errors import Place
 from cleaner.core.values import dataclass, field
 
@@ -112,4 +112,4 @@ class Document:
 
 def digest(raw: str) -> str:
     """Return the hash that names this text: BLAKE2b of its UTF-8 form, 32 hexadecimal digits."""
-    return hashlib.blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

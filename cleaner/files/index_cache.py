@@ -7,7 +7,6 @@ is as good as none. Losing the folder costs time alone.
 """
 
 import contextlib
-import hashlib
 import mmap
 import os
 import zlib
@@ -15,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import cleaner
+from cleaner.core.digest import blake2b
 from cleaner.core.flat import Packed
 from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
@@ -35,10 +35,10 @@ class IndexCache:
 
     def key(self, glossaries: Iterable[tuple[Path, bytes]]) -> str:
         """Return what names the index of these glossaries with this content."""
-        made = hashlib.blake2b(f"{cleaner.__version__} {_code()}".encode(), digest_size=16)
+        made = blake2b(f"{cleaner.__version__} {_code()}".encode(), digest_size=16)
         for path, content in glossaries:
             made.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-            made.update(hashlib.blake2b(content).digest())
+            made.update(blake2b(content).digest())
         return made.hexdigest()
 
     def load(self, key: str) -> Packed | None:
@@ -87,7 +87,7 @@ def _code() -> str:
     """Return what changes when the code that compiles does: names, sizes and times of the modules of ``core``."""
     import cleaner.core
 
-    made = hashlib.blake2b(digest_size=8)
+    made = blake2b(digest_size=8)
     for folder in (Path(cleaner.core.__path__[0]), Path(cleaner.core.__path__[0], "tables"), Path(__file__).parent):
         with os.scandir(folder) as rows:
             for row in sorted(rows, key=lambda r: r.name):
