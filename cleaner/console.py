@@ -40,6 +40,8 @@ _BAR = 30
 """Cells of the bar that shows progress."""
 _LEAST = 12
 """Cells that a cropped column keeps on a narrow terminal."""
+_OWN = 2
+"""Cells that a cropped column takes beside its text and what it shares with the others."""
 _COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2"}
 
 
@@ -171,7 +173,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
             justify="right" if column.right else "left",
             no_wrap=column.cropped,
             overflow="ellipsis",
-            max_width=max(_LEAST, console.width - taken) if column.cropped else None,
+            max_width=max(_LEAST, console.width - taken - _OWN) if column.cropped else None,
         )
     for row in rows:
         drawn.add_row(*(Text(visible(cell)) for cell in row))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cleaner import console
 from cleaner.console import Column
 from cleaner.core.errors import Place
-from cleaner.core.suggestion import UNLISTED, Suggestion
+from cleaner.core.suggestion import UNLISTED, Suggestion, percent
 from cleaner.core.text import Document, Span
 
 _REASONS = 3
@@ -102,7 +102,7 @@ def _row(place: Place, suggestion: Suggestion) -> tuple[str, ...]:
 
 def _cells(suggestion: Suggestion) -> tuple[str, str, str, str, str]:
     after = " | ".join(o.after for o in suggestion.options)
-    return suggestion.before, after, suggestion.certainty, f"{suggestion.confidence:.0%}", reasons(suggestion)
+    return suggestion.before, after, suggestion.certainty, percent(suggestion.confidence), reasons(suggestion)
 
 
 def _escaped(value: str, extra: str = "") -> str:

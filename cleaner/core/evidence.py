@@ -111,14 +111,14 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
         if len({c for d, c in away if d < 900}) > 1:
             yield Reason("cues", "several cue words stand near")
     elif near:
-        yield Reason("no cue", "no cue word anywhere")
+        yield Reason("no cue", "none of its cue words stands in the text")
     told = [w for w in traits.notes if (distance := scene.nearest(match, w)) is not None and distance <= 14]
     if told:
         yield Reason("note", f"‘{told[0]}’, which the entry's note tells of, stands near", min(2, len(told)) / 2)
     for word in (*form.entry.unless, *(variant.unless if variant else ())):
         distance_off = scene.nearest(match, word)
         if distance_off is not None and distance_off <= 10:
-            yield Reason("unless", f"‘{word}’ stands near")
+            yield Reason("unless", f"‘{word}’ stands near, which the glossary holds against it")
             return
 
 
@@ -144,7 +144,9 @@ def _accompanied(right: bool, surely: bool, others: int, well_written: float, he
     else:
         yield Reason("no names", "the text names no other entry of the glossary")
     if well_written:
-        yield Reason("well written", "every sentence of the text begins with a capital", well_written)
+        yield Reason(
+            "well written", "every sentence of the text begins with a capital, as in right English", well_written
+        )
     if here:
         yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
 
@@ -181,7 +183,7 @@ def _written(case: str, begins: bool, person: bool, listed_capital: bool, quoted
         elif not listed_capital:
             yield Reason("capital", "has a capital in the middle of a sentence")
         else:
-            yield Reason("own capital", "written with its capital")
+            yield Reason("own capital", "written with a capital, as the variant is listed")
     elif case == "lower" and begins:
         yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
     elif case == "lower" and listed_capital:
@@ -235,7 +237,7 @@ def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
     if business >= 3:
         yield Reason("business sentence", "the sentence speaks of business")
     elif business:
-        yield Reason("some business", "the sentence touches business")
+        yield Reason("some business", "a word of business stands in the sentence")
     else:
         yield Reason("no business", "the sentence does not speak of business")
     if daily:

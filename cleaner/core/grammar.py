@@ -35,9 +35,9 @@ def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: 
     if "the" in word:
         yield Reason("after the", say)
     elif "article" in word:
-        yield Reason("after article", f"{say}: an ordinary word")
+        yield Reason("after article", f"{say}, as an ordinary word")
     elif "demonstrative" in word:
-        yield Reason("after demonstrative", f"{say}: an ordinary word")
+        yield Reason("after demonstrative", f"{say}, as an ordinary word")
     elif held == "owned":
         yield Reason("owned by entry", "owned by {owner}, it seems")
     elif "possessive" in word or "s" in word:
@@ -52,9 +52,9 @@ def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: 
     elif "verb slot" in word:
         yield Reason("in verb's place" if verb else "after modal", f"{say}, where a verb stands")
     elif "be" in word:
-        yield Reason("after be", f"{say}: says what something is")
+        yield Reason("after be", f"{say}, where it says what something is")
     elif "feel" in word:
-        yield Reason("after feel", f"{say}: says how something is")
+        yield Reason("after feel", f"{say}, where it says how something is")
     elif "dealt with" in word:
         yield Reason("after dealing", f"{say}, which is done with companies and products")
     elif "preposition" in word:
@@ -113,13 +113,15 @@ def _joins(after: Sort, around: Around) -> bool:
 @decided
 def _phrase(determiner: str, modified: bool, head: str, firm: bool, describes: bool, linked: bool) -> Iterator[Reason]:
     if modified and determiner:
-        yield Reason("described and determined", "an article and an adjective before it: an ordinary word")
+        yield Reason(
+            "described and determined", "an article and an adjective stand before it, as before an ordinary word"
+        )
     elif modified:
         yield Reason("described", "described by the word before it")
     if determiner == "the firm":
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
     if determiner == "number counted":
-        yield Reason("counted", "a number and nothing that it would describe: things that are counted")
+        yield Reason("counted", "after a number: things that are counted")
     if determiner or modified:
         if determiner and head == "count":
             yield Reason("determined count noun", "stands as ordinary nouns do, with a determiner")
@@ -180,7 +182,7 @@ def _right(  # noqa: PLR0913
     elif "be" in word:
         yield Reason("before plural be" if "plural be" in word else "before be", say)
     elif "of" in word:
-        yield Reason("before of", f"{say}: of what something is")
+        yield Reason("before of", f"{say}, as an ordinary noun")
     elif "and" in word:
         yield Reason("before and", say)
     elif "preposition" in word:

@@ -22,9 +22,9 @@ def stranger_reasons(scene: Scene, match: Match, stranger: Stranger) -> Iterator
     folds = list(scene.tokens.folds[match.first : match.stop])
     yield Reason("stranger", f"nothing explains ‘{' '.join(words)}’, and {body.named} other entries name {name}")
     yield Reason("stands often", f"stands {stranger.count} times in the text", math.log(stranger.count))
-    yield Reason("stands as bodies do", "acts, owns or is the one, as bodies do", stranger.acting)
+    yield Reason("stands as bodies do", "mostly acts or owns something, as a body does", stranger.acting)
     if acts(scene.tokens, match.first, match.stop):
-        yield Reason("acts here", "acts, owns or is the one, just here")
+        yield Reason("acts here", "acts or owns something here, as a body does")
     if stranger.others:
         yield Reason(
             "other strangers", "other names act in the text that nothing explains", min(1.0, stranger.others / 6)
@@ -34,7 +34,7 @@ def stranger_reasons(scene: Scene, match: Match, stranger: Stranger) -> Iterator
     else:
         yield Reason("body stands", f"{name} stands in the text as it should", math.log(1 + stranger.right))
         if stranger.right >= stranger.count:
-            yield Reason("body oftener", f"{name} stands as it should oftener")
+            yield Reason("body oftener", f"{name} itself stands in the text more often")
     if len(words) == 1:
         yield from _letters(folds[0], body)
     else:
@@ -68,7 +68,7 @@ def _words(folds: list[str], body: Body) -> Iterator[Reason]:
     if shared:
         yield Reason("shared words", f"shares words with {body.full.text}", shared / len(folds))
     if len(folds) > 3:
-        yield Reason("long stranger", "a long name, which rather is another body's")
+        yield Reason("long stranger", "a long name, more likely that of another body")
 
 
 def _is_place(word: str) -> bool:

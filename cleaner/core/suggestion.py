@@ -123,6 +123,11 @@ class Suggestion:
         return self.before[word.start - self.span.start : word.end - self.span.start]
 
 
+def percent(confidence: float) -> str:
+    """Return a confidence as people read it: nothing is certain, and nothing out of the question."""
+    return f"{min(99, max(1, round(100 * confidence)))}%"
+
+
 def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
     """Hash what makes a suggestion the same one: text, place, entries and options; 16 hexadecimal digits."""
     parts = "\0".join([digest, str(span.start), str(span.end), *entries, "", *options])

@@ -77,7 +77,9 @@ class Judged:
         elif odds > 0:
             yield Reason("agreement", f"{self.candidate.form.entry.name} is meant elsewhere in the text", odds)
         else:
-            yield Reason("disagreement", "stands for an ordinary word elsewhere in the text", -odds)
+            yield Reason(
+                "disagreement", f"{self.candidate.form.entry.name} is hardly meant elsewhere in the text", -odds
+            )
         if self.company > 0:
             yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
         yield from self.decided

@@ -65,22 +65,22 @@ def _form(make: tuple[str, int, str], style: str, plural: bool, several: bool, k
     if plural:
         yield Reason("plural", "in the plural, as names seldom are")
     if several:
-        yield Reason("several entries", "stands for several entries")
-    yield Reason(f"kind {kind}", f"the name of a {kind}, in general")
+        yield Reason("several entries", "may stand for several entries")
+    yield Reason(f"kind {kind}", f"would be the name of a {kind}")
 
 
 _READ = {
     "reads source": "is how {source} is read",
     "looks read": "looks like Chinese in Latin letters",
-    "half a word": "an ordinary word beside a name",
+    "half a word": "holds an ordinary word",
 }
 _STYLES = {
     "as listed": "written just as the variant is listed, with its capitals",
     "capitals": "written with capitals, as names are",
 }
 _FULL = {
-    "long full name": "a full name of three syllables, which few people share",
-    "short full name": "a full name of two syllables, which many people share",
+    "long full name": "as long as a full name of three syllables, which few people share",
+    "short full name": "as short as a full name of two syllables, which many people share",
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.core.glossary import Entry
 from cleaner.core.review import Review
+from cleaner.core.suggestion import percent
 from cleaner.tui.commands import GROUPS, Scope, commands, shown_key
 from cleaner.tui.hunk_rows import MARKS, MEANINGS
 from cleaner.tui.hunk_rows import SIGNS as VERDICT_SIGNS
@@ -72,7 +73,7 @@ def _why_rows(review: Review, index: int, blind: bool) -> Iterator[Row]:
     options = ", ".join(option.after for option in suggestion.options)
     yield Row(f"{suggestion.before}  →  {options}", head_style="strong")
     state = "" if blind else f"; {review.state(index)}"
-    said = f"{suggestion.certainty}, {suggestion.confidence:.0%}{state}; line {place.line}, column {place.column}"
+    said = f"{suggestion.certainty}, {percent(suggestion.confidence)}{state}; line {place.line}, column {place.column}"
     yield Row("", said, text_style="muted", head_cells=1)
     for evidence in suggestion.evidence:
         style = "accepted" if evidence.weight >= 0 else "error"

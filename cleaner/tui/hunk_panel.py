@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.strip import Strip
 
 from cleaner.core.judging import Decided
+from cleaner.core.suggestion import percent
 from cleaner.tui.cells import displayed, fitted
 from cleaner.tui.desk import Desk
 from cleaner.tui.hunk_rows import SIGNS
@@ -83,7 +84,7 @@ class HunkPanel(Lines):
         if decided.index < 0:
             return [("no suggestion behind it  ", "muted")]
         suggestion = self.desk.review.suggestions[decided.index]
-        return [(f"{suggestion.certainty} {suggestion.confidence:.0%}  ", "strong")]
+        return [(f"{suggestion.certainty} {percent(suggestion.confidence)}  ", "strong")]
 
     def _pair(self, decided: Decided, cells: int) -> list[Part]:
         before = fitted(displayed(decided.before), max(8, cells // 4)) or "nothing"

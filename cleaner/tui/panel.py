@@ -6,7 +6,7 @@ from textual.strip import Strip
 
 from cleaner.core.glossary import Entry
 from cleaner.core.review import Review
-from cleaner.core.suggestion import UNLISTED, Evidence, Suggestion
+from cleaner.core.suggestion import UNLISTED, Evidence, Suggestion, percent
 from cleaner.tui.cells import displayed, fitted, padded, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Palette, Part, line, spread, state_style
@@ -105,7 +105,7 @@ def _title(review: Review, index: int, cells: int, palette: Palette) -> Strip:
         (f"{suggestion.certainty}  ", "strong"),
         ("▰" * full, "accepted"),
         ("▱" * (_METER - full), "muted"),
-        (f" {suggestion.confidence:4.0%}  ", "plain"),
+        (f" {percent(suggestion.confidence):>4}  ", "plain"),
     ]
     return spread(left, right, cells, palette)
 

@@ -48,6 +48,7 @@ def test_a_narrow_terminal_shows_names_whole_and_crops_the_reasons(
 
     assert "ali group" in shown
     assert "Alibaba Group" in shown
+    assert "Alibaba Group  " in shown
     assert max(map(len, re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines())) <= 80
 
 
