@@ -108,7 +108,7 @@ class Suggestion:
     """Whether a person is asked about it; else it is listed for other programs."""
 
     def __post_init__(self) -> None:
-        if not self.options or any(o.after == self.before for o in self.options):
+        if not self.options or self.before in [option.after for option in self.options]:
             raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
 
     @property

@@ -121,13 +121,13 @@ def _getter(names: list[str]) -> "Callable[[Any], tuple[object, ...]]":
 def _init(fields: Mapping[str, _Field], frozen: bool) -> "Callable[..., None]":
     def method(self: "Any", *values: object, **named: object) -> None:
         cls: Any = next(base for base in type(self).__mro__ if base.__dict__.get("__init__") is method)
-        cls.__init__ = _compiled(fields, frozen, hasattr(cls, "__post_init__"))
+        cls.__init__ = _compiled(cls, fields, frozen)
         cls.__init__(self, *values, **named)
 
     return method
 
 
-def _compiled(fields: Mapping[str, _Field], frozen: bool, after: bool) -> "Callable[..., None]":
+def _compiled(cls: "Any", fields: Mapping[str, _Field], frozen: bool) -> "Callable[..., None]":
     known: dict[str, Any] = {"_set": object.__setattr__, "_NONE": _NONE}
     heads, lines = ["self"], []
     for name, told in fields.items():
@@ -141,8 +141,13 @@ def _compiled(fields: Mapping[str, _Field], frozen: bool, after: bool) -> "Calla
             heads.append(f"{name}=_default_{name}")
         else:
             heads.append(name)
-        lines.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
-    lines.append("self.__post_init__()" if after else "pass")
+        slot: Any = getattr(cls, name, None)
+        if frozen and hasattr(slot, "__objclass__"):  # a slot sets itself in half the time
+            known[f"_set_{name}"] = slot.__set__
+            lines.append(f"_set_{name}(self, {value})")
+        else:
+            lines.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+    lines.append("self.__post_init__()" if hasattr(cls, "__post_init__") else "pass")
     exec(f"def __init__({', '.join(heads)}):\n " + "\n ".join(lines), known)
     made: Callable[..., None] = known["__init__"]
     return made

@@ -3,7 +3,11 @@
 import pytest
 from engine_case import offered
 
+from cleaner.core.matching import Index
+from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import Suggestion
+from cleaner.core.text import Document
+from cleaner.files.glossary_reader import parse_glossary
 
 EVEN = 0.5
 
@@ -119,3 +123,15 @@ def test_that_an_entry_stands_elsewhere_is_one_row_of_evidence() -> None:
     suggestion = last("alibaba group", "Alibaba Group fell. Jack Ma leads alibaba group, and alibaba group grew.")
     assert suggestion is not None
     assert len([e for e in suggestion.evidence if "elsewhere" in e.text]) == 1
+
+
+def test_names_and_cues_with_braces_are_told_as_they_are_written() -> None:
+    glossary = "glossary: braces\nentries:\n  - {name: 'Curly {Form}', variants: [rookie], near: ['{after} parcels']}\n"
+    text = "Logistics {after} parcels company rookie said it grew."
+    found = suggest(Index.of(parse_glossary(glossary, "braces").entries), Document.of("", text), 0.01)
+
+    told = {e.kind: e.text for suggestion in found for e in suggestion.evidence}
+
+    assert told["cue near"] == "‘{after} parcels’ stands near"
+    assert told["before reporting"] == "before ‘said’: it speaks"
+    assert "Curly {Form}" in {option.after for suggestion in found for option in suggestion.options}
