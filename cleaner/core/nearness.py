@@ -58,6 +58,8 @@ class Near:
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
+    persons: dict[tuple[str, str, int], list[tuple[Form, int]]] = field(default_factory=dict)
+    """Names of persons by a word of theirs, a word beside it and how far away that is, with the place of the first."""
     alone: Container[int] = frozenset()
     """Numbers of the forms of one word."""
     reach: int = 0

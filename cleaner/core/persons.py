@@ -63,8 +63,14 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
         if at in taken and not all(c.edits for c in taken[at].candidates):
             continue
         for beside in (at - 1, at, at + 1):
-            if 0 <= beside < len(tokens) and stem(folds[beside]) in near.holders:
+            if 0 <= beside < len(tokens) and stem(folds[beside]) in near.holders and _beside(tokens, at, beside):
                 yield from _around(near, tokens, at, beside)
+
+
+def _beside(tokens: Tokens, at: int, beside: int) -> bool:
+    """Whether a word may be of one name with the word next to it, or is that word."""
+    gap = tokens.gap(min(at, beside)) if at != beside else " "
+    return gap in (" ", "-") and tokens.text[tokens.starts[beside]].isupper()
 
 
 def _strange(tokens: LongTokens) -> list[int]:
@@ -77,17 +83,30 @@ def _strange(tokens: LongTokens) -> list[int]:
 
 def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:
     """Yield the names that hold the word at ``right`` as it stands, and a word or two around it."""
-    for number in near.holding(stem(tokens.folds[right])).numbers:
-        form = near.forms[number]
-        if len(form.words) not in (2, 3) or tokens.folds[right] not in form.words or not _may_be_person(form):
-            continue
-        first = right - form.words.index(tokens.folds[right])
+    words = tokens.folds[right], tokens.folds[at], at - right
+    if words not in near.persons:
+        near.persons[words] = list(_persons(near, *words))
+    for form, place in near.persons[words]:
+        first = right - place
         stop = first + len(form.words)
-        if 0 <= first <= at < stop <= len(tokens):
+        if first >= 0 and stop <= len(tokens):
             similarity = _likeness(tokens, form, first)
             if similarity:
                 span = Span(tokens.starts[first], tokens.ends[stop - 1])
                 yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+
+
+def _persons(near: Near, right: str, word: str, away: int) -> Iterator[tuple[Form, int]]:
+    """Yield the names that hold a word, with its place, where another so far away from it is or sounds like a word."""
+    for number in near.holding(stem(right)).numbers:
+        form = near.forms[number]
+        if len(form.words) not in (2, 3) or right not in form.words or not _may_be_person(form):
+            continue
+        place = form.words.index(right)
+        if 0 <= place + away < len(form.words):
+            meant = form.words[place + away]
+            if word == meant or sound_likeness(word, meant) >= _LEAST_LIKE:
+                yield form, place
 
 
 def _likeness(tokens: Tokens, form: Form, first: int) -> float:
