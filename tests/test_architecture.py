@@ -152,7 +152,17 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
             "import cleaner.cli; cleaner.cli.main(['check', '--format', 'json', 'pyproject.toml'])",
             ("textual", "rich", "numpy", "multiprocessing", "concurrent.futures", "logging"),
         ),
-        ("import cleaner.workspace.session", ("textual", "rich", "numpy")),
+        (
+            "import cleaner.workspace.session",
+            ("textual", "rich", "numpy", "rapidfuzz", "yaml", "cleaner.core.evidence"),
+        ),
+        (
+            "import cleaner.tui.app, cleaner.tui.review_screen",
+            (
+                *("numpy", "rapidfuzz", "yaml", "cleaner.core.evidence", "cleaner.core.drifting"),
+                *("textual.widgets._text_area", "cleaner.tui.line_dialog", "cleaner.tui.help_screen"),
+            ),
+        ),
     ],
 )
 def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[str, ...]) -> None:

@@ -9,13 +9,16 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from cleaner.core.history import Dismissed, Pair, pair_of
 from cleaner.core.reason import Reason
 from cleaner.core.replay import State
 from cleaner.core.suggestion import DECIDED
 from cleaner.core.text import Precedents, Span
-from cleaner.core.weighing import COMPANIED, Judged, probability
+
+if TYPE_CHECKING:
+    from cleaner.core.weighing import Judged
 
 Decision = tuple[Pair, Span, bool]
 """A pair, where it was decided, and whether the name was put there."""
@@ -47,8 +50,10 @@ def precedents(here: Iterable[Decision], elsewhere: Iterable[Decision]) -> Prece
     return Precedents({pair: tuple(rows) for pair, rows in own.items()}, counts) if own or counts else None
 
 
-def heed(groups: list[list[Judged]], known: Precedents) -> None:
+def heed(groups: "list[list[Judged]]", known: Precedents) -> None:
     """Let the odds of candidates follow what was decided about the same pairs; put the best of a match first."""
+    from cleaner.core.weighing import COMPANIED, probability  # not for the first frame of a screen
+
     for group in groups:
         for judged in group:
             span, entry = judged.match.span, judged.candidate.form.entry.id
