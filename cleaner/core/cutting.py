@@ -63,7 +63,9 @@ class Piece:
         """Cut a piece that begins at this place of the text."""
         codes, kinds, folded = _read(piece)
         change = np.flatnonzero(kinds[1:] != kinds[:-1])
-        starts, ends = change[kinds[change + 1] != 0], change[kinds[change] != 0]
+        starts, ends = change[::2], change[1::2]
+        if folded.dtype != np.uint8:  # words of several scripts may touch
+            starts, ends = change[kinds[change + 1] != 0], change[kinds[change] != 0]
         self.letters = folded.take(np.flatnonzero(kinds[1:-1])).astype(np.uint16)
         self.sizes = ends - starts
         strange = np.flatnonzero(self.letters == ODD) if folded.dtype == np.uint16 else change[:0]
