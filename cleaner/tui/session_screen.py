@@ -1,6 +1,7 @@
 """What an editor's and a reviewer's screen share: one session, what is refused in it, saving, leaving, and matching."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
@@ -190,6 +191,7 @@ class SessionScreen(KeyedScreen):
         whole = message.done == message.total
         self.header.matched = None if whole else message.done / message.total
         self.session.put_suggestions(message.span, message.suggestions, whole)
+        gc.freeze()  # what is offered lasts, and a collector that looks at all of it stops the screen
         self.show_found(message.span)
 
     def show_found(self, span: Span) -> None:
