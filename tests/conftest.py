@@ -1,6 +1,7 @@
 """What keeps the machine out of the tests: folders of their own for a person's settings, and no wishes about colour."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from hypothesis import settings
 settings.register_profile("dev", deadline=None)
 settings.register_profile("ci", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    # A shell starts what runs in the background with interrupts ignored, and every program it starts would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _WISHES = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR_FORCE", "TEXTUAL_THEME", "TEXTUAL_DRIVER", "LINES")
 
