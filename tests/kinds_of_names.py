@@ -25,6 +25,7 @@ _HAILUN = _name("Then [hailun] said so.")
 _SLIP = _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group")
 _RENDERED = _rendered("[Zqxo] said so.")
 _BUREAU = "China Railway Wuhan Tunnel Research Bureau"
+_XIAN = "China Railway Xian Tunnel and Harbour Research and Design Bureau"
 _SOURCED = {"source": SOURCE}
 
 PAIRS: dict[str, tuple[Case, ...]] = {
@@ -119,10 +120,9 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [hailan harbuor group] said so.", "Hailan Harbour Group"),
         _slip("Then [Hailan harbuor group] said so.", "Hailan Harbour Group"),
     ),
-    "unknown word": (_SLIP, _slip("Then [Hailan Harbours Group] said so.", "Hailan Harbour Group")),
     "few names": (
-        _slip("Then [Hailan Harbuor Group] said so. It was Bolang Tech.", "Hailan Harbour Group"),
-        _slip("Then [Hailan Harbuor Group] said so. It was Zolang Tech.", "Hailan Harbour Group"),
+        _slip("Then [Zhang Haozheng] said so. It was Bolang Tech.", "Zhang Haochen"),
+        _slip("Then [Zhang Haozheng] said so. It was Zolang Tech.", "Zhang Haochen"),
     ),
     "one word near": (_slip("Then [Zhonghxin] said so.", "Zhongxin"), _SLIP),
     "long name": (
@@ -134,33 +134,74 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _SLIP,
     ),
     "other beginning": (
-        _slip("Then [Haxilan Harbour] said so.", "Hailan Harbour"),
-        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+        _slip("Then [Haxilan Harbour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Hailan Haxrbour Works] said so.", "Hailan Harbour Works"),
     ),
-    "covered": (_slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"), _SLIP),
     "foreign words": (
-        _slip("Then [Working Group for Big Harbour Safety] said so.", "Working Group on Harbour Safety"),
-        _SLIP,
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha"),
+        _rendered("[Zqxo] said so.", name="Zqxo Gortha"),
     ),
     "reordered": (
         _slip("Then [Harbour Research Centre] said so.", "Centre for Harbour Research"),
-        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+        _slip("Then [Harbour Research Centre] said so.", "Harbour Tunnel Research Centre"),
+        _slip("Then [Harbour Research Works] said so.", "Harbour Research Centre Works"),
     ),
     "sounds alike": (
         _slip("Then [Prokofiev] said so.", "Prokofieff"),
         _slip("Then [Prokofqeff] said so.", "Prokofieff"),
     ),
     "another name inside": (
-        _slip("Then [China Railway Chengdu Tunnel Research Bureau] said so.", _BUREAU),
-        _slip("Then [China Railway Tunnel Research Bureau] said so.", _BUREAU),
+        _slip("Then [China Railway Chengdu Tunnel Research Bureau] said so.", "China Railway Tunnel Research Bureau"),
+        _slip("Then [China Railway Tunnxel Research Bureau] said so.", "China Railway Tunnel Research Bureau"),
     ),
     "own name missing": (
-        _slip("Then [China Railway Chengdu Tunnel Research Bureau] said so.", _BUREAU),
-        _slip("Then [China Railway Wuhan Tunnxel Research Bureau] said so.", _BUREAU),
+        _slip("Then [China Railway Tunnel and Harbour Research and Design Bureau] said so.", _XIAN),
+        _slip("Then [China Railway Xian Tunnel and Harbour Research and Design] said so.", _XIAN),
     ),
     "other figures": (
-        _slip("Then [Number 5 Harbour Research Centre] said so.", "Number 6 Harbour Research Centre"),
-        _SLIP,
+        _rendered("[Zqxo 5] said so.", _LINES.replace("Zqxo", "Zqxo 5"), name="Zqxo 6"),
+        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo 6"),
+    ),
+    # slips, word by word
+    "same words": (
+        _slip("Then [Hailan Harbour Program] said so.", "Hailan Harbour Programme"),
+        _slip("Then [Hailan Harbour] said so.", "Hailan Harbour Programme"),
+    ),
+    "other rendering": (
+        _rendered("[Harbour Scheme] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Harbour Gortha Tan Programme"),
+        _rendered("[Harbour Zqxo] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Harbour Gortha Tan Programme"),
+    ),
+    "other inflection": (
+        _slip("Then [Hailan Harbour Supported Works] said so.", "Hailan Harbour Supporting Works"),
+        _slip("Then [Hailan Harbour Works] said so.", "Hailan Harbour Supporting Works"),
+    ),
+    "other sound": (
+        _slip("Then [Hailan Harbqour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Hailan Hurbqeir Works] said so.", "Hailan Harbour Works"),
+    ),
+    "heard otherwise": (
+        _slip("Then [Zhang Haozheng] said so.", "Zhang Haochen"),
+        _slip("Then [Zhang Haozhen] said so.", "Zhang Haochen"),
+    ),
+    "family name stands": (
+        _slip("Then [Zhang Haozhen] said so.", "Zhang Haochen"),
+        _slip("Then [Zhang Haozhen Works] said so.", "Zhang Haochen Works"),
+    ),
+    "given name stands": (
+        _slip("Then [Zheng Haochen] said so.", "Zhang Haochen"),
+        _slip("Then [Zheng Haochen Works] said so.", "Zhang Haochen Works"),
+    ),
+    "words missing": (
+        _slip("Then [Hailan Harbour Safety Office] said so.", "Hailan Harbour Research Safety Office"),
+        _slip("Then [Hailan Harbour Reseqarch Safety Office] said so.", "Hailan Harbour Research Safety Office"),
+    ),
+    "head missing": (
+        _slip("Then [Hailan Harbour Safety] said so.", "Hailan Harbour Safety Office"),
+        _slip("Then [Hailan Harbour Office] said so.", "Hailan Harbour Safety Office"),
+    ),
+    "other kind of head": (
+        _slip("Then [Hailan Harbour Safety Report] said so.", "Hailan Harbour Safety Office"),
+        _slip("Then [Hailan Harbour Safety Bureau] said so.", "Hailan Harbour Safety Office"),
     ),
     # renderings that the source text tells of
     "abbreviation": (_rendered("[ZQX] said so.", _LINES.replace("Zqxo", "ZQX")), _RENDERED),
@@ -204,6 +245,15 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
 }
 OTHERWISE = {
+    "own name missing": (_rendered("[Zqxo] said so.", name="Zqxo Wuhan"), _rendered("[Zqxo] said so.", name="Zqxo")),
+    "other kind of head": (
+        _rendered("[Zqxo Report] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Zqxo Office"),
+        _rendered("[Zqxo Blim] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Zqxo Office"),
+    ),
+    "foreign words": (
+        _rendered("[Zqxo] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Gortha Tan"),
+        _rendered("[Tan] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Gortha Tan"),
+    ),
     "short romanised": (
         Case("Then [lulu] said so.", {"name": "Zorka", "source": "鲁鲁", "variants": ()}),
         Case("Then [rookie] said so."),
@@ -211,7 +261,7 @@ OTHERWISE = {
     "one word near": (_rendered("[Zqxo] said so.", name="Gortha"), _rendered("[Zqxo] said so.", name="Gortha Tan")),
     "other ending": (
         _slip("Then [Hailan Harbour Tunqnel] said so.", "Hailan Harbour Tunnel"),
-        _slip("Then [Hailan Harbqour Tunnel] said so.", "Hailan Harbour Tunnel"),
+        _slip("Then [Hailan Tunqnel Harbour] said so.", "Hailan Tunnel Harbour"),
     ),
     "three words": (
         _rendered("[Zqxo] said so.", name="Gortha Tan Bloq"),
@@ -221,6 +271,5 @@ OTHERWISE = {
         _RENDERED,
         _rendered("[zqxo blim] said so.", _LINES.replace("Zqxo", "zqxo blim")),
     ),
-    "unknown word": (_RENDERED, _rendered("[Mumble] said so.", _LINES.replace("Zqxo", "Mumble"))),
 }
 """Pairs of kinds that weigh in several tables, in another one."""

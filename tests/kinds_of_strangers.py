@@ -18,6 +18,10 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _strange("Then the [CFK] said so. The CFK said so. The CFK did."),
         _strange("Then the [CFA] said so. A CFA table. A CFK chair."),
     ),
+    "does things": (
+        _strange("Then the [CFK] said so."),
+        _strange("Then the [CFK], so."),
+    ),
     "acts here": (
         _strange("Then the [CFA] said so. A CFA table."),
         _strange("Then a [CFA] table said so. The CFA did."),
@@ -26,17 +30,14 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _strange("Then the [CFK] said so. The ZQX did. The BRX was."),
         _strange("Then the [CFK] said so. A ZQX table. A BRX table."),
     ),
-    "body missing": (_STRANGER, _strange("Then the [CFK] said so. A PWA table.")),
-    "body stands": (_strange("Then the [CFK] said so. A PWA table."), _STRANGER),
     "body oftener": (
         _strange("Then the [CFK] said so. The CFK did. A PWA table. A PWA chair."),
-        _strange("Then the [CFK] said so. The CFK did. The CFK was. A PWA table. A PWA chair."),
+        _strange("Then the [CFK] said so. The CFK did. A PWA table. A chair."),
     ),
     "letters alike": (_strange("Then the [CWK] said so."), _STRANGER),
     "ends alike": (_strange("Then the [CFA] said so."), _strange("Then the [CWK] said so.")),
     "begins alike": (_strange("Then the [PFA] said so."), _strange("Then the [CWA] said so.")),
     "two letters": (_strange("Then the [CK] said so."), _STRANGER),
-    "English word": (_strange("Then the [CAT] said so."), _STRANGER),
     "several words": (
         _strange("Then the [Gold Authority] said so."),
         _strange("Then the [CWA] said so."),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cleaner.core import cues
 from cleaner.core.around import Around, Phrase
+from cleaner.core.bodies import abbreviated
 from cleaner.core.constructions import construction_reasons
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
@@ -42,7 +43,7 @@ def reasons(scene: Scene, match: Match, candidate: Candidate, around: Around, ph
         return [*found, Group(rendering), Group(tuple(nearness_reasons(scene, match, candidate)))]
     if candidate.edits:
         return [*found, Group(tuple(nearness_reasons(scene, match, candidate))), _strangers(around)]
-    if not traits.ordinary or phrase is None:
+    if not traits.ordinary or phrase is None or _abbreviates(scene, match, form):
         return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
     sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
     return [
@@ -81,9 +82,15 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
         return "stranger"
     if candidate.edits:
         return "near"
-    if not scene.traits(form).ordinary:
+    if not scene.traits(form).ordinary or _abbreviates(scene, match, form):
         return "name"
     return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
+
+
+def _abbreviates(scene: Scene, match: Match, form: Form) -> bool:
+    """Whether a variant that is listed as an abbreviation in capitals stands so: *SEC* is no second."""
+    listed = form.kind == "variant" and abbreviated(form.text)
+    return listed and scene.tokens.text[match.span.start : match.span.end] == form.text
 
 
 def _titled(scene: Scene, match: Match, form: Form) -> bool:

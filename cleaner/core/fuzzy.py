@@ -20,6 +20,7 @@ from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
+from cleaner.core.rewording import respelt_or_rendered
 from cleaner.core.text import Span
 from cleaner.core.tokens import Tokens, stem
 from cleaner.core.values import dataclass
@@ -239,7 +240,12 @@ def _meets(word: str, wanted: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _alike(first: str, second: str) -> float:
-    if len(first) < 3 or abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
+    if len(first) < 3:
+        return 0.0
+    same = respelt_or_rendered(first, second)
+    if same is not None:
+        return 0.95 if same == "spelling" else 0.78
+    if abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
         return 0.0
     common = next(
         (k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))

@@ -1,16 +1,17 @@
 """Reasons for what is nearly a name, and for what the source text says."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.core import cues
-from cleaner.core.english import is_known, is_name
+from cleaner.core.english import is_name
 from cleaner.core.forms import Form
 from cleaner.core.fuzzy import compare
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Reason
+from cleaner.core.rewording import Comparison, Difference, compared, heard, kind_of_head, may_be_heard
 from cleaner.core.scene import Scene
-from cleaner.core.sounds import sound_likeness
 from cleaner.core.sourcing import Sources
 from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, stem
@@ -76,9 +77,6 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     form = candidate.form
     like = compare(scene.near, scene.tokens, form, match.first, match.stop)
     yield Reason("letters", f"{like.letters:.0%} of the letters are those of {form.text}", (like.letters - 0.8) * 10)
-    yield Reason("covered", f"{like.covered:.0%} of the words of {form.text} stand here", (like.covered - 0.8) * 10)
-    if like.foreign:
-        yield Reason("foreign words", "holds words that the name has not", float(min(3, like.foreign)))
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
     capitals = sum(scene.capital(at) for at in content)
@@ -86,9 +84,6 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("in capitals", "each word begins with a capital, as in names")
     elif not capitals:
         yield Reason("in lower case", "written in lower case")
-    unknown = [at for at in words if not is_known(scene.tokens.folds[at])]
-    if unknown:
-        yield Reason("unknown word", f"‘{scene.tokens.word(unknown[0])}’ is no English word")
     if len(form.words) == 1:
         yield Reason("one word near", "a single word")
     elif len(form.words) >= 4:
@@ -98,7 +93,7 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("other beginning", "begins with another word")
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
-    yield from _other_words(run, form)
+    yield from _reworded(tuple(run), form)
     yield from _order(run, form)
     if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(
         w for w in form.words if w.isdigit()
@@ -106,18 +101,69 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("other figures", "the figures differ")
 
 
-def _other_words(run: Sequence[str], form: Form) -> Iterator[Reason]:
-    """Yield what the words say that only one side has: a name of its own makes another name, a like sound the same."""
-    here = [w for w in run if w not in form.words]
-    there = [w for w in form.words if w not in run]
-    names = [w for w in here if _is_other_name(w) and not any(_sound_as_one(w, other) for other in there)]
+def _reworded(run: tuple[str, ...], form: Form) -> Iterator[Reason]:
+    """Yield how the words differ that are not equal: a name of its own makes another name, a like sound the same."""
+    told = compared(run, form.words)
+    ways = Counter(how for _, _, how in told.pairs)
+    for how, say in _WAYS.items():
+        if ways[how]:
+            here, there = next((a, b) for a, b, way in told.pairs if way == how)
+            yield Reason(f"other {how}", f"‘{here}’ for ‘{there}’: {say}", float(min(2, ways[how])))
+    names = [w for w in told.foreign if _is_other_name(w)]
     if names:
         yield Reason("another name inside", f"‘{names[0]}’ makes it another name", float(min(2, len(names))))
-    lost = [w for w in there if _is_other_name(w) and not any(_sound_as_one(w, other) for other in here)]
+    elif told.foreign:
+        yield Reason(
+            "foreign words", f"‘{told.foreign[0]}’ is no word of {form.text}", float(min(3, len(told.foreign)))
+        )
+    lost = [w for w in told.missing if _is_other_name(w)]
     if lost:
         yield Reason("own name missing", f"‘{lost[0]}’ of {form.text} is missing", float(min(2, len(lost))))
-    if here and len(here) == len(there) and all(_sound_as_one(a, b) for a, b in zip(here, there, strict=True)):
-        yield Reason("sounds alike", f"‘{here[0]}’ sounds like ‘{there[0]}’")
+    elif told.missing:
+        missing = f"‘{told.missing[0]}’ of {form.text} does not stand here"
+        yield Reason("words missing", missing, float(min(3, len(told.missing))))
+    if told.pairs and not told.foreign and not told.missing and not ways["sound"]:
+        yield Reason("same words", "the same words, but for how they are spelt or rendered")
+    if form.kind != "rendering":
+        yield from _heard(told, run, form)
+    yield from _head(told, run[-1], form)
+
+
+def _heard(told: Comparison, run: tuple[str, ...], form: Form) -> Iterator[Reason]:
+    """Yield how near what is heard comes, where one word is off."""
+    off = [(a, b) for a, b, how in told.pairs if how == "sound"]
+    if not off and len(run) == 2:
+        off = [*zip(told.foreign, told.missing, strict=False)]
+    if len(off) != 1 or len(run) != len(form.words) or not all(map(may_be_heard, off[0])):
+        return
+    here, there = off[0]
+    alike = max(_LEAST_HEARD, heard(here, there))
+    if alike > _SAME_SOUND:
+        yield Reason("sounds alike", f"‘{here}’ sounds like ‘{there}’")
+    else:
+        yield Reason("heard otherwise", f"‘{here}’ is heard otherwise than ‘{there}’", 10 * (_SAME_SOUND - alike))
+    if len(run) == 2 and there == form.words[0]:
+        yield Reason("given name stands", f"‘{run[1]}’ stands as it should, which few persons are called")
+    elif len(run) == 2:
+        yield Reason("family name stands", f"‘{run[0]}’ stands as it should, which many persons are called")
+
+
+def _head(told: Comparison, last: str, form: Form) -> Iterator[Reason]:
+    """Yield whether the run is by its last word a thing of another kind, or none."""
+    own, other = kind_of_head(form.words[-1]), kind_of_head(last)
+    if own is None or form.words[-1] not in told.missing:
+        return
+    if other is None:
+        yield Reason("head missing", f"no ‘{form.words[-1]}’, nor anything like it, stands at its end")
+    elif own != other:
+        yield Reason("other kind of head", f"a ‘{last}’ is something else than a ‘{form.words[-1]}’")
+
+
+_WAYS: dict[Difference, str] = {
+    "inflection": "another form of the word",
+    "rendering": "another rendering of the same word",
+    "sound": "heard alike",
+}
 
 
 def _order(run: Sequence[str], form: Form) -> Iterator[Reason]:
@@ -127,12 +173,9 @@ def _order(run: Sequence[str], form: Form) -> Iterator[Reason]:
         yield Reason("reordered", "the same words in another order")
 
 
+_SAME_SOUND, _LEAST_HEARD = 0.95, 0.5
 _LINKS = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "s"}
 
 
 def _is_other_name(word: str) -> bool:
     return word in PLACES or (is_name(word) and len(word) > 2)
-
-
-def _sound_as_one(one: str, other: str) -> bool:
-    return len(one) > 3 and sound_likeness(one, other) > 0.95

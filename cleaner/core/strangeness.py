@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cleaner.core.bodies import Body
-from cleaner.core.english import is_known, is_name
+from cleaner.core.english import is_name
 from cleaner.core.matching import Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
@@ -23,18 +23,15 @@ def stranger_reasons(scene: Scene, match: Match, stranger: Stranger) -> Iterator
     yield Reason("stranger", f"nothing explains ‘{' '.join(words)}’, and {body.named} other entries name {name}")
     yield Reason("stands often", f"stands {stranger.count} times in the text", math.log(stranger.count))
     yield Reason("stands as bodies do", "mostly acts or owns something, as a body does", stranger.acting)
+    yield Reason("does things", "verbs stand behind it, as behind who acts", stranger.doing)
     if acts(scene.tokens, match.first, match.stop):
         yield Reason("acts here", "acts or owns something here, as a body does")
     if stranger.others:
         yield Reason(
             "other strangers", "other names act in the text that nothing explains", min(1.0, stranger.others / 6)
         )
-    if not stranger.right:
-        yield Reason("body missing", f"{name} stands nowhere in the text")
-    else:
-        yield Reason("body stands", f"{name} stands in the text as it should", math.log(1 + stranger.right))
-        if stranger.right >= stranger.count:
-            yield Reason("body oftener", f"{name} itself stands in the text more often")
+    if stranger.right >= stranger.count:
+        yield Reason("body oftener", f"{name} itself stands in the text more often")
     if len(words) == 1:
         yield from _letters(folds[0], body)
     else:
@@ -56,8 +53,6 @@ def _letters(word: str, body: Body) -> Iterator[Reason]:
         yield Reason("begins alike", f"begins like {body.form.text}")
     if len(word) == 2:
         yield Reason("two letters", "an abbreviation of two letters, which many things share")
-    if is_known(word):
-        yield Reason("English word", f"‘{word}’ is also an English word")
 
 
 def _words(folds: list[str], body: Body) -> Iterator[Reason]:

@@ -38,6 +38,8 @@ class Stranger:
     """How often it stands in the text."""
     acting: float
     """The share of places where it stands as a body does: it acts, it owns, it is *the* one."""
+    doing: float
+    """The share of places where a verb follows, as after who acts."""
     others: int
     """How many other such names act in the text."""
     right: int
@@ -64,7 +66,8 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
     added: dict[Run, Match] = {}
     told: dict[Run, Stranger] = {}
     for name, rows in strange.items():
-        stranger = Stranger(body, len(rows), acting[name], len(strange) - 1, right)
+        doing = sum(does(tokens, stop) for _, stop in rows) / len(rows)
+        stranger = Stranger(body, len(rows), acting[name], doing, len(strange) - 1, right)
         for run in rows:
             added[run] = _match(tokens, run, body, taken.get(run[0]))
             told[run] = stranger
@@ -120,16 +123,19 @@ def acts(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a run of words stands as a body does: it owns, it does something, or it is *the* one and no mere attribute."""
     after = tokens.folds[stop] if stop < len(tokens) else ""
     gap = tokens.gap(stop - 1)
-    if after == "s" and gap in ("'", "’"):
+    if (after == "s" and gap in ("'", "’")) or does(tokens, stop):
         return True
-    if stop < len(tokens) and gap == " ":
-        if after in cues.MODALS or after in cues.BE or after in cues.REPORTING or after in cues.DEALING:
-            return True
-        if part(after) in "dz":
-            return True
-        if part(after) in "nsmu" or tokens.text[tokens.starts[stop]].isupper():
-            return False
+    if after and gap == " " and (part(after) in "nsmu" or tokens.text[tokens.starts[stop]].isupper()):
+        return False
     return first > 0 and tokens.folds[first - 1] == "the" and tokens.adjacent(first - 1)
+
+
+def does(tokens: Tokens, stop: int) -> bool:
+    """Whether a verb follows behind a run of words, as behind who acts."""
+    if stop >= len(tokens) or tokens.gap(stop - 1) != " ":
+        return False
+    after = tokens.folds[stop]
+    return any(after in words for words in (cues.MODALS, cues.BE, cues.REPORTING, cues.DEALING)) or part(after) in "dz"
 
 
 def _match(tokens: Tokens, run: Run, body: Body, held: Match | None) -> Match:

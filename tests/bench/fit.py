@@ -46,6 +46,16 @@ BOUNDED = {
     "word": set[str](),
     "title": set[str](),
     "stranger": {"right elsewhere", "entry elsewhere", "names in sentence", "plain list"},
+    "near": {
+        "right elsewhere",
+        "entry elsewhere",
+        "after capital",
+        "many names",
+        "few names",
+        "names in sentence",
+        "agreement",
+        "three words",
+    },
     "name": {"right elsewhere", "entry elsewhere", "short", "agreement"},
 }
 """The tables in which ``FOR`` and ``AGAINST`` hold, and the kinds that are free there all the same.
@@ -65,7 +75,7 @@ SHARES = {
 NAMES = ("word", "title", "name", "near", "stranger", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 FOR = set(
-    "acts here|stands as bodies do|same head|ends alike|other strangers|body missing|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
+    "same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
     "after role of|company|long full name|cue far|cue near|cues|doubtful list|entry elsewhere|right elsewhere|few names|list|lower start|many names|"
     "name's word|names in sentence|note|odd phrase|off subject|source|the … firm|three words|together|together mostly|shared words|"
     "in capitals|reordered|sounds alike|as listed|such as|after kind|done by|after place|on it|before titled|explained|case|abbreviation|glosses|before role|before acting|name slot before|name slot behind|after dealing|business sentence".split(
@@ -73,7 +83,7 @@ FOR = set(
     )
 )
 AGAINST = set(
-    "body stands|body oftener|two letters|English word|place inside|after article|after demonstrative|apart|after the|before family name|commonness|daily life|described and determined|"
+    "heard otherwise|words missing|foreign words|head missing|other kind of head|body oftener|two letters|place inside|after article|after demonstrative|apart|after the|before family name|commonness|daily life|described and determined|"
     "determined count noun|disagreement|firm phrase after|firm phrase before|short|measured|no cue|no names|not in source|own subject|own subject around|"
     "plain list|source met|unless|well written|after given name|several entries|rival run|no business|firm phrase|"
     "usual before|usual behind|counted|another's verb|after like|another name inside|own name missing|person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split(

@@ -1,0 +1,133 @@
+"""What differs between a run of words and a name, word by word: spelt, inflected, rendered or heard otherwise, or not there.
+
+One Chinese word is rendered now by one English word, now by another (計劃 is *plan, scheme, programme*); a name of which
+nothing but such words differs is the same name. A word of another kind at its end makes it another thing.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from cleaner.core import cues
+from cleaner.core.english import is_ordinary, part
+from cleaner.core.romanisation import syllables
+from cleaner.core.sounds import sound_likeness, syllables_alike
+from cleaner.core.tokens import stem
+
+Difference = Literal["spelling", "inflection", "rendering", "sound"]
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "or", "s"}
+_SHARED = 4
+"""First letters that forms of one word share."""
+_LEAST_SOUND = 0.6
+_SPELT = (
+    (re.compile("is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
+    (re.compile("ys(e|ed|es|ing)$"), r"yz\1"),
+    (re.compile("gramme(s?)$"), r"gram\1"),
+    (re.compile("(?<=[aeo])ur$"), "r"),
+    (re.compile("([td])re(s?)$"), r"\1er\2"),
+    (re.compile("ence(s?)$"), r"ense\1"),
+    (re.compile("^enquir"), "inquir"),
+    (re.compile("our(?=s?$|ed$|ing$|able$)"), "or"),
+    (re.compile("ll(?=ed$|ing$|er$)"), "l"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The words of a run and of a name that are not equal."""
+
+    pairs: tuple[tuple[str, str, Difference], ...]
+    """Words of the run and of the name that stand for one another, and how they differ."""
+    foreign: tuple[str, ...]
+    """Words of the run that the name has not."""
+    missing: tuple[str, ...]
+    """Words of the name that the run has not."""
+
+
+@lru_cache(maxsize=1 << 14)
+def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
+    """Compare the folded words of a run and of a name; grammar is passed over."""
+    free = [w for w in run if w not in _SMALL]
+    lost: list[str] = []
+    for word in name:
+        if word in free:
+            free.remove(word)
+        elif word not in _SMALL:
+            lost.append(word)
+    pairs: list[tuple[str, str, Difference]] = []
+    for word in list(lost):
+        found = [(how, other) for other in free if (how := difference(other, word)) is not None]
+        if found:
+            how, other = min(found, key=lambda row: _ORDER.index(row[0]))
+            pairs.append((other, word, how))
+            free.remove(other)
+            lost.remove(word)
+    return Comparison(tuple(pairs), tuple(free), tuple(lost))
+
+
+_ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "sound")
+
+
+@lru_cache(maxsize=1 << 14)
+def difference(one: str, other: str) -> Difference | None:
+    """Return how two folded words differ that may stand for one another, nothing where they may not."""
+    same = respelt_or_rendered(stem(one), stem(other))
+    if same is not None:
+        return same
+    low = min(len(one), len(other))
+    if low > _SHARED and one[:_SHARED] == other[:_SHARED] and _ending(one) and _ending(other):
+        return "inflection"
+    return "sound" if low > 1 and may_be_heard(one) and heard(one, other) >= _LEAST_SOUND else None
+
+
+def may_be_heard(word: str) -> bool:
+    """Whether a folded word may be a name written by ear: no plain English, or a syllable of pinyin too, as *shin* is."""
+    return part(word) == "u" or not is_ordinary(word) or bool(syllables(word))
+
+
+def heard(one: str, other: str) -> float:
+    """Return how far two folded words are heard alike, 0 to 1: by syllables where both are pinyin."""
+    return syllables_alike(one, other) or sound_likeness(one, other)
+
+
+def respelt_or_rendered(one: str, other: str) -> Difference | None:
+    """Return whether two stemmed words are spellings of one, or render one Chinese word."""
+    if american(one) == american(other):
+        return "spelling"
+    return None if _groups(one).isdisjoint(_groups(other)) else "rendering"
+
+
+_ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")
+
+
+def _ending(word: str) -> bool:
+    return _ENDINGS.search(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def american(word: str) -> str:
+    """Return a folded word in American spelling, as far as endings tell."""
+    for pattern, instead in _SPELT:
+        word = pattern.sub(instead, word)
+    return word
+
+
+def _groups(word: str) -> frozenset[int]:
+    return _numbered().get(word, _NO_GROUPS)
+
+
+_NO_GROUPS = frozenset[int]()
+
+
+@cache
+def _numbered() -> dict[str, frozenset[int]]:
+    """Return each stemmed word that is one of several renderings with the numbers of its groups."""
+    stems = [frozenset(map(stem, words)) for words in cues.RENDERED_ALIKE]
+    return {word: frozenset(k for k, group in enumerate(stems) if word in group) for word in frozenset().union(*stems)}
+
+
+def kind_of_head(word: str) -> int | None:
+    """Return a number for what the head of a name says that it is: a body, a paper, an undertaking; nothing for other words."""
+    kinds = (k for k, heads in enumerate(cues.KINDS_OF_HEADS) if word in heads or stem(word) in heads)
+    return next(kinds, None)

@@ -1,0 +1,88 @@
+"""How the words of a run differ from those of a name, and what that makes of a suggestion."""
+
+import pytest
+
+from cleaner.core.matching import Index
+from cleaner.core.rewording import compared, difference
+from cleaner.core.sounds import syllables_alike
+from cleaner.core.suggesting import suggest
+from cleaner.core.text import Document
+from cleaner.files.glossary_reader import parse_glossary
+
+GLOSSARY = (
+    "glossary: institutes\nentries:\n"
+    "  - {name: Tramway Renewal Lending Programme}\n"
+    "  - {name: Lighthouse Information Centre}\n"
+    "  - {name: Lighthouses and Buoys Commission}\n"
+    "  - {name: Zhang Haochen, kind: person, source: 张昊辰}\n"
+    "  - {name: Pilots Union}\n"
+)
+INDEX = Index.of(parse_glossary(GLOSSARY, "institutes").entries)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("program", "programme", "spelling"),
+        ("centers", "centre", "spelling"),
+        ("organisation", "organization", "spelling"),
+        ("inquiry", "enquiry", "spelling"),
+        ("defense", "defence", "spelling"),
+        ("scheme", "programme", "rendering"),
+        ("loan", "lending", "rendering"),
+        ("supervisory", "supervision", "rendering"),
+        ("supported", "supporting", "inflection"),
+        ("sulyono", "suryono", "sound"),
+        ("green", "blue", None),
+        ("city", "cite", None),
+        ("ordinance", "commission", None),
+    ],
+)
+def test_two_words_that_may_stand_for_one_another(one: str, other: str, how: str | None) -> None:
+    assert how == difference(one, other)
+
+
+def test_what_is_paired_is_neither_foreign_nor_missing() -> None:
+    told = compared(("the", "new", "tramway", "loan", "scheme"), ("tramway", "renewal", "lending", "programme"))
+
+    assert (("loan", "lending", "rendering"), ("scheme", "programme", "rendering")) == told.pairs
+    assert (("new",), ("renewal",)) == (told.foreign, told.missing)
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [(("haozhen", "haochen"), ("haozhen", "haoming")), (("liran", "lilan"), ("liran", "libo"))],
+)
+def test_syllables_that_are_heard_for_one_another_are_more_alike(near: tuple[str, str], far: tuple[str, str]) -> None:
+    assert 1 > syllables_alike(*near) > syllables_alike(*far) > 0
+    assert 0 == syllables_alike("smith", "lilan")
+
+
+def confidence(raw: str, name: str) -> float:
+    rows = suggest(INDEX, Document.of("", raw), 0.001)
+    return max((s.confidence for s in rows if s.options[0].after.endswith(name)), default=0.0)
+
+
+@pytest.mark.parametrize(
+    ("like", "other", "name"),
+    [
+        ("the Tramway Renewal Loan Scheme", "the Tramway Repair Festival", "Tramway Renewal Lending Programme"),
+        ("the Lighthouse Information Center", "the Lighthouse Island", "Lighthouse Information Centre"),
+        ("the Lighthouses and Buoys Board", "the Lighthouses and Buoys Ordinance", "Lighthouses and Buoys Commission"),
+        ("that Zhang Haozhen", "that Zhang Haiming", "Zhang Haochen"),
+    ],
+)
+def test_the_same_name_in_other_words_is_likelier_than_another_thing(like: str, other: str, name: str) -> None:
+    raw = "Yesterday the Pilots Union said {} was in the news."
+
+    assert confidence(raw.format(like), name) > 2 * confidence(raw.format(other), name)
+
+
+def test_an_abbreviation_that_is_listed_in_capitals_is_no_english_word_there() -> None:
+    index = Index.of(parse_glossary("glossary: g\nentries:\n  - {name: Harbour Board, variants: [SEC]}\n", "g").entries)
+
+    capitals = suggest(index, Document.of("", "The SEC has a new plan. It waits."))
+    small = suggest(index, Document.of("", "Wait a sec, she said. It waits."))
+
+    assert "the Harbour Board" == "the " + capitals[0].options[0].after
+    assert () == small
