@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from cleaner.core.english import subjects, words_of_subjects
+from cleaner.core.english import subjects
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
@@ -222,10 +222,8 @@ class Scene:
 
         Words of certain stems, those of the form itself, are set apart.
         """
-        places, folds = self.marked(words_of_subjects()), self.tokens.folds
         found: list[int] = []
-        for at in places[bisect_left(places, start) : bisect_left(places, stop)]:
-            word = folds[at]
+        for at, word in enumerate(self.tokens.folds[start:stop], start):
             if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
                 found.append(at)
         return found

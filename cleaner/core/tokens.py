@@ -62,7 +62,7 @@ def stemming_to(words: frozenset[str]) -> frozenset[str]:
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a short text such as a variant or a cue."""
     if text.isascii():
-        return tuple(_PLAIN_WORD.findall(text.lower()))
+        return (text.lower(),) if text.isalnum() else tuple(_PLAIN_WORD.findall(text.lower()))
     return tuple([fold(word) for word in WORD.findall(text)])
 
 
