@@ -223,6 +223,7 @@ class Scene:
         Words of certain stems, those of the form itself, are set apart.
         """
         found: list[int] = []
+        start = max(0, start)
         for at, word in enumerate(self.tokens.folds[start:stop], start):
             if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
                 found.append(at)
