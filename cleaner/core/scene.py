@@ -112,18 +112,10 @@ class Scene:
             known = (self.near.traits if lasting else self._traits)[id(form)] = Traits(form)
         return known
 
-    def before(self, match: Match, distance: int = 1) -> str:
-        """Return the folded word ``distance`` words before the match, empty across punctuation."""
-        at = match.first - distance
-        reached = at >= 0 and all(map(self.tokens.adjacent, range(at, match.first)))
-        return self.tokens.folds[at] if reached else ""
-
-    def after(self, match: Match, distance: int = 1) -> str:
-        """Return the folded word ``distance`` words after the match, empty across punctuation; ``'s`` is passed over."""
-        edge = match.stop if self.possessive(match) else match.stop - 1
-        at = edge + distance
-        reached = at < len(self.tokens) and all(map(self.tokens.adjacent, range(edge, at)))
-        return self.tokens.folds[at] if reached else ""
+    def after(self, match: Match) -> str:
+        """Return the folded word after the match, empty across punctuation; ``'s`` is passed over."""
+        at = match.stop + self.possessive(match)
+        return self.tokens.folds[at] if self.tokens.adjacent(at - 1) else ""
 
     def possessive(self, match: Match) -> bool:
         """Whether ``'s`` follows."""
