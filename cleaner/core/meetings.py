@@ -71,20 +71,22 @@ class Meetings:
         owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
         alone = np.zeros(len(tokens), np.bool_)
         at, word = self._met(near, tokens, owner, alone)
-        apart = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8) & RUNS == 0))[at]
-        owner = owner[at]
+        run = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8) & RUNS == 0))
+        place = at + run.take(at) * (self._reach + 1)  # words of two runs are out of reach
+        owner = owner.take(at)
         rows = [(at[:0],) * 4]
         one = np.arange(len(at))
         for away in range(1, len(at)):
             one = one[: np.searchsorted(one, len(at) - away)]
-            other = one + away
-            one = one[(at[other] - at[one] <= self._reach) & (apart[other] == apart[one])]
+            one = one.compress(place.take(one + away) - place.take(one) <= self._reach)
             if not len(one):
                 break
-            other = one + away
-            asked = one[(at[one] != at[other]) & ((owner[one] != owner[other]) | (owner[one] == _NONE))]
-            met = asked[self._pairs.among(_pair(word[asked], word[asked + away]))]
-            rows.append((at[met], word[met], at[met + away], word[met + away]))
+            one_met = one.take(self._pairs.among(_pair(word.take(one), word.take(one + away))))
+            other_met = one_met + away
+            apart = (owner[one_met] != owner[other_met]) | (owner[one_met] == _NONE)
+            apart &= at[one_met] != at[other_met]
+            first, second = one_met[apart], other_met[apart]
+            rows.append((at[first], word[first], at[second], word[second]))
         before, other, at, word = (np.concatenate(row).tolist() for row in zip(*rows, strict=True))
         spelt = self._spelt
         return np.flatnonzero(alone).tolist(), zip(
@@ -103,8 +105,9 @@ class Meetings:
         unknown = strange(tokens) & free & (sizes >= _LEAST_ODD)
         unknown[odd] = False
         at, word = self._held(tokens)
+        at, word = at[~unknown[at]], word[~unknown[at]]
         alone[at[self._alone[word]]] = True
-        alone &= free & ~unknown
+        alone &= free
         asked = np.flatnonzero(unknown)
         _, first, where = np.unique(hashes[asked], return_index=True, return_inverse=True)
         words = [tokens.folds[place] for place in asked[first].tolist()]
