@@ -37,9 +37,13 @@ def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: C
     """Yield why a run of words may render an entry that nobody listed so."""
     entry = candidate.form.entry
     why = sources.renderings[match.first, match.stop, entry.id]
-    yield Reason(
-        "rendering", f"{entry.source[0]} stands in the source text, and no form of {entry.name} in the translation"
-    )
+    name = entry.source[0]
+    if sources.at(match.span.start) is None:
+        yield Reason(
+            "rendering", f"stands for {name} where the source text has it; which line belongs here is in doubt"
+        )
+    else:
+        yield Reason("rendering", f"{name} stands in the source text, and no form of {entry.name} in the translation")
     if why.together > 1:
         yield Reason(
             "together",

@@ -24,6 +24,8 @@ from cleaner.core.values import dataclass, replace
 _MOST = 8
 """Runs that are looked at for one missing mention."""
 _LEAST_RANK = 0.8
+_LEARNED = 2
+"""Segments whose source has the name, from which on a rendering is taken to stand where nobody knows the source line."""
 _DOUBTFUL_NEAR = 0.8
 _CAP = 30.0
 
@@ -52,6 +54,8 @@ def find_renderings(sources: Sources, matches: list[Match]) -> list[Match]:
     chosen = _linked(sources, links, missing)
     covered = {at for first, stop in chosen for at in range(first, stop)}
     kept += [m for m in doubtful if covered.isdisjoint(range(m.first, m.stop))]
+    for run, rows in _spread(sources, links, chosen, together, taken):
+        chosen[run] = rows
     added = [_match(sources, run, rows) for run, rows in chosen.items()]
     return sorted([*kept, *added], key=lambda m: (m.first, m.stop))
 
@@ -99,7 +103,7 @@ class _Company:
         self.words: defaultdict[str, set[int]] = defaultdict(set)
         self.runs: dict[int, list[tuple[Run, str]]] = {}
         for number in missing:
-            self.runs[number] = self._keyed(tokens, number, taken)
+            self.runs[number] = self.keyed(tokens, number, taken)
             for _, key in self.runs[number]:
                 self.holding[key].add(number)
         firsts = {key.partition(" ")[0] for key in self.holding}
@@ -109,14 +113,14 @@ class _Company:
             for word in stems:
                 self.words[word].add(number)
             if number not in missing and not stems.isdisjoint(firsts):
-                for _, key in self._keyed(tokens, number, taken):
+                for _, key in self.keyed(tokens, number, taken):
                     if key in self.holding:
                         self.holding[key].add(number)
         self.lines = {s.number: simplified(s.source) for s in sources.document.segments if s.source is not None}
         self._grams: dict[str, frozenset[int]] = {}
         self._glosses: dict[tuple[str, str], float] = {}
 
-    def _keyed(self, tokens: Tokens, number: int, taken: set[int]) -> list[tuple[Run, str]]:
+    def keyed(self, tokens: Tokens, number: int, taken: set[int]) -> list[tuple[Run, str]]:
         """Return the runs of a segment, each with its words without plural endings."""
         first, stop = self.ranges[number]
         stems = list(map(stem, tokens.folds[first:stop]))
@@ -252,6 +256,31 @@ def _linked(
         sources.renderings[*link.run, entry.id] = link.rendering
         chosen[link.run] = [(link.rank, Candidate(form, edits=1, similarity=link.rank))]
     return chosen
+
+
+def _spread(
+    sources: Sources,
+    links: list[_Link],
+    chosen: dict[Run, list[tuple[float, Candidate]]],
+    company: _Company,
+    taken: set[int],
+) -> Iterator[tuple[Run, list[tuple[float, Candidate]]]]:
+    """Yield where a rendering stands that was learned from several lines, and the source line is in doubt."""
+    silent = [s.number for s in sources.document.segments if s.source is None]
+    learned: dict[str, _Link] = {}
+    for link in links if silent else ():
+        known = link.rendering
+        if link.run in chosen and known.together >= _LEARNED and not known.apart and link.key not in learned:
+            learned[link.key] = link
+    free = taken | {at for run in chosen for at in range(*run)}
+    for number in silent if learned else ():
+        for run, key in company.keyed(sources.tokens, number, free):
+            if key in learned and free.isdisjoint(range(*run)):
+                entry, why = learned[key].standing.entry, learned[key].rendering
+                free.update(range(*run))
+                sources.renderings[*run, entry.id] = why
+                form = Form("", entry.name, folded_words(entry.name), "rendering", entry)
+                yield run, [(learned[key].rank, Candidate(form, edits=1, similarity=learned[key].rank))]
 
 
 def _match(sources: Sources, run: Run, rows: list[tuple[float, Candidate]]) -> Match:

@@ -89,3 +89,28 @@ def test_explaining_a_rendering_offers_to_list_it() -> None:
     assert any("no form of AutoNavi in the translation" in row for row in told)
     [offer] = [row for row in told if "cleaner glossary add" in row]
     assert offer.endswith(" AutoNavi --variant AVN")
+
+
+DOUBTFUL = Document.of(
+    "article.txt",
+    "The AVN opened a map service.\nOn Friday the AVN sold shares.\nNobody knows why the AVN did so.\nThe sun shone.",
+    ["高德推出地图服务。", "周五高德出售股份。", None, "出太阳了。"],
+)
+
+
+def test_a_rendering_that_was_learned_is_proposed_where_the_source_line_is_in_doubt() -> None:
+    found = [s for s in suggest(index(), DOUBTFUL) if s.options[0].entry == "autonavi"]
+
+    assert ["AVN"] * 3 == [s.broken for s in found]
+    assert (
+        "stands for 高德 where the source text has it; which line belongs here is in doubt" == found[2].evidence[0].text
+    )
+    assert "sure" not in {s.certainty for s in found}
+
+
+def test_a_rendering_that_stands_without_the_source_name_too_is_not_spread() -> None:
+    raw = DOUBTFUL.raw.replace("The sun", "The AVN")
+    document = Document.of("article.txt", raw, [s.source for s in DOUBTFUL.segments])
+    third = document.segments[2].span
+
+    assert [] == [s for s in suggest(index(), document) if third.contains(s.span)]
