@@ -22,7 +22,8 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._placed = self.standing
-        """Where the person was put; nobody has moved as long as they stand there."""
+        """Where the person was put; nobody has moved as long as they stand there and have not scrolled either."""
+        self._top = self.texts.top
 
     def on_mount(self) -> None:
         """Say what the session has to say, and begin to match a long text."""
@@ -75,9 +76,15 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
 
     def show_found(self, span: Span) -> None:
         """Stay where the person went; nobody who has not moved yet is kept from the first open suggestion."""
-        if self.standing == self._placed and not self.again:
+        untouched = self.standing == self._placed and self.texts.top == self._top
+        if untouched and not self.again:
             top = Standing.at_segment(self.review, 1)
-            self.standing = self._placed = top.next_open(self.review, 1) or top
+            there = top.next_open(self.review, 1) or top
+            moved = there.offset != self.standing.offset
+            self.standing = self._placed = there
         else:
+            moved = False
             self.standing = self.standing.again(self.review)
-        self.show()
+        self.show(reveal=moved)
+        if untouched:
+            self._top = self.texts.top

@@ -59,6 +59,11 @@ class TextView(Horizontal, OneLayout):
         return max(1, self.size.height - 1)
 
     @property
+    def top(self) -> RowPlace:
+        """The first visible row."""
+        return self._top
+
+    @property
     def blocks(self) -> Blocks:
         """The blocks of the document."""
         return self.layout_rows.blocks
@@ -75,15 +80,18 @@ class TextView(Horizontal, OneLayout):
         self._dirty |= visible - same
         self._redraw()
 
-    def stand(self, suggestion: int, segment: int) -> None:
-        """Stand on a suggestion, or (-1) on a segment, and make it visible."""
+    def stand(self, suggestion: int, segment: int, reveal: bool = True) -> None:
+        """Stand on a suggestion, or (-1) on a segment, and make it visible, or else leave the rows where they are."""
         block = self.current_block
         if suggestion >= 0:
             block = self.blocks.at(self.review.suggestions[suggestion].span.start)
         elif segment:
             block = self.blocks.of_segment(segment)[0]
         self._point(suggestion, block)
-        self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
+        if reveal:
+            self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
+        else:
+            self._redraw()
 
     def look_at(self, raw_offset: int) -> None:
         """Make the block of an offset visible and point at it."""

@@ -31,16 +31,16 @@ class WorkScreen(SessionScreen):
         """Whether the screen is laid out, so that keys may act on what is visible."""
         return bool(self.texts.places)
 
-    def show(self) -> None:
-        """Show the work as it stands, at the place where the person stands."""
+    def show(self, reveal: bool = True) -> None:
+        """Show the work as it stands, at the place where the person stands, or else at the rows that are visible."""
         self.texts.show(self.review)
         self.header.show()
-        self.stand(self.standing)
+        self.stand(self.standing, reveal)
 
-    def stand(self, standing: Standing) -> None:
-        """Stand there, and make it visible."""
+    def stand(self, standing: Standing, reveal: bool = True) -> None:
+        """Stand there, and make it visible unless the person has scrolled elsewhere meanwhile."""
         self.standing = standing
-        self.texts.stand(standing.suggestion, standing.segment)
+        self.texts.stand(standing.suggestion, standing.segment, reveal)
         self.panel.tell(self.review, standing.suggestion, standing.segment)
         self.key_bar.leave_out(idle_commands(self.session, standing))
 

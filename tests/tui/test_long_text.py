@@ -62,6 +62,16 @@ async def test_a_person_who_has_moved_stays_there_while_suggestions_arrive(tmp_p
         assert drive.session.review.total == len(drive.session.engine.suggest(drive.session.review.document))
 
 
+async def test_who_has_scrolled_away_is_not_taken_back_by_what_arrives(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        await drive.press(*["pagedown"] * 5)
+        top = drive.screen.texts.places[0]
+        await all_found(drive)
+        await drive.pilot.pause()
+        assert drive.session.review.total
+        assert drive.screen.texts.places[0] == top
+
+
 async def test_a_decision_made_meanwhile_holds(tmp_path: Path) -> None:
     async with driven(long_session(tmp_path)) as drive:
         while not drive.session.review.total:
