@@ -110,21 +110,28 @@ def _touched(records: Sequence[Record], since: int) -> list[Span] | None:
 def _around(review: Review, person: str, span: Span) -> list[Decided]:
     """Return the decisions that share a character or a border with a span, sorted."""
     found = [_of_live(review, person, live) for live in review.replayed.edits_touching(span)]
+    beside = review.offered.over(Span(max(0, span.start - 1), span.end + 1))
+    offered = {n: there for n in beside if _touch(there := review.suggestions[n].span, span)}
+    # A suggestion on the border reaches out of the span, and what is rejected out there may lie over it.
+    reach = Span(
+        min([span.start, *(there.start for there in offered.values())]),
+        max([span.end, *(there.end for there in offered.values())]),
+    )
     rejected = [
         decided
         for (_, there, by), record in review.replayed.judged.items()
-        if by == person and there.start <= span.end and there.end >= span.start
-        if (decided := _of_rejected(review, person, record))
+        if by == person and _touch(there, reach) and (decided := _of_rejected(review, person, record))
     ]
-    found += rejected
+    found += [decided for decided in rejected if _touch(decided.span, span)]
     taken = sorted(decided.span for decided in rejected)
-    for index in review.offered.over(Span(max(0, span.start - 1), span.end + 1)):
-        there = review.suggestions[index].span
-        if there.start > span.end or there.end < span.start:
-            continue
+    for index, there in offered.items():
         if review.state(index) in ("dismissed", "open") and not _overlapped(there, taken):
             found.append(_of_suggestion(review, person, index))
     return sorted(found, key=lambda d: (d.span.start, d.span.end))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and one.end >= other.start
 
 
 def _start(decided: Decided) -> int:

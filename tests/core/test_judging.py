@@ -5,14 +5,16 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 from small_review import accepted, dismissed, small_review, states, text, undone
-from strategies import decided, reviews
+from strategies import NOW, decided, reviewing, reviews, suggestion
 
 from cleaner.core.agreement import Agreement, agreements, kappa
-from cleaner.core.history import Commented, Stamp
+from cleaner.core.edits import Edit
+from cleaner.core.history import Applied, Commented, Stamp
 from cleaner.core.judging import Decided, decisions, decisions_after
 from cleaner.core.replay import replay
 from cleaner.core.review import Review
 from cleaner.core.sifting import Sieve, alike, choices, pairs, segment_of, sifted
+from cleaner.core.text import Document, Span
 from cleaner.core.verdicts import (
     approving,
     changed_since,
@@ -175,6 +177,19 @@ def test_the_same_words_by_the_same_entry_are_one_pair() -> None:
 
     assert (first.before, first.after, len(first.indices)) == ("ants", "Ant Financial", 3)
     assert alike(review, found, 0) == first.indices
+
+
+def test_what_is_rejected_beside_an_open_suggestion_stays_the_only_one_there() -> None:
+    document = Document.of("article.txt", "ants'rookie")
+    offered = [suggestion(document, Span(0, 5), ["Ant Financial"]), suggestion(document, Span(5, 11), ["Cainiao"])]
+    review = reviewing(document, offered)
+    review = review.carry_out([Applied(Edit.at(document.raw, Span(0, 4), "bees"), None)], NOW)[0]
+    known, since = looked_at(review), review.replayed.last_seq
+
+    after = rejected(review, 0, 1)
+
+    assert decisions_after(after, BEA.by, known, since) == looked_at(after)
+    assert [decided.span for decided in looked_at(after)] == [Span(0, 4), Span(5, 11)]
 
 
 @given(reviews(), st.data())
