@@ -34,11 +34,13 @@ _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 class Folds(Sequence[str]):
     """The folded words of a long text, made a row at a time when somebody looks at it."""
 
-    __slots__ = ("_rows", "_tokens")
+    __slots__ = ("_known", "_rows", "_tokens")
 
     def __init__(self, tokens: "LongTokens") -> None:
         """Make nothing yet."""
         self._tokens = tokens
+        self._known: dict[str, str] = {}
+        """Each word once, however often it stands in the text."""
         self._rows: list[list[str] | None] = [None] * ((len(tokens.starts) >> _ROW_BITS) + 1)
 
     def __len__(self) -> int:
@@ -74,7 +76,8 @@ class Folds(Sequence[str]):
             for mark in _PUNCTUATION:
                 piece = piece.replace(mark, " ")
         row = _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(w) for w in WORD.findall(piece)]
-        self._rows[number] = row
+        known = self._known
+        row = self._rows[number] = [known.setdefault(word, word) for word in row]
         return row
 
 
