@@ -25,7 +25,7 @@ _ROW, _IN_ROW = 1 << _ROW_BITS, (1 << _ROW_BITS) - 1
 """Words that are folded together."""
 _BLOCK = 1 << 16
 """Words whose runs are looked at together."""
-_FEW = 6
+_FEW = 12
 """Words that are rather folded one by one."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
