@@ -34,7 +34,7 @@ class Exit(IntEnum):
 
 
 # C0 and C1 controls, lone surrogates, and the marks that turn the direction of text around.
-_HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_HIDDEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _WORDS = re.compile(r"\w+|\W")
 _BAR = 30
 """Cells of the bar that shows progress."""
@@ -47,7 +47,7 @@ _COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold": "1
 
 def visible(text: str) -> str:
     """Return ``text`` as one line in which control characters show as pictures or escapes; tabs stay."""
-    return _HIDDEN.sub(_picture, text)
+    return text if text.isprintable() else re.sub(_HIDDEN, _picture, text)
 
 
 def out(line: str) -> None:

@@ -20,7 +20,6 @@ from cleaner.core.values import dataclass
 FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger"]
 RIGHT_KINDS = frozenset({"name", "admitted"})
 
-_HANZI = re.compile(r"[\u3400-\u9fff]+")
 _LEGAL = re.compile(
     r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
 )
@@ -114,14 +113,18 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
     if kind == "term" or not sources:
         return made
     words = name.split()
-    if kind == "person" and len(words) == 2 and any(_HANZI.fullmatch(s) for s in sources):
+    if kind == "person" and len(words) == 2 and any(_is_hanzi(s) for s in sources):
         made.append(("romanised", f"{words[1]} {words[0]}", -1))
     for source in sources:
-        if _HANZI.fullmatch(source):
+        if _is_hanzi(source):
             for key in romanisations(source, person=kind == "person"):
                 if key not in PLACES or key == squeezed(name):
                     made.append(("romanised", key, -1))
     return made
+
+
+def _is_hanzi(text: str) -> bool:
+    return bool(text) and all("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
