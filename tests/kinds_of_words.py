@@ -97,7 +97,12 @@ PAIRS: Pairs = {
     "bare mass": (Case("They saw [rice] there."), Case("They saw his [rice] there.")),
     "bare mass before noun": (Case("They saw [rice] table there."), Case("They saw [rice] will there.")),
     "bare name": (Case("They saw [scott] there."), Case("They saw a [scott] there.")),
-    "bare name before noun": (Case("They saw [scott] table there."), Case("They saw the [scott] table there.")),
+    "bare name before noun": (
+        Case("Then [scott] table said so."),
+        Case("Then [scott] will said so."),
+        Case("Then the [scott] table said so."),
+        Case("Then [scott] said so."),
+    ),
     "bare plural": (Case("They saw [Red Ants] there."), Case("They saw the [Red Ants] there.")),
     "bare plural before noun": (Case("They saw [ants] table there."), Case("They saw the [ants] table there.")),
     "bare quality": (Case("They saw [lovely] there."), Case("They saw the [lovely] there.")),
@@ -200,6 +205,21 @@ PAIRS: Pairs = {
     ),
 }
 OTHERWISE: Pairs = {
+    "firm phrase after": (
+        Case("They saw [National Security] forces there."),
+        Case("They saw [National Security] tables there."),
+        Case("They saw [National Security] there."),
+    ),
+    "bare firm phrase": (
+        Case("They saw [National Security] there."),
+        Case("They saw his [National Security] there."),
+        Case("They saw the [National Security] there."),
+    ),
+    "bare count before noun": (
+        Case("They saw [Red Rookie] table there."),
+        Case("They saw [Red Rookie] there."),
+        Case("They saw the [Red Rookie] table there."),
+    ),
     "before acting": (
         Case("Today [Red Rookie] ranks in there."),
         Case("Today [Red Rookie] table in there."),

@@ -33,7 +33,7 @@ FOR = [
         "Analysts of the navigation agree with Scott there.",
     ),
     ("before reporting", "ants", "Alibaba grew. ants announced nothing.", "Alibaba grew. ants of nothing."),
-    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants in a bank."),
+    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants there."),
     ("lower start", "rookie", "Alibaba fell. rookie grew.", "Alibaba fell. Rookie grew."),
     ("note", "rookie", "The logistics arm rookie opened.", "The first arm rookie opened."),
     ("after role of", "Scott", "The shares of Scott rose.", "The roads of Scott rose."),

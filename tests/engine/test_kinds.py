@@ -16,7 +16,7 @@ from cleaner.core.text import Document
 from cleaner.core.weighing import weight
 
 KINDS = (
-    "after adjective|after article|after possessive|described|bare count noun|after role|after role of|before role|"
+    "after article|after possessive|described|bare count noun|after role|after role of|"
     "before dealing|before reporting|before family name|own capital|lower start|lower case|"
     "cue near|cues|no cue|note|doubtful list|plain list|entry elsewhere|names in sentence|company|agreement|"
     "commonness|one word|is name|person's name|own subject|own subject around|off subject|daily life|opens quotation|"
