@@ -87,16 +87,12 @@ class Slips:
 
     def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
         """Yield the runs of words, half-open, that are one letter away from forms, with those forms."""
-        folds = tokens.folds
         rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for first, stop, key in rows:
-            words = folds[first:stop]
-            if not any(at not in taken and is_odd(folds[at]) for at in range(first, stop)):
-                continue
-            if all(map(tokens.joins, range(first, stop - 1))):
-                forms = [form for form in self.keys.get(key, ()) if _may_slip(form, words)]
-                if forms:
-                    yield first, stop, forms
+            words = tokens.folds[first:stop]
+            forms = [form for form in self.keys.get(key, ()) if _may_slip(form, words)]
+            if forms:
+                yield first, stop, forms
 
     def _in_short(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
         folds, count = tokens.folds, len(tokens)
@@ -122,7 +118,8 @@ class Slips:
         covered[np.fromiter(taken, np.int64, len(taken))] = True
         for first, stop, number in self.sieve.slips(tokens, covered):
             if number < 0:
-                yield from ((first, stop, key) for key in self.near("".join(tokens.folds[first:stop])))
+                if any(at not in taken and is_odd(tokens.folds[at]) for at in range(first, stop)):
+                    yield from ((first, stop, key) for key in self.near("".join(tokens.folds[first:stop])))
             else:
                 yield first, stop, self.sieve.keys[number]
 
