@@ -5,7 +5,6 @@ nothing but such words differs is the same name. A word of another kind at its e
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -14,6 +13,7 @@ from cleaner.core.english import is_ordinary, part
 from cleaner.core.romanisation import syllables
 from cleaner.core.sounds import sound_likeness, syllables_alike
 from cleaner.core.tokens import stem
+from cleaner.core.values import dataclass
 
 Difference = Literal["spelling", "inflection", "rendering", "sound"]
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "or", "s"}
