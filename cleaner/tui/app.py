@@ -42,6 +42,8 @@ class CleanerApp(App[int]):
         if wish:
             os.environ["NO_COLOR"] = wish
         self._first = first
+        self._told = Size(0, 0)
+        """The size of the window that was told last."""
         self._turns = Turns(self, super().on_event)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -82,6 +84,7 @@ class CleanerApp(App[int]):
             self._driver.write(terminal_sequence(text))
 
     def _listen_to_signals(self) -> None:
+        self._told = self.size
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
@@ -99,6 +102,12 @@ class CleanerApp(App[int]):
         size = Size(*shutil.get_terminal_size())
         self.post_message(Resize(size, size))
         self.call_later(self._check_resize)  # the library would wait for half a frame first
+        if size == self._told:
+            self.call_later(self._paint_again)  # the window was another one meanwhile, and may have been wiped
+        self._told = size
+
+    def _paint_again(self) -> None:
+        self.screen.refresh()
 
 
 def calm_garbage() -> None:
