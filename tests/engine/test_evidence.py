@@ -16,8 +16,8 @@ FOR = [
     (
         "cue near",
         "ants",
-        "jack ma said that ants cut the rate of loans.",
-        "jack ma said that ants cut the rate of buses.",
+        "jack ma said that ants move the price of loans.",
+        "jack ma said that ants move the price of buses.",
     ),
     (
         "list",
@@ -108,7 +108,7 @@ def test_the_weights_and_the_prior_make_the_confidence() -> None:
 
     from cleaner.core.tables.weights import WEIGHTS
 
-    suggestion = last("ants", "jack ma said that ants cut the rate of loans.")
+    suggestion = last("ants", "jack ma said that ants move the price of loans.")
     assert suggestion is not None
     odds = WEIGHTS["word"]["bias"] + sum(e.weight for e in suggestion.evidence)
     assert suggestion.confidence == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.03)

@@ -404,7 +404,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "list": 0.06,
     },
     "word": {
-        "bias": -1.75,
+        "bias": -1.55,
         "doubtful list": 6.27,
         "plural": -3.78,
         "after like": -3.45,
