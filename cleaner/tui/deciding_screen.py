@@ -77,7 +77,7 @@ class DecidingScreen(WorkScreen):
         """Say where a glossary knows better than what was just written."""
         from cleaner.workspace.pieces import in_own_words
 
-        found = in_own_words(self.session, number, records)
+        found = in_own_words(self.session, number, records) if self.session.whole else None
         if found is not None:
             self.say(f"The glossary has {found.options[0].after} for ‘{found.before}’, which you wrote; e changes it.")
 
