@@ -130,9 +130,10 @@ def _is_hanzi(text: str) -> bool:
 def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
     """Return the numbers of those texts, whose folded words are given, that may be spelt in another way."""
     odd = [n for n, words in enumerate(folded) if not _RESPELT.isdisjoint(words.split())]
-    if not "".join(texts).isascii():
+    joined = "".join(texts)
+    if not joined.isascii():
         odd += [n for n, text in enumerate(texts) if not text.isascii()]
-    if "&" in "".join(texts):
+    if "&" in joined:
         odd += [n for n, text in enumerate(texts) if "&" in text]
     return odd
 

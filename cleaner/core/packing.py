@@ -19,7 +19,7 @@ from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.parts import CODES, ORDER, TEXTS
 from cleaner.core.rows import Layer, Terms
-from cleaner.core.slips import many_halves
+from cleaner.core.slips import half_sums
 from cleaner.core.tokens import stem
 from cleaner.core.values import dataclass
 
@@ -121,9 +121,9 @@ class _Held:
         for at, key in enumerate(self.order):
             by_length.setdefault(len(key), []).append(at)
         long = {length: at for length, at in by_length.items() if length >= LEAST_SLIP}
-        marks = [mark for length, own in long.items() for mark in many_halves([self.order[n] for n in own], length)]
+        sums = [one for length, own in long.items() for one in half_sums([self.order[n] for n in own], length)]
         whose = owner[list(chain.from_iterable(long.values()))] if long else owner[:0]
-        return np.sort(_pairs(_sums(marks), np.repeat(whose, 2)))
+        return np.sort(_pairs(np.array(sums, np.int64), np.repeat(whose, 2)))
 
     def rights_with(self, wanted: Callable[[str], bool]) -> Iterator[list[str]]:
         """Yield the right names of each entry one of whose texts is wanted."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from cleaner.core.english import is_known
 from cleaner.core.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
@@ -28,10 +29,17 @@ def halves(run: str, length: int) -> tuple[str, str]:
     return f"{length}<{run[:half]}", f"{length}>{run[len(run) - half :]}"
 
 
-def many_halves(keys: Iterable[str], length: int) -> list[str]:
-    """Return the halves of a great many keys of one length."""
-    half, first, last = (length - 1) // 2, f"{length}<", f"{length}>"
-    return [mark for key in keys for mark in (first + key[:half], last + key[length - half :])]
+def half_sums(keys: Iterable[str], length: int) -> list[int]:
+    """Return the checksums of the halves of a great many keys of one length."""
+    half, first, last = (length - 1) // 2, crc32(f"{length}<".encode()), crc32(f"{length}>".encode())
+    return [
+        made
+        for key in keys
+        for made in (
+            crc32(key[:half].encode("utf-8", "surrogatepass"), first),
+            crc32(key[length - half :].encode("utf-8", "surrogatepass"), last),
+        )
+    ]
 
 
 NO_KEYS: Mapping[str, list[Form]] = {}

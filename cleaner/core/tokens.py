@@ -68,11 +68,10 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def folded_texts(texts: Sequence[str]) -> list[str]:
     """Return the folded words of a great many short texts, with spaces between."""
-    plain = (
-        texts
-        if "".join(texts).isascii() and "".join(texts).isprintable()
-        else [text if text.isascii() and text.isprintable() else "" for text in texts]
-    )
+    joined = "\n".join(texts)
+    if joined.isascii() and joined.count("\n") == len(texts) - 1:
+        return joined.lower().translate(_APART).split("\n")
+    plain = [text if text.isascii() and "\n" not in text else "" for text in texts]
     folded = "\n".join(plain).lower().translate(_APART).split("\n") if texts else []
     return [
         words if text is own else " ".join(folded_words(text))

@@ -1,0 +1,30 @@
+"""What is asked of a great many texts at once is what each would answer alone."""
+
+from zlib import crc32
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.core.english import is_known, unknown
+from cleaner.core.slips import half_sums, halves
+from cleaner.core.tokens import folded_texts, folded_words
+
+TEXTS = st.lists(st.text("aB1 -&'_\t\né菜.\x00", max_size=8), max_size=5)
+KEYS = st.integers(7, 12).flatmap(lambda n: st.lists(st.text("amé菜", min_size=n, max_size=n), min_size=1, max_size=3))
+
+
+@given(TEXTS)
+def test_many_texts_are_folded_as_each_of_them(texts):
+    assert [folded_words(text) for text in texts] == [tuple(words.split()) for words in folded_texts(texts)]
+
+
+@given(KEYS)
+def test_the_checksums_of_halves_are_those_of_the_halves(keys):
+    length = len(keys[0])
+
+    assert [crc32(mark.encode()) for key in keys for mark in halves(key, length)] == half_sums(keys, length)
+
+
+@given(st.lists(st.sampled_from(["house", "maboyang", "12", "ants", "qqzz", "of"])))
+def test_many_words_are_unknown_that_are_so_alone(words):
+    assert [word for word in words if not is_known(word)] == unknown(words)
