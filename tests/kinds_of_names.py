@@ -121,8 +121,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan harbuor group] said so.", "Hailan Harbour Group"),
     ),
     "few names": (
-        _slip("Then [Zhang Haozheng] said so. It was Bolang Tech.", "Zhang Haochen"),
-        _slip("Then [Zhang Haozheng] said so. It was Zolang Tech.", "Zhang Haochen"),
+        _rendered("[Zqxo] said so.", f"It was Bolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
+        _rendered("[Zqxo] said so.", f"It was Zolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
     ),
     "one word near": (_slip("Then [Zhonghxin] said so.", "Zhongxin"), _SLIP),
     "long name": (
@@ -142,8 +142,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo] said so.", name="Zqxo Gortha"),
     ),
     "reordered": (
-        _slip("Then [Harbour Research Centre] said so.", "Centre for Harbour Research"),
-        _slip("Then [Harbour Research Centre] said so.", "Harbour Tunnel Research Centre"),
+        _slip("Then [Harbour Research Centre] said so.", "Centre Harbour Research"),
+        _slip("Then [Harbour Research Centre] said so.", "Harbour Research Centr"),
         _slip("Then [Harbour Research Works] said so.", "Harbour Research Centre Works"),
     ),
     "sounds alike": (

@@ -42,6 +42,8 @@ from marked_texts import marked_folders, marked_texts
 
 GLOSSARIES = Path(__file__).parents[2] / "glossaries"
 STRENGTH = 4.0
+STRENGTHS = {"near": 1.0, "source": 1.0}
+"""How far weights may go, as a variance; less where the right rows are few and noisy: held-out documents fare better."""
 BOUNDED = {
     "word": set[str](),
     "title": set[str](),
@@ -239,7 +241,7 @@ def fit(texts: list[Text]) -> None:
             x = np.array([[r[3].get(k, 0.0) for k in kinds] for r in own])
             y = np.array([r[4] for r in own])
             counted = np.array([SHARES.get((name, r[6]), 1.0) for r in own])
-            bias, *found_weights = regression(x, y, counted, bounds)
+            bias, *found_weights = regression(x, y, counted, bounds, STRENGTHS.get(name, STRENGTH))
             bias += 0.0 if stage else LEAN.get(name, 0.0)
             weights.WEIGHTS[name + stage] = {"bias": round(bias, 2)} | {
                 k: round(w, 2) for k, w in zip(kinds, found_weights, strict=True) if abs(w) >= 0.05
@@ -252,7 +254,11 @@ def sense(kind: str) -> tuple[float | None, float | None]:
 
 
 def regression(
-    x: np.ndarray, y: np.ndarray, counted: np.ndarray, bounds: list[tuple[float | None, float | None]]
+    x: np.ndarray,
+    y: np.ndarray,
+    counted: np.ndarray,
+    bounds: list[tuple[float | None, float | None]],
+    strength: float = STRENGTH,
 ) -> list[float]:
     """Return the bias and the weights (columns of ``x``) that make the labels ``y`` likeliest, penalised and bounded.
 
@@ -260,7 +266,7 @@ def regression(
     """
     columns = np.hstack([np.ones((len(x), 1)), x])
     signs = np.where(y, 1.0, -1.0)
-    penalty = np.r_[0.0, np.full(x.shape[1], 1 / STRENGTH)]
+    penalty = np.r_[0.0, np.full(x.shape[1], 1 / strength)]
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         margins = signs * (columns @ w)
