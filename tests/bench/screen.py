@@ -93,7 +93,7 @@ def main(words: int, times: int) -> None:
             walls, works = [], []
             if name in BEFORE:
                 os.write(screen.fd, BEFORE[name].encode())
-                screen.settle(0.8)
+                screen.settle(0.4)  # less than a cursor needs to blink
             for turn in range(times):
                 busy, begin = screen.busy(), time.perf_counter()
                 if key:
