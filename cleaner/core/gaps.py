@@ -39,6 +39,9 @@ class _Known:
     """The short gaps that were seen, packed into numbers, and what they are."""
 
     def __init__(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
         self.packed = np.zeros(1, np.uint64)
         self.flags = np.array([_told("")], np.uint8)
 
@@ -49,7 +52,7 @@ class _Known:
             found: Flags = self.flags[at]
             return found
         if len(self.packed) > _MOST_KNOWN:
-            self.__init__()  # type: ignore[misc]
+            self._forget()
         known = np.unique(np.append(self.packed, np.sort(packed[strange])))
         self.flags = np.array([_told(_unpacked(number)) for number in known.tolist()], np.uint8)
         self.packed = known
