@@ -11,7 +11,7 @@ from cleaner.console import Ending
 
 def program() -> None:
     """Run the command line as a program that ends with it."""
-    gc.set_threshold(50_000, 20, 50)  # loading makes many lasting objects, and hardly any garbage
+    gc.set_threshold(500_000, 20, 50)  # loading makes many lasting objects, and hardly any garbage
     status = main()
     if "textual" in sys.modules or "multiprocessing" in sys.modules:
         sys.exit(status)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from cleaner.core.errors import Finding, Place
-from cleaner.core.forms import LEAST_SLIP, Form
+from cleaner.core.forms import Form
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
@@ -67,12 +67,11 @@ class Packed(Parts):
         """Return all forms that have a key, in the order of their entries."""
         return [form for at in found(self.numbers["pairs"], key) for form in self.forms(at) if form.key == key]
 
-    def halved(self, mark: str) -> dict[str, None]:
+    def halved(self, mark: str) -> list[str]:
         """Return the keys that have a half."""
-        forms = (form for at in found(self.numbers["halves"], mark) for form in self.forms(at))
-        return {
-            form.key: None for form in forms if len(form.key) >= LEAST_SLIP and mark in halves(form.key, len(form.key))
-        }
+        text, ends = self.texts["keys"], self.numbers["key_ends"]
+        keys = [cut(text, ends, at).decode("utf-8", "surrogatepass") for at in found(self.numbers["halves"], mark)]
+        return [key for key in keys if mark in halves(key, len(key))]
 
     def _entry(self, number: int) -> tuple[Entry, list[Form]]:
         made = self._made.get(number)
@@ -105,11 +104,19 @@ class Keys(Mapping[str, list[Form]]):
         self._known: dict[str, list[Form]] = {}
 
     def __getitem__(self, key: str) -> list[Form]:
+        found = self._forms(key)
+        if not found:
+            raise KeyError(key)
+        return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the forms of a key; many runs of words are asked for, and few of them are keys."""
+        return self._forms(key) or default
+
+    def _forms(self, key: str) -> list[Form]:
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._packed.owners(key)
-        if not found:
-            raise KeyError(key)
         return found
 
     def __iter__(self) -> Iterator[str]:

@@ -38,6 +38,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     numbers: dict[str, NDArray[Any]] = {"force": force, "pairs": held.pairs(), "halves": held.halves()}
     numbers["idents"] = np.sort(_pairs(_sums([idents[n] for n in force.tolist()]), np.arange(len(force))))
     texts = {"keys": _joined(held.order), "heads": _joined({key[:HEAD]: None for key in held.order})}
+    numbers["key_ends"] = _ends(held.order)
     entries = [line for layer in layers for line in layer.lines()]
     numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
     texts["entries"] = b"\n".join([*entries, b""])
@@ -114,16 +115,14 @@ class _Held:
         return distinct(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
 
     def halves(self) -> Pairs:
-        """Return the checksums of the halves of all keys that are long enough for slips, each with an entry."""
-        owner = np.zeros(len(self.order), np.int64)
-        owner[self.key[self.key >= 0]] = self.owner[self.key >= 0]
+        """Return the checksums of the halves of all keys that are long enough for slips, each with its key."""
         by_length: dict[int, list[int]] = {}
         for at, key in enumerate(self.order):
             by_length.setdefault(len(key), []).append(at)
         long = {length: at for length, at in by_length.items() if length >= LEAST_SLIP}
         sums = [one for length, own in long.items() for one in half_sums([self.order[n] for n in own], length)]
-        whose = owner[list(chain.from_iterable(long.values()))] if long else owner[:0]
-        return np.sort(_pairs(np.array(sums, np.int64), np.repeat(whose, 2)))
+        keys = np.fromiter(chain.from_iterable(long.values()), np.int64, len(sums) // 2)
+        return np.sort(_pairs(np.array(sums, np.int64), np.repeat(keys, 2)))
 
     def rights_with(self, wanted: Callable[[str], bool]) -> Iterator[list[str]]:
         """Yield the right names of each entry one of whose texts is wanted."""
@@ -172,8 +171,7 @@ def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, byte
     numbers["near_entries"], numbers["near_forms"] = held.owner[at], form
     numbers["held"] = np.sort(_pairs(_sums(words), np.arange(len(words))))
     texts["words"] = _joined([*words, ""])
-    lengths = [len(word.encode("utf-8", "surrogatepass")) + 1 for word in words]
-    numbers["word_ends"] = np.cumsum(np.array(lengths, np.int64))
+    numbers["word_ends"] = _ends(words)
     numbers["holder_ends"] = np.cumsum(np.bincount(pairs >> _HALF, minlength=len(words)))
     numbers["holder_numbers"] = pairs & (1 << _HALF) - 1
     rare = sorted(unknown(w for w in words if len(w) >= LEAST_WORD and not w[0].isdigit()))
@@ -191,6 +189,12 @@ def _sums(words: Collection[str]) -> Numbers:
 def _pairs(high: Numbers, low: Numbers) -> Pairs:
     made: Pairs = high.astype(np.uint64) << np.uint64(_HALF) | low.astype(np.uint64)
     return made
+
+
+def _ends(words: Collection[str]) -> Numbers:
+    """Return where each of these words ends when they are joined, what parts them included."""
+    ends: Numbers = np.cumsum([len(word.encode("utf-8", "surrogatepass")) + 1 for word in words], dtype=np.int64)
+    return ends
 
 
 def _joined(words: Iterable[str]) -> bytes:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
 CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "idents": "Q", "halves": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
-         "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
+         "key_ends": "I", "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
 TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
 T = TypeVar("T")
 _LOW = (1 << 32) - 1
