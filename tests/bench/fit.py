@@ -31,7 +31,7 @@ from scipy.optimize import minimize
 from cleaner.core import suggesting
 from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
-from cleaner.core.replacing import replacement
+from cleaner.core.replacing import repair
 from cleaner.core.tables import weights
 from cleaner.core.text import Document
 from cleaner.core.weighing import Judged, settle
@@ -197,11 +197,12 @@ def places(text_id: int) -> tuple[list[list[Judged]], list[Place]]:
     found = []
     for group in groups:
         for judged in group:
-            span, after = replacement(scene.tokens, judged.match, judged.candidate)
-            changes = text.text[span.start : span.end] != after
-            while span.end > span.start and text.text[span.end - 1].isspace():
-                span = type(span)(span.start, span.end - 1)
-            right = verdict(text, span.start, span.end, after.strip()) if changes else None
+            made = repair(scene, judged.match, judged.candidate)
+            right = None
+            if text.text[made.word.start : made.word.end] != made.name:
+                right = verdict(text, made.word.start, made.word.end, made.name)
+                if right is False and made.span != made.word:  # *ants'* is marked with its apostrophe
+                    right = verdict(text, made.span.start, made.span.end, made.after)
             found.append(Place(judged, right))
     return groups, found
 
