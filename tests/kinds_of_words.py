@@ -75,6 +75,7 @@ BEFORE = {
     "before verb form": Case("Today [rookie] walking there."),
     "ends clause": Case("Today [rookie]."),
     "explained": Case("Today [rookie], a company there."),
+    "joins capital": Case("Today [Rookie] Zorblat there."),
     "possessive": Case("Today [rookie]'s there."),
 }
 
@@ -133,6 +134,11 @@ PAIRS: Pairs = {
     "firm phrase": (Case("Then [national security] said so."), Case("Then [red rookie] said so.")),
     "bare firm phrase": (Case("They saw [national security] there."), Case("They saw his [national security] there.")),
     "determined count noun": (Case("They saw his [rookie] there."), Case("They saw quickly [rookie] there.")),
+    "determined term": (
+        Case("They saw the [rookie] there.", {"kind": "term"}),
+        Case("They saw quickly [rookie] there.", {"kind": "term"}),
+        Case("They saw the [rookie] there.", {"kind": "company"}),
+    ),
     "plural": (
         Case("Then [rookies] said so.", {"variants": ["rookie"]}),
         Case("Then [rookie] said so.", {"variants": ["rookie"]}),

@@ -96,7 +96,7 @@ def phrase_reasons(phrase: Phrase, around: Around, sense: Sense) -> Group:
     linked = "be" in around.before or "feel" in around.before
     counted = determiner == "number" and sense.head == "plural" and not acts and not _joins(after, around)
     which = determiner + " firm" * named + " counted" * counted
-    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked)
+    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked, sense.term)
 
 
 def _opens_object(word: Sort) -> bool:
@@ -111,7 +111,9 @@ def _joins(after: Sort, around: Around) -> bool:
 
 
 @decided
-def _phrase(determiner: str, modified: bool, head: str, firm: bool, describes: bool, linked: bool) -> Iterator[Reason]:
+def _phrase(  # noqa: PLR0913
+    determiner: str, modified: bool, head: str, firm: bool, describes: bool, linked: bool, term: bool
+) -> Iterator[Reason]:
     if modified and determiner:
         yield Reason(
             "described and determined", "an article and an adjective stand before it, as before an ordinary word"
@@ -123,6 +125,8 @@ def _phrase(determiner: str, modified: bool, head: str, firm: bool, describes: b
     if determiner == "number counted":
         yield Reason("counted", "after a number: things that are counted")
     if determiner or modified:
+        if determiner and term:
+            yield Reason("determined term", "a term, which takes a determiner as ordinary nouns do")
         if determiner and head == "count":
             yield Reason("determined count noun", "stands as ordinary nouns do, with a determiner")
         return
@@ -146,7 +150,8 @@ def right_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> G
     firm = is_firm_pair(sense.words[-1], around.word_after)
     acts = "acts" in after and _opens_object(around.behind)
     deals = "modal" in after and ("reporting" in around.behind or "dealing" in around.behind)
-    return _right(after, around.capital_after, around.held_after, around.owns, deals, acts, firm)
+    capital = scene.capital(match.first) + 1 if around.capital_after else 0
+    return _right(after, capital, around.held_after, around.owns, deals, acts, firm)
 
 
 @decided
@@ -158,7 +163,7 @@ def _ends(owns: bool, clause: bool) -> Iterator[Reason]:
 
 @decided
 def _right(  # noqa: PLR0913
-    word: Sort, capital: bool, held: bool, owns: bool, deals: bool, acts: bool, firm: bool
+    word: Sort, capital: int, held: bool, owns: bool, deals: bool, acts: bool, firm: bool
 ) -> Iterator[Reason]:
     if owns:
         yield Reason("possessive", "owns what follows")
@@ -189,6 +194,8 @@ def _right(  # noqa: PLR0913
         yield Reason("before preposition", say)
     elif capital and "family name" in word and "ordinary" not in word:
         yield Reason("before family name", f"{say}, a family name: somebody's given name")
+    elif capital > 1:
+        yield Reason("joins capital", f"{say}, both with a capital: part of another name")
     elif capital:
         yield Reason("before capital", f"{say}: part of another name")
     elif "relative" in word:

@@ -70,7 +70,7 @@ class Traits:
 class Sense:
     """What the words of a form mean as ordinary English."""
 
-    __slots__ = ("apart", "common", "firm", "head", "listed_capital", "missing", "own", "person", "verb", "words")
+    __slots__ = ("apart", "common", "firm", "head", "listed_capital", "missing", "own", "person", "term", "verb", "words")
 
     common: Group
     """How common they are."""
@@ -90,6 +90,7 @@ class Sense:
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])
         self.listed_capital = form.text[:1].isupper()
+        self.term = form.entry.kind == "term"
         self.own = frozenset[str]().union(*map(subjects, words))
         self.apart = frozenset(map(stem, words))
         self.missing = tuple(
