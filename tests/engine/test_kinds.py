@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from marked_texts import marked_folders, marked_texts
 
-from cleaner.core.replacing import replacement
+from cleaner.core.replacing import repair
 from cleaner.core.suggesting import judge, survey
 from cleaner.core.text import Document
 from cleaner.core.weighing import weight
@@ -33,8 +33,9 @@ def decisions() -> dict[str, tuple[int, int]]:
         for name, text, gold, index in marked_texts(folder):
             scene = survey(index, Document.of(name, text))
             for judged in (j for group in judge(scene) for j in group):
-                span, after = replacement(scene.tokens, judged.match, judged.candidate)
-                right = after in gold.get((span.start, span.end), ())
+                made = repair(scene, judged.match, judged.candidate)
+                right = made.name in gold.get((made.word.start, made.word.end), ())
+                right = right or made.after in gold.get((made.span.start, made.span.end), ())
                 if (judged.odds > 0) != right:
                     continue
                 for reason in judged.reasons:
