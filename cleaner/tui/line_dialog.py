@@ -1,6 +1,5 @@
-"""One line to type into, at the foot of the screen so that the text stays visible: own words, or a search."""
+"""One line to type into, at the foot of the screen so that the text stays visible."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -92,45 +91,3 @@ class WordsDialog(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Answer with nothing."""
         self.dismiss(None)
-
-
-class SearchDialog(ModalScreen[None]):
-    """Goes from place to place while it is open; where it stands when it closes, the person stands."""
-
-    BINDINGS: ClassVar[list[BindingType]] = _first("search")
-
-    def __init__(self, go: Callable[[str, int], str], words: str = "") -> None:
-        """``go`` stands at the next (1), the previous (-1) or the nearest (0) place and says which one it is."""
-        super().__init__()
-        self.go, self.words = go, words
-
-    def compose(self) -> ComposeResult:
-        """Lay the line over the foot of the screen."""
-        with Vertical(classes="dialog"):
-            yield Saying([("  Find in both texts", "plain")])
-            with Horizontal(classes="entry"):
-                yield Input(self.words, compact=True, select_on_focus=True)
-            yield KeyBar("search")
-
-    def on_input_changed(self) -> None:
-        """Stand at the nearest place."""
-        self._go(0)
-
-    def action_keep(self) -> None:
-        """Go on."""
-        self._go(1)
-
-    def action_previous(self) -> None:
-        """Go back."""
-        self._go(-1)
-
-    def action_cancel(self) -> None:
-        """Stay where the search stands."""
-        self.dismiss(None)
-
-    def tell(self, said: str) -> None:
-        """Say which place this is."""
-        self.query_one(Saying).say([("  Find in both texts", "plain"), (f"   {said}", "muted")])
-
-    def _go(self, step: int) -> None:
-        self.tell(self.go(self.query_one(Input).value, step))

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from cleaner.tui.commands import command
 from cleaner.tui.messages import SegmentChosen, SuggestionChosen
 from cleaner.tui.place import Standing
 from cleaner.tui.work_screen import WorkScreen
 
 if TYPE_CHECKING:
     from cleaner.tui.finding import Finder
-    from cleaner.tui.line_dialog import SearchDialog
+    from cleaner.tui.search_line import SearchLine
 
 _SLICE, _BREATH = 0.004, 0.002
 """Seconds for a piece of a long work, and between two of them."""
+_SCROLLING = ("page_down", "page_up")
 _NONE = "Nothing is suggested in this text."
 _NONE_OPEN = "Nothing is open any more; w writes the edition."
 
@@ -22,7 +24,7 @@ class MovingScreen(WorkScreen):
     """The commands that change the place and nothing else."""
 
     _finder: "Finder | None" = None
-    _dialog: "SearchDialog | None" = None
+    _line: "SearchLine | None" = None
     _words = ""
     _place = 0
     """The place found last, in the raw text: it may lie inside the suggestion or segment that the person stands on."""
@@ -69,25 +71,40 @@ class MovingScreen(WorkScreen):
         """Go to the last segment."""
         self.stand(Standing.at_segment(self.review, len(self.review.document.segments)))
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search line; it moves the texts while it is open."""
         from cleaner.tui.finding import Finder
-        from cleaner.tui.line_dialog import SearchDialog
+        from cleaner.tui.search_line import SearchLine
 
         self._origin, self._place = self.standing, self.standing.offset
         if self._finder is None:
             self._finder = Finder(self.review)
         self._finder.look_at(self.review)
-        self._dialog = SearchDialog(self._find, self._words)
-        self.app.push_screen(self._dialog, self._found)
+        if self._line is None:
+            self._line = SearchLine(self._find, self._found)
+            await self.mount(self._line)
+        self._line.begin()
         self._behind(self._finder.readying())
+
+    @property
+    def searching(self) -> bool:
+        """Whether the search line is open."""
+        return self._line is not None and self._line.is_open
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse keys while words are typed that are searched for, but for those that only scroll."""
+        if self.searching and command("review", action) is not None:
+            return action in _SCROLLING
+        return super().check_action(action, parameters)
 
     def on_suggestion_chosen(self, message: SuggestionChosen) -> None:
         """Stand where was clicked."""
+        self._stop_searching()
         self.stand(Standing.at_suggestion(self.review, message.index))
 
     def on_segment_chosen(self, message: SegmentChosen) -> None:
         """Stand where was clicked."""
+        self._stop_searching()
         self.stand(Standing.at_segment(self.review, message.number))
 
     def _go(self, standing: Standing | None, step: int, otherwise: str) -> None:
@@ -101,7 +118,11 @@ class MovingScreen(WorkScreen):
                 "Around the end: this is the first one." if step > 0 else "Around the beginning: this is the last one."
             )
 
-    def _found(self, _: None) -> None:
+    def _stop_searching(self) -> None:
+        if self._line is not None and self._line.is_open:
+            self._line.action_cancel()
+
+    def _found(self) -> None:
         self.texts.search_for(None)
         self._look()
 
@@ -137,11 +158,12 @@ class MovingScreen(WorkScreen):
             if perf_counter() > end:
                 self.set_timer(_BREATH, lambda: self._behind(work, words))
                 return
-        if words and words == self._words and self._dialog is not None and self._dialog.is_current:
-            self._dialog.tell(self._number())
+        if words and words == self._words and self._line is not None and self._line.is_open:
+            self._line.tell(self._number())
 
     def _look(self) -> None:
         """Stand where the search stands, which may be far behind the head of its segment."""
-        self.stand(self.standing)
-        if self.standing.suggestion < 0 and self.standing.segment:
+        inside = self.standing.suggestion < 0 and self.standing.segment > 0
+        self.stand(self.standing, reveal=not inside)
+        if inside:
             self.texts.look_at(self.standing.offset)

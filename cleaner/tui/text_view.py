@@ -101,8 +101,9 @@ class TextView(Horizontal, OneLayout):
 
     def search_for(self, pattern: re.Pattern[str] | None) -> None:
         """Mark each place of this pattern."""
-        self._search = pattern
-        self._start_over()
+        if pattern != self._search:
+            self._search = pattern
+            self._start_over()
 
     def found(self, shown: Shown) -> list[Layer]:
         """Return the places of what is searched for."""
