@@ -63,22 +63,25 @@ class Item:
     after: str | None
     """What the edition shows instead; nothing where it shows the raw text."""
     state: SuggestionState
-    indices: range
-    """Of the suggestions it stands for; empty for an edit of no suggestion."""
+    starts: tuple[int, ...]
+    """Where the suggestions begin that it stands for; empty for an edit of no suggestion."""
 
 
 def block_items(review: Review, block: Block) -> list[Item]:
     """Return the items that begin in a block, sorted; O(log n + k)."""
     lives = review.segment_edits(block.segment)
+    suggestions = review.suggestions
     covered: set[int] = set()
     items: list[Item] = []
     for live in lives:
         indices = review.offered.over(live.span)
         covered.update(indices)
-        items.append(Item(live.span, live.edit.after, "by hand" if live.key is None else "accepted", indices))
+        starts = tuple(suggestions[index].span.start for index in indices)
+        items.append(Item(live.span, live.edit.after, "by hand" if live.key is None else "accepted", starts))
     for index in review.segment_suggestions(block.segment):
         if index not in covered:
-            items.append(Item(review.suggestions[index].span, None, review.state(index), range(index, index + 1)))
+            span = suggestions[index].span
+            items.append(Item(span, None, review.state(index), (span.start,)))
     end = block.span.end + block.last
     return sorted((i for i in items if block.span.start <= i.span.start < end), key=lambda item: item.span)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cleaner.core.review import Review
 from cleaner.core.values import dataclass
-from cleaner.tui.blocks import Blocks
+from cleaner.tui.blocks import Blocks, Item, block_items
 from cleaner.tui.scrolling import RowPlace as RowPlace
 from cleaner.tui.scrolling import Scrolling
 from cleaner.tui.shown import Shown, Side, shown_pair
@@ -23,6 +23,8 @@ _KEPT = 400
 class BlockRows:
     """A block broken into rows."""
 
+    items: list[Item]
+    """What is marked in it."""
     shown: dict[Side, Shown]
     starts: dict[Side, tuple[int, ...]]
     """Offsets in the shown text at which rows begin, for the sides that are visible."""
@@ -49,6 +51,8 @@ class Layout(Scrolling):
         self.cells = 40
         self.sides: tuple[Side, ...] = ("raw", "edition")
         self._rows: OrderedDict[int, BlockRows] = OrderedDict()
+        self._before: OrderedDict[int, BlockRows] = OrderedDict()
+        """The rows of the state before, at the same width."""
 
     def arrange(self, cells: int, sides: Sequence[Side]) -> bool:
         """Break at another width, or for other sides; return whether anything changed."""
@@ -56,15 +60,13 @@ class Layout(Scrolling):
             return False
         self.cells, self.sides = cells, tuple(sides)
         self._rows.clear()
+        self._before.clear()
         return True
 
-    def forget(self, blocks: Sequence[int] | None = None) -> None:
-        """Work out these blocks anew, or all of them."""
-        if blocks is None:
-            self._rows.clear()
-        else:
-            for block in blocks:
-                self._rows.pop(block, None)
+    def look_at(self, review: Review) -> None:
+        """Lay out this state of the work; what is marked as it was keeps its rows."""
+        self.review = review
+        self._before, self._rows = self._rows, OrderedDict()
 
     def rows(self, block: int) -> BlockRows:
         """Return the rows of a block."""
@@ -102,13 +104,13 @@ class Layout(Scrolling):
         inside = min(offset - self.blocks[number].span.start, len(shown.own))
         return RowPlace(number, rows.row_of(side, shown.text_offset(inside)))
 
-    def extent(self, block: int, suggestion: int) -> tuple[RowPlace, RowPlace]:
-        """Return the first and last row of a block on which a suggestion stands; its head where none does."""
+    def extent(self, block: int, start: int) -> tuple[RowPlace, RowPlace]:
+        """Return the first and last row of a block on which the suggestion that begins there stands, or its head."""
         if not self.count:
             return RowPlace(0, 0), RowPlace(0, 0)
         rows = self.rows(block)
         found = [0]
-        marks = [(side, mark) for side in self.sides if (mark := rows.shown[side].mark_of(suggestion))]
+        marks = [(side, mark) for side in self.sides if (mark := rows.shown[side].mark_of(start))]
         if marks:
             found = [
                 rows.row_of(side, at) for side, mark in marks for at in (mark.start, max(mark.start, mark.end - 1))
@@ -117,11 +119,16 @@ class Layout(Scrolling):
 
     def _broken(self, index: int) -> BlockRows:
         block = self.blocks[index]
-        raw, edition = shown_pair(self.review, block)
+        items = block_items(self.review, block)
+        before = self._before.get(index)
+        # An edit may reach from one part of a long segment into the next.
+        if before is not None and block.first and before.items == items:
+            return before
+        raw, edition = shown_pair(self.review, block, items)
         shown: dict[Side, Shown] = {"raw": raw, "edition": edition}
         starts = {side: wrap(shown[side].text, self.cells) for side in self.sides}
         height = max(map(len, starts.values()))
         ends = index == len(self.blocks) - 1
         # Lists of one-line headlines stay close together; paragraphs get air.
         air = block.last and not ends and (block.spaced or height > 1)
-        return BlockRows(shown, starts, height + air)
+        return BlockRows(items, shown, starts, height + air)

@@ -11,7 +11,8 @@ from cleaner.core.values import dataclass
 class SuggestionChosen(Message):
     """A person clicked on a suggestion."""
 
-    index: int
+    start: int
+    """Where it begins in the raw text."""
 
 
 @dataclass

@@ -100,7 +100,7 @@ class MovingScreen(WorkScreen):
     def on_suggestion_chosen(self, message: SuggestionChosen) -> None:
         """Stand where was clicked."""
         self._stop_searching()
-        self.stand(Standing.at_suggestion(self.review, message.index))
+        self.stand(Standing.at_offset(self.review, message.start))
 
     def on_segment_chosen(self, message: SegmentChosen) -> None:
         """Stand where was clicked."""

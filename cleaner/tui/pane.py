@@ -33,7 +33,7 @@ class Scene(Protocol):
     places: list[RowPlace | None]
     """Of the visible rows, from the top."""
     current: int
-    """The suggestion that stands out, or -1."""
+    """Where the suggestion begins that stands out, or -1."""
     current_block: int
     """The block that the pointer stands at, or -1."""
 
@@ -141,8 +141,8 @@ class Pane(Lines):
         bounds = rows.bounds(self.side, place.row)
         shown = rows.shown[self.side]
         mark = shown.mark_at(_offset(shown.text, bounds, event.x - GUTTER)) if bounds else None
-        if mark and mark.item.indices:
-            self.post_message(SuggestionChosen(mark.item.indices[0]))
+        if mark and mark.item.starts:
+            self.post_message(SuggestionChosen(mark.item.starts[0]))
         else:
             self.post_message(SegmentChosen(self.scene.layout_rows.blocks[place.block].segment))
 

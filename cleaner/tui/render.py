@@ -48,11 +48,11 @@ def state_style(state: SuggestionState) -> str:
 
 
 def mark_layers(marks: Iterable[Mark], current: int) -> list[Layer]:
-    """Return the layers of the marked items; the one that stands for suggestion ``current`` stands out."""
+    """Return the layers of the marked items; the one of the suggestion that begins at ``current`` stands out."""
     layers: list[Layer] = []
     for mark in marks:
         layers.append((mark.start, mark.end, state_style(mark.item.state)))
-        if current in mark.item.indices:
+        if current in mark.item.starts:
             layers.append((mark.start, mark.end, "current"))
     return layers
 

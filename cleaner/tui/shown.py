@@ -7,7 +7,7 @@ from cleaner.core.offered import SuggestionState
 from cleaner.core.review import Review
 from cleaner.core.text import Span
 from cleaner.core.values import dataclass
-from cleaner.tui.blocks import Block, Item, block_items
+from cleaner.tui.blocks import Block, Item
 from cleaner.tui.cells import displayed
 
 Side = Literal["raw", "edition"]
@@ -73,14 +73,13 @@ class Shown:
         """Return the mark that covers an offset in ``text``."""
         return next((mark for mark in self.marks if mark.start <= offset < mark.end), None)
 
-    def mark_of(self, index: int) -> Mark | None:
-        """Return the mark that stands for a suggestion."""
-        return next((mark for mark in self.marks if index in mark.item.indices), None)
+    def mark_of(self, start: int) -> Mark | None:
+        """Return the mark that stands for the suggestion that begins there in the raw text."""
+        return next((mark for mark in self.marks if start in mark.item.starts), None)
 
 
-def shown_pair(review: Review, block: Block) -> tuple[Shown, Shown]:
-    """Return both sides of a block: raw, edition."""
-    items = block_items(review, block)
+def shown_pair(review: Review, block: Block, items: Sequence[Item]) -> tuple[Shown, Shown]:
+    """Return both sides of a block with these items: raw, edition."""
     return _shown(review, block, items, "raw"), _shown(review, block, items, "edition")
 
 

@@ -34,6 +34,7 @@ class TextView(Horizontal, OneLayout):
         self.layout_rows = Layout(review, Blocks(review.document))
         self.places: list[RowPlace | None] = []
         self.current = -1
+        """Where the suggestion begins that stands out, or -1."""
         self.current_block = -1
         self.view: tuple[Side, ...] | None = None
         """The texts that the person asked for; nothing where the width decides."""
@@ -72,8 +73,8 @@ class TextView(Horizontal, OneLayout):
         """Show this state of the work, the first visible row staying where it is."""
         visible = {place.block for place in self.places if place}
         before = {block: self.layout_rows.rows(block) for block in visible}
-        self.review = self.layout_rows.review = review
-        self.layout_rows.forget()
+        self.review = review
+        self.layout_rows.look_at(review)
         same = {block for block in visible if self.layout_rows.rows(block) == before[block]}
         for pane in self._panes.values():
             pane.keep(same)
@@ -82,12 +83,13 @@ class TextView(Horizontal, OneLayout):
 
     def stand(self, suggestion: int, segment: int, reveal: bool = True) -> None:
         """Stand on a suggestion, or (-1) on a segment, and make it visible, or else leave the rows where they are."""
-        block = self.current_block
+        block, start = self.current_block, -1
         if suggestion >= 0:
-            block = self.blocks.at(self.review.suggestions[suggestion].span.start)
+            start = self.review.suggestions[suggestion].span.start
+            block = self.blocks.at(start)
         elif segment:
             block = self.blocks.of_segment(segment)[0]
-        self._point(suggestion, block)
+        self._point(start, block)
         if reveal:
             self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
         else:
@@ -166,11 +168,11 @@ class TextView(Horizontal, OneLayout):
 
     # inside
 
-    def _point(self, suggestion: int, block: int) -> None:
+    def _point(self, start: int, block: int) -> None:
         for pane in self._panes.values():
             pane.forget({self.current_block, block})
         self._dirty |= {self.current_block, block}
-        self.current, self.current_block = suggestion, block
+        self.current, self.current_block = start, block
 
     def _arrange(self) -> None:
         if not self.size.width:

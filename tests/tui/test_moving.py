@@ -53,6 +53,27 @@ async def test_searching_walks_through_both_texts_and_stays_where_it_stops(tmp_p
         assert drive.screen.standing.segment == 4
 
 
+async def test_a_search_is_a_part_of_the_screen_which_scrolls_meanwhile_and_goes_where_is_clicked(
+    tmp_path: Path,
+) -> None:
+    text = "the weather was fine.\n\n" * 60 + "jack ma spoke.\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("home", "slash")
+        await drive.write("weather")
+        assert drive.app.screen is drive.screen, "a screen over this one has all of it painted for each place"
+        top = drive.screen.texts.top
+        await drive.press("pagedown", "y", "backspace")
+        assert drive.screen.texts.top != top
+        await drive.pilot.click("#raw", offset=(8, 3))
+        await drive.pilot.pause()
+        assert not drive.screen.searching
+        assert drive.screen.standing.segment
+        await drive.press("end")
+        assert drive.states == ["open"], "what was typed into the line decided nothing"
+        await drive.press("j", "y")
+        assert drive.states == ["accepted"], "the keys are the screen's again"
+
+
 async def test_words_that_stand_nowhere_are_said_to(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("slash")
