@@ -14,7 +14,7 @@ from cleaner.core.constructions import construction_reasons
 from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.habits import habit_reasons
-from cleaner.core.likening import nearness_reasons, rendering_reasons, source_reasons
+from cleaner.core.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene, is_telling
@@ -27,23 +27,29 @@ _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
 
 
-def reasons(scene: Scene, match: Match, candidate: Candidate, around: Around, phrase: Phrase | None) -> list[Group]:
-    """Return the reasons for and against this candidate at this match, without those of other decisions."""
-    if candidate.form.kind == "stranger":
-        return _of_stranger(scene, match, candidate.form, around)
-    form, traits = candidate.form, scene.traits(candidate.form)
+def reasons(
+    scene: Scene, match: Match, candidate: Candidate, kind: str, around: Around, phrase: Phrase | None
+) -> list[Group]:
+    """Return the reasons for and against this candidate at this match, without those of other decisions.
+
+    The kind is what ``table`` returns; there is a phrase for ordinary words.
+    """
+    form = candidate.form
+    if kind == "stranger":
+        return _of_stranger(scene, match, form, around)
+    traits = scene.traits(form)
     found = [form_reasons(scene, match, candidate, traits)]
     if traits.cued:
         found.append(Group(tuple(_listed_cues(scene, match, traits))))
     found.append(_company(scene, match, around))
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
-    if form.kind == "rendering" and scene.sources is not None:
+    if kind == "source" and scene.sources is not None:
         rendering = tuple(rendering_reasons(scene, scene.sources, match, candidate))
         return [*found, Group(rendering), Group(tuple(nearness_reasons(scene, match, candidate)))]
-    if candidate.edits:
-        return [*found, Group(tuple(nearness_reasons(scene, match, candidate))), _strangers(around)]
-    if not traits.ordinary or phrase is None or _abbreviates(scene, match, form):
+    if kind == "near":
+        return [*found, nearness(scene, match, candidate), _strangers(around)]
+    if kind == "name" or phrase is None:
         return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
     sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
     return [

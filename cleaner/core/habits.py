@@ -4,6 +4,7 @@ A person hears at once that *take into account* is English and *account decides 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.core.around import Around
 from cleaner.core.matching import Match
@@ -22,10 +23,19 @@ def habit_reasons(scene: Scene, match: Match, around: Around, kind: str) -> tupl
     behind = around.word_after if around.after else STOP if scene.ends_clause(match) else ""
     if around.owns:
         behind = ""
-    said, named = together(before, folds[match.first]), name_behind(before, kind)
-    left = _before(_within(said, _MOST), _within(named, _MOST_NAMED), kind, before == START)
-    said, named = together(folds[match.stop - 1], behind), name_before(behind, kind)
-    return left, _behind(_within(said, _MOST), _within(named, _MOST_NAMED), kind, behind == STOP)
+    return _usual_before(before, folds[match.first], kind), _usual_behind(folds[match.stop - 1], behind, kind)
+
+
+@lru_cache(maxsize=1 << 14)
+def _usual_before(before: str, word: str, kind: str) -> Group:
+    said, named = together(before, word), name_behind(before, kind)
+    return _before(_within(said, _MOST), _within(named, _MOST_NAMED), kind, before == START)
+
+
+@lru_cache(maxsize=1 << 14)
+def _usual_behind(word: str, behind: str, kind: str) -> Group:
+    said, named = together(word, behind), name_before(behind, kind)
+    return _behind(_within(said, _MOST), _within(named, _MOST_NAMED), kind, behind == STOP)
 
 
 def _within(level: float | None, most: int) -> float:

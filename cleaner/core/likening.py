@@ -9,7 +9,7 @@ from cleaner.core.forms import Form
 from cleaner.core.fuzzy import compare
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.reason import Reason
+from cleaner.core.reason import Group, Reason
 from cleaner.core.rewording import Comparison, Difference, compared, heard, kind_of_head, may_be_heard
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources
@@ -74,6 +74,15 @@ def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: C
     shared = sum(stem(scene.tokens.folds[at]) in own for at in range(match.first, match.stop))
     if shared:
         yield Reason("shared words", "shares words with the right name", min(1.0, shared / (match.stop - match.first)))
+
+
+def nearness(scene: Scene, match: Match, candidate: Candidate) -> Group:
+    """Return how a slip compares with the right name; that is worked out once for each way in which it is written."""
+    written = id(candidate.form), scene.tokens.text[match.span.start : match.span.end]
+    known = scene.near.likened.get(written)
+    if known is None:
+        known = scene.near.likened[written] = Group(tuple(nearness_reasons(scene, match, candidate)))
+    return known
 
 
 def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:

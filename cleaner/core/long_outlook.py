@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -187,7 +188,7 @@ class LongOutlook:
 
     def stands(self, sense: Sequence[Sense]) -> Flags:
         """Whether a word of the right name that the form has not stands in the text."""
-        asked = {word for one in sense for word in one.missing if stem(word) == word}
+        asked = dict.fromkeys(chain.from_iterable([one.missing for one in sense]))
         words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
         standing = {stem(words[number]) for number in set(self._tokens.sought(words)[1].tolist())}
         return np.fromiter([not standing.isdisjoint(one.missing) for one in sense], np.bool_, len(sense))

@@ -11,6 +11,7 @@ from cleaner.core import cues
 from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
+from cleaner.core.reason import Group
 from cleaner.core.slips import NO_KEYS, Slips, is_other_name
 from cleaner.core.tokens import stem
 from cleaner.core.traits import Traits
@@ -69,6 +70,8 @@ class Near:
     """The keys of the index, for slips of one letter."""
     traits: dict[int, Traits] = field(default_factory=dict, repr=False)
     """What forms say by themselves, by their identity."""
+    likened: dict[tuple[int, str], Group] = field(default_factory=dict, repr=False)
+    """How runs of words, as they are written, compare with forms of ``traits`` that they may be slips of."""
     live: int | None = None
     """How many of the forms still stand, where some were taken away."""
 

@@ -57,28 +57,32 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        if not text[starts[at]].isupper():
+            continue
         word = folds[at]
-        if len(word) < _LEAST_GIVEN or is_known(word) or not text[starts[at]].isupper():
+        if len(word) < _LEAST_GIVEN or is_known(word):
             continue
         if at in taken and not all(c.edits for c in taken[at].candidates):
             continue
         for beside in (at - 1, at, at + 1):
-            if 0 <= beside < len(tokens) and stem(folds[beside]) in near.holders and _beside(tokens, at, beside):
+            if 0 <= beside < len(tokens) and _beside(tokens, at, beside) and stem(folds[beside]) in near.holders:
                 yield from _around(near, tokens, at, beside)
 
 
 def _beside(tokens: Tokens, at: int, beside: int) -> bool:
     """Whether a word may be of one name with the word next to it, or is that word."""
-    gap = tokens.gap(min(at, beside)) if at != beside else " "
-    return gap in (" ", "-") and tokens.text[tokens.starts[beside]].isupper()
+    return at == beside or (tokens.text[tokens.starts[beside]].isupper() and tokens.gap(min(at, beside)) in (" ", "-"))
 
 
 def _strange(tokens: LongTokens) -> list[int]:
+    """Return the words that may be long enough and no English, in order."""
     import numpy as np
 
     from cleaner.core.sieve import strange
 
-    return np.flatnonzero(strange(tokens)).tolist()
+    found = strange(tokens) & (np.diff(tokens.bounds) >= _LEAST_GIVEN)
+    found[np.frombuffer(tokens.odd, np.int64)] = True
+    return np.flatnonzero(found).tolist()
 
 
 def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:
@@ -111,13 +115,16 @@ def _persons(near: Near, right: str, word: str, away: int) -> Iterator[tuple[For
 
 def _likeness(tokens: Tokens, form: Form, first: int) -> float:
     """Return how far a run is the name with one word off, 0 where it is not."""
-    stop = first + len(form.words)
-    off = [k for k in range(len(form.words)) if tokens.folds[first + k] != form.words[k]]
-    if len(off) != 1 or not all(tokens.gap(k) in (" ", "-") for k in range(first, stop - 1)):
+    stop, text, starts = first + len(form.words), tokens.text, tokens.starts
+    if not all(text[starts[k]].isupper() for k in range(first, stop)):
         return 0.0
-    if not all(tokens.text[tokens.starts[k]].isupper() for k in range(first, stop)):
+    if not all(tokens.gap(k) in (" ", "-") for k in range(first, stop - 1)):
         return 0.0
-    written, meant = tokens.folds[first + off[0]], form.words[off[0]]
+    run = tokens.folds[first:stop]
+    off = [k for k, word in enumerate(form.words) if run[k] != word]
+    if len(off) != 1:
+        return 0.0
+    written, meant = run[off[0]], form.words[off[0]]
     if written in cues.TITLES or written in cues.ROLES or (is_ordinary(written) and not syllables(written)):
         return 0.0
     like = sound_likeness(written, meant)

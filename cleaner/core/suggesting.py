@@ -3,7 +3,7 @@
 from functools import partial
 
 from cleaner.core.around import arounds, outlook, phrases
-from cleaner.core.evidence import reasons
+from cleaner.core.evidence import reasons, table
 from cleaner.core.fuzzy import find_near
 from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, find
@@ -16,7 +16,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import find_strangers
 from cleaner.core.suggestion import OFFERED, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
-from cleaner.core.weighing import Judged, evidence, settle, weight
+from cleaner.core.weighing import COMPANIED, Judged, evidence, settle, weight
 
 LIKELY = 0.7
 SURE = 0.97
@@ -117,14 +117,21 @@ def judge(scene: Scene) -> list[list[Judged]]:
 def candidates(scene: Scene) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
     matches = [match for match in scene.matches if not match.right]
-    ordinary = [(m, c) for m in matches for c in m.candidates if not c.edits and scene.traits(c.form).ordinary]
-    senses = [(m, scene.traits(c.form).sense, scene.traits(m.candidates[0].form).sense) for m, c in ordinary]
+    kinds = [[table(scene, m, c) for c in m.candidates] for m in matches]
+    senses = [
+        (m, scene.traits(c.form).sense, scene.traits(m.candidates[0].form).sense)
+        for m, row in zip(matches, kinds, strict=True)
+        for c, kind in zip(m.candidates, row, strict=True)
+        if kind in COMPANIED
+    ]
     on = outlook(scene)
-    found = phrases(on, senses)
-    phrased = {(id(m), id(c)): phrase for (m, c), phrase in zip(ordinary, found, strict=True)}
+    found = iter(phrases(on, senses))
     return [
-        [Judged(scene, m, c, reasons(scene, m, c, around, phrased.get((id(m), id(c))))) for c in m.candidates]
-        for m, around in zip(matches, arounds(on, matches), strict=True)
+        [
+            Judged(scene, m, c, kind, reasons(scene, m, c, kind, around, next(found) if kind in COMPANIED else None))
+            for c, kind in zip(m.candidates, row, strict=True)
+        ]
+        for m, row, around in zip(matches, kinds, arounds(on, matches), strict=True)
     ]
 
 
@@ -135,23 +142,23 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: 
     raw = document.raw
     first = repair(scene, best.match, best.candidate)
     span = first.span
-    before = raw[span.start : span.end]
-    if before == first.after:
+    if raw[span.start : span.end] == first.after:
         return None
     repairs = [(best.candidate.form.entry, first)]
     if len(group) > 1:
         others = [(j.candidate.form.entry, repair(scene, j.match, j.candidate)) for j in group[1:]]
         repairs += [(entry, made) for entry, made in others if made.word == first.word]
         span = Span(min(made.span.start for _, made in repairs), max(made.span.end for _, made in repairs))
-        before = raw[span.start : span.end]
+    before = raw[span.start : span.end]
     options: list[Option] = []
     for entry, made in repairs:
-        after = made.within(span, raw)
-        if after != before and all(o.after != after for o in options):
+        after = made.after if made.span is span else made.within(span, raw)
+        if after != before and after not in [o.after for o in options]:
             options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
-    key = suggestion_key(document.digest, first.word, tuple(o.entry for o in options), tuple(o.after for o in options))
+    entries, afters = tuple([o.entry for o in options]), tuple([o.after for o in options])
+    key = suggestion_key(document.digest, first.word, entries, afters)
     sure = certainty(best, len(options))
-    confidence, word = round(best.confidence, 4), None if span == first.word else first.word
+    confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
     rows = Rows(partial(evidence, best))
     return Suggestion(key, span, before, tuple(options), rows, confidence, sure, word=word, offered=offered)
 

@@ -79,7 +79,7 @@ class Sense:
     apart: frozenset[str]
     """Their stems."""
     missing: tuple[str, ...]
-    """The telling words of the right name that the form has not."""
+    """The telling words of the right name that the form has not; a plural is no stem, which no word is looked up by."""
 
     def __init__(self, form: Form) -> None:
         """Look at the words of a form."""
@@ -93,9 +93,8 @@ class Sense:
         self.term = form.entry.kind == "term"
         self.own = frozenset[str]().union(*map(subjects, words))
         self.apart = frozenset(map(stem, words))
-        self.missing = tuple(
-            w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC
-        )
+        missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]
+        self.missing = tuple([w for w in missing if stem(w) == w])
         telling = [w for w in words if w not in cues.GENERIC] or list(words)
         odd = not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in words)
         alone = (part(telling[0]), zipf(telling[0])) if len(telling) == 1 else ("", 0.0)

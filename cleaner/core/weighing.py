@@ -9,7 +9,6 @@ fitted.
 import math
 from collections.abc import Iterator
 
-from cleaner.core.evidence import table
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import Group, Reason
 from cleaner.core.scene import Scene
@@ -55,11 +54,10 @@ class Judged:
     decided: tuple[Reason, ...]
     """What people have decided about the same pair at other places."""
 
-    def __init__(self, scene: Scene, match: Match, candidate: Candidate, groups: list[Group]) -> None:
-        """Take the reasons that stand around it."""
-        self.scene, self.match, self.candidate = scene, match, candidate
+    def __init__(self, scene: Scene, match: Match, candidate: Candidate, table: str, groups: list[Group]) -> None:
+        """Take the table that speaks, and the reasons that stand around it."""
+        self.scene, self.match, self.candidate, self.table = scene, match, candidate, table
         self.groups = groups
-        self.table = table(scene, match, candidate)
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
         self.decided = ()
 
@@ -110,7 +108,7 @@ def settle(groups: list[list[Judged]]) -> None:
         judged.odds = odds = weigh[judged.table][0].alone(judged.groups)
         totals[entry] = totals.get(entry, 0.0) + _cut(odds)
         mentions[entry] = mentions.get(entry, 0) + 1
-    around = sum(max([judged.odds for judged in group]) > _MEANT for group in groups if group[0].table == "word")
+    around = sum(max([j.odds for j in group]) > _MEANT for group in groups if group[0].table == "word")
     for judged, entry in everyone:
         others = mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(judged.odds)) / others if others else None
@@ -155,7 +153,7 @@ class _Weighing(dict[Group, float]):
 
     def alone(self, groups: list[Group]) -> float:
         """Return the log-odds of a candidate by itself."""
-        return sum([self[group] for group in groups], self._bias)
+        return sum(map(self.__getitem__, groups), self._bias)
 
     def among_others(self, judged: Judged) -> float:
         """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
