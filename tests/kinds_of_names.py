@@ -86,6 +86,10 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _name("Then [xqz] Zorblat said so. A kqz said so."),
     ),
     "disagreement": (_name("Then [hailun] said so. A Zorblat hailuns Zorblat said so."), _HAILUN),
+    "itself elsewhere": (
+        _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was Red Rookie."),
+        _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was so."),
+    ),
     # phrases with capitals
     "as listed": (
         Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}),

@@ -38,6 +38,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     "ends alike": (_strange("Then the [CFA] said so."), _strange("Then the [CWK] said so.")),
     "begins alike": (_strange("Then the [PFA] said so."), _strange("Then the [CWA] said so.")),
     "two letters": (_strange("Then the [CK] said so."), _STRANGER),
+    "a word's letters": (_strange("Then the [KING] said so."), _strange("Then the [KQNG] said so.")),
     "several words": (
         _strange("Then the [Gold Authority] said so."),
         _strange("Then the [CWA] said so."),

@@ -125,6 +125,8 @@ HEADS = _words(
     "federation union association alliance league society foundation fund bank company corporation exchange"
 )
 """What an institution, a paper or an undertaking is called at the end of its name, and is often called otherwise."""
+CURRENCIES = _words("hkd usd cny cnh rmb eur gbp jpy aud cad chf sgd krw inr twd ntd mop sdr")
+"""Abbreviations of what money is counted in."""
 BEFORE_HEADS = _words("working task steering study focus interest expert advisory")
 KINDS_OF_BODIES = (
     _words(

@@ -11,7 +11,7 @@ from cleaner.core import cues
 from cleaner.core.around import Around, Phrase
 from cleaner.core.bodies import abbreviated
 from cleaner.core.constructions import construction_reasons
-from cleaner.core.forms import Form
+from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.habits import habit_reasons
 from cleaner.core.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
@@ -25,6 +25,8 @@ from cleaner.core.wording import form_reasons
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
+_ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
+"""The kinds of forms that are the right name itself, but for how it is written."""
 
 
 def reasons(
@@ -41,7 +43,7 @@ def reasons(
     found = [form_reasons(scene, match, candidate, traits)]
     if traits.cued:
         found.append(Group(tuple(_listed_cues(scene, match, traits))))
-    found.append(_company(scene, match, around))
+    found.append(_company(scene, match, around, candidate))
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
     if kind == "source" and scene.sources is not None:
@@ -69,7 +71,12 @@ def reasons(
 
 def _of_stranger(scene: Scene, match: Match, form: Form, around: Around) -> list[Group]:
     strange = Group(tuple(stranger_reasons(scene, match, scene.strangers[match.first, match.stop])))
-    found = [strange, _company(scene, match, around), _list(scene, match, around), _strangers(around)]
+    found = [
+        strange,
+        _company(scene, match, around, match.candidates[0]),
+        _list(scene, match, around),
+        _strangers(around),
+    ]
     if scene.sources is not None:
         found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
     return found
@@ -88,13 +95,15 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
         return "stranger"
     if candidate.edits:
         return "near"
-    if not scene.traits(form).ordinary or _abbreviates(scene, match, form):
+    if not scene.traits(form).ordinary or _is_name(scene, match, form):
         return "name"
     return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
 
 
-def _abbreviates(scene: Scene, match: Match, form: Form) -> bool:
-    """Whether a variant that is listed as an abbreviation in capitals stands so: *SEC* is no second."""
+def _is_name(scene: Scene, match: Match, form: Form) -> bool:
+    """Whether ordinary words are no ordinary words here: *SEC* is no second, *Shaping Dam* shapes nothing."""
+    if form.kind == "spelling" and form.variant is None:
+        return _titled(scene, match, form)
     listed = form.kind == "variant" and abbreviated(form.text)
     return listed and scene.tokens.text[match.span.start : match.span.end] == form.text
 
@@ -135,18 +144,23 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
             return
 
 
-def _company(scene: Scene, match: Match, around: Around) -> Group:
+def _company(scene: Scene, match: Match, around: Around, candidate: Candidate) -> Group:
     ident = match.candidates[0].form.entry.id
     others = len(scene.certain) - (ident in scene.certain)
     right = ident in scene.right
     surely = not right and ident in scene.certain and scene.certain[ident] > is_telling(match)
     here = min(2, len(scene.names_in_sentence(match))) if around.named else 0
-    return _accompanied(right, surely, min(3, others), scene.well_written, here)
+    itself = not candidate.edits and candidate.form.kind in _ITSELF
+    return _accompanied(right, surely, itself, min(3, others), scene.well_written, here)
 
 
 @decided
-def _accompanied(right: bool, surely: bool, others: int, well_written: float, here: int) -> Iterator[Reason]:
-    if right:
+def _accompanied(
+    right: bool, surely: bool, itself: bool, others: int, well_written: float, here: int
+) -> Iterator[Reason]:
+    if right and itself:
+        yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
+    elif right:
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
     elif surely:
         yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")

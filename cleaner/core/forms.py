@@ -12,6 +12,7 @@ from typing import Literal
 
 from cleaner.core.english import NUMBER_WORDS, is_known, is_name, is_ordinary
 from cleaner.core.glossary import Entry, Variant
+from cleaner.core.half_translated import half_translated, may_be_half_translated
 from cleaner.core.romanisation import romanisations
 from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, squeezed
@@ -26,7 +27,19 @@ _LEGAL = re.compile(
 _LEGAL_ENDS = tuple(
     "Group Holding Holdings Corporation Corp Corp. Company Ltd Ltd. Co Co. Limited Inc Inc. LLC PLC plc S.A. AG".split()
 )
-_MAY_BE_RESPELLED = re.compile(rf"&|(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])", re.IGNORECASE)
+_SHORTENED = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union"}
+_LEGAL_WORDS = {
+    "Limited": "Ltd",
+    "Ltd": "Limited",
+    "Company": "Co",
+    "Co": "Company",
+    "Corporation": "Corp",
+    "Corp": "Corporation",
+}
+_MAY_BE_RESPELLED = re.compile(
+    rf"&|^(?:{'|'.join(_SHORTENED)}|United|European) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])",
+    re.IGNORECASE,
+)
 LEAST_KEY = 2
 LEAST_SLIP = 7
 """Letters that a form must have where a slip of one is sought: with fewer, one letter makes another name."""
@@ -110,6 +123,10 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
     bare = _LEGAL.sub("", name) if name.endswith(_LEGAL_ENDS) else name
     if bare != name and len(folded_words(bare)) > 1:
         made.append(("suffix", bare, -1))
+    if bare != name:
+        made += [("spelling", other, -1) for other in _of_other_law(name)]
+    if kind not in ("person", "term"):
+        made += [("spelling", other, -1) for other in half_translated(name, sources)]
     if kind == "term" or not sources:
         return made
     words = name.split()
@@ -138,22 +155,36 @@ def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
     return odd
 
 
-_RESPELT = frozenset({"and", *NUMBER_WORDS})
+_RESPELT = frozenset({"and", "united", "european", *map(str.casefold, _SHORTENED), *NUMBER_WORDS})
 
 
-def has_legal_end(name: str) -> bool:
-    """Whether a name may end in the legal form of a firm."""
-    return name.endswith(_LEGAL_ENDS)
+def has_telling_end(name: str) -> bool:
+    """Whether a name may end in the legal form of a firm, or in what a place is."""
+    return name.endswith(_LEGAL_ENDS) or may_be_half_translated(name)
 
 
 def _respelled(text: str) -> Iterator[str]:
     if "&" in text:
         yield re.sub(r"\s*&\s*", " and ", text)
+    for short, full in _SHORTENED.items():
+        if text.startswith(f"{short} "):
+            yield full + text[len(short) :]
+        elif text.startswith(f"{full} "):
+            yield short + text[len(full) :]
     words = folded_words(text)
     if "and" in words[1:-1]:
         yield re.sub(r"\sand\s", " & ", text)
     if any(w in NUMBER_WORDS for w in words) and len(words) > 1:
         yield " ".join(NUMBER_WORDS.get(w, w) for w in words)
+
+
+def _of_other_law(name: str) -> Iterator[str]:
+    """Yield a firm's name with the words of its legal form shortened or written out."""
+    words = name.split()
+    legal = [at for at, word in enumerate(words) if at and word.strip(".,") in _LEGAL_WORDS][-2:]
+    for chosen in (legal[-1:], legal[:1], legal):
+        if chosen:
+            yield " ".join(_LEGAL_WORDS[w.strip(".,")] if at in chosen else w for at, w in enumerate(words))
 
 
 def is_right(form: Form, written: str) -> bool:

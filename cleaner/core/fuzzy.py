@@ -87,7 +87,7 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
             return False
         if any(c.form.entry.id == like.form.entry.id for c in match.candidates):
             return False
-        if like.covered < 0.8 and (match.right or any(c.form.kind == "variant" for c in match.candidates)):
+        if like.covered < 0.8 and (match.right or not all(c.edits for c in match.candidates)):
             return False
     return True
 
@@ -160,7 +160,7 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     least = max(1, math.ceil(sum(w > GRAMMAR for w in parts.weights) / 2))
     folds = tokens.folds[low:high]
     hits = [at for at, word in enumerate(folds, low) if _meets(word, wanted)]
-    ends = [at for at in hits if folds[at - low] not in EMPTY]
+    ends = [at for at in hits if folds[at - low] not in EMPTY or folds[at - low] not in form.words]
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
     for i, first in enumerate(ends):
@@ -199,11 +199,18 @@ def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
 
 def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
     """Return the run with the words beside it that say little, but belong to the name: its *China* or *Group*, its head."""
-    if first and tokens.folds[first - 1] == form.words[0] in EMPTY and _runs_on(tokens, first - 1, first):
+    lost = [w for w in form.words if w not in tokens.folds[first:stop]]
+    if first and _belongs(tokens.folds[first - 1], form.words[0], lost) and _runs_on(tokens, first - 1, first):
         first -= 1
     if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
         stop += 1
     return _with_head(tokens, form, first, stop)
+
+
+def _belongs(before: str, own: str, lost: list[str]) -> bool:
+    """Whether a word before a run is the first word of a name, or the country that the name has at another place."""
+    land = any(not EMPTY.isdisjoint((before, w)) and respelt_or_rendered(stem(before), stem(w)) for w in lost)
+    return land or before == own in EMPTY
 
 
 def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cleaner.core.bodies import Body
-from cleaner.core.english import is_name
+from cleaner.core.english import is_name, is_ordinary
 from cleaner.core.matching import Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
@@ -51,6 +51,8 @@ def _letters(word: str, body: Body) -> Iterator[Reason]:
         yield Reason("ends alike", f"ends like {body.form.text}: the same kind of body")
     if word[0] == own[0]:
         yield Reason("begins alike", f"begins like {body.form.text}")
+    if is_ordinary(word) and not is_name(word):
+        yield Reason("a word's letters", "has the letters of an ordinary word: a title or a slogan, hardly a body")
     if len(word) == 2:
         yield Reason("two letters", "an abbreviation of two letters, which many things share")
 

@@ -81,6 +81,8 @@ def _abbreviations(tokens: Tokens, taken: dict[int, Match], body: Body) -> list[
     explained: set[str] = set()
     for hit in _ABBREVIATION.finditer(tokens.text):
         at = bisect_left(tokens.starts, hit.start())
+        if hit[0].casefold() in cues.CURRENCIES:
+            continue
         if at < len(tokens) and tokens.starts[at] == hit.start() and at not in taken and not _in_capitals(tokens, at):
             found.append((at, at + 1))
             if _explained(tokens, at, body):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
-from cleaner.core.forms import generated, has_legal_end, respellable
+from cleaner.core.forms import generated, has_telling_end, respellable
 from cleaner.core.glossary import entry_ids
 from cleaner.core.rows import PLAIN_LISTS, Layer, PlainRows, Terms
 from cleaner.core.tokens import folded_texts
@@ -157,7 +157,7 @@ class _Read:
         """Add the forms that follow from others, looking only at entries that may have some."""
         ends = list(accumulate(terms.counts))
         may = {bisect_right(ends, number) for number in respellable(terms.texts, terms.folded)}
-        may.update(at for at, name in enumerate(self._names) if has_legal_end(name))
+        may.update(at for at, name in enumerate(self._names) if has_telling_end(name))
         may.update(at for at, (kind, _) in self._sources.items() if kind != "term")
         more: dict[int, list[str]] = {}
         for at in may:

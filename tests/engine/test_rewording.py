@@ -86,3 +86,32 @@ def test_an_abbreviation_that_is_listed_in_capitals_is_no_english_word_there() -
 
     assert "the Harbour Board" == "the " + capitals[0].options[0].after
     assert () == small
+
+
+NAMES = (
+    "glossary: names\nentries:\n"
+    "  - {name: Chinese Puppet Theatre}\n"
+    "  - {name: Two Lakes Scenic Area, kind: place}\n"
+    "  - {name: Two Lakes Reservoir, kind: place}\n"
+    "  - {name: US Department of Rivers}\n"
+    "  - {name: Zorka Group Holding Limited}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "broken", "name"),
+    [
+        ("The Children's Theatre and the China Puppet Theatre sang.", "China Puppet Theatre", "Chinese Puppet Theatre"),
+        ("It fell in the two lakes reservoir area there.", "two lakes reservoir", "Two Lakes Reservoir"),
+        (
+            "The United States Department of Rivers spoke.",
+            "United States Department of Rivers",
+            "US Department of Rivers",
+        ),
+        ("It was zorka group holding ltd there.", "zorka group holding ltd", "Zorka Group Holding Limited"),
+    ],
+)
+def test_all_words_of_a_name_are_replaced_and_no_others(raw: str, broken: str, name: str) -> None:
+    index = Index.of(parse_glossary(NAMES, "names").entries)
+
+    assert [(broken, name)] == [(s.broken, s.options[0].after) for s in suggest(index, Document.of("", raw), 0.01)]
