@@ -18,7 +18,7 @@ values and facts: how common an English word is, how a character is read;
 where a form of an entry may stand;
 ``scene · outlook · long_outlook · around · series · telling · grammar · constructions · habits · likening · strangeness · wording · evidence · weighing · precedents · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;
-``offered · agreement · deciding · rewriting · review · judging · verdicts · sifting · searching`` the state of one person's work on one document;
+``offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting · searching`` the state of one person's work on one document;
 ``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
 ``linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
 the translator's questions to glossaries.

@@ -47,7 +47,7 @@ def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
         what = "the right name" if form.kind == "name" else "an admitted form"
         return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
     groups = judge(scene)
-    if document.precedents is not None:
+    if document.precedents:
         heed(groups, document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)

@@ -34,20 +34,25 @@ def decisions(state: State) -> Iterator[Decision]:
     """Yield what a log has decided about pairs, place by place; a refusal of a pair in the whole text counts once."""
     for live in state.edits:
         if live.entry:
-            yield _pair(live.edit.before, live.entry), live.span, True
+            yield pair_of_words(live.edit.before, live.entry), live.span, True
     for record in {r.seq: r for r in (*state.dismissed_spans.values(), *state.dismissed_pairs.values())}.values():
         if isinstance(record.what, Dismissed):
-            yield _pair(record.what.before, record.what.entry), record.what.span, False
+            yield pair_of_words(record.what.before, record.what.entry), record.what.span, False
 
 
-def precedents(here: Iterable[Decision], elsewhere: Iterable[Decision]) -> Precedents | None:
-    """Put together what was decided in a text and in others; nothing where nothing was."""
+def precedents(here: Iterable[Decision], elsewhere: Iterable[Decision]) -> Precedents:
+    """Put together what was decided in a text and in others."""
     own: defaultdict[Pair, list[tuple[Span, bool]]] = defaultdict(list)
     for pair, span, accepted in here:
         own[pair].append((span, accepted))
     others = Counter((pair, accepted) for pair, _, accepted in elsewhere)
     counts = {pair: (others[pair, True], others[pair, False]) for pair, _ in others}
-    return Precedents({pair: tuple(rows) for pair, rows in own.items()}, counts) if own or counts else None
+    return Precedents({pair: tuple(rows) for pair, rows in own.items()}, counts)
+
+
+def pair_of_words(written: str, entry: str) -> Pair:
+    """Return the pair of a broken name as a text has it, and an entry."""
+    return pair_of(_AROUND.sub("", _AROUND.sub("", " ".join(written.split()).casefold())), entry)
 
 
 def heed(groups: "list[list[Judged]]", known: Precedents) -> None:
@@ -68,7 +73,8 @@ def heed(groups: "list[list[Judged]]", known: Precedents) -> None:
 
 def precedent(known: Precedents, written: str, entry: str, span: Span, *, ordinary: bool) -> Iterator[Reason]:
     """Yield what earlier decisions about a broken name say of one more place, but for decisions about that very place."""
-    pair = _pair(written, entry)
+    pair = pair_of_words(written, entry)
+    span = Span(span.start + known.start, span.end + known.start)
     rows = [accepted for other, accepted in known.here.get(pair, ()) if not other.overlaps(span)]
     for weight, where, accepted, refused in (
         ((WORDS if ordinary else NAMES)[1], "elsewhere in this text", rows.count(True), rows.count(False)),
@@ -76,10 +82,6 @@ def precedent(known: Precedents, written: str, entry: str, span: Span, *, ordina
     ):
         if accepted or refused:
             yield Reason(DECIDED, f"{_told(accepted, refused)} {where}", weight * _balance(accepted, refused))
-
-
-def _pair(written: str, entry: str) -> Pair:
-    return pair_of(_AROUND.sub("", _AROUND.sub("", " ".join(written.split()).casefold())), entry)
 
 
 def _balance(accepted: int, refused: int) -> float:

@@ -14,12 +14,10 @@ from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
 from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import find_strangers
-from cleaner.core.suggestion import OFFERED, Certainty, Option, Rows, Suggestion, suggestion_key
+from cleaner.core.suggestion import LIKELY, OFFERED, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
 from cleaner.core.weighing import COMPANIED, Judged, evidence, settle, weight
 
-LIKELY = 0.7
-SURE = 0.97
 _STRONG = frozenset(
     {
         "cue near",
@@ -62,7 +60,7 @@ def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[S
     scene = survey(index, document)
     groups = judge(scene)
     shown = frozenset(id(group) for group in groups if group[0].confidence >= OFFERED)
-    if document.precedents is not None:
+    if document.precedents:
         from cleaner.core.precedents import heed  # reads logs as values, which a text without any need not load
 
         heed(groups, document.precedents)
@@ -160,7 +158,10 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: 
     sure = certainty(best, len(options))
     confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
     rows = Rows(partial(evidence, best))
-    return Suggestion(key, span, before, tuple(options), rows, confidence, sure, word=word, offered=offered)
+    ordinary = best.table in COMPANIED
+    return Suggestion(
+        key, span, before, tuple(options), rows, confidence, sure, word=word, offered=offered, ordinary=ordinary
+    )
 
 
 def certainty(judged: Judged, options: int) -> Certainty:
@@ -179,9 +180,7 @@ def certainty(judged: Judged, options: int) -> Certainty:
         return "sure"
     if judged.confidence < SURE:
         return "likely"
-    if judged.table in ("word", "title") and not any(
-        r.kind in _STRONG and weight(judged.table, r) > 0 for r in judged.reasons
-    ):
+    if judged.table in COMPANIED and not any(r.kind in _STRONG and weight(judged.table, r) > 0 for r in judged.reasons):
         return "likely"
     return "sure"
 

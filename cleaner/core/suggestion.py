@@ -16,6 +16,10 @@ UNLISTED = frozenset({"rendering", "stranger"})
 """The kinds of evidence that say: nobody has listed these words, the source text or the whole text tells of them."""
 DECIDED = "decided"
 """The kind of evidence that tells of earlier decisions; its value is what it adds to the log-odds."""
+LIKELY = 0.7
+"""From this confidence on one key is enough."""
+SURE = 0.97
+"""From this confidence on a suggestion may be applied in bulk, if nothing else speaks against that."""
 CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "ask")
 
 
@@ -106,6 +110,8 @@ class Suggestion:
     """Where the broken name itself stands, if the span also holds an article, an ending or a verb that change with it."""
     offered: bool = True
     """Whether a person is asked about it; else it is listed for other programs."""
+    ordinary: bool = False
+    """Whether the broken name is an ordinary word: what was decided elsewhere then says little."""
 
     def __post_init__(self) -> None:
         if not self.options or self.before in [option.after for option in self.options]:

@@ -56,6 +56,11 @@ class Precedents:
     """In this text: where, and whether the name was put there."""
     elsewhere: Mapping[tuple[str, str], tuple[int, int]]
     """In other texts: how often the name was put there, and how often not."""
+    start: int = 0
+    """Where the text begins in the one that the places are of, if it is a piece of it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.here or self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)

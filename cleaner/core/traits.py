@@ -70,7 +70,19 @@ class Traits:
 class Sense:
     """What the words of a form mean as ordinary English."""
 
-    __slots__ = ("apart", "common", "firm", "head", "listed_capital", "missing", "own", "person", "term", "verb", "words")
+    __slots__ = (
+        "apart",
+        "common",
+        "firm",
+        "head",
+        "listed_capital",
+        "missing",
+        "own",
+        "person",
+        "term",
+        "verb",
+        "words",
+    )
 
     common: Group
     """How common they are."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cleaner.core.glossary import Entry
+from cleaner.core.hearing import heard
 from cleaner.core.review import Review
 from cleaner.core.suggestion import percent
 from cleaner.tui.commands import GROUPS, Scope, commands, shown_key
@@ -26,7 +27,7 @@ def help_rows(scope: Scope, review: Review | None = None, index: int = -1) -> li
     """Return the help page of a screen; it begins with the suggestion the person stands on, if there is one."""
     rows: list[Row] = [Row()]
     if review is not None and index >= 0:
-        rows += [*_why_rows(review, index, blind=scope == "blind"), Row()]
+        rows += [*_why_rows(review, index, scope), Row()]
     for group, title in GROUPS.items():
         members = [c for c in commands(scope) if c.group == group]
         if members:
@@ -66,13 +67,13 @@ def entry_rows(entry: Entry) -> list[Row]:
     return rows
 
 
-def _why_rows(review: Review, index: int, blind: bool) -> Iterator[Row]:
-    suggestion = review.suggestions[index]
+def _why_rows(review: Review, index: int, scope: Scope) -> Iterator[Row]:
+    suggestion = heard(review, index) if scope == "review" else review.suggestions[index]
     yield Row("Why this is suggested", head_style="title")
     place = review.document.place(suggestion.span.start)
     options = ", ".join(option.after for option in suggestion.options)
     yield Row(f"{suggestion.before}  →  {options}", head_style="strong")
-    state = "" if blind else f"; {review.state(index)}"
+    state = "" if scope == "blind" else f"; {review.state(index)}"
     said = f"{suggestion.certainty}, {percent(suggestion.confidence)}{state}; line {place.line}, column {place.column}"
     yield Row("", said, text_style="muted", head_cells=1)
     for evidence in suggestion.evidence:

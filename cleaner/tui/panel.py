@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.strip import Strip
 
 from cleaner.core.glossary import Entry
+from cleaner.core.hearing import heard
 from cleaner.core.review import Review
 from cleaner.core.suggestion import UNLISTED, Evidence, Suggestion, percent
 from cleaner.tui.cells import displayed, fitted, padded, width
@@ -48,23 +49,26 @@ class Panel(Lines):
 def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Palette) -> list[Strip]:
     """Return the panel of one suggestion in so many cells and rows."""
     cells, rows = size
-    head = [_title(review, index, cells, palette)]
+    suggestion = heard(review, index)
+    head = [_title(review, index, suggestion, cells, palette)]
     if rows >= _AIRY:
         head.append(Strip.blank(cells, palette["plain"]))
     room = rows - len(head)
     if cells >= _TWO_COLUMNS:
-        return [*head, *_beside(review, index, (cells, room), palette)]
+        return [*head, *_beside(review, index, suggestion, (cells, room), palette)]
     # Where there are few rows, a reason says more than the note.
     proposal = list(_proposal(review, index, cells - 2, 3 if room > _SHORT else 2))
-    reasons = some_rows(list(reason_rows(review.suggestions[index], cells - 2)), room - len(proposal))
+    reasons = some_rows(list(reason_rows(suggestion, cells - 2)), room - len(proposal))
     return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
 
 
-def _beside(review: Review, index: int, size: tuple[int, int], palette: Palette) -> Iterator[Strip]:
+def _beside(
+    review: Review, index: int, suggestion: Suggestion, size: tuple[int, int], palette: Palette
+) -> Iterator[Strip]:
     cells, rows = size
     half = cells // 2
     left = list(_proposal(review, index, half - 4, rows))
-    right = some_rows(list(reason_rows(review.suggestions[index], cells - half - 2)), rows)
+    right = some_rows(list(reason_rows(suggestion, cells - half - 2)), rows)
     for number in range(min(rows, max(len(left), len(right)))):
         first = left[number] if number < len(left) else []
         second = right[number] if number < len(right) else []
@@ -91,8 +95,7 @@ def evidence_parts(evidence: Evidence) -> list[Part]:
     return [(padded(sign_of(evidence.weight), 5), style), (displayed(evidence.text), "plain")]
 
 
-def _title(review: Review, index: int, cells: int, palette: Palette) -> Strip:
-    suggestion = review.suggestions[index]
+def _title(review: Review, index: int, suggestion: Suggestion, cells: int, palette: Palette) -> Strip:
     state = review.state(index)
     full = round(suggestion.confidence * _METER)
     left: list[Part] = [

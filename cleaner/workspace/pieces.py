@@ -47,7 +47,7 @@ def suggestions_of(suggest: Suggest, document: Document, piece: range) -> Iterat
     """Match a piece by itself, and yield what is found as suggestions of the whole document."""
     start, end = _bounds(document, piece)
     sources = [segment.source for segment in document.segments[piece.start : piece.stop]]
-    for suggestion in suggest(Document.of(document.name, document.raw[start:end], sources)):
+    for suggestion in suggest(_heeding(Document.of(document.name, document.raw[start:end], sources), document, start)):
         span = _shifted(suggestion.span, start)
         entries = tuple(option.entry for option in suggestion.options)
         key = suggestion_key(document.digest, span, entries, tuple(option.after for option in suggestion.options))
@@ -88,6 +88,11 @@ def in_own_words(session: Session, number: int, records: Sequence[Record]) -> Su
     found = engine.suggest(Document.of(review.document.name, review.segment_edition(number)))
     wrong = (s for s in found if s.certainty != "ask" and any(place.overlaps(s.span) for place in own))
     return next(wrong, None)
+
+
+def _heeding(piece: Document, document: Document, start: int) -> Document:
+    known = document.precedents
+    return piece if known is None else replace(piece, precedents=replace(known, start=start))
 
 
 def _bounds(document: Document, piece: range) -> tuple[int, int]:

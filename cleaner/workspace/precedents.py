@@ -21,7 +21,7 @@ def heeding(document: Document, path: Path) -> Document:
     log = path.with_name(f"{path.stem}{_LOG}")
     beside = [other for other in _logs(path.parent) if other.name != log.name]
     known = precedents(_decided(log), (decision for other in beside for decision in _decided(other)))
-    return document if known is None else replace(document, precedents=known)
+    return replace(document, precedents=known)
 
 
 def _logs(folder: Path) -> list[Path]:

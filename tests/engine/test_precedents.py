@@ -86,6 +86,6 @@ def test_explaining_tells_of_precedents_and_without_any_nothing_changes() -> Non
     document = Document.of("a.txt", RAW)
     known = precedents((), [decided(TSAI, "joe-tsai", True), decided(TSAI, "joe-tsai", False)])
 
-    assert precedents((), ()) is None
+    assert not precedents((), ())
     told = explain(index(), replace(document, precedents=known), FIRST.start)
     assert not any("refused" in row for row in told)  # once each way weighs nothing

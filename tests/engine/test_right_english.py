@@ -8,7 +8,8 @@ from pathlib import Path
 from pydoc_data.topics import topics
 
 from cleaner.core.matching import Index
-from cleaner.core.suggesting import LIKELY, suggest
+from cleaner.core.suggesting import suggest
+from cleaner.core.suggestion import LIKELY
 from cleaner.core.text import Document
 from cleaner.files.glossary_reader import read_glossary
 

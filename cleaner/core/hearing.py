@@ -1,0 +1,67 @@
+"""A suggestion as it stands with what has been decided by now about the same pair at other places of the text.
+
+The engine knows what was decided when the text was matched. What is decided since changes how sure a suggestion is and
+why, and nothing else: it stays where it is, offers what it offered, and is never trusted further than the engine did.
+"""
+
+import math
+from collections.abc import Iterator
+
+from cleaner.core.offered import refusals
+from cleaner.core.review import Review
+from cleaner.core.suggestion import DECIDED, LIKELY, SURE, UNLISTED, Certainty, Evidence, Suggestion
+from cleaner.core.text import Precedents, Span
+from cleaner.core.values import replace
+
+_LEAST = 0.0001
+"""Confidences are rounded to this."""
+
+
+def heard(review: Review, index: int) -> Suggestion:
+    """Return the suggestion with what has been decided by now; as it was found for who must not know of decisions."""
+    suggestion, known = review.suggestions[index], review.document.precedents
+    if known is None or not (known or review.log.records):
+        return suggestion
+    from cleaner.core.precedents import pair_of_words, precedent  # the first frame of a new text need not load it
+
+    option, word = suggestion.options[0], suggestion.word_span
+    now = Precedents({pair_of_words(suggestion.broken, option.entry): tuple(_decided(review, index))}, known.elsewhere)
+    reasons = precedent(now, suggestion.broken, option.entry, word, ordinary=suggestion.ordinary)
+    rows = [Evidence(DECIDED, reason.text, round(reason.value, 2)) for reason in reasons]
+    rows = [row for row in rows if abs(row.weight) >= 0.05]
+    before = [row for row in suggestion.evidence if row.kind == DECIDED]
+    if {row.text for row in rows} == {row.text for row in before}:
+        return suggestion
+    confidence = _moved(suggestion.confidence, sum(row.weight for row in rows) - sum(row.weight for row in before))
+    told = [*(row for row in suggestion.evidence if row.kind != DECIDED), *rows]
+    told.sort(key=lambda row: (row.kind not in UNLISTED, -abs(row.weight)))
+    trusted = _trusted(suggestion.certainty, confidence)
+    return replace(suggestion, evidence=tuple(told), confidence=confidence, certainty=trusted)
+
+
+def _decided(review: Review, index: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the other places where the pair was decided, and whether the name was put there."""
+    suggestions, entry = review.suggestions, review.suggestions[index].options[0].entry
+    counted: set[int] = set()
+    for at in review.pair(index):
+        other, state = suggestions[at], review.state(at)
+        if at == index or state in ("open", "by hand"):
+            continue
+        if state == "dismissed":
+            fresh = [record.seq for record in refusals(other, review.replayed) if record.seq not in counted]
+            counted.update(fresh)
+            if fresh:  # a refusal of the pair in the whole text is one
+                yield other.word_span, False
+        elif len(other.options) == 1 or any(live.entry == entry for live in review.replayed.edits_over(other.span)):
+            yield other.word_span, True
+
+
+def _moved(confidence: float, odds: float) -> float:
+    known = min(1 - _LEAST, max(_LEAST, confidence))
+    return round(1 / (1 + (1 - known) / known * math.exp(-odds)), 4)
+
+
+def _trusted(certainty: Certainty, confidence: float) -> Certainty:
+    if confidence < LIKELY:
+        return "ask"
+    return "likely" if certainty == "sure" and confidence < SURE else certainty
