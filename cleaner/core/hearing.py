@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cleaner.core.offered import refusals
 from cleaner.core.review import Review
-from cleaner.core.suggestion import DECIDED, LIKELY, SURE, UNLISTED, Certainty, Evidence, Suggestion
+from cleaner.core.suggestion import DECIDED, LIKELY, MANY, SURE, UNLISTED, Certainty, Evidence, Suggestion
 from cleaner.core.text import Precedents, Span
 from cleaner.core.values import replace
 
@@ -40,13 +40,16 @@ def heard(review: Review, index: int) -> Suggestion:
 
 
 def _decided(review: Review, index: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the other places where the pair was decided, and whether the name was put there."""
+    """Yield the other places where the pair was decided, as many as are told, and whether the name was put there."""
     suggestions, entry = review.suggestions, review.suggestions[index].options[0].entry
     counted: set[int] = set()
+    left = {"accepted": MANY, "dismissed": MANY}
     for at in review.pair(index):
-        other, state = suggestions[at], review.state(at)
-        if at == index or state in ("open", "by hand"):
+        state = review.state(at)
+        if at == index or not left.get(state):
             continue
+        left[state] -= 1
+        other = suggestions[at]
         if state == "dismissed":
             fresh = [record.seq for record in refusals(other, review.replayed) if record.seq not in counted]
             counted.update(fresh)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cleaner.core.history import Dismissed, Pair, pair_of
 from cleaner.core.reason import Reason
 from cleaner.core.replay import State
-from cleaner.core.suggestion import DECIDED
+from cleaner.core.suggestion import DECIDED, MANY
 from cleaner.core.text import Precedents, Span
 
 if TYPE_CHECKING:
@@ -97,4 +97,6 @@ def _told(accepted: int, refused: int) -> str:
 
 
 def _times(count: int) -> str:
+    if count >= MANY:
+        return "a hundred times or more"
     return "once" if count == 1 else "twice" if count == 2 else f"{count} times"

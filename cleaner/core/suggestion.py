@@ -20,6 +20,8 @@ LIKELY = 0.7
 """From this confidence on one key is enough."""
 SURE = 0.97
 """From this confidence on a suggestion may be applied in bulk, if nothing else speaks against that."""
+MANY = 100
+"""Decisions that are told one by one; what goes beyond says nothing more."""
 CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "ask")
 
 
