@@ -64,11 +64,15 @@ def worked(
     from cleaner.workspace.preparing import prepare
 
     recipe = partial(prepare, nearest(files), arguments.glossary, encoding=arguments.encoding)
+    told = len(ready.engine.remarks)
     with console.Progress(len(files)) as progress, closing(in_order(work, files, ready, recipe)) as results:
         for result in results:
             progress.step()
             yield result
             progress.show()
+    if arguments.verbose:
+        for remark in ready.engine.remarks[told:]:
+            console.say(str(remark))
 
 
 def nearest(files: list[str]) -> Path:

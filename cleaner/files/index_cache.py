@@ -1,5 +1,6 @@
 """Compiled indexes in the user's cache folder, one file for each combination of glossaries, found again by their content.
 
+Beside it lie, once a long text was matched, the tables that such a text asks for.
 The name of a file is the hash of the glossaries' paths and bytes, of this format, and of the code that compiles. So a
 worker process opens the index by calling ``load_engine`` with the same paths: it maps the same file, and the pages are
 shared between processes. A file is written under another name and renamed; one that is damaged, as its checksum tells,
@@ -10,8 +11,9 @@ import contextlib
 import mmap
 import os
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
 import cleaner
 from cleaner.core.digest import blake2b
@@ -20,8 +22,10 @@ from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
 
 _MAGIC = b"cleaner index 1\n"
-_MOST_FILES = 24
+_PIECE = 1 << 18
+_MOST_FILES = 48
 _MOST_BYTES = 1 << 30
+T = TypeVar("T")
 
 
 class IndexCache:
@@ -43,15 +47,26 @@ class IndexCache:
 
     def load(self, key: str) -> Packed | None:
         """Return the index of this name, mapped into memory; nothing where there is none that can be used."""
-        path = self._path(key)
+        return self._load(key, ".index", Packed)
+
+    def load_tables(self, key: str, take: Callable[[memoryview], None]) -> bool:
+        """Let ``take`` have the tables that are kept beside an index; tell whether there are any that can be used."""
+
+        def taken(data: memoryview) -> bool:
+            take(data)
+            return True
+
+        return self._load(key, ".tables", taken) or False
+
+    def _load(self, key: str, suffix: str, made: Callable[[memoryview], T]) -> T | None:
+        path = self._path(key, suffix)
         try:
             with path.open("rb") as file:
+                head, check = file.read(len(_MAGIC)), file.read(8)
+                if head != _MAGIC or _checksum(file) != int.from_bytes(check, "little"):
+                    raise ValueError("the checksum differs")
                 data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            start = len(_MAGIC) + 8
-            check = int.from_bytes(data[len(_MAGIC) : start], "little")
-            if bytes(data[: len(_MAGIC)]) != _MAGIC or zlib.crc32(data[start:]) != check:
-                raise ValueError("the checksum differs")
-            packed = Packed(data[start:])
+            found = made(data[len(head) + len(check) :])
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError, IndexError):
@@ -59,28 +74,43 @@ class IndexCache:
             return None
         with contextlib.suppress(OSError):
             os.utime(path)  # used lately: the last to be thrown away
-        return packed
+        return found
 
     def save(self, key: str, packed: bytes) -> None:
         """Keep an index, and throw away those that were not used for longest."""
+        self._save(self._path(key, ".index"), packed)
+
+    def save_tables(self, key: str, tables: bytes) -> None:
+        """Keep the tables of an index likewise."""
+        self._save(self._path(key, ".tables"), tables)
+
+    def _save(self, path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
-            path = self._path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, _MAGIC + zlib.crc32(packed).to_bytes(8, "little") + packed)
+            write_atomic(path, _MAGIC + zlib.crc32(content).to_bytes(8, "little") + content)
             self._prune(path.parent)
 
     def _prune(self, folder: Path) -> None:
-        found = sorted(((p.stat().st_mtime, p.stat().st_size, p) for p in folder.glob("*.index")), reverse=True)
+        kept = [p for p in folder.iterdir() if p.suffix in (".index", ".tables")]
+        found = sorted(((p.stat().st_mtime, p.stat().st_size, p) for p in kept), reverse=True)
         total = 0
         for number, (_, size, path) in enumerate(found):
             total += size
             if number and (number >= _MOST_FILES or total > _MOST_BYTES):
                 path.unlink(missing_ok=True)
 
-    def _path(self, key: str) -> Path:
+    def _path(self, key: str, suffix: str) -> Path:
         if self._folder is None:
             self._folder = user_folder("cache") / "indexes"
-        return self._folder / f"{key}.index"
+        return self._folder / f"{key}{suffix}"
+
+
+def _checksum(file: BinaryIO) -> int:
+    """Return the checksum of the rest of a file, read in pieces: what is never looked at again takes no memory."""
+    made = 0
+    while piece := file.read(_PIECE):
+        made = zlib.crc32(piece, made)
+    return made
 
 
 def _code() -> str:

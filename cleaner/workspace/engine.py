@@ -3,6 +3,7 @@
 import contextlib
 import gc
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class Engine:
     _packed: Packed | None = field(default=None, repr=False)
     _before: "tuple[Engine, Entry] | None" = field(default=None, repr=False)
     """What this engine differs from, and by which entry; its glossaries are laid together when somebody asks."""
+    _kept: tuple[IndexCache, str] | None = field(default=None, repr=False)
+    """Where tables for long texts are kept, until the first such text."""
 
     @classmethod
     def of(cls, layers: Sequence[Glossary]) -> "Engine":
@@ -53,7 +56,7 @@ class Engine:
 
     def __reduce__(self) -> "tuple[object, tuple[object, ...]]":
         if self._packed is not None:
-            return _reopened, (bytes(self._packed.data), self.remarks)
+            return _reopened, (bytes(self._packed.data), self.remarks, self._kept)
         if self._before is not None:
             return Engine.changed, self._before
         return Engine, (self.index, self.notices, self.remarks, self.glossaries)
@@ -73,6 +76,8 @@ class Engine:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
         from cleaner.core.suggesting import suggest  # behind the first frame of a screen, like all that it loads
 
+        if len(document.raw) >= LONG:
+            self._make_ready()
         return suggest(self.index, document, least)
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
@@ -84,6 +89,19 @@ class Engine:
     def warm(self) -> None:
         """Work out what long texts need, before the work is divided among processes that share it."""
         self.suggest(Document.of("", ("word " * LONG)[:LONG]))
+
+    def _make_ready(self) -> None:
+        """Take the tables for long texts from where they are kept, or make and keep them."""
+        if self._kept is None:
+            return
+        from cleaner.core.tabling import tables, take
+
+        cache, key = self._kept
+        self._kept = cache.damaged = None
+        if not cache.load_tables(key, partial(take, self.index)):
+            cache.save_tables(key, tables(self.index))
+            cache.load_tables(key, partial(take, self.index))
+            self.remarks += _rebuilt(cache)
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
@@ -111,9 +129,9 @@ class Engine:
         return Engine(changed(self.index, in_force), glossaries.clashes, self.remarks, glossaries)
 
 
-def _reopened(packed: bytes, remarks: tuple[Finding, ...]) -> Engine:
+def _reopened(packed: bytes, remarks: tuple[Finding, ...], kept: tuple[IndexCache, str] | None) -> Engine:
     engine = Engine.unpacked(Packed(memoryview(packed)))
-    engine.remarks = remarks
+    engine.remarks, engine._kept = remarks, kept
     return engine
 
 
@@ -143,17 +161,28 @@ def load_engine(paths: Sequence[Path] | None, proofs: Proofs | None = None, cach
     key = kept.key(contents)
     packed = kept.load(key)
     if packed is not None:
-        return Engine.unpacked(packed)
+        return _opened(packed, kept, key)
     with _no_collection():
         made = _compiled(contents, paths is not None, proofs or Proofs())
+    damaged = _rebuilt(kept)
     kept.save(key, made)
-    engine = Engine.unpacked(Packed(memoryview(made)))
-    if kept.damaged:
-        remedy = "nothing need be done"
-        engine.remarks = (
-            Finding(REBUILT, Place(str(kept.damaged)), "a damaged index was compiled anew", remedy, False),
-        )
+    engine = _opened(kept.load(key) or Packed(memoryview(made)), kept, key)
+    engine.remarks = damaged
     return engine
+
+
+def _opened(packed: Packed, cache: IndexCache, key: str) -> Engine:
+    engine = Engine.unpacked(packed)
+    engine._kept = cache, key
+    return engine
+
+
+def _rebuilt(cache: IndexCache) -> tuple[Finding, ...]:
+    """Return that a file of the cache was damaged, if one was."""
+    if cache.damaged is None:
+        return ()
+    said = "a damaged index was compiled anew"
+    return (Finding(REBUILT, Place(str(cache.damaged)), said, "nothing need be done", False),)
 
 
 def _contents(paths: Sequence[Path]) -> list[tuple[Path, bytes]]:

@@ -1,6 +1,7 @@
 """Compiled indexes are kept: they say what the glossaries say, are mended when damaged, and do not fill the disk."""
 
 import os
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,20 +87,22 @@ def test_a_changed_glossary_is_compiled_anew(glossary: Path, cache: IndexCache) 
     assert "Cainiao" not in afters
 
 
+def harmed(whole: bytes, harm: str) -> bytes:
+    middle = len(whole) // 2
+    return {
+        "cut": whole[:middle],
+        "empty": b"",
+        "flipped": whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :],
+        "other": b"something else altogether, which nobody packed",
+    }[harm]
+
+
 @pytest.mark.parametrize("harm", ["cut", "empty", "flipped", "other"])
 def test_a_damaged_index_is_compiled_anew_and_told_to_who_asks(harm: str, glossary: Path, cache: IndexCache) -> None:
     right = load_engine([glossary], cache=cache).suggest(DOCUMENT, 0)
     path = kept(cache, glossary)
     whole = path.read_bytes()
-    middle = len(whole) // 2
-    path.write_bytes(
-        {
-            "cut": whole[:middle],
-            "empty": b"",
-            "flipped": whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :],
-            "other": b"something else altogether, which nobody packed",
-        }[harm]
-    )
+    path.write_bytes(harmed(whole, harm))
 
     mended = load_engine([glossary], cache=IndexCache(path.parent))
 
@@ -107,6 +110,39 @@ def test_a_damaged_index_is_compiled_anew_and_told_to_who_asks(harm: str, glossa
     assert str(path) in str(mended.remarks[0])
     assert whole == path.read_bytes()
     assert load_engine([glossary], cache=IndexCache(path.parent)).remarks == ()
+
+
+LONG_DOCUMENT = Document.of("long.txt", TEXT * (LONG // len(TEXT) + 1))
+
+
+def test_tables_for_long_texts_are_kept_and_say_the_same(glossary: Path, cache: IndexCache) -> None:
+    compiled = load_engine([glossary], cache=cache)
+    assert not list(kept(cache, glossary).parent.glob("*.tables"))
+
+    made = compiled.suggest(LONG_DOCUMENT, 0)
+    (path,) = kept(cache, glossary).parent.glob("*.tables")
+    written = path.stat().st_mtime_ns, path.stat().st_ino
+    opened = load_engine([glossary], cache=cache)
+
+    assert Engine.of([parse_glossary(GLOSSARY, str(glossary))]).suggest(LONG_DOCUMENT, 0) == made != ()
+    assert made == opened.suggest(LONG_DOCUMENT, 0)
+    assert written[1] == path.stat().st_ino
+    assert opened.remarks == ()
+    assert made == pickle.loads(pickle.dumps(opened)).suggest(LONG_DOCUMENT, 0)
+
+
+@pytest.mark.parametrize("harm", ["cut", "empty", "flipped", "other"])
+def test_damaged_tables_are_made_anew_and_told_to_who_asks(harm: str, glossary: Path, cache: IndexCache) -> None:
+    right = load_engine([glossary], cache=cache).suggest(LONG_DOCUMENT, 0)
+    (path,) = kept(cache, glossary).parent.glob("*.tables")
+    whole = path.read_bytes()
+    path.write_bytes(harmed(whole, harm))
+
+    mended = load_engine([glossary], cache=IndexCache(path.parent))
+
+    assert right == mended.suggest(LONG_DOCUMENT, 0)
+    assert str(path) in str(mended.remarks[0])
+    assert whole == path.read_bytes()
 
 
 def test_a_folder_that_cannot_be_made_costs_time_alone(glossary: Path, tmp_path: Path) -> None:
@@ -118,7 +154,7 @@ def test_a_folder_that_cannot_be_made_costs_time_alone(glossary: Path, tmp_path:
 def test_what_was_not_used_for_longest_is_thrown_away(glossary: Path, cache: IndexCache) -> None:
     load_engine([glossary], cache=cache)
     first = kept(cache, glossary)
-    for number in range(40):
+    for number in range(60):
         other = first.with_name(f"{number}.index")
         other.write_bytes(b"")
         os.utime(other, (number, number))
@@ -128,7 +164,7 @@ def test_what_was_not_used_for_longest_is_thrown_away(glossary: Path, cache: Ind
 
     left = list(first.parent.glob("*.index"))
     assert first in left
-    assert len(left) < 40
+    assert len(left) < 60
 
 
 ENTRIES = st.builds(
