@@ -21,6 +21,10 @@ def _rendered(text: str, above: str = _LINES, source: str = _SOURCES, **entry: o
     return Case(text, {"source": SOURCE, "variants": (), **entry}, above, source)
 
 
+def _borne(text: str) -> Case:
+    return Case(f"Joe Tsai spoke. {text}", {"name": "Joe Tsai", "kind": "person", "source": "蔡崇信", "variants": ()})
+
+
 _HAILUN = _name("Then [hailun] said so.")
 _SLIP = _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group")
 _RENDERED = _rendered("[Zqxo] said so.")
@@ -90,6 +94,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was Red Rookie."),
         _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was so."),
     ),
+    # a family name alone
+    "introduced": (_borne("Then another Mr. [Cai] said so."), _borne("Then Mr. [Cai] said so.")),
     # phrases with capitals
     "as listed": (
         Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cleaner.core import cues
 from cleaner.core.around import Around, Phrase
+from cleaner.core.bearing import bearer_reasons
 from cleaner.core.bodies import abbreviated
 from cleaner.core.constructions import construction_reasons
 from cleaner.core.forms import RIGHT_KINDS, Form
@@ -39,6 +40,8 @@ def reasons(
     form = candidate.form
     if kind == "stranger":
         return _of_stranger(scene, match, form, around)
+    if kind == "family name":
+        return _of_bearer(scene, match, candidate, around)
     traits = scene.traits(form)
     found = [form_reasons(scene, match, candidate, traits)]
     if traits.cued:
@@ -82,17 +85,25 @@ def _of_stranger(scene: Scene, match: Match, form: Form, around: Around) -> list
     return found
 
 
+def _of_bearer(scene: Scene, match: Match, candidate: Candidate, around: Around) -> list[Group]:
+    found = [Group(tuple(bearer_reasons(scene, match, candidate.form))), _company(scene, match, around, candidate)]
+    if scene.sources is not None:
+        found.append(Group(tuple(source_reasons(scene, scene.sources, match, candidate.form.entry))))
+    return found
+
+
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     """Return which table of weights speaks.
 
-    ``source`` for renderings that the source text tells of, ``near`` for slips, ``title`` for ordinary phrases that are
+    ``source`` for renderings that the source text tells of, ``near`` for slips, ``stranger`` and ``family name`` for what
+    is called so, ``title`` for ordinary phrases that are
     written with capitals, ``word`` for all other ordinary English, ``name`` for the rest.
     """
     form = candidate.form
     if form.kind == "rendering":
         return "source"
-    if form.kind == "stranger":
-        return "stranger"
+    if form.kind in ("stranger", "family name"):
+        return form.kind
     if candidate.edits:
         return "near"
     if not scene.traits(form).ordinary or _is_name(scene, match, form):

@@ -18,7 +18,9 @@ from cleaner.core.tables.places import PLACES
 from cleaner.core.tokens import folded_words, squeezed
 from cleaner.core.values import dataclass
 
-FormKind = Literal["name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger"]
+FormKind = Literal[
+    "name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger", "family name"
+]
 RIGHT_KINDS = frozenset({"name", "admitted"})
 
 _LEGAL = re.compile(

@@ -89,7 +89,8 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
     if mark and tokens.text.startswith(mark, span.end):
         span = Span(span.start, span.end + len(mark))
     form = candidate.form
-    right = form.text if form.kind == "admitted" and not candidate.edits else form.entry.name
+    own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
+    right = form.text if own else form.entry.name
     return span, _in_style(right, tokens.text, match.span, candidate)
 
 

@@ -122,6 +122,19 @@ def surname_length(name: str) -> int:
     return 2 if len(name) > 2 and simplified(name[:2]) in _DOUBLE_SURNAMES else 1
 
 
+def family_readings(name: str) -> tuple[str, ...]:
+    """Return how the family name of a Chinese personal name may be read, in pinyin and Wade-Giles; none for other names."""
+    characters = simplified(name)
+    if not 2 <= len(characters) <= 4 or not all(_readings(c) for c in characters):
+        return ()
+    size, first = surname_length(characters), characters[0]
+    usual = "".join(_readings(c)[0] for c in characters[:size])
+    read = (_SURNAMES[first], *_readings(first)) if size == 1 and first in _SURNAMES else (usual,)
+    return tuple(
+        dict.fromkeys(w for r in read for w in (r, r.replace("v", "u"), *([wade_giles(r)] if size == 1 else ())))
+    )
+
+
 def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     """Return the squeezed romanised forms of a Chinese name: pinyin, and for a person both orders and Wade-Giles.
 

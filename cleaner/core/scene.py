@@ -108,7 +108,7 @@ class Scene:
         """Return what a form says by itself."""
         known = self.near.traits.get(id(form)) or self._traits.get(id(form))
         if known is None:
-            lasting = form.kind not in ("rendering", "stranger")
+            lasting = form.kind not in ("rendering", "stranger", "family name")
             known = (self.near.traits if lasting else self._traits)[id(form)] = Traits(form)
         return known
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from cleaner.core.around import arounds, outlook, phrases
 from cleaner.core.evidence import reasons, table
+from cleaner.core.family_names import find_family_names
 from cleaner.core.fuzzy import find_near
 from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, find
@@ -98,7 +99,7 @@ def survey(index: Index, document: Document) -> Scene:
     near = Near.of(index)
     tokens = cut(document.raw)
     matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
-    matches, strangers = find_strangers(index, tokens, matches)
+    matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = None if all(s.source is None for s in document.segments) else Sources(index, document, tokens)
     scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)
     scene.strangers = strangers

@@ -12,7 +12,7 @@ OFFERED = 0.2
 """Below this confidence the program stays silent towards people."""
 LISTED = 0.1
 """Down to this confidence it lists what it sees for other programs."""
-UNLISTED = frozenset({"rendering", "stranger"})
+UNLISTED = frozenset({"rendering", "stranger", "family name"})
 """The kinds of evidence that say: nobody has listed these words, the source text or the whole text tells of them."""
 DECIDED = "decided"
 """The kind of evidence that tells of earlier decisions; its value is what it adds to the log-odds."""

@@ -77,7 +77,7 @@ SHARES = {
     ("name", "also"): 3.0,
     ("title", "also"): 3.0,
 }
-NAMES = ("word", "title", "name", "near", "stranger", "source")
+NAMES = ("word", "title", "name", "near", "stranger", "family name", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 FOR = set(
     "same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"

@@ -45,7 +45,7 @@ def test_a_name_with_one_word_off_is_a_suggestion_that_is_never_sure(broken: str
         "Yesterday Professor Chengzhong spoke.",
         "Yesterday the Chengzhong spoke.",
         "Yesterday Wang Chengdong spoke.",
-        "The Huai River rose.",
+        "The Hua River rose.",
     ],
 )
 def test_another_person_a_title_and_a_river_are_left_alone(raw: str) -> None:

@@ -1,6 +1,8 @@
 """What each reason weighs: log-odds, fitted by ``tests/bench/fit.py``; see its docstring for the recipe."""
 
 WEIGHTS: dict[str, dict[str, float]] = {
+    "family name alone": {"bias": 0.0},
+    "family name": {"bias": 0.0},
     "stranger alone": {
         "bias": -11.14,
         "same head": 6.93,
