@@ -56,7 +56,8 @@ def reasons(
         return [*found, nearness(scene, match, candidate), _strangers(around)]
     if kind == "name" or phrase is None:
         return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
-    sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
+    sense, first = traits.sense, match.candidates[0]
+    leading = sense if candidate is first else scene.traits(first.form).sense
     return [
         *found,
         sense.common,
@@ -156,11 +157,13 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
 
 
 def _company(scene: Scene, match: Match, around: Around, candidate: Candidate) -> Group:
-    ident = match.candidates[0].form.entry.id
-    others = len(scene.certain) - (ident in scene.certain)
-    right = ident in scene.right
-    surely = not right and ident in scene.certain and scene.certain[ident] > is_telling(match)
-    here = min(2, len(scene.names_in_sentence(match))) if around.named else 0
+    entry = match.candidates[0].form.entry
+    telling, times = is_telling(match), scene.certain.get(entry.id, 0)
+    others = len(scene.certain) - (times > 0)
+    right = entry.id in scene.right
+    surely = not right and times > telling
+    beside = around.named - (telling and entry.kind != "term")
+    here = min(2, len(scene.names_in_sentence(match))) if beside else 0
     itself = not candidate.edits and candidate.form.kind in _ITSELF
     return _accompanied(right, surely, itself, min(3, others), scene.well_written, here)
 

@@ -55,7 +55,11 @@ class Folds(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if at.__class__ is int and at >= 0:
             row = self._rows[at >> _ROW_BITS]
-            return fold(self._tokens.word(at)) if row is None else row[at & _IN_ROW]
+            if row is not None:
+                return row[at & _IN_ROW]
+            tokens = self._tokens
+            written = tokens.text[tokens.starts[at] : tokens.ends[at]]
+            return written.lower() if written.isascii() else fold(written)
         if not isinstance(at, slice):
             return self[at + len(self)]
         first, stop, step = at.indices(len(self))

@@ -62,9 +62,11 @@ class Judged:
         self.decided = ()
 
     @property
-    def reasons(self) -> list[Reason]:
+    def reasons(self) -> Iterator[Reason]:
         """All reasons, those from other decisions last."""
-        return [*(reason for group in self.groups for reason in group.reasons), *self.discourse]
+        for group in self.groups:
+            yield from group.reasons
+        yield from self.discourse
 
     @property
     def discourse(self) -> Iterator[Reason]:

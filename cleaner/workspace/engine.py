@@ -78,7 +78,8 @@ class Engine:
 
         if len(document.raw) >= LONG:
             self._make_ready()
-        return suggest(self.index, document, least)
+        with _no_collection():
+            return suggest(self.index, document, least)
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
