@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from cleaner.core.gaps import gap_flags
 
 Numbers = NDArray[np.int64]
-Codes = NDArray[np.uint16]
+Places = NDArray[np.int32]
+Codes = NDArray[np.uint16] | NDArray[np.uint8]
 
 _PIECE = 1 << 17
 """Characters that are looked at together: the arrays of a piece stay in the processor's cache."""
@@ -24,6 +25,8 @@ _NO_WORD, _ODD_WORD = 0xFFFE, 0xFFFF
 """Code points that stand for everything beyond the first plane."""
 ODD = 0xFFFF
 """Stands for a letter that folds to none or to several."""
+_NARROW = 0xFF
+"""The last code point that one byte holds."""
 
 _kinds = np.full(_PLANE, _UNSEEN, np.uint8)
 _folded = np.zeros(_PLANE, np.uint16)
@@ -47,13 +50,13 @@ class Piece:
 
     __slots__ = ("ends", "gaps", "letters", "odd", "sizes", "starts")
 
-    starts: Numbers
-    ends: Numbers
+    starts: Places
+    ends: Places
     """Places in the whole text."""
-    sizes: Numbers
+    sizes: Places
     """Letters of each word."""
     letters: Codes
-    """The folded letters of all words; ``ODD`` for one that folds to none or to several."""
+    """The folded letters of all words, narrow where they are; ``ODD`` for one that folds to none or to several."""
     odd: Numbers
     """Words that hold such a letter."""
     gaps: NDArray[np.uint8]
@@ -66,12 +69,14 @@ class Piece:
         starts, ends = change[::2], change[1::2]
         if folded.dtype != np.uint8:  # words of several scripts may touch
             starts, ends = change[kinds[change + 1] != 0], change[kinds[change] != 0]
-        self.letters = folded.take(np.flatnonzero(kinds[1:-1])).astype(np.uint16)
-        self.sizes = ends - starts
-        strange = np.flatnonzero(self.letters == ODD) if folded.dtype == np.uint16 else change[:0]
-        self.odd = np.unique(np.searchsorted(np.cumsum(self.sizes), strange, "right"))
+        letters = folded.take(np.flatnonzero(kinds[1:-1]))
+        self.letters = letters if int(letters.max(initial=0)) > _NARROW else letters.astype(np.uint8)
+        sizes = ends - starts
+        strange = np.flatnonzero(letters == ODD) if folded.dtype == np.uint16 else change[:0]
+        self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right"))
         self.gaps = gap_flags(piece, codes, starts, ends)
-        self.starts, self.ends = starts + begin, ends + begin
+        self.starts, self.ends = (starts + begin).astype(np.int32), (ends + begin).astype(np.int32)
+        self.sizes = sizes.astype(np.int32)
 
     @classmethod
     def joined(cls, pieces: "Sequence[Piece]") -> "Piece":
@@ -79,16 +84,17 @@ class Piece:
         made = cls.__new__(cls)
         made.starts, made.ends = _joined([p.starts for p in pieces]), _joined([p.ends for p in pieces])
         made.sizes = _joined([p.sizes for p in pieces])
-        made.letters = np.concatenate([np.zeros(0, np.uint16), *(p.letters for p in pieces)])
+        made.letters = np.concatenate([np.zeros(0, np.uint8), *(p.letters for p in pieces)])
         before = np.cumsum([0, *(len(p.starts) for p in pieces)]).tolist()
-        made.odd = _joined([p.odd + first for p, first in zip(pieces, before, strict=False)])
+        odd = [p.odd + first for p, first in zip(pieces, before, strict=False)]
+        made.odd = np.concatenate([np.zeros(0, np.int64), *odd])
         between = [np.append(p.gaps, np.uint8(0))[: len(p.starts)] for p in pieces]
         made.gaps = np.concatenate([np.zeros(0, np.uint8), *between])[:-1]
         return made
 
 
-def _joined(rows: "list[Numbers]") -> Numbers:
-    return np.concatenate([np.zeros(0, np.int64), *rows])
+def _joined(rows: "list[Places]") -> Places:
+    return np.concatenate([np.zeros(0, np.int32), *rows])
 
 
 def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], NDArray[np.uint8] | Codes]:

@@ -89,7 +89,8 @@ def subjects(word: str) -> frozenset[str]:
 def _spoken_of(word: str) -> frozenset[str]:
     known, plural = _subjects(), f"{word}s"
     more = known.get(plural, _NONE) if stem(plural) == word else _NONE
-    return known.get(word, _NONE) | more
+    own = known.get(word, _NONE)
+    return own | more if more else own
 
 
 _NONE = frozenset[str]()

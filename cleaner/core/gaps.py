@@ -68,7 +68,7 @@ _SPACE = _told(" ")
 _DOT = ord(".") + 1 | ord(" ") + 1 << 16
 
 
-def gap_flags(piece: str, codes: NDArray[np.uint16], starts: Numbers, ends: Numbers) -> Flags:
+def gap_flags(piece: str, codes: NDArray[np.uint16] | NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Flags:
     """Return for each word of a piece of text but the last what stands between it and the next one."""
     begins, sizes = ends[:-1], starts[1:] - ends[:-1]
     flags = np.full(len(sizes), _SPACE, np.uint8)

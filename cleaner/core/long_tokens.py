@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from cleaner.core.cutting import Codes, Numbers
+    from cleaner.core.cutting import Codes, Numbers, Places
     from cleaner.core.hashing import Flags, Hashes
 
 LONG = 40_000
@@ -169,7 +169,8 @@ class LongTokens(Tokens):
         self.gaps = flags[: len(self.starts)].tobytes()
         self.stops = _whole(np.flatnonzero(flags & ENDS))
         self.letters, self.odd = whole.letters, whole.odd.tobytes()
-        self.bounds = np.append(0, np.cumsum(whole.sizes)).astype(np.int32)
+        self.bounds = np.zeros(len(whole.sizes) + 1, np.int32)
+        np.cumsum(whole.sizes, out=self.bounds[1:])
         self.folds = Folds(self)
 
     def blocks(self) -> "Iterator[Block]":
@@ -272,11 +273,11 @@ class LongTokens(Tokens):
         return made
 
 
-def _whole(numbers: "Numbers") -> "array[int]":
+def _whole(numbers: "Numbers | Places") -> "array[int]":
     import numpy as np
 
     made = array("i")
-    made.frombytes(numbers.astype(np.int32).tobytes())
+    made.frombytes(numbers.astype(np.int32, copy=False).tobytes())
     return made
 
 
