@@ -148,7 +148,7 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
         yield Reason("no cue", "none of its cue words stands in the text")
     told = [w for w in traits.notes if (distance := scene.nearest(match, w)) is not None and distance <= 14]
     if told:
-        yield Reason("note", f"‘{told[0]}’, which the entry's note tells of, stands near", min(2, len(told)) / 2)
+        yield Reason("note", f"‘{told[0]}’ of the entry's note stands near", min(2, len(told)) / 2)
     for word in (*form.entry.unless, *(variant.unless if variant else ())):
         distance_off = scene.nearest(match, word)
         if distance_off is not None and distance_off <= 10:

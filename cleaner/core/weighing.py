@@ -22,6 +22,8 @@ _MOST_ODDS = math.log(0.98 / 0.02)
 COMPANIED = ("word", "title")
 """The tables for which it counts how many others are meant."""
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
+_WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
+"""Kinds that speak against a match where the text is known to write the name in another way."""
 
 
 class Judged:
@@ -194,8 +196,13 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
     elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
     total = sum(w for _, w in elsewhere)
     said = max(elsewhere, key=lambda row: row[1] * total, default=None)
-    rows = [Evidence(r.kind, r.text, round(w, 2)) for r, w in weighed if r.kind not in _ELSEWHERE]
+    rows = [_row(r, w) for r, w in weighed if r.kind not in _ELSEWHERE]
     if said is not None:
-        rows.append(Evidence(said[0].kind, said[0].text, round(total, 2)))
+        rows.append(_row(said[0], total))
     told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind in UNLISTED]
     return tuple(sorted(told, key=lambda e: (e.kind not in UNLISTED, -abs(e.weight))))
+
+
+def _row(reason: Reason, weight: float) -> Evidence:
+    against = weight < 0 and reason.kind in _WRITTEN_ELSEWHERE
+    return Evidence(reason.kind, f"{reason.text}, but not in this form" * against or reason.text, round(weight, 2))

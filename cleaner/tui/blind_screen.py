@@ -33,7 +33,11 @@ class BlindScreen(DeskScreen):
         return [
             [],
             [("  Nobody else has decided a suggestion here.", "plain")],
-            [("  A blind pass needs the decisions of another person than ", "muted"), (self.desk.person, "strong")],
+            [
+                ("  A blind pass needs the decisions of another person than ", "muted"),
+                (self.desk.person, "strong"),
+                (".", "muted"),
+            ],
         ]
 
     def done(self) -> str:

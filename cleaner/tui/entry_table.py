@@ -63,7 +63,7 @@ class EntryTable(Lines):
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the heading and the visible rows."""
         widths = _widths(cells)
-        heads = ("name", "kind", "source name", "variants", "file")
+        heads = ("name", "kind", "source" if widths[2] < 11 else "source name", "variants", "file")
         head: list[Part] = [("    ", "plain")]
         head += [(padded(text, size) + "  ", "muted") for text, size in zip(heads, widths, strict=True) if size]
         page = max(1, rows - 1)

@@ -40,6 +40,8 @@ def help_rows(scope: Scope, review: Review | None = None, index: int = -1) -> li
         rows += [*_sign_rows(), Row()]
     if scope in ("hunks", "blind"):
         return [*rows, *_mark_rows()]
+    if scope == "home":
+        return rows
     rows.append(Row("With the mouse", head_style="title"))
     rows.append(Row("drag", "Select words in one text; c copies them.", head_cells=_KEYS))
     rows.append(Row("Shift+drag", "Select as your terminal does it.", head_cells=_KEYS))

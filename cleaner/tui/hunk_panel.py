@@ -50,8 +50,9 @@ class HunkPanel(Lines):
         right = list(self._reasons(decided, cells))
         head = spread(self._verdict(decided), self._certainty(decided), cells, self.palette)
         if cells < _TWO_COLUMNS:
-            body = [line(parts, cells, self.palette) for parts in [*left[: max(1, rows - 3)], *right]]
-            return [head, *body[: rows - 1]]
+            told = left[: max(1, rows - 3)]
+            body = [*told, *some_rows(right, rows - 1 - len(told))]
+            return [head, *(line(parts, cells, self.palette) for parts in body[: rows - 1])]
         half = cells // 2
         shown = some_rows(right, rows - 1)
         strips = [

@@ -37,6 +37,10 @@ class Scene(Protocol):
     current_block: int
     """The block that the pointer stands at, or -1."""
 
+    @property
+    def pointed_row(self) -> int:
+        """The row of that block where the pointer stands if no suggestion stands out."""
+
     def fit(self, drawing: bool = False) -> None:
         """Be ready for the room there is."""
 
@@ -122,7 +126,7 @@ class Pane(Lines):
 
     def _pointed_row(self, rows: BlockRows) -> int:
         mark = rows.shown[self.side].mark_of(self.scene.current)
-        return rows.row_of(self.side, mark.start) if mark else 0
+        return rows.row_of(self.side, mark.start) if mark else self.scene.pointed_row
 
     def _selected(self, block: int, shown: Shown) -> list[Layer]:
         span = self.text_selection.get_span(block) if self.text_selection else None

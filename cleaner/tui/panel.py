@@ -76,9 +76,9 @@ def _beside(
 
 
 def some_rows(rows: list[list[Part]], room: int) -> list[list[Part]]:
-    """Return the rows that there is room for; where some are left out, the last one says how many."""
-    if len(rows) <= max(room, 0):
-        return rows
+    """Return the rows that there is room for; where some are left out, the last one says how many, if it is not alone."""
+    if len(rows) <= room or room < 2:
+        return rows[: max(0, room)]
     kept = rows[: max(0, room - 1)]
     more = len(rows) - len(kept)
     return [*kept, [("  ", "plain"), ("?    ", "key"), (f"shows {more} more", "muted")]]

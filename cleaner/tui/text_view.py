@@ -36,6 +36,8 @@ class TextView(Horizontal, OneLayout):
         self.current = -1
         """Where the suggestion begins that stands out, or -1."""
         self.current_block = -1
+        self._looked_at = -1
+        """The raw offset that the pointer stands at where no suggestion stands out, or -1 for the head of the block."""
         self.view: tuple[Side, ...] | None = None
         """The texts that the person asked for; nothing where the width decides."""
         self._top = RowPlace(0, 0)
@@ -98,8 +100,14 @@ class TextView(Horizontal, OneLayout):
     def look_at(self, raw_offset: int) -> None:
         """Make the block of an offset visible and point at it."""
         self._point(-1, self.blocks.at(raw_offset))
+        self._looked_at = raw_offset
         place = self.layout_rows.place_of(raw_offset)
         self._reveal(place, place)
+
+    @property
+    def pointed_row(self) -> int:
+        """The row of the current block that the pointer stands at where no suggestion stands out."""
+        return self.layout_rows.place_of(self._looked_at).row if self._looked_at >= 0 else 0
 
     def search_for(self, pattern: re.Pattern[str] | None) -> None:
         """Mark each place of this pattern."""
@@ -172,7 +180,7 @@ class TextView(Horizontal, OneLayout):
         for pane in self._panes.values():
             pane.forget({self.current_block, block})
         self._dirty |= {self.current_block, block}
-        self.current, self.current_block = start, block
+        self.current, self.current_block, self._looked_at = start, block, -1
 
     def _arrange(self) -> None:
         if not self.size.width:
@@ -190,7 +198,9 @@ class TextView(Horizontal, OneLayout):
             self._top = self.layout_rows.place_of(top)
             self._start_over()
         self.arranged()
-        if self.current_block >= 0:
+        if self._looked_at >= 0:
+            self.look_at(self._looked_at)
+        elif self.current_block >= 0:
             self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
         else:
             self._redraw()

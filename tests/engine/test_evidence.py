@@ -1,7 +1,7 @@
 """Each kind of evidence alone turns a decision: two texts that differ in it alone come out differently."""
 
 import pytest
-from engine_case import offered
+from engine_case import index, offered
 
 from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
@@ -135,3 +135,10 @@ def test_names_and_cues_with_braces_are_told_as_they_are_written() -> None:
     assert told["cue near"] == "‘{after} parcels’ stands near"
     assert told["before reporting"] == "before ‘said’: it speaks"
     assert "Curly {Form}" in {option.after for suggestion in found for option in suggestion.options}
+
+
+def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -> None:
+    [suggestion] = suggest(index(), Document.of("a.txt", "Joe Tsai spoke. Then Cai Chongxin left.\n"))
+    [row] = [row for row in suggestion.evidence if row.kind == "right elsewhere"]
+    wanted = "Joe Tsai stands elsewhere in the text as it should, but not in this form"
+    assert (row.text, row.weight < 0) == (wanted, True)

@@ -75,6 +75,18 @@ async def test_a_search_is_a_part_of_the_screen_which_scrolls_meanwhile_and_goes
         assert drive.states == ["accepted"], "the keys are the screen's again"
 
 
+async def test_the_pointer_stands_where_the_words_were_found_at_every_width(tmp_path: Path) -> None:
+    text = "the weather was fine and nobody spoke of it. " * 40 + "At last it rained.\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("slash")
+        await drive.write("rained")
+        for size in ((80, 24), (60, 20), (160, 24)):
+            await drive.pilot.resize_terminal(*size)
+            await drive.pilot.pause()
+            pointed = [row for row in drive.frame().splitlines() if row.startswith("  ▸")]
+            assert ["rained" in row for row in pointed] == [True], size
+
+
 async def test_words_that_stand_nowhere_are_said_to(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("slash")
