@@ -56,8 +56,7 @@ def reasons(
         return [*found, nearness(scene, match, candidate), _strangers(around)]
     if kind == "name" or phrase is None:
         return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
-    sense, first = traits.sense, match.candidates[0]
-    leading = sense if candidate is first else scene.traits(first.form).sense
+    sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
     return [
         *found,
         sense.common,
@@ -159,13 +158,11 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
 def _company(scene: Scene, match: Match, around: Around, candidate: Candidate) -> Group:
     entry = match.candidates[0].form.entry
     telling, times = is_telling(match), scene.certain.get(entry.id, 0)
-    others = len(scene.certain) - (times > 0)
-    right = entry.id in scene.right
-    surely = not right and times > telling
+    others, right = len(scene.certain) - (times > 0), entry.id in scene.right
     beside = around.named - (telling and entry.kind != "term")
     here = min(2, len(scene.names_in_sentence(match))) if beside else 0
     itself = not candidate.edits and candidate.form.kind in _ITSELF
-    return _accompanied(right, surely, itself, min(3, others), scene.well_written, here)
+    return _accompanied(right, times > telling, itself, min(3, others), scene.well_written, here)
 
 
 @decided
