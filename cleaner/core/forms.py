@@ -190,15 +190,19 @@ def _of_other_law(name: str) -> Iterator[str]:
 
 
 def is_right(form: Form, written: str) -> bool:
-    """Whether a place where this form stands is right as it is written."""
+    """Whether a place where this form stands is right as it is written; how apostrophes and dashes look is no matter."""
     if form.kind not in RIGHT_KINDS:
         return False
-    if " ".join(written.split()) == form.text:
+    written, own = " ".join(written.split()).translate(_PLAIN), form.text.translate(_PLAIN)
+    if written == own:
         return True
     if form.entry.case == "free":
-        return squeezed(written) == form.key and _same_spacing(written, form.text)
+        return squeezed(written) == form.key and _same_spacing(written, own)
     # A name that begins in lower case may begin a sentence: E-commerce, IQiyi is not one.
-    return form.text[:1].islower() and written[:1].isupper() and written[1:] == form.text[1:]
+    return own[:1].islower() and written[:1].isupper() and written[1:] == own[1:]
+
+
+_PLAIN = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2013", "'''---")
 
 
 def _same_spacing(written: str, text: str) -> bool:

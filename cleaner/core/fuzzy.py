@@ -209,8 +209,8 @@ def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, in
 
 def _belongs(before: str, own: str, lost: list[str]) -> bool:
     """Whether a word before a run is the first word of a name, or the country that the name has at another place."""
-    land = any(not EMPTY.isdisjoint((before, w)) and respelt_or_rendered(stem(before), stem(w)) for w in lost)
-    return land or before == own in EMPTY
+    lands = (w for w in lost if not EMPTY.isdisjoint((before, w)))
+    return before == own in EMPTY or any(respelt_or_rendered(stem(before), stem(w)) == "rendering" for w in lands)
 
 
 def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:

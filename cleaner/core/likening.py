@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.core import cues
-from cleaner.core.english import is_name
+from cleaner.core.english import NUMBER_WORDS, is_name
 from cleaner.core.forms import Form
 from cleaner.core.fuzzy import compare
 from cleaner.core.glossary import Entry
@@ -108,10 +108,12 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("other ending", "ends with another word")
     yield from _reworded(tuple(run), form)
     yield from _order(run, form)
-    if any(w.isdigit() for w in run) and sorted(w for w in run if w.isdigit()) != sorted(
-        w for w in form.words if w.isdigit()
-    ):
+    if _figures(run) != _figures(form.words):
         yield Reason("other figures", "the figures differ")
+
+
+def _figures(words: Sequence[str]) -> list[str]:
+    return sorted(NUMBER_WORDS.get(w, w) for w in words if w.isdigit() or w in NUMBER_WORDS)
 
 
 def _reworded(run: tuple[str, ...], form: Form) -> Iterator[Reason]:

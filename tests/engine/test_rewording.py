@@ -115,3 +115,13 @@ def test_all_words_of_a_name_are_replaced_and_no_others(raw: str, broken: str, n
     index = Index.of(parse_glossary(NAMES, "names").entries)
 
     assert [(broken, name)] == [(s.broken, s.options[0].after) for s in suggest(index, Document.of("", raw), 0.01)]
+
+
+@pytest.mark.parametrize(
+    "raw", ["The People's Bank of Zork said so.", "The 2020-21 Zork Plan was read.", "the People\u2019s Bank of Zork"]
+)
+def test_how_apostrophes_and_dashes_look_is_no_matter(raw: str) -> None:
+    names = "entries:\n  - {name: PBoZ, admitted: [People\u2019s Bank of Zork]}\n  - {name: 2020\u201321 Zork Plan}\n"
+    index = Index.of(parse_glossary(names, "names").entries)
+
+    assert () == suggest(index, Document.of("", raw), 0)
