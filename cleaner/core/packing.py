@@ -38,7 +38,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     numbers: dict[str, NDArray[Any]] = {"force": force, "pairs": held.pairs(), "halves": held.halves()}
     numbers["idents"] = np.sort(_pairs(_sums([idents[n] for n in force.tolist()]), np.arange(len(force))))
     texts = {"keys": _joined(held.order), "heads": _joined({key[:HEAD]: None for key in held.order})}
-    numbers["key_ends"] = _ends(held.order)
+    numbers["key_ends"] = np.append(_ends(texts["keys"]), len(texts["keys"]) + 1)
     entries = [line for layer in layers for line in layer.lines()]
     numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
     texts["entries"] = b"\n".join([*entries, b""])
@@ -171,7 +171,7 @@ def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, byte
     numbers["near_entries"], numbers["near_forms"] = held.owner[at], form
     numbers["held"] = np.sort(_pairs(_sums(words), np.arange(len(words))))
     texts["words"] = _joined([*words, ""])
-    numbers["word_ends"] = _ends(words)
+    numbers["word_ends"] = _ends(texts["words"])
     numbers["holder_ends"] = np.cumsum(np.bincount(pairs >> _HALF, minlength=len(words)))
     numbers["holder_numbers"] = pairs & (1 << _HALF) - 1
     rare = sorted(unknown(w for w in words if len(w) >= LEAST_WORD and not w[0].isdigit()))
@@ -191,9 +191,9 @@ def _pairs(high: Numbers, low: Numbers) -> Pairs:
     return made
 
 
-def _ends(words: Collection[str]) -> Numbers:
-    """Return where each of these words ends when they are joined, what parts them included."""
-    ends: Numbers = np.cumsum([len(word.encode("utf-8", "surrogatepass")) + 1 for word in words], dtype=np.int64)
+def _ends(text: bytes) -> Numbers:
+    """Return the places behind all line breaks."""
+    ends: Numbers = np.flatnonzero(np.frombuffer(text, np.uint8) == ord("\n")) + 1
     return ends
 
 
