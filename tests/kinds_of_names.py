@@ -255,6 +255,19 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
 }
 OTHERWISE = {
+    "respelled": (
+        _name("Then [Hailan and Zumbilet] Zorblat said so.", "Hailan & Zumbilet", variants=()),
+        _name("Then [Xqzo Blimbor] Zorblat said so."),
+    ),
+    "disagreement": (
+        _slip("Then [Hailan Harbor Office] said so. A young Hailan Harbor Office Zorblat.", "Hailan Harbour Office"),
+        _slip("Then [Hailan Harbor Office] said so.", "Hailan Harbour Office"),
+    ),
+    "head missing": (_slip("Then [Hailan Harbour] said so.", "Hailan Harbour Office"), _SLIP),
+    "other figures": (
+        _slip("Then [Hailan Harbour Five] said so.", "Hailan Harbour Hive"),
+        _slip("Then [Hailan Harbour Dive] said so.", "Hailan Harbour Hive"),
+    ),
     "own name missing": (_rendered("[Zqxo] said so.", name="Zqxo Wuhan"), _rendered("[Zqxo] said so.", name="Zqxo")),
     "other kind of head": (
         _rendered("[Zqxo Report] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Zqxo Office"),

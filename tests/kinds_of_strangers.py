@@ -31,8 +31,9 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _strange("Then the [CFK] said so. A ZQX table. A BRX table."),
     ),
     "body oftener": (
-        _strange("Then the [CFK] said so. The CFK did. A PWA table. A PWA chair."),
-        _strange("Then the [CFK] said so. The CFK did. A PWA table. A chair."),
+        _strange("Then the [CFK] said so. A PWA table. A PWA chair."),
+        _strange("Then the [CFK] said so. A PWA table. A chair."),
+        _strange("Then the [CFK] said so. A table. A chair."),
     ),
     "letters alike": (_strange("Then the [CWK] said so."), _STRANGER),
     "ends alike": (_strange("Then the [CFA] said so."), _strange("Then the [CWK] said so.")),
