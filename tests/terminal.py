@@ -99,6 +99,17 @@ class Terminal:
         os.kill(self.pid, number)
         return self.ends()
 
+    def hang_up(self, after: float) -> int:
+        """Read no more, close the terminal unless the program ends within some seconds, and return its exit status."""
+        end = os.pidfd_open(self.pid)
+        select.select([end], [], [], after)
+        os.close(self._fd)
+        self._fd = end
+        ended, _, _ = select.select([end], [], [], PATIENCE)
+        assert ended, "the program lives on without a terminal"
+        self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self.status
+
     def _read(self, seconds: float) -> bool:
         """Feed the emulator with what comes next; false when nothing comes any more."""
         ready, _, _ = select.select([self._fd], [], [], max(0.0, seconds))

@@ -18,7 +18,7 @@ def run(session: "Session", theme: str | None = None) -> int:
     from cleaner.tui.app import CleanerApp
     from cleaner.tui.review_screen import ReviewScreen
 
-    return CleanerApp(lambda: ReviewScreen(session), theme).run() or 0
+    return CleanerApp(lambda: ReviewScreen(session), theme).work()
 
 
 def run_review(session: "Session", theme: str | None = None, blind: bool = False) -> int:
@@ -26,7 +26,7 @@ def run_review(session: "Session", theme: str | None = None, blind: bool = False
     from cleaner.tui.app import CleanerApp
     from cleaner.tui.hunks_screen import HunksScreen
 
-    return CleanerApp(lambda: HunksScreen(session, blind), theme).run() or 0
+    return CleanerApp(lambda: HunksScreen(session, blind), theme).work()
 
 
 def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> int:
@@ -34,7 +34,7 @@ def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> 
     from cleaner.tui.app import CleanerApp
     from cleaner.tui.home_screen import HomeScreen
 
-    return CleanerApp(lambda: HomeScreen(opening), theme).run() or 0
+    return CleanerApp(lambda: HomeScreen(opening), theme).work()
 
 
 def run_glossaries(desk: "Desk", theme: str | None = None) -> int:
@@ -42,4 +42,4 @@ def run_glossaries(desk: "Desk", theme: str | None = None) -> int:
     from cleaner.tui.app import CleanerApp
     from cleaner.tui.glossary_screen import GlossaryScreen
 
-    return CleanerApp(lambda: GlossaryScreen(desk), theme).run() or 0
+    return CleanerApp(lambda: GlossaryScreen(desk), theme).work()

@@ -68,6 +68,18 @@ class CleanerApp(App[int]):
         else:
             await super().on_event(event)
 
+    def work(self) -> int:
+        """Run until it is left, and return 0, or 130 where a signal ended it.
+
+        The library's thread that listens to the terminal went on for ever where the terminal had gone meanwhile.
+        """
+        try:
+            return self.run() or 0
+        finally:
+            heard = getattr(self._driver, "exit_event", None)
+            if heard is not None:
+                heard.set()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return the commands of the screen, and the themes."""
         scope = getattr(screen, "SCOPE", None)

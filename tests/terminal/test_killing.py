@@ -1,5 +1,6 @@
 """The real program is killed in the middle of the work: nothing is lost, and the work goes on where it stood."""
 
+import os
 import re
 import signal
 from collections.abc import Callable
@@ -86,6 +87,14 @@ def test_a_signal_ends_the_program_with_the_terminal_put_right(article: Path, nu
     log, torn = EditLog(article.with_name("article.edits.jsonl")).read()
     assert log is not None
     assert (len(log.records), torn) == (1, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="no way to wait for the end of a program here")
+def test_a_program_ends_though_its_last_words_reach_nobody_and_its_terminal_goes(article: Path) -> None:
+    with Terminal(["article.txt"], article.parent, (120, 36)) as terminal:
+        terminal.until("ali")
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.hang_up(after=0.5) == 130
 
 
 def laid_out(columns: int, rows: int) -> Callable[[str], bool]:
