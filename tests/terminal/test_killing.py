@@ -94,7 +94,8 @@ def test_a_program_ends_though_its_last_words_reach_nobody_and_its_terminal_goes
     with Terminal(["article.txt"], article.parent, (120, 36)) as terminal:
         terminal.until("ali")
         os.kill(terminal.pid, signal.SIGTERM)
-        assert terminal.hang_up(after=0.5) == 130
+        ended = terminal.hang_up(after=0.5)
+    assert ended in (130, 120), "Python says 120 where what it had still to print reaches nobody"
 
 
 def laid_out(columns: int, rows: int) -> Callable[[str], bool]:
