@@ -76,6 +76,13 @@ class Phrase(NamedTuple):
     """Those beyond it, as far as forty words away."""
     missing: bool
     """Whether a word of the right name that the form has not stands in the text."""
+    said_before: int
+    """How usual the word before the match is before its first word, 0 for by chance."""
+    named_before: float
+    """How usual it is before names of the entry's kind."""
+    said_behind: int
+    named_behind: float
+    """The same of the word behind it."""
 
 
 def outlook(scene: Scene) -> Outlook:
@@ -154,7 +161,18 @@ def _look_within(on: Outlook, first: Any, stop: Any, sense: Any, leading: Any) -
     own = stop - (stop > high) * (stop - high)
     business = on.count(cues.BUSINESS, low, high) - on.count(cues.BUSINESS, first, own)
     daily = on.count(_DAILY, low, high) - on.count(_DAILY, first, own)
-    return determiner, modifiers, business, daily, *on.spoken(sense, first, stop), on.stands(leading)
+    around = on.spoken(sense, first, stop)
+    return determiner, modifiers, business, daily, *around, on.stands(leading), *_habits(on, first, stop, sense)
+
+
+def _habits(on: Outlook, first: Any, stop: Any, sense: Any) -> tuple[Any, ...]:
+    """Return how usual the words beside a match are beside its own words, and beside names."""
+    owns = on.owns(stop - 1)
+    before, begins = on.word(first - 1, on.adjacent(first - 1)), on.ends(first - 1)
+    behind = on.word(stop, (owns == 0) & on.adjacent(stop - 1))
+    own, last = on.word(first, on.held(first)), on.word(stop - 1, on.held(stop - 1))
+    ends = (owns == 0) & on.ends(stop - 1)
+    return *on.usual_before(before, begins, own, sense), *on.usual_behind(last, behind, ends, sense)
 
 
 def opening(scene: Scene, match: Match) -> str:

@@ -64,7 +64,7 @@ def reasons(
         phrase_reasons(phrase, around, sense),
         right_reasons(scene, match, around, leading),
         *construction_reasons(scene, match, around),
-        *habit_reasons(scene, match, around, form.entry.kind),
+        *habit_reasons(scene, match, around, phrase, form.entry.kind),
         _list(scene, match, around),
         _writing(scene, match, around, sense),
         _subject(phrase),

@@ -96,7 +96,7 @@ def phrase_reasons(phrase: Phrase, around: Around, sense: Sense) -> Group:
     linked = "be" in around.before or "feel" in around.before
     counted = determiner == "number" and sense.head == "plural" and not acts and not _joins(after, around)
     which = determiner + " firm" * named + " counted" * counted
-    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked, sense.term)
+    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked, sense.kind == "term")
 
 
 def _opens_object(word: Sort) -> bool:

@@ -4,11 +4,9 @@ A person hears at once that *take into account* is English and *account decides 
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from cleaner.core.around import Around
+from cleaner.core.around import Around, Phrase
 from cleaner.core.matching import Match
-from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene
 
@@ -16,30 +14,17 @@ _LEAST, _MOST = -3, 5
 _MOST_NAMED = 4
 
 
-def habit_reasons(scene: Scene, match: Match, around: Around, kind: str) -> tuple[Group, Group]:
+def habit_reasons(scene: Scene, match: Match, around: Around, phrase: Phrase, kind: str) -> tuple[Group, Group]:
     """Return how usual the words beside the match are beside the ordinary word, and beside names of the entry's kind."""
-    folds = scene.tokens.folds
-    before = START if around.begins else around.word_before if around.before else ""
-    behind = around.word_after if around.after else STOP if scene.ends_clause(match) else ""
-    if around.owns:
-        behind = ""
-    return _usual_before(before, folds[match.first], kind), _usual_behind(folds[match.stop - 1], behind, kind)
+    ends = not around.after and not around.owns and scene.ends_clause(match)
+    said, named = _within(phrase.said_before, _MOST), _within(phrase.named_before, _MOST_NAMED)
+    before = _before(said, named, kind, around.begins)
+    said, named = _within(phrase.said_behind, _MOST), _within(phrase.named_behind, _MOST_NAMED)
+    return before, _behind(said, named, kind, ends)
 
 
-@lru_cache(maxsize=1 << 14)
-def _usual_before(before: str, word: str, kind: str) -> Group:
-    said, named = together(before, word), name_behind(before, kind)
-    return _before(_within(said, _MOST), _within(named, _MOST_NAMED), kind, before == START)
-
-
-@lru_cache(maxsize=1 << 14)
-def _usual_behind(word: str, behind: str, kind: str) -> Group:
-    said, named = together(word, behind), name_before(behind, kind)
-    return _behind(_within(said, _MOST), _within(named, _MOST_NAMED), kind, behind == STOP)
-
-
-def _within(level: float | None, most: int) -> float:
-    return min(most, max(_LEAST, level or 0))
+def _within(level: float, most: int) -> float:
+    return min(most, max(_LEAST, level))
 
 
 @decided

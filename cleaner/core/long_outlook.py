@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from cleaner.core.english import subjects, words_of_subjects
 from cleaner.core.gaps import ADJOINS, ENDS
 from cleaner.core.long_tokens import LongTokens
+from cleaner.core.many_neighbours import Beside, Named
+from cleaner.core.neighbours import START, STOP
 from cleaner.core.outlook import REACH, OneOutlook
 from cleaner.core.scene import Scene
 from cleaner.core.sorts import SORTS, sort_of
@@ -20,6 +22,8 @@ from cleaner.core.traits import Sense
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+_START, _STOP = 1, 2
+"""The numbers of what stands for the beginning and the end of a sentence."""
 _BEYOND = 8
 """Places before the first word and behind the last that may be asked for."""
 
@@ -49,8 +53,10 @@ class LongOutlook:
         self._hashes = np.frombuffer(tokens.hashes, np.uint64)
         self._stops = np.asarray(tokens.stops)
         self._odd = np.frombuffer(tokens.odd, np.int64)
-        self._words: list[str] = [""]
-        self._sorts = np.zeros(1, np.int64)
+        self._words: list[str] = ["", START, STOP]
+        self._sorts = np.zeros(len(self._words), np.int64)
+        self._beside = Beside()
+        self._beside.learn(self._words)
         self._numbers: dict[int, int] = {}
         self._one = OneOutlook(scene)
         self._named: tuple[Numbers, Numbers] | None = None
@@ -104,6 +110,7 @@ class LongOutlook:
             found[row] = self._add(int(at[row]))
         if len(self._sorts) < len(self._words):
             fresh = [sort_of(word).number for word in self._words[len(self._sorts) :]]
+            self._beside.learn(self._words[len(self._sorts) :])
             self._sorts = np.concatenate([self._sorts, np.array(fresh, np.int64)])
         return found
 
@@ -192,6 +199,18 @@ class LongOutlook:
         words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
         standing = {stem(words[number]) for number in set(self._tokens.sought(words)[1].tolist())}
         return np.fromiter([not standing.isdisjoint(one.missing) for one in sense], np.bool_, len(sense))
+
+    def usual_before(
+        self, before: Numbers, begins: Flags, own: Numbers, sense: Sequence[Sense]
+    ) -> tuple[Numbers, Named]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+        before = np.where(begins, _START, before)
+        return self._beside.together(before, own), self._beside.name_behind(before, [s.kind for s in sense])
+
+    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, sense: Sequence[Sense]) -> tuple[Numbers, Named]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
+        behind = np.where(ends, _STOP, behind)
+        return self._beside.together(own, behind), self._beside.name_before(behind, [s.kind for s in sense])
 
     @cached_property
     def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:

@@ -21,7 +21,8 @@ START, STOP = "<", ">"
 """What stands for the beginning and the end of a sentence."""
 OTHER = "*"
 """What stands for every other word, and before the kind of a name."""
-_KINDS = {"company": "company", "product": "company", "person": "person", "place": "place"}
+KINDS = {"company": "company", "product": "company", "person": "person", "place": "place"}
+"""The kind of names by which the table knows each kind of entry; it tells nothing of others."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -57,9 +58,9 @@ def together(first: str, second: str) -> int | None:
 
 def name_behind(word: str, kind: str) -> float | None:
     """Return the level of a name of a kind of entry behind a folded word; nothing where word or kind is unknown."""
-    if kind not in _KINDS:
+    if kind not in KINDS:
         return None
-    told = _told(word, OTHER + _KINDS[kind])
+    told = _told(word, OTHER + KINDS[kind])
     if told is not None:
         return STEP * (told + NAMED)
     other = _told(word, OTHER)
@@ -68,7 +69,7 @@ def name_behind(word: str, kind: str) -> float | None:
 
 def name_before(word: str, kind: str) -> float | None:
     """Return the level of a name of a kind of entry before a folded word; nothing where word or kind is unknown."""
-    if kind not in _KINDS or _told(word, OTHER) is None:
+    if kind not in KINDS or _told(word, OTHER) is None:
         return None
-    told = _told(OTHER + _KINDS[kind], word)
-    return STEP * ((told or _told(_KINDS[kind], OTHER + OTHER) or 0) + NAMED)
+    told = _told(OTHER + KINDS[kind], word)
+    return STEP * ((told or _told(KINDS[kind], OTHER + OTHER) or 0) + NAMED)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any, Protocol
 
+from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
 from cleaner.core.scene import Scene
 from cleaner.core.sorts import DETERMINERS, SORTS, sort_of
 from cleaner.core.traits import Sense
@@ -76,6 +77,12 @@ class Outlook(Protocol):
 
     def stands(self, sense: Any) -> Any:
         """Whether a word of the right name that the form has not stands in the text."""
+
+    def usual_before(self, before: Any, begins: Any, own: Any, sense: Any) -> tuple[Any, Any]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+
+    def usual_behind(self, own: Any, behind: Any, ends: Any, sense: Any) -> tuple[Any, Any]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
 
 
 class OneOutlook:
@@ -177,3 +184,13 @@ class OneOutlook:
     def stands(self, sense: Sense) -> bool:
         """Whether a word of the right name that the form has not stands in the text."""
         return any(map(self._tokens.has, sense.missing))
+
+    def usual_before(self, before: str, begins: bool, own: str, sense: Sense) -> tuple[int, float]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+        before = START if begins else before
+        return together(before, own) or 0, name_behind(before, sense.kind) or 0.0
+
+    def usual_behind(self, own: str, behind: str, ends: bool, sense: Sense) -> tuple[int, float]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
+        behind = STOP if ends else behind
+        return together(own, behind) or 0, name_before(behind, sense.kind) or 0.0

@@ -75,11 +75,11 @@ class Sense:
         "common",
         "firm",
         "head",
+        "kind",
         "listed_capital",
         "missing",
         "own",
         "person",
-        "term",
         "verb",
         "words",
     )
@@ -102,7 +102,7 @@ class Sense:
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])
         self.listed_capital = form.text[:1].isupper()
-        self.term = form.entry.kind == "term"
+        self.kind = form.entry.kind
         self.own = frozenset[str]().union(*map(subjects, words))
         self.apart = frozenset(map(stem, words))
         missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]

@@ -1,7 +1,9 @@
 """What stands beside what in English: levels of pairs, and of names beside words."""
 
+import numpy as np
 import pytest
 
+from cleaner.core.many_neighbours import Beside
 from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
 
 
@@ -48,3 +50,21 @@ def test_a_place_stands_behind_in_rather_than_a_person() -> None:
 def test_sentences_begin_and_end() -> None:
     assert together(START, "the") is not None
     assert together("account", STOP) is not None
+
+
+def test_many_words_are_told_of_as_each_is() -> None:
+    words = ["", START, STOP, *"the of into account national security rookie qzx government xiaomi said tree é".split()]
+    kinds = ["company", "term", "person", "place", "product"]
+    beside = Beside()
+    beside.learn(words)
+    first, second = (np.array(pair) for pair in zip(*np.ndindex(len(words), len(words)), strict=True))
+    of = [kinds[number % len(kinds)] for number in range(len(first))]
+
+    told = [together(words[a], words[b]) or 0 for a, b in zip(first, second, strict=True)]
+    assert told == beside.together(first, second).tolist()
+    assert [name_behind(words[a], kind) or 0 for a, kind in zip(first, of, strict=True)] == beside.name_behind(
+        first, of
+    ).tolist()
+    assert [name_before(words[a], kind) or 0 for a, kind in zip(first, of, strict=True)] == beside.name_before(
+        first, of
+    ).tolist()
