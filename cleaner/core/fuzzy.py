@@ -144,11 +144,10 @@ def _share(one: Holding, other: Holding) -> bool:
 
 def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
     """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
-    for first, stop, forms in near.slips.find(tokens, taken):
-        by_entry = {form.entry.id: form for form in reversed(forms)}
-        form = by_entry.pop(forms[0].entry.id)
-        letters = 1 - 1 / max(len(form.key), sum(map(len, tokens.folds[first:stop])))
-        yield Likeness(first, stop, form, letters, letters, 0, tuple(reversed(by_entry.values())))
+    for first, stop, (form, *others) in near.slips.find(tokens, taken):
+        run = "".join(tokens.folds[first:stop])
+        letters, covered = fuzz.ratio(form.key, run) / 100, 1 - 1 / max(len(form.key), len(run))
+        yield Likeness(first, stop, form, letters, covered, 0, tuple(others))
 
 
 def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Likeness]:

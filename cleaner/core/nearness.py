@@ -12,7 +12,7 @@ from cleaner.core.english import is_known
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Index
 from cleaner.core.reason import Group
-from cleaner.core.slips import NO_KEYS, Slips, is_other_name
+from cleaner.core.slips import NO_KEYS, Slips, are_pinyin
 from cleaner.core.tokens import stem
 from cleaner.core.traits import Traits
 from cleaner.core.values import dataclass, field
@@ -105,7 +105,7 @@ class Near:
         known = self._alone_met.get(word)
         if known is None:
             numbers = (n for held in self.words_met(word, taken=False) for n in self._singles(held))
-            known = tuple(n for n in numbers if not is_other_name((word,), self.forms[n].words))
+            known = tuple(n for n in numbers if not are_pinyin((word,), self.forms[n].words))
             self._alone_met[word] = known
         return known
 

@@ -8,6 +8,8 @@ every pair that meets is compared letter by letter. A run is asked for only if i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from cleaner.core.slip_sieve import SlipSieve
 
 _KINDS = frozenset({"name", "admitted", "variant", "suffix", "spelling"})
+_MOST_SYLLABLES = 2
+"""Syllables of a Chinese given name, and of a family name."""
 
 
 def halves(run: str, length: int) -> tuple[str, str]:
@@ -94,13 +98,17 @@ class Slips:
         return lambda mark: held.get(mark, ())
 
     def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
-        """Yield the runs of words, half-open, that are one letter away from forms, with those forms."""
+        """Yield the runs of words, half-open, that are one letter away from forms, with those forms, one of each entry."""
         rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
-        for first, stop, key in rows:
+        for (first, stop), keys in groupby(rows, itemgetter(0, 1)):
             words = tokens.folds[first:stop]
-            forms = [form for form in self.keys.get(key, ()) if _may_slip(form, words)]
+            forms: dict[str, Form] = {}
+            for _, _, key in keys:
+                for form in self.keys.get(key, ()):
+                    if _may_slip(form, words):
+                        forms.setdefault(form.entry.id, form)
             if forms:
-                yield first, stop, forms
+                yield first, stop, list(forms.values())
 
     def _in_short(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
         folds, count = tokens.folds, len(tokens)
@@ -143,11 +151,20 @@ def _may_slip(form: Form, words: Sequence[str]) -> bool:
         return False
     if [c for c in form.key if c.isdigit()] != [c for w in words for c in w if c.isdigit()]:
         return False
-    return not is_other_name(words, form.words)
+    return not _is_other_name(words, form.words)
 
 
-def is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether both are whole pinyin, so that they are two names and no slip: *Li Jun* is not *Lei Jun*."""
+def _is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether both are whole pinyin, so that they are two names and no slip: *Li Jun* is not *Lei Jun*.
+
+    A given name has two syllables at most: *Bo Ruoguohan* is nobody, and *Pingduoduo* nothing but *Pinduoduo*.
+    """
+    long = any(len(syllables(word)) > _MOST_SYLLABLES for word in words)
+    return are_pinyin(words, own) and not (long and len(words) >= len(own))
+
+
+def are_pinyin(words: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether both are whole pinyin."""
     return all(map(_is_pinyin, words)) and all(map(_is_pinyin, own))
 
 

@@ -21,6 +21,12 @@ ENTRIES = (
     Entry("Model 2040 Turbine", "turbine", "product"),
     Entry("Marrow Vale", "vale", "company", variants=(Variant("bone valley"),)),
     Entry("Marrow Glen", "glen", "company", variants=(Variant("bone valley"),)),
+    Entry("Pinduoduo", "pin", "company"),
+    Entry("Bo Ruochangba", "bo", "person"),
+    Entry("Kestel", "kestel", "company"),
+    Entry("Q Kestel", "q", "place"),
+    Entry("Ember Tollhouse", "house", "place"),
+    Entry("Amber Tollhouse", "amber", "place"),
 )
 
 
@@ -45,6 +51,10 @@ def met(text: str) -> list[tuple[str, set[str]]]:
         ("quicks and ferrry", {"trust"}),
         ("Lin Qiaowxei", {"lin"}),
         ("bone valleyx", {"vale", "glen"}),
+        ("Pingduoduo", {"pin"}),  # whole pinyin too, and nobody's name
+        ("Bo Guochangba", {"bo"}),
+        ("Q Kesttel", {"q"}),  # not the shorter name inside
+        ("Xmber Tollhouse", {"house", "amber"}),  # one letter off two names
     ],
 )
 def test_a_slip_of_one_letter_is_a_match_with_all_owners_of_the_form(run: str, entries: set[str]) -> None:
@@ -55,6 +65,7 @@ def test_a_slip_of_one_letter_is_a_match_with_all_owners_of_the_form(run: str, e
     "text",
     [
         "Lin Xiaowei",  # whole pinyin too: somebody else
+        "Linxiaowei",
         "Model 2041 Turbine",
         "quicksand merry",  # every word is known
         "Lin Qiaowei",
