@@ -12,7 +12,7 @@ from cleaner.core.forms import Form
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
-from cleaner.core.parts import Flags, Holders, Kin, Lines, Made, Parts, cut, found
+from cleaner.core.parts import Flags, Holders, Kin, Lines, Made, Parts, cut
 from cleaner.core.rows import Layer, Row, row_of
 from cleaner.core.slips import Slips, halves
 
@@ -65,12 +65,12 @@ class Packed(Parts):
 
     def owners(self, key: str) -> list[Form]:
         """Return all forms that have a key, in the order of their entries."""
-        return [form for at in found(self.numbers["pairs"], key) for form in self.forms(at) if form.key == key]
+        return [form for at in self.sums["pairs"].found(key) for form in self.forms(at) if form.key == key]
 
     def halved(self, mark: str) -> list[str]:
         """Return the keys that have a half."""
         text, ends = self.texts["keys"], self.numbers["key_ends"]
-        keys = [cut(text, ends, at).decode("utf-8", "surrogatepass") for at in found(self.numbers["halves"], mark)]
+        keys = [cut(text, ends, at).decode("utf-8", "surrogatepass") for at in self.sums["halves"].found(mark)]
         return [key for key in keys if mark in halves(key, len(key))]
 
     def _entry(self, number: int) -> tuple[Entry, list[Form]]:
@@ -110,13 +110,15 @@ class Keys(Mapping[str, list[Form]]):
         return found
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the forms of a key; many runs of words are asked for, and few of them are keys."""
+        """Return the forms of a key; many runs of words are asked for, and few of them are keys, so only those are kept."""
         return self._forms(key) or default
 
     def _forms(self, key: str) -> list[Form]:
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._packed.owners(key)
+            found = self._packed.owners(key)
+            if found:
+                self._known[key] = found
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -141,7 +143,7 @@ class Entries(Made[Entry]):
 
     def number_of(self, ident: str) -> int | None:
         """Return where the entry of an id stands."""
-        return next((at for at in found(self._packed.numbers["idents"], ident) if self[at].id == ident), None)
+        return next((at for at in self._packed.sums["idents"].found(ident) if self[at].id == ident), None)
 
 
 class Held(Made[Entry]):

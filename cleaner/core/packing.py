@@ -17,7 +17,7 @@ from cleaner.core.glossary import clash
 from cleaner.core.hashing import distinct
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
-from cleaner.core.parts import CODES, ORDER, TEXTS
+from cleaner.core.parts import CODES, ORDER, SUMS, TEXTS
 from cleaner.core.rows import Layer, Terms
 from cleaner.core.slips import half_sums
 from cleaner.core.tokens import stem
@@ -43,6 +43,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
     texts["entries"] = b"\n".join([*entries, b""])
     reach = _near(held, numbers, texts)
+    numbers |= {f"{name}_at": _begins(numbers[name]) for name in SUMS}
     facts = {
         "layers": [[layer.name, layer.digest, layer.path, len(layer.rows)] for layer in layers],
         "clashes": [
@@ -189,6 +190,13 @@ def _sums(words: Collection[str]) -> Numbers:
 def _pairs(high: Numbers, low: Numbers) -> Pairs:
     made: Pairs = high.astype(np.uint64) << np.uint64(_HALF) | low.astype(np.uint64)
     return made
+
+
+def _begins(pairs: Pairs) -> Numbers:
+    """Return where the checksums begin whose first bits are 0, 1 and so on, so many bits that each has one or two."""
+    bits = max(1, len(pairs).bit_length() - 1)
+    firsts = np.arange(1 << bits, dtype=np.uint64) << np.uint64(2 * _HALF - bits)
+    return np.append(np.searchsorted(pairs, firsts), len(pairs))
 
 
 def _ends(text: bytes) -> Numbers:

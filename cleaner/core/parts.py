@@ -2,18 +2,21 @@
 
 Layout: a line of JSON that tells the length of each part, then the parts: tables of numbers, then text and JSON. Nothing
 in it is executed or unpickled. Keys and words are found by a checksum in a sorted table, with the number of their owner
-in its low half; the letters are compared afterwards.
+in its low half, and another table tells where the checksums with the same first bits begin; the letters are compared
+afterwards.
 """
 
 import json
 from array import array
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, overload
 from zlib import crc32
 
 ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
-CODES = {"ends": "Q", "pairs": "Q", "held": "Q", "idents": "Q", "halves": "Q", "force": "I", "near_entries": "I", "near_forms": "I",
+SUMS = ("pairs", "held", "idents", "halves")
+"""Tables of checksums; where those with the same first bits begin stands in a table of this name with ``_at``."""
+CODES = {"ends": "Q", **dict.fromkeys(SUMS, "Q"), **{f"{name}_at": "I" for name in SUMS},
+         "force": "I", "near_entries": "I", "near_forms": "I",
          "key_ends": "I", "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
 TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
 T = TypeVar("T")
@@ -39,6 +42,7 @@ class Parts:
             raise ValueError("a part is missing")
         self.numbers = {name: parts[name].cast("Q" if code == "Q" else "I") for name, code in CODES.items()}
         self.texts = parts
+        self.sums = {name: Sums(self.numbers[name], self.numbers[f"{name}_at"]) for name in SUMS}
 
     def lines(self, name: str) -> list[str]:
         """Return the lines of one of the texts."""
@@ -46,13 +50,24 @@ class Parts:
         return bytes(text).decode("utf-8", "surrogatepass").split("\n") if text else []
 
 
-def found(table: memoryview, text: str) -> Iterator[int]:
-    """Yield the numbers that a table has for a text, and perhaps for one with the same checksum."""
-    wanted = crc32(text.encode("utf-8", "surrogatepass")) << 32
-    at = bisect_left(table, wanted)
-    while at < len(table) and table[at] | _LOW == wanted | _LOW:
-        yield table[at] & _LOW
-        at += 1
+class Sums:
+    """A sorted table of checksums with the numbers of those that have them."""
+
+    __slots__ = ("_begins", "_pairs", "_shift")
+
+    def __init__(self, pairs: memoryview, begins: memoryview) -> None:
+        """Take the table, and where the checksums begin that have the same first bits, for all such bits and one more."""
+        self._pairs, self._begins = pairs, begins
+        self._shift = 33 - (len(begins) - 1).bit_length()
+
+    def found(self, text: str) -> Sequence[int]:
+        """Return the numbers of a text, and perhaps of one with the same checksum."""
+        wanted = crc32(text.encode("utf-8", "surrogatepass"))
+        bits = wanted >> self._shift
+        first, stop = self._begins[bits], self._begins[bits + 1]
+        if first == stop:
+            return ()
+        return [pair & _LOW for pair in self._pairs[first:stop] if pair >> 32 == wanted]
 
 
 def cut(text: memoryview, ends: memoryview, number: int) -> bytes:
@@ -87,7 +102,7 @@ class Holders(Mapping[str, list[int]]):
         if word not in self._known:
             numbers, texts = self._parts.numbers, self._parts.texts
             held, ends = word.encode("utf-8", "surrogatepass"), numbers["word_ends"]
-            same = (n for n in found(numbers["held"], word) if cut(texts["words"], ends, n) == held)
+            same = (n for n in self._parts.sums["held"].found(word) if cut(texts["words"], ends, n) == held)
             number = next(same, None)
             self._known[word] = None if number is None else self._numbers(number)
         return self._known[word]
