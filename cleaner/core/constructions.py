@@ -4,25 +4,31 @@ Wider than the neighbouring words, of which ``grammar`` speaks; chosen by gramma
 """
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from cleaner.core.around import Around
 from cleaner.core.matching import Match
-from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.outlook import Outlook
+from cleaner.core.reason import Reason, decided
 from cleaner.core.scene import Scene
-from cleaner.core.sorts import Sort
+from cleaner.core.sorts import NOTHING, SORTS
 
 
-def construction_reasons(scene: Scene, match: Match, around: Around) -> tuple[Group, Group]:
+def construction_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> tuple[Any, Any]:
     """Return in which constructions of names the match stands."""
     after, behind = around.after, around.behind
-    verb = "reporting" in after or "dealing" in after or "modal" in after or "be" in after
-    before = _before(around.before, around.second, around.capital_before, around.inside, verb, "opens clause" in after)
-    titled = behind and not around.owns and ("role" in after or after.part == "n") and _titled(scene, around)
-    return before, _behind(bool(titled), not after and scene.explaining(match) is not None)
+    verb, opens = on.are(after, "reporting", "dealing", "modal", "be"), on.are(after, "opens clause")
+    before = on.each(_before, around.before, around.second, around.capital_before, around.inside, verb, opens)
+    described = (behind != NOTHING.number) & (around.owns == 0) & on.are(after, "role", "part n")
+    titled = on.only(described, partial(_titled, scene), around.after_at + 1, behind)
+    explained = on.only((after == NOTHING.number) & (around.ends == 0), partial(_explained, scene), match)
+    return before, on.each(_behind, titled, explained)
 
 
 @decided
-def _before(word: Sort, second: Sort, capital: bool, inside: bool, verb: bool, opens: bool) -> Iterator[Reason]:
+def _before(before: int, before_it: int, capital: bool, inside: bool, verb: bool, opens: bool) -> Iterator[Reason]:
+    word, second = SORTS[before], SORTS[before_it]
     if "naming" in word and ("such" in second or "many" in second):
         yield Reason("such as", "after ‘{second} {before folded}’, behind which names stand")
     elif "like" in word:
@@ -39,12 +45,15 @@ def _before(word: Sort, second: Sort, capital: bool, inside: bool, verb: bool, o
         yield Reason("on it", "after ‘{before folded}’ at the start of a sentence: a place or a platform")
 
 
-def _titled(scene: Scene, around: Around) -> bool:
-    """Whether a person stands behind the word behind the match."""
-    at = around.after_at + 1
+def _titled(scene: Scene, at: int, sort: int) -> bool:
+    """Whether a person stands at a word of this sort."""
     known = scene.by_word.get(at)
     person = known is not None and known.candidates[0].form.entry.kind == "person"
-    return person or (scene.capital(at) and "ordinary" not in around.behind)
+    return person or (scene.capital(at) and "ordinary" not in SORTS[sort])
+
+
+def _explained(scene: Scene, match: Match) -> bool:
+    return scene.explaining(match) is not None
 
 
 @decided

@@ -5,91 +5,105 @@ are ordinary English, ``name`` kinds about all others. Most are ``decided``: a f
 facts, and is asked once for each row of facts; the rest are found for one match at a time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from operator import attrgetter
+from typing import Any
 
 from cleaner.core import cues
-from cleaner.core.around import Around, Phrase
+from cleaner.core.around import Around, look_around, look_within, outlook
 from cleaner.core.bearing import bearer_reasons
 from cleaner.core.bodies import abbreviated
+from cleaner.core.company import company, list_reasons
 from cleaner.core.constructions import construction_reasons
-from cleaner.core.forms import RIGHT_KINDS, Form
+from cleaner.core.forms import Form
 from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.habits import habit_reasons
 from cleaner.core.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
+from cleaner.core.outlook import Outlook
 from cleaner.core.reason import Group, Reason, decided
-from cleaner.core.scene import Scene, is_telling
-from cleaner.core.series import list_members, may_be_listed
+from cleaner.core.scene import Scene
 from cleaner.core.strangeness import stranger_reasons
 from cleaner.core.traits import Sense, Traits
-from cleaner.core.wording import form_reasons
+from cleaner.core.wording import form_reasons, name_writing, writing
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
-_ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
-"""The kinds of forms that are the right name itself, but for how it is written."""
+_NO_CUES = Group(())
+_FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
+Groups = tuple[Group, ...]
 
 
-def reasons(
-    scene: Scene, match: Match, candidate: Candidate, kind: str, around: Around, phrase: Phrase | None
-) -> list[Group]:
-    """Return the reasons for and against this candidate at this match, without those of other decisions.
+def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str]) -> list[Groups]:
+    """Return the reasons for and against candidates at their matches, without those of other decisions.
 
-    The kind is what ``table`` returns; there is a phrase for ordinary words.
+    The kinds are what ``table`` returns for each of them.
     """
-    form = candidate.form
+    on = outlook(scene)
+    found: list[Groups] = [()] * len(asked)
+    for kind in dict.fromkeys(kinds):
+        numbers = [number for number, of in enumerate(kinds) if of == kind]
+        matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
+        for number, groups in zip(
+            numbers, on.rows(partial(_reasons, scene, on, kind), matches, candidates), strict=True
+        ):
+            found[number] = groups
+    return found
+
+
+def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:
+    """Return the reasons for a candidate of this kind, or columns of them for many."""
+    around = look_around(on, match)
+    form = on.each(_FORM, candidate)
+    beside = on.each(partial(company, scene), match, candidate, around.low, around.high)
+    source: tuple[Any, ...] = ()
+    if scene.sources is not None:
+        source = (on.each(partial(_group, source_reasons, scene, scene.sources), match, on.each(_ENTRY, form)),)
     if kind == "stranger":
-        return _of_stranger(scene, match, form, around)
+        strange = on.each(partial(_group, stranger_reasons, scene), match)
+        return strange, beside, list_reasons(scene, on, match, around), _strangers(on, around), *source
     if kind == "family name":
-        return _of_bearer(scene, match, candidate, around)
-    traits = scene.traits(form)
-    found = [form_reasons(scene, match, candidate, traits)]
-    if traits.cued:
-        found.append(Group(tuple(_listed_cues(scene, match, traits))))
-    found.append(_company(scene, match, around, candidate))
-    if scene.sources is not None:
-        found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
-    if kind == "source" and scene.sources is not None:
-        rendering = tuple(rendering_reasons(scene, scene.sources, match, candidate))
-        return [*found, Group(rendering), Group(tuple(nearness_reasons(scene, match, candidate)))]
+        return on.each(partial(_group, bearer_reasons, scene), match, form), beside, *source
+    traits = on.each(scene.traits, form)
+    cued = on.each(partial(_cues, scene), match, traits)
+    found = on.each(partial(form_reasons, scene), match, candidate, traits), cued, beside, *source
+    if kind == "source":
+        rendering = on.each(partial(_group, rendering_reasons, scene), match, candidate)
+        return *found, rendering, on.each(partial(_group, nearness_reasons, scene), match, candidate)
     if kind == "near":
-        return [*found, nearness(scene, match, candidate), _strangers(around)]
-    if kind == "name" or phrase is None:
-        return [*found, _strangers(around), _list(scene, match, around), _name_writing(scene, match, around, traits)]
-    sense, leading = traits.sense, scene.traits(match.candidates[0].form).sense
-    return [
-        *found,
-        sense.common,
-        left_reasons(scene, match, around, leading),
-        phrase_reasons(phrase, around, sense),
-        right_reasons(scene, match, around, leading),
-        *construction_reasons(scene, match, around),
-        *habit_reasons(scene, match, around, phrase, form.entry.kind),
-        _list(scene, match, around),
-        _writing(scene, match, around, sense),
-        _subject(phrase),
-        _own_subject(phrase, sense),
-    ]
+        return *found, on.each(partial(nearness, scene), match, candidate), _strangers(on, around)
+    if kind == "name":
+        written = on.each(partial(name_writing, scene), match, traits, around.begins)
+        return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
+    leading = on.each(partial(_leading, scene), match)
+    return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), leading)
 
 
-def _of_stranger(scene: Scene, match: Match, form: Form, around: Around) -> list[Group]:
-    strange = Group(tuple(stranger_reasons(scene, match, scene.strangers[match.first, match.stop])))
-    found = [
-        strange,
-        _company(scene, match, around, match.candidates[0]),
-        _list(scene, match, around),
-        _strangers(around),
-    ]
-    if scene.sources is not None:
-        found.append(Group(tuple(source_reasons(scene, scene.sources, match, form.entry))))
-    return found
+def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, leading: Any) -> tuple[Any, ...]:
+    """Return the reasons about an ordinary word; there is the sense of the candidate, and of the first at the match."""
+    phrase = look_within(on, around)
+    spoken = on.spoken(sense, around.first, around.stop, around.low, around.high)
+    return (
+        on.each(_COMMON, sense),
+        left_reasons(scene, on, match, around, leading),
+        phrase_reasons(on, phrase, around, sense),
+        right_reasons(on, around, leading),
+        *construction_reasons(scene, on, match, around),
+        *habit_reasons(on, around, on.each(_KIND, sense)),
+        list_reasons(scene, on, match, around),
+        writing(scene, on, match, around, sense),
+        on.each(_subjects, phrase.business, phrase.daily, on.stands(leading)),
+        on.each(_spoken_of, on.each(_OWN, sense), *spoken),
+    )
 
 
-def _of_bearer(scene: Scene, match: Match, candidate: Candidate, around: Around) -> list[Group]:
-    found = [Group(tuple(bearer_reasons(scene, match, candidate.form))), _company(scene, match, around, candidate)]
-    if scene.sources is not None:
-        found.append(Group(tuple(source_reasons(scene, scene.sources, match, candidate.form.entry))))
-    return found
+def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
+    return Group(tuple(told(*of)))
+
+
+def _leading(scene: Scene, match: Match) -> Sense:
+    return scene.traits(match.candidates[0].form).sense
 
 
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
@@ -130,6 +144,10 @@ def _titled(scene: Scene, match: Match, form: Form) -> bool:
     return True
 
 
+def _cues(scene: Scene, match: Match, traits: Traits) -> Group:
+    return Group(tuple(_listed_cues(scene, match, traits))) if traits.cued else _NO_CUES
+
+
 def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
     form = traits.form
     variant = form.variant
@@ -155,107 +173,11 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
             return
 
 
-def _company(scene: Scene, match: Match, around: Around, candidate: Candidate) -> Group:
-    entry = match.candidates[0].form.entry
-    telling, times = is_telling(match), scene.certain.get(entry.id, 0)
-    others, right = len(scene.certain) - (times > 0), entry.id in scene.right
-    beside = around.named - (telling and entry.kind != "term")
-    here = min(2, len(scene.names_in_sentence(match))) if beside else 0
-    itself = not candidate.edits and candidate.form.kind in _ITSELF
-    return _accompanied(right, times > telling, itself, min(3, others), scene.well_written, here)
-
-
-@decided
-def _accompanied(
-    right: bool, surely: bool, itself: bool, others: int, well_written: float, here: int
-) -> Iterator[Reason]:
-    if right and itself:
-        yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
-    elif right:
-        yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
-    elif surely:
-        yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
-    if others >= 3:
-        yield Reason("many names", "the text names several entries of the glossary")
-    elif others:
-        yield Reason("few names", "the text names another entry of the glossary")
-    else:
-        yield Reason("no names", "the text names no other entry of the glossary")
-    if well_written:
-        yield Reason(
-            "well written", "every sentence of the text begins with a capital, as in right English", well_written
-        )
-    if here:
-        yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
-
-
-def _list(scene: Scene, match: Match, around: Around) -> Group:
-    if not around.linked or not may_be_listed(scene.tokens, match, around):
-        return _listed(0, 0, 0)
-    members, plain = list_members(scene, match)
-    names = sum(map(is_telling, members))
-    return _listed(min(3, names), min(3, len(members) - names), min(2, plain))
-
-
-@decided
-def _listed(names: int, doubtful: int, plain: int) -> Iterator[Reason]:
-    if names:
-        yield Reason("list", "in a list with {listed}", names / 3 + 0.33)
-    if doubtful:
-        yield Reason("doubtful list", "in a list with other words that may be names", doubtful / 3)
-    if plain:
-        yield Reason("plain list", "in a list with ordinary words", float(plain))
-
-
-def _writing(scene: Scene, match: Match, around: Around, sense: Sense) -> Group:
-    first = scene.tokens.text[match.span.start]
-    case = "upper" if first.isupper() else "lower" if first.islower() else ""
-    return _written(case, around.begins, sense.person, sense.listed_capital, scene.quoted(match))
-
-
-@decided
-def _written(case: str, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
-    if case == "upper" and not begins:
-        if person:
-            yield Reason("person's name", "‘{form}’ is also a person's name")
-        elif not listed_capital:
-            yield Reason("capital", "has a capital in the middle of a sentence")
-        else:
-            yield Reason("own capital", "written with a capital, as the variant is listed")
-    elif case == "lower" and begins:
-        yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
-    elif case == "lower" and listed_capital:
-        yield Reason("lower case", "written in lower case")
-    if quoted:
-        yield Reason("quoted", "stands in quotation marks")
-
-
-def _name_writing(scene: Scene, match: Match, around: Around, traits: Traits) -> Group:
-    lower = capital = False
-    if traits.form.kind in ("variant", "romanised"):
-        written = scene.tokens.text[match.span.start : match.span.end]
-        lower = written.islower()
-        capital = written[:1].isupper() and not around.begins
-    return _name_written(lower, capital, traits.short, traits.person)
-
-
-@decided
-def _name_written(lower: bool, capital: bool, short: bool, person: bool) -> Iterator[Reason]:
-    if lower:
-        yield Reason("lower case", "written in lower case")
-    elif capital:
-        yield Reason("capital", "has a capital in the middle of a sentence")
-    if short:
-        yield Reason("short", "a short form, which many things share")
-    if person:
-        yield Reason("person's name", "‘{form}’ is also a person's name")
-
-
-def _strangers(around: Around) -> Group:
-    free = around.capital_before and around.inside and not around.held_before
-    before = free and not ("title" in around.before or "role" in around.before)
-    free = around.capital_after and not around.held_after and not around.owns
-    return _strange(before, free and not ("role" in around.after or "firm" in around.after))
+def _strangers(on: Outlook, around: Around) -> Any:
+    free = around.capital_before & around.inside & (around.held_before == 0)
+    before = free & (on.are(around.before, "title", "role") == 0)
+    free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
+    return on.each(_strange, before, free & (on.are(around.after, "role", "firm") == 0))
 
 
 @decided
@@ -266,12 +188,9 @@ def _strange(before: bool, after: bool) -> Iterator[Reason]:
         yield Reason("before capital", "before ‘{after}’: part of another name")
 
 
-def _subject(phrase: Phrase) -> Group:
-    return _subjects(min(3, phrase.business), min(3, phrase.daily), phrase.missing)
-
-
 @decided
 def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
+    business, daily = min(3, business), min(3, daily)
     if business >= 3:
         yield Reason("business sentence", "the sentence speaks of business")
     elif business:
@@ -284,16 +203,13 @@ def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
         yield Reason("name's word", "a word of the right name stands in the text")
 
 
-def _own_subject(phrase: Phrase, sense: Sense) -> Group:
-    """Return whether the text around speaks of what the ordinary word means."""
-    return _spoken_of(min(3, phrase.spoken) if sense.own else -1, min(4, phrase.spoken_around))
-
-
 @decided
-def _spoken_of(here: int, around: int) -> Iterator[Reason]:
-    if here > 0:
+def _spoken_of(own: frozenset[str], here: int, around: int) -> Iterator[Reason]:
+    """Yield whether the text around speaks of what the ordinary word means."""
+    here, around = min(3, here), min(4, around)
+    if here:
         yield Reason("own subject", "‘{speaking}’ stands near, which goes with the ordinary sense", here / 2)
-    elif not here:
+    elif own:
         yield Reason("off subject", "nothing in the sentence goes with the ordinary sense")
     if around:
         yield Reason("own subject around", "the text around goes with the ordinary sense", around / 4)

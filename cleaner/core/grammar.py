@@ -1,44 +1,71 @@
 """Reasons from grammar: the words directly before and behind a match, and the noun phrase in which it stands."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
-from cleaner.core.around import Around, Phrase, opening
+from cleaner.core.around import Around, Phrase
 from cleaner.core.english import is_firm_pair
 from cleaner.core.matching import Match
+from cleaner.core.outlook import Outlook
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene
-from cleaner.core.sorts import Sort
+from cleaner.core.sorts import DETERMINERS, NOTHING, SORTS
 from cleaner.core.traits import Sense
 
-_OPENS = {"opens quotation": "the first word of a quotation", "starts sentence": "begins a sentence"}
+_OPENING = frozenset('"\u201c\u2018')
+_COMMAS = frozenset(",\u3001\uff0c")
+_OPENS = (
+    ("after punctuation", "begins a clause"),
+    ("after comma", "begins a clause"),
+    ("starts sentence", "begins a sentence"),
+    ("opens quotation", "the first word of a quotation"),
+)
+"""What a match begins before which no word stands."""
+_THE, _NUMBER = DETERMINERS.index("the"), DETERMINERS.index("number")
+_OPENS_OBJECT = (*DETERMINERS[1:-1], "s", "part m", "preposition")
+"""What is known of words with which what a verb acts on may begin."""
+_OWNED = 2
 
 
-def left_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> Group:
+def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
     """Return what the words before the match say; the sense is that of its first candidate."""
-    if not around.before:
-        return _opens(opening(scene, match))
-    firm = is_firm_pair(around.word_before, sense.words[0])
-    capital = around.capital_before and around.inside
-    verb = sense.verb and "verb slot" in around.before
-    held = "owned" if around.owned else "held" if around.held_before else ""
-    return _left(around.before, around.second, capital, held, verb, firm)
+    before = around.before
+    opens = on.only(before == NOTHING.number, partial(_opening, scene), match)
+    capital = around.capital_before & around.inside
+    held = around.held_before + _OWNED * around.owned
+    return on.each(_left_of, sense, on.text(around.word_before), before, around.second, opens, capital, held)
+
+
+def _left_of(sense: Sense, written: str, before: int, *facts: Any) -> Group:
+    verb = sense.verb and "verb slot" in SORTS[before]
+    return _left(verb, bool(before) and is_firm_pair(written, sense.first), before, *facts)
+
+
+def _opening(scene: Scene, match: Match) -> int:
+    """Return as which of ``_OPENS`` a match begins."""
+    if scene.tokens.text[match.span.start - 1 : match.span.start] in _OPENING:
+        return 3
+    if scene.starts_sentence(match):
+        return 2
+    return int(scene.tokens.gap(match.first - 1).strip() in _COMMAS)
 
 
 @decided
-def _opens(kind: str) -> Iterator[Reason]:
-    yield Reason(kind, _OPENS.get(kind, "begins a clause"))
-
-
-@decided
-def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: bool) -> Iterator[Reason]:
+def _left(  # noqa: PLR0913
+    verb: bool, firm: bool, before: int, before_it: int, opens: int, capital: bool, held: int
+) -> Iterator[Reason]:
+    word, second = SORTS[before], SORTS[before_it]
     say = "after ‘{before}’"
-    if "the" in word:
+    if not word:
+        yield Reason(*_OPENS[opens])
+    elif "the" in word:
         yield Reason("after the", say)
     elif "article" in word:
         yield Reason("after article", f"{say}, as an ordinary word")
     elif "demonstrative" in word:
         yield Reason("after demonstrative", f"{say}, as an ordinary word")
-    elif held == "owned":
+    elif held >= _OWNED:
         yield Reason("owned by entry", "owned by {owner}, it seems")
     elif "possessive" in word or "s" in word:
         yield Reason("after possessive", f"{say}: something that is owned")
@@ -87,32 +114,33 @@ def _left(word: Sort, second: Sort, capital: bool, held: str, verb: bool, firm: 
         yield Reason("measured", "after ‘{second} of’: something that is counted or weighed")
 
 
-def phrase_reasons(phrase: Phrase, around: Around, sense: Sense) -> Group:
+def phrase_reasons(on: Outlook, phrase: Phrase, around: Around, sense: Any) -> Any:
     """Return whether the match stands as an ordinary noun must, or bare as names do."""
     determiner, after = phrase.determiner, around.after
-    acts = "acts" in after and not around.owns and _opens_object(around.behind)
-    describes = after.describable and not around.owns and not around.held_after and not acts
-    named = determiner == "the" and ("role" in after or "firm" in after)
-    linked = "be" in around.before or "feel" in around.before
-    counted = determiner == "number" and sense.head == "plural" and not acts and not _joins(after, around)
-    which = determiner + " firm" * named + " counted" * counted
-    return _phrase(which, phrase.modifiers > 0, sense.head, sense.firm, describes, linked, sense.kind == "term")
+    bare = around.owns == 0
+    acts = on.are(after, "acts") & bare & on.are(around.behind, *_OPENS_OBJECT)
+    describes = on.are(after, "describable") & bare & (around.held_after == 0) & (acts == 0)
+    headed = on.are(after, "role", "firm")
+    joins = (
+        (after != NOTHING.number)
+        & bare
+        & (around.held_after | around.capital_after | headed | on.are(after, "part n", "part s"))
+    )
+    linked = on.are(around.before, "be", "feel")
+    return on.each(_phrase_of, sense, determiner, phrase.modifiers, headed, acts | joins, describes, linked)
 
 
-def _opens_object(word: Sort) -> bool:
-    """Whether what a verb acts on may begin with the word."""
-    return bool(word.determiner) or "s" in word or word.part == "m" or "preposition" in word
-
-
-def _joins(after: Sort, around: Around) -> bool:
-    """Whether the word behind the match goes on with the noun phrase."""
-    named = around.held_after or around.capital_after or "role" in after or "firm" in after
-    return bool(after) and not around.owns and (named or after.part in "ns")
+def _phrase_of(  # noqa: PLR0913
+    sense: Sense, determiner: int, modifiers: int, headed: bool, goes_on: bool, describes: bool, linked: bool
+) -> Group:
+    counted = determiner == _NUMBER and sense.head == "plural" and not goes_on
+    which = counted or (determiner == _THE and headed)
+    return _phrase(determiner, which, modifiers > 0, sense.head, sense.firm, describes, linked, sense.kind == "term")
 
 
 @decided
 def _phrase(  # noqa: PLR0913
-    determiner: str, modified: bool, head: str, firm: bool, describes: bool, linked: bool, term: bool
+    determiner: int, which: bool, modified: bool, head: str, firm: bool, describes: bool, linked: bool, term: bool
 ) -> Iterator[Reason]:
     if modified and determiner:
         yield Reason(
@@ -120,9 +148,9 @@ def _phrase(  # noqa: PLR0913
         )
     elif modified:
         yield Reason("described", "described by the word before it")
-    if determiner == "the firm":
+    if which and determiner == _THE:
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
-    if determiner == "number counted":
+    if which and determiner == _NUMBER:
         yield Reason("counted", "after a number: things that are counted")
     if determiner or modified:
         if determiner and term:
@@ -142,33 +170,33 @@ def _phrase(  # noqa: PLR0913
         yield Reason(f"bare {head}", "stands without an article")
 
 
-def right_reasons(scene: Scene, match: Match, around: Around, sense: Sense) -> Group:
+def right_reasons(on: Outlook, around: Around, sense: Any) -> Any:
     """Return what the words behind the match say; the sense is that of its first candidate."""
-    after = around.after
-    if not after:
-        return _ends(around.owns, scene.ends_clause(match))
-    firm = is_firm_pair(sense.words[-1], around.word_after)
-    acts = "acts" in after and _opens_object(around.behind)
-    deals = "modal" in after and ("reporting" in around.behind or "dealing" in around.behind)
-    capital = scene.capital(match.first) + 1 if around.capital_after else 0
-    return _right(after, capital, around.held_after, around.owns, deals, acts, firm)
+    after, behind = around.after, around.behind
+    acts = on.are(after, "acts") & on.are(behind, *_OPENS_OBJECT)
+    deals = on.are(after, "modal") & on.are(behind, "reporting", "dealing")
+    capital = around.capital_after * (1 + on.capital(around.first, around.capital_after))
+    ends = around.ends & (after == NOTHING.number)
+    return on.each(
+        _right_of, sense, on.text(around.word_after), after, ends, capital, around.held_after, around.owns, deals, acts
+    )
 
 
-@decided
-def _ends(owns: bool, clause: bool) -> Iterator[Reason]:
-    if owns:
-        yield Reason("possessive", "owns what follows")
-    yield Reason("ends clause" if clause else "before punctuation", "ends a clause")
+def _right_of(sense: Sense, written: str, after: int, *facts: Any) -> Group:
+    return _right(bool(after) and is_firm_pair(sense.last, written), after, *facts)
 
 
 @decided
 def _right(  # noqa: PLR0913
-    word: Sort, capital: int, held: bool, owns: bool, deals: bool, acts: bool, firm: bool
+    firm: bool, after: int, ends: bool, capital: int, held: bool, owns: bool, deals: bool, acts: bool
 ) -> Iterator[Reason]:
+    word = SORTS[after]
     if owns:
         yield Reason("possessive", "owns what follows")
     say = "before ‘{after}’"
-    if "reporting" in word:
+    if not word:
+        yield Reason("ends clause" if ends else "before punctuation", "ends a clause")
+    elif "reporting" in word:
         yield Reason("before reporting", f"{say}: it speaks")
     elif "dealing" in word:
         yield Reason("before dealing", f"{say}: it does business")

@@ -4,31 +4,30 @@ A person hears at once that *take into account* is English and *account decides 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
-from cleaner.core.around import Around, Phrase
-from cleaner.core.matching import Match
-from cleaner.core.reason import Group, Reason, decided
-from cleaner.core.scene import Scene
+from cleaner.core.around import Around
+from cleaner.core.outlook import Outlook
+from cleaner.core.reason import Reason, decided
 
 _LEAST, _MOST = -3, 5
 _MOST_NAMED = 4
 
 
-def habit_reasons(scene: Scene, match: Match, around: Around, phrase: Phrase, kind: str) -> tuple[Group, Group]:
+def habit_reasons(on: Outlook, around: Around, kind: Any) -> tuple[Any, Any]:
     """Return how usual the words beside the match are beside the ordinary word, and beside names of the entry's kind."""
-    ends = not around.after and not around.owns and scene.ends_clause(match)
-    said, named = _within(phrase.said_before, _MOST), _within(phrase.named_before, _MOST_NAMED)
-    before = _before(said, named, kind, around.begins)
-    said, named = _within(phrase.said_behind, _MOST), _within(phrase.named_behind, _MOST_NAMED)
-    return before, _behind(said, named, kind, ends)
-
-
-def _within(level: float, most: int) -> float:
-    return min(most, max(_LEAST, level))
+    first, last = around.first, around.stop - 1
+    bare = around.owns == 0
+    ends = around.ends & bare
+    said, named = on.usual_before(around.word_before, around.begins, on.word(first, on.held(first)), kind)
+    before = on.each(_before, said, named, kind, around.begins)
+    said, named = on.usual_behind(on.word(last, on.held(last)), around.word_after * bare, ends, kind)
+    return before, on.each(_behind, said, named, kind, ends)
 
 
 @decided
 def _before(said: float, named: float, kind: str, begins: bool) -> Iterator[Reason]:
+    said, named = _within(said, _MOST), _within(named, _MOST_NAMED)
     if said:
         words = "sentences that begin with ‘{first}’ are" if begins else "‘{before folded} {first}’ is"
         yield Reason("usual before", f"{words} {_often(said)} English", said)
@@ -39,6 +38,7 @@ def _before(said: float, named: float, kind: str, begins: bool) -> Iterator[Reas
 
 @decided
 def _behind(said: float, named: float, kind: str, ends: bool) -> Iterator[Reason]:
+    said, named = _within(said, _MOST), _within(named, _MOST_NAMED)
     if said:
         words = "sentences that end with ‘{last}’ are" if ends else "‘{last} {after folded}’ is"
         yield Reason("usual behind", f"{words} {_often(said)} English", said)
@@ -53,3 +53,7 @@ def _often(said: float) -> str:
 
 def _how(named: float) -> str:
     return "often" if named > 1 else "may" if named > 0 else "seldom"
+
+
+def _within(level: float, most: int) -> float:
+    return min(most, max(_LEAST, level))

@@ -33,9 +33,10 @@ def source_reasons(scene: Scene, sources: Sources, match: Match, entry: Entry) -
         yield Reason("source met", "the right name stands here already as often as in the source text")
 
 
-def rendering_reasons(scene: Scene, sources: Sources, match: Match, candidate: Candidate) -> Iterator[Reason]:
+def rendering_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     """Yield why a run of words may render an entry that nobody listed so."""
-    entry = candidate.form.entry
+    sources, entry = scene.sources, candidate.form.entry
+    assert sources is not None
     why = sources.renderings[match.first, match.stop, entry.id]
     name = entry.source[0]
     if sources.at(match.span.start) is None:

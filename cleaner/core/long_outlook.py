@@ -1,8 +1,9 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from cleaner.core.english import subjects, words_of_subjects
 from cleaner.core.gaps import ADJOINS, ENDS
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.many_neighbours import Beside, Named
+from cleaner.core.matching import Match
 from cleaner.core.neighbours import START, STOP
 from cleaner.core.outlook import REACH, OneOutlook
 from cleaner.core.scene import Scene
@@ -59,11 +61,30 @@ class LongOutlook:
         self._beside.learn(self._words)
         self._numbers: dict[int, int] = {}
         self._one = OneOutlook(scene)
-        self._named: tuple[Numbers, Numbers] | None = None
 
-    def places(self, numbers: Iterable[int]) -> Numbers:
-        """Return the numbers of words as places to ask about."""
-        return np.fromiter(numbers, np.int64)
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
+        """Return a row of what ``look`` returns for each row of these columns, all looked at together."""
+        return zip(*map(_listed, look(*of)), strict=True)
+
+    def places(self, match: Sequence[Match]) -> tuple[Numbers, Numbers]:
+        """Return the half-open range of words of each match."""
+        return numbers([m.first for m in match]), numbers([m.stop for m in match])
+
+    def each(self, told: Callable[..., Any], *of: Any) -> list[Any]:
+        """Return what is told of each row of these columns."""
+        return list(map(told, *map(_listed, of)))
+
+    def flags(self, told: Callable[..., bool], *of: Any) -> Flags:
+        """Return whether it is told of each row of these columns."""
+        return np.array(self.each(told, *of), np.bool_)
+
+    def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
+        """Return what is told of each row of these columns, 0 where it is not asked."""
+        found, asked = np.zeros(len(where), np.int64), np.flatnonzero(where)
+        rows = asked.tolist()
+        columns = [c[asked].tolist() if isinstance(c, np.ndarray) else [c[row] for row in rows] for c in of]
+        found[asked] = list(map(told, *columns))
+        return found
 
     def adjacent(self, at: Numbers) -> Flags:
         """Whether nothing but white space stands behind the word in its line."""
@@ -119,36 +140,24 @@ class LongOutlook:
         self._words.append(word.lower() if word.isascii() else fold(word))
         return len(self._words) - 1
 
-    def text(self, word: Numbers) -> NDArray[np.object_]:
+    def text(self, word: Numbers) -> list[str]:
         """Return the folded word that stands behind what ``word`` returns."""
-        return np.array(self._words, object)[word]
+        return [self._words[number] for number in word.tolist()]
 
     def sort(self, word: Numbers) -> Numbers:
         """Return the number of the sort of what ``word`` returns."""
         return self._sorts[word]
 
-    def looks_back(self, sort: Numbers) -> Flags:
-        """Whether words of this sort say something only together with the word before them."""
-        return np.array([known.looks_back for known in SORTS], np.bool_)[sort]
-
-    def is_s(self, sort: Numbers) -> Flags:
-        """Whether it is the sort of *s*."""
-        return np.array(["s" in known for known in SORTS], np.bool_)[sort]
-
-    def links(self, sort: Numbers) -> Flags:
-        """Whether words of this sort join members of a list, or none stands there."""
-        return np.array([self._one.links(number) for number in range(len(SORTS))], np.bool_)[sort]
+    def are(self, sort: Numbers, *facts: str) -> Flags:
+        """Whether one of these facts is known of words of this sort."""
+        return np.array([not known.facts.isdisjoint(facts) for known in SORTS], np.bool_)[sort]
 
     def determines(self, sort: Numbers, at: Numbers) -> Numbers:
         """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
         found = np.array([self._one.determines(number, 0) for number in range(len(SORTS))], np.int64)[sort]
-        for row in np.flatnonzero(self.is_s(sort)).tolist():
-            found[row] = self._one.determines(int(sort[row]), int(at[row]))
+        s = self.are(sort, "s")
+        found[s] = self.only(s, self._one.determines, sort, at)[s]
         return found
-
-    def modifies(self, sort: Numbers) -> Flags:
-        """Whether words of this sort may stand between a determiner and its noun."""
-        return np.array([known.modifies for known in SORTS], np.bool_)[sort]
 
     def sentence(self, at: Numbers) -> tuple[Numbers, Numbers]:
         """Return the half-open range of words of the sentence."""
@@ -161,20 +170,14 @@ class LongOutlook:
         places = np.asarray(self._scene.marked(words), np.int64)
         return np.searchsorted(places, high) - np.searchsorted(places, low)
 
-    def named(self, low: Numbers, high: Numbers) -> Numbers:
-        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
-        if self._named is None:
-            named = self._scene.named
-            self._named = numbers(match.first for match in named), numbers(match.stop for match in named)
-        firsts, stops = self._named
-        return np.searchsorted(firsts, high) - np.searchsorted(stops, low, "right")
-
-    def spoken(self, sense: Sequence[Sense], first: Numbers, stop: Numbers) -> tuple[Numbers, Numbers]:
+    def spoken(
+        self, sense: Sequence[Sense], first: Numbers, stop: Numbers, low: Numbers, high: Numbers
+    ) -> tuple[Numbers, Numbers]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
         places, spoken_of, stems = self._speaking
         asking = np.flatnonzero(np.fromiter([bool(s.own) for s in sense], np.bool_, len(sense)))
         asked = [sense[at] for at in asking.tolist()]
-        low, high = self.sentence(first[asking])
+        low, high = low[asking], high[asking]
         near, far = first[asking] - REACH, stop[asking] + REACH
         begin = np.searchsorted(places, np.minimum(low, near))
         size = np.searchsorted(places, np.maximum(high, far)) - begin
@@ -200,17 +203,15 @@ class LongOutlook:
         standing = {stem(words[number]) for number in set(self._tokens.sought(words)[1].tolist())}
         return np.fromiter([not standing.isdisjoint(one.missing) for one in sense], np.bool_, len(sense))
 
-    def usual_before(
-        self, before: Numbers, begins: Flags, own: Numbers, sense: Sequence[Sense]
-    ) -> tuple[Numbers, Named]:
+    def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Sequence[str]) -> tuple[Numbers, Named]:
         """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
         before = np.where(begins, _START, before)
-        return self._beside.together(before, own), self._beside.name_behind(before, [s.kind for s in sense])
+        return self._beside.together(before, own), self._beside.name_behind(before, kind)
 
-    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, sense: Sequence[Sense]) -> tuple[Numbers, Named]:
+    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, kind: Sequence[str]) -> tuple[Numbers, Named]:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
         behind = np.where(ends, _STOP, behind)
-        return self._beside.together(own, behind), self._beside.name_before(behind, [s.kind for s in sense])
+        return self._beside.together(own, behind), self._beside.name_before(behind, kind)
 
     @cached_property
     def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -219,6 +220,11 @@ class LongOutlook:
         places, which = self._tokens.sought(words)
         free = ~self._held[places]
         return places[free], spoken_of[which[free]], stems[which[free]]
+
+
+def _listed(column: Any) -> list[Any]:
+    made: list[Any] = column.tolist() if isinstance(column, np.ndarray) else column
+    return made
 
 
 @cache

@@ -1,9 +1,10 @@
 """What is asked of the words of a text, at one place or at many at once."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
+from cleaner.core.matching import Match
 from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
 from cleaner.core.scene import Scene
 from cleaner.core.sorts import DETERMINERS, SORTS, sort_of
@@ -21,8 +22,20 @@ class Outlook(Protocol):
     Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
     """
 
-    def places(self, numbers: Iterable[int]) -> Any:
-        """Return the numbers of words as places to ask about."""
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
+        """Return a row of what ``look`` returns for each row of these columns."""
+
+    def places(self, match: Any) -> tuple[Any, Any]:
+        """Return the half-open range of words of a match."""
+
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
+        """Return what is told of something, or a list of what is told of each row of these columns."""
+
+    def flags(self, told: Callable[..., bool], *of: Any) -> Any:
+        """Return the same as facts."""
+
+    def only(self, where: Any, told: Callable[..., int], *of: Any) -> Any:
+        """Return the same as whole numbers, 0 where it is not asked."""
 
     def adjacent(self, at: Any) -> Any:
         """Whether nothing but white space stands behind the word in its line."""
@@ -48,20 +61,11 @@ class Outlook(Protocol):
     def sort(self, word: Any) -> Any:
         """Return the number of the sort of what ``word`` returns."""
 
-    def looks_back(self, sort: Any) -> Any:
-        """Whether words of this sort say something only together with the word before them."""
-
-    def is_s(self, sort: Any) -> Any:
-        """Whether it is the sort of *s*."""
-
-    def links(self, sort: Any) -> Any:
-        """Whether words of this sort join members of a list, or none stands there."""
+    def are(self, sort: Any, *facts: str) -> Any:
+        """Whether one of these facts is known of words of this sort."""
 
     def determines(self, sort: Any, at: Any) -> Any:
         """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
-
-    def modifies(self, sort: Any) -> Any:
-        """Whether words of this sort may stand between a determiner and its noun."""
 
     def sentence(self, at: Any) -> tuple[Any, Any]:
         """Return the half-open range of words of the sentence."""
@@ -69,19 +73,16 @@ class Outlook(Protocol):
     def count(self, words: frozenset[str], low: Any, high: Any) -> Any:
         """Return how many words of a range, half-open, are among these."""
 
-    def named(self, low: Any, high: Any) -> Any:
-        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
-
-    def spoken(self, sense: Any, first: Any, stop: Any) -> tuple[Any, Any]:
+    def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
     def stands(self, sense: Any) -> Any:
         """Whether a word of the right name that the form has not stands in the text."""
 
-    def usual_before(self, before: Any, begins: Any, own: Any, sense: Any) -> tuple[Any, Any]:
+    def usual_before(self, before: Any, begins: Any, own: Any, kind: Any) -> tuple[Any, Any]:
         """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
 
-    def usual_behind(self, own: Any, behind: Any, ends: Any, sense: Any) -> tuple[Any, Any]:
+    def usual_behind(self, own: Any, behind: Any, ends: Any, kind: Any) -> tuple[Any, Any]:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
 
 
@@ -94,9 +95,29 @@ class OneOutlook:
         self._tokens = scene.tokens
         self._count = len(scene.tokens)
 
-    def places(self, numbers: Iterable[int]) -> list[int]:
-        """Return the numbers of words as places to ask about, one by one."""
-        return list(numbers)
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
+        """Return what ``look`` returns for each row of these columns, one after the other."""
+        return map(look, *of)
+
+    def places(self, match: Match) -> tuple[int, int]:
+        """Return the half-open range of words of a match."""
+        return match.first, match.stop
+
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
+        """Return what is told of something."""
+        return told(*of)
+
+    def flags(self, told: Callable[..., bool], *of: Any) -> bool:
+        """Return whether something is told."""
+        return told(*of)
+
+    def only(self, where: bool, told: Callable[..., int], *of: Any) -> int:
+        """Return what is told of something, 0 where it is not asked."""
+        return told(*of) if where else 0
+
+    def are(self, sort: int, *facts: str) -> bool:
+        """Whether one of these facts is known of words of this sort."""
+        return not SORTS[sort].facts.isdisjoint(facts)
 
     def adjacent(self, at: int) -> bool:
         """Whether nothing but white space stands behind the word in its line."""
@@ -133,18 +154,6 @@ class OneOutlook:
         """Return the number of the sort of what ``word`` returns."""
         return sort_of(word).number
 
-    def looks_back(self, sort: int) -> bool:
-        """Whether words of this sort say something only together with the word before them."""
-        return SORTS[sort].looks_back
-
-    def is_s(self, sort: int) -> bool:
-        """Whether it is the sort of *s*."""
-        return "s" in SORTS[sort]
-
-    def links(self, sort: int) -> bool:
-        """Whether words of this sort join members of a list, or none stands there."""
-        return not sort or "and" in SORTS[sort]
-
     def determines(self, sort: int, at: int) -> int:
         """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
         known = SORTS[sort]
@@ -153,10 +162,6 @@ class OneOutlook:
         if "s" in known and at > 0 and self._tokens.gap(at - 1) in _APOSTROPHES:
             return _OWNED
         return _NUMBER if known.part == "m" else 0
-
-    def modifies(self, sort: int) -> bool:
-        """Whether words of this sort may stand between a determiner and its noun."""
-        return SORTS[sort].modifies
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the half-open range of words of the sentence."""
@@ -167,15 +172,10 @@ class OneOutlook:
         places = self._scene.marked(words)
         return bisect_left(places, high) - bisect_left(places, low)
 
-    def named(self, low: int, high: int) -> int:
-        """Return how many matches that surely are names stand in a range, half-open, or reach into it."""
-        return len(self._scene.named_in(low, high))
-
-    def spoken(self, sense: Sense, first: int, stop: int) -> tuple[int, int]:
+    def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
         if not sense.own:
             return 0, 0
-        low, high = self.sentence(first)
         near, far = first - REACH, stop + REACH
         found = self._scene.speaking(min(low, near), max(high, far), sense.own, sense.apart)
         here = sum(low <= at < high for at in found)
@@ -185,12 +185,12 @@ class OneOutlook:
         """Whether a word of the right name that the form has not stands in the text."""
         return any(map(self._tokens.has, sense.missing))
 
-    def usual_before(self, before: str, begins: bool, own: str, sense: Sense) -> tuple[int, float]:
+    def usual_before(self, before: str, begins: bool, own: str, kind: str) -> tuple[int, float]:
         """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
         before = START if begins else before
-        return together(before, own) or 0, name_behind(before, sense.kind) or 0.0
+        return together(before, own) or 0, name_behind(before, kind) or 0.0
 
-    def usual_behind(self, own: str, behind: str, ends: bool, sense: Sense) -> tuple[int, float]:
+    def usual_behind(self, own: str, behind: str, ends: bool, kind: str) -> tuple[int, float]:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
         behind = STOP if ends else behind
-        return together(own, behind) or 0, name_before(behind, sense.kind) or 0.0
+        return together(own, behind) or 0, name_before(behind, kind) or 0.0

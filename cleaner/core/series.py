@@ -2,7 +2,6 @@
 
 import re
 
-from cleaner.core.around import Around
 from cleaner.core.english import is_ordinary, part
 from cleaner.core.matching import Match
 from cleaner.core.scene import Scene
@@ -15,11 +14,9 @@ _LINKS = frozenset({"and", "or"})
 _MOST_LINKS = 8
 
 
-def may_be_listed(tokens: Tokens, match: Match, around: Around) -> bool:
-    """Whether a comma or *and* stands beside the match at all."""
-    if "and" in around.before or "and" in around.after:
-        return True
-    gaps = (tokens.gap(match.first - 1) if match.first else "") + tokens.gap(around.after_at - 1)
+def may_be_listed(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a comma stands before the word ``first`` or the word ``after``."""
+    gaps = (tokens.gap(first - 1) if first else "") + tokens.gap(after - 1)
     return not _COMMAS.isdisjoint(gaps)
 
 

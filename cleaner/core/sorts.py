@@ -51,27 +51,20 @@ DETERMINERS = ("", "the", "article", "demonstrative", "possessive", "number")
 class Sort:
     """A sort of word; one object for all words of which the same is known."""
 
-    __slots__ = ("describable", "determiner", "facts", "looks_back", "modifies", "number", "part")
+    __slots__ = ("determiner", "facts", "number", "part")
 
     number: int
     """Its place in ``SORTS``."""
     determiner: int
     """As which of ``DETERMINERS`` it determines a phrase."""
-    modifies: bool
-    """Whether it may stand between a determiner and its noun."""
-    describable: bool
-    """Whether a noun before it may describe it."""
 
     def __init__(self, facts: frozenset[str], part: str) -> None:
         """Take the names of the lists it stands in, and its usual part of speech."""
         self.facts = facts
         self.part = part
-        self.looks_back = not facts.isdisjoint(_LOOK_BACK)
         self.determiner = next((at for at, name in enumerate(DETERMINERS) if name in facts), 0)
         self.number = len(SORTS)
         SORTS.append(self)
-        self.modifies = part in "jxnsu" and facts.isdisjoint({"role", "apposition"})
-        self.describable = bool(facts) and part in "nsu" and facts.isdisjoint({"role", "firm", "dealing"})
 
     def __contains__(self, fact: str) -> bool:
         return fact in self.facts
@@ -106,6 +99,12 @@ def sort_of(word: str) -> Sort:
         facts |= {"digits", "year"} if len(word) == len("2020") else {"digits"}
     if word.isalpha():
         facts.add("letters")
+    if not facts.isdisjoint(_LOOK_BACK):
+        facts.add("looks back")
+    if what in "jxnsu" and facts.isdisjoint({"role", "apposition"}):
+        facts.add("modifies")  # it may stand between a determiner and its noun
+    if what in "nsu" and facts.isdisjoint({"role", "firm", "dealing"}):
+        facts.add("describable")  # a noun before it may describe it
     known = frozenset(facts)
     if known not in _KNOWN:
         _KNOWN[known] = Sort(known, what)

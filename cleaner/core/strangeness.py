@@ -10,12 +10,13 @@ from cleaner.core.english import is_name, is_ordinary
 from cleaner.core.matching import Match
 from cleaner.core.reason import Reason
 from cleaner.core.scene import Scene
-from cleaner.core.strangers import Stranger, acts
+from cleaner.core.strangers import acts
 from cleaner.core.tables.places import PLACES
 
 
-def stranger_reasons(scene: Scene, match: Match, stranger: Stranger) -> Iterator[Reason]:
+def stranger_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
     """Yield why a name that nothing explains may be meant for the body that the glossary is about, or not."""
+    stranger = scene.strangers[match.first, match.stop]
     body = stranger.body
     name = body.entry.name
     words = [scene.tokens.word(at) for at in range(match.first, match.stop)]

@@ -1,8 +1,8 @@
 """From a document and an index to suggestions: matches, their reasons, their confidence, certainty."""
 
 from functools import partial
+from itertools import islice
 
-from cleaner.core.around import arounds, outlook, phrases
 from cleaner.core.evidence import reasons, table
 from cleaner.core.family_names import find_family_names
 from cleaner.core.fuzzy import find_near
@@ -116,22 +116,11 @@ def judge(scene: Scene) -> list[list[Judged]]:
 def candidates(scene: Scene) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
     matches = [match for match in scene.matches if not match.right]
-    kinds = [[table(scene, m, c) for c in m.candidates] for m in matches]
-    senses = [
-        (m, scene.traits(c.form).sense, scene.traits(m.candidates[0].form).sense)
-        for m, row in zip(matches, kinds, strict=True)
-        for c, kind in zip(m.candidates, row, strict=True)
-        if kind in COMPANIED
-    ]
-    on = outlook(scene)
-    found = iter(phrases(on, senses))
-    return [
-        [
-            Judged(scene, m, c, kind, reasons(scene, m, c, kind, around, next(found) if kind in COMPANIED else None))
-            for c, kind in zip(m.candidates, row, strict=True)
-        ]
-        for m, row, around in zip(matches, kinds, arounds(on, matches), strict=True)
-    ]
+    asked = [(match, candidate) for match in matches for candidate in match.candidates]
+    kinds = [table(scene, match, candidate) for match, candidate in asked]
+    told = zip(asked, kinds, reasons(scene, asked, kinds), strict=True)
+    found = (Judged(scene, *of, kind, groups) for of, kind, groups in told)
+    return [list(islice(found, len(match.candidates))) for match in matches]
 
 
 def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: bool) -> Suggestion | None:

@@ -74,14 +74,15 @@ class Sense:
         "apart",
         "common",
         "firm",
+        "first",
         "head",
         "kind",
+        "last",
         "listed_capital",
         "missing",
         "own",
         "person",
         "verb",
-        "words",
     )
 
     common: Group
@@ -95,7 +96,8 @@ class Sense:
 
     def __init__(self, form: Form) -> None:
         """Look at the words of a form."""
-        words = self.words = form.words
+        words = form.words
+        self.first, self.last = words[0], words[-1]
         self.verb = can_be_verb(words[-1])
         self.head = countability(words[-1])
         pairs = len(words) > 1 and any(is_firm_pair(a, b) for a, b in pairwise(words))

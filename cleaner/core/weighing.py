@@ -42,7 +42,7 @@ class Judged:
         "table",
     )
 
-    groups: list[Group]
+    groups: tuple[Group, ...]
     """The reasons that stand around it."""
     table: str
     """Which table of weights speaks; ``evidence.table`` names them."""
@@ -56,7 +56,7 @@ class Judged:
     decided: tuple[Reason, ...]
     """What people have decided about the same pair at other places."""
 
-    def __init__(self, scene: Scene, match: Match, candidate: Candidate, table: str, groups: list[Group]) -> None:
+    def __init__(self, scene: Scene, match: Match, candidate: Candidate, table: str, groups: tuple[Group, ...]) -> None:
         """Take the table that speaks, and the reasons that stand around it."""
         self.scene, self.match, self.candidate, self.table = scene, match, candidate, table
         self.groups = groups
@@ -155,7 +155,7 @@ class _Weighing(dict[Group, float]):
         made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
         return made
 
-    def alone(self, groups: list[Group]) -> float:
+    def alone(self, groups: tuple[Group, ...]) -> float:
         """Return the log-odds of a candidate by itself."""
         return sum(map(self.__getitem__, groups), self._bias)
 

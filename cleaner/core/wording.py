@@ -1,12 +1,16 @@
 """Reasons from the form that stands at a match: how it came about, how long it is, how it is written."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
+from cleaner.core.around import Around
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.matching import Candidate, Match
+from cleaner.core.outlook import Outlook
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.scene import Scene
-from cleaner.core.traits import Traits
+from cleaner.core.traits import Sense, Traits
 
 
 def form_reasons(scene: Scene, match: Match, candidate: Candidate, traits: Traits) -> Group:
@@ -94,3 +98,54 @@ def _right(style: str) -> Iterator[Reason]:
         yield Reason("all lower case", "the name in lower case")
     if style.startswith("capital "):
         yield Reason("all capitals", "written in capitals throughout")
+
+
+def writing(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
+    """Return how an ordinary word is written."""
+    apart = (on.adjacent(around.first - 1) == 0) & (on.adjacent(around.stop - 1) == 0)
+    return on.each(partial(_written_at, scene), match, sense, around.begins, on.only(apart, scene.quoted, match))
+
+
+def _written_at(scene: Scene, match: Match, sense: Sense, begins: bool, quoted: bool) -> Group:
+    first = scene.tokens.text[match.span.start]
+    case = "upper" if first.isupper() else "lower" if first.islower() else ""
+    return _written(case, begins, sense.person, sense.listed_capital, quoted)
+
+
+@decided
+def _written(case: str, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
+    if case == "upper" and not begins:
+        if person:
+            yield Reason("person's name", "‘{form}’ is also a person's name")
+        elif not listed_capital:
+            yield Reason("capital", "has a capital in the middle of a sentence")
+        else:
+            yield Reason("own capital", "written with a capital, as the variant is listed")
+    elif case == "lower" and begins:
+        yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
+    elif case == "lower" and listed_capital:
+        yield Reason("lower case", "written in lower case")
+    if quoted:
+        yield Reason("quoted", "stands in quotation marks")
+
+
+def name_writing(scene: Scene, match: Match, traits: Traits, begins: bool) -> Group:
+    """Return how a name is written; ``begins`` tells whether a sentence begins with it."""
+    lower = capital = False
+    if traits.form.kind in ("variant", "romanised"):
+        written = scene.tokens.text[match.span.start : match.span.end]
+        lower = written.islower()
+        capital = written[:1].isupper() and not begins
+    return _name_written(lower, capital, traits.short, traits.person)
+
+
+@decided
+def _name_written(lower: bool, capital: bool, short: bool, person: bool) -> Iterator[Reason]:
+    if lower:
+        yield Reason("lower case", "written in lower case")
+    elif capital:
+        yield Reason("capital", "has a capital in the middle of a sentence")
+    if short:
+        yield Reason("short", "a short form, which many things share")
+    if person:
+        yield Reason("person's name", "‘{form}’ is also a person's name")

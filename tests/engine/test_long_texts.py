@@ -7,7 +7,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from cleaner.core.around import arounds, outlook, phrases
 from cleaner.core.fuzzy import find_near
 from cleaner.core.hashing import Spelt, hash_of, many_hashes, written_hashes
 from cleaner.core.long_tokens import LONG, LongTokens
@@ -15,10 +14,9 @@ from cleaner.core.matching import Index, find
 from cleaner.core.nearness import LEAST_SPELLING, Near
 from cleaner.core.scene import Scene
 from cleaner.core.sieve import Spellings
-from cleaner.core.suggesting import suggest
+from cleaner.core.suggesting import candidates, suggest
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens, stem
-from cleaner.core.traits import Sense
 
 ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
 PIECES = (
@@ -70,14 +68,13 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
 
 @given(texts)
 @example("ﬁlm ali ﬁlms. The ali's film, Ali Baba said")
-def test_what_stands_around_matches_is_seen_alike(text: str) -> None:
+@example("Two hundred of the rookies' pictures, ants and “Scott” are new; the large-data role Wang said.")
+def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str) -> None:
     seen = []
     for tokens in (Tokens(text), LongTokens(text)):
-        scene = Scene(tokens, find(index(), tokens), near())
-        senses = [Sense(match.candidates[0].form) for match in scene.matches]
-        asked = list(zip(scene.matches, senses, senses, strict=True))
-        on = outlook(scene)
-        seen.append((arounds(on, scene.matches), phrases(on, asked)))
+        scene = Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near())
+        groups = candidates(scene)
+        seen.append([(j.table, j.match.span, list(j.told())) for group in groups for j in group])
 
     assert seen[0] == seen[1]
 

@@ -1,0 +1,76 @@
+"""Reasons from the other names of a text: whether it knows this one, what stands in one sentence with it, and in one list."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from cleaner.core.around import Around
+from cleaner.core.forms import RIGHT_KINDS
+from cleaner.core.matching import Candidate, Match
+from cleaner.core.outlook import Outlook
+from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.scene import Scene, is_telling
+from cleaner.core.series import list_members, may_be_listed
+
+_ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
+"""The kinds of forms that are the right name itself, but for how it is written."""
+
+
+def company(scene: Scene, match: Match, candidate: Candidate, low: int, high: int) -> Group:
+    """Return what the other names of the text say, and those of the sentence from word ``low`` to ``high``."""
+    entry = match.candidates[0].form.entry
+    telling, times = is_telling(match), scene.certain.get(entry.id, 0)
+    others, right = len(scene.certain) - (times > 0), entry.id in scene.right
+    beside = len(scene.named_in(low, high)) - (telling and entry.kind != "term")
+    here = min(2, len(scene.names_in_sentence(match))) if beside else 0
+    itself = not candidate.edits and candidate.form.kind in _ITSELF
+    return _accompanied(right, times > telling, itself, min(3, others), scene.well_written, here)
+
+
+@decided
+def _accompanied(
+    right: bool, surely: bool, itself: bool, others: int, well_written: float, here: int
+) -> Iterator[Reason]:
+    if right and itself:
+        yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
+    elif right:
+        yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
+    elif surely:
+        yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
+    if others >= 3:
+        yield Reason("many names", "the text names several entries of the glossary")
+    elif others:
+        yield Reason("few names", "the text names another entry of the glossary")
+    else:
+        yield Reason("no names", "the text names no other entry of the glossary")
+    if well_written:
+        yield Reason(
+            "well written", "every sentence of the text begins with a capital, as in right English", well_written
+        )
+    if here:
+        yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
+
+
+def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:
+    """Return what the list says in which the match stands."""
+    joined = on.are(around.before, "and") | on.are(around.after, "and")
+    linked = joined | on.only(around.linked, partial(may_be_listed, scene.tokens), around.first, around.after_at)
+    return on.each(_listed, on.only(linked, partial(_members, scene), match))
+
+
+def _members(scene: Scene, match: Match) -> int:
+    """Return how many names, other matches and plain words are in the list of a match, as digits to the base of four."""
+    members, plain = list_members(scene, match)
+    names = sum(map(is_telling, members))
+    return min(3, names) + 4 * min(3, len(members) - names) + 16 * min(2, plain)
+
+
+@decided
+def _listed(members: int) -> Iterator[Reason]:
+    names, doubtful, plain = members % 4, members // 4 % 4, members // 16
+    if names:
+        yield Reason("list", "in a list with {listed}", names / 3 + 0.33)
+    if doubtful:
+        yield Reason("doubtful list", "in a list with other words that may be names", doubtful / 3)
+    if plain:
+        yield Reason("plain list", "in a list with ordinary words", float(plain))
