@@ -1,7 +1,7 @@
 """Hashes of any run of words of a long text, and sets that many hashes are asked of at once.
 
-A prefix sum of one random number a letter, times a power of its place, gives the hash of every run of words from two
-look-ups (a polynomial hash modulo 2**64). What hashes say is a promise to look closer, never an answer: who asks
+A prefix sum of letters, each times a power of its place, gives the hash of every run of words from two look-ups (a
+polynomial hash modulo 2**64). What hashes say is a promise to look closer, never an answer: who asks
 compares letters. Loads numpy, so only long texts come here.
 """
 
@@ -24,11 +24,12 @@ _MARK_BITS = 3
 BLOCK = 1 << 17
 """Letters that are hashed together."""
 _BASE = 0x9E3779B97F4A7C15
+"""Odd, and with bits as if by chance: also one letter spreads over all bits of a hash."""
 
 
-def _powers(base: int, count: int) -> Hashes:
-    """Return ``base`` to the power of 0, 1, 2 … modulo 2**64."""
-    made = np.ones(count, np.uint64)
+def _powers(base: int, first: int, count: int) -> Hashes:
+    """Return ``base`` to the power of ``first``, and so many more, modulo 2**64."""
+    made = np.full(count, pow(base, first, 1 << 64), np.uint64)
     filled = 1
     while filled < count:
         step = np.uint64(pow(base, filled, 1 << 64))
@@ -40,29 +41,24 @@ def _powers(base: int, count: int) -> Hashes:
 
 @lru_cache(maxsize=4)
 def _scales(doublings: int) -> tuple[Hashes, Hashes]:
-    """Return the powers of the base and of its inverse, for so many blocks of letters, as a power of two."""
+    """Return the powers of the base from 1 and of its inverse from 0, for so many blocks of letters, as a power of two."""
     count = BLOCK << doublings
-    return _powers(_BASE, count), _powers(pow(_BASE, -1, 1 << 64), count)
+    return _powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count)
 
 
 def _scaled(letters: int) -> tuple[Hashes, Hashes]:
     return _scales(max(1, (letters // BLOCK).bit_length()))
 
 
-@lru_cache(maxsize=1 << 12)
 def letter(character: str) -> int:
-    """Return the number of a folded letter (splitmix64 of its code point); 0 beyond the first plane."""
-    mask = (1 << 64) - 1
-    if ord(character) >= ODD:
-        return 0
-    z = (ord(character) + 1) * 0x9E3779B97F4A7C15 & mask
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & mask
-    z = (z ^ z >> 27) * 0x94D049BB133111EB & mask
-    return z ^ z >> 31
+    """Return the number of a folded letter: its code point, in the first plane."""
+    return min(ord(character), ODD)
 
 
 _MASK = (1 << 64) - 1
-_POWERS = [pow(_BASE, place, 1 << 64) for place in range(256)]
+_LAST = np.uint64(_MASK)
+"""Ends the hashes of a set, so that no search runs over their end."""
+_POWERS = [pow(_BASE, place, 1 << 64) for place in range(1, 257)]
 
 
 def hash_of(word: str) -> int:
@@ -78,19 +74,6 @@ def hashes_of(word: str) -> tuple[int, int]:
     return total & _MASK, total + letter("s") * _POWERS[len(word)] & _MASK
 
 
-_values = np.zeros(1 << 16, np.uint64)
-
-
-def _hashed(letters: Codes) -> Hashes:
-    """Return the number of each letter; 0 for one that folds to none or to several."""
-    found: Hashes = _values.take(letters)
-    if not found.all():
-        for code in np.unique(letters[found == 0]).tolist():
-            _values[code] = letter(chr(code))
-        found = _values.take(letters)
-    return found
-
-
 class Sums:
     """A stretch of letters by the sums that give the hash of any part of it."""
 
@@ -100,7 +83,7 @@ class Sums:
         """Add up the letters."""
         up, self._down = _scaled(len(letters))
         self._sums = np.zeros(len(letters) + 1, np.uint64)
-        np.cumsum(_hashed(letters) * up[: len(letters)], out=self._sums[1:])
+        np.cumsum(letters * up[: len(letters)], out=self._sums[1:])
 
     def runs(self, left: Numbers, letters: Numbers | int) -> Hashes:
         """Return the hash of so many letters from each letter ``left`` on."""
@@ -122,14 +105,14 @@ class Known:
 
     def __init__(self, hashes: Hashes) -> None:
         """Sort the hashes, mark their first bits, and note where those with the same first bits begin."""
-        self._sorted = distinct(hashes)
-        bits = min(24, max(10, len(self._sorted).bit_length()))
+        known = distinct(hashes)
+        bits = min(24, max(10, len(known).bit_length()))
         self._shift, self._narrow = np.uint64(64 - bits), np.uint64(64 - bits - _MARK_BITS)
-        counts = np.bincount((self._sorted >> self._shift).view(np.int64), minlength=1 << bits)
-        self._begins = np.zeros((1 << bits) + 1, np.uint32)
-        np.cumsum(counts, out=self._begins[1:])
+        counts = np.bincount((known >> self._shift).view(np.int64), minlength=1 << bits)
+        self._begins = (np.cumsum(counts) - counts).astype(np.uint32)
         self._marks = np.zeros(1 << bits + _MARK_BITS, np.bool_)
-        self._marks[(self._sorted >> self._narrow).view(np.int64)] = True
+        self._marks[(known >> self._narrow).view(np.int64)] = True
+        self._sorted = np.append(known, _LAST)
 
     def among(self, hashes: Hashes) -> Numbers:
         """Return which of these hashes are in the set, in order."""
@@ -145,15 +128,14 @@ class Known:
         """Return which of these hashes are in the set, in order, and where each of those stands in the sorted set."""
         at = np.flatnonzero(self._marks.take((hashes >> self._narrow).view(np.int64)))
         here = hashes.take(at)
-        first = (here >> self._shift).view(np.int64)
-        place, end = self._begins.take(first).astype(np.int64), self._begins.take(first + 1).astype(np.int64)
-        last = len(self._sorted) - 1
-        while True:
-            behind = np.flatnonzero((place < end) & (self._sorted.take(np.minimum(place, last)) < here))
-            if not len(behind):
-                break
+        place = self._begins.take((here >> self._shift).view(np.int64)).astype(np.int64)
+        held = self._sorted.take(place)
+        behind = np.flatnonzero(held < here)
+        while len(behind):
             place[behind] += 1
-        right = np.flatnonzero((place < end) & (self._sorted.take(np.minimum(place, last)) == here))
+            held[behind] = self._sorted.take(place.take(behind))
+            behind = behind.compress(held.take(behind) < here.take(behind))
+        right = np.flatnonzero(held == here)
         return at.take(right), place.take(right)
 
 
@@ -167,7 +149,7 @@ class Owners(Known):
         super().__init__(hashes)
         order = np.argsort(hashes)
         self._numbers = numbers.astype(np.int32)[order]
-        self._first = np.append(np.searchsorted(hashes[order], self._sorted), len(hashes))
+        self._first = np.append(np.searchsorted(hashes[order], self._sorted[:-1]), [len(hashes), len(hashes)])
 
     def pairs(self, hashes: Hashes) -> tuple[Numbers, Numbers]:
         """Return which of these hashes have an owner, in order, with its number; once for each owner."""
