@@ -32,7 +32,7 @@ class Around(NamedTuple):
     """That of the word before it, where it says something only together with it."""
     after: Any
     behind: Any
-    """That of the word behind ``after``."""
+    """That of the word behind ``after``, where that says something only together with it."""
     word_before: Any
     word_after: Any
     """The words ``before`` and ``after`` themselves, as ``Outlook.word`` has them."""
@@ -94,7 +94,8 @@ def look_around(on: Outlook, match: Any) -> Around:
     beyond = on.adjacent(at - 1)
     word_after = on.word(at, beyond)
     after = on.sort(word_after)
-    behind = on.sort(on.word(at + 1, beyond & on.adjacent(at)))
+    told = on.are(after, "acts", "modal", "role", "part n")  # together with the word behind it
+    behind = on.sort(on.word(at + 1, told & on.adjacent(at)))
     return Around(
         *(first, stop, before, second, after, behind, word_before, word_after, on.ends(first - 1), on.ends(stop - 1)),
         *(near & (on.ends(first - 2) == 0), on.capital(first - 1, near)),
@@ -114,7 +115,7 @@ def look_within(on: Outlook, around: Around) -> Phrase:
     for away in range(1, _MOST_MODIFIERS + 1):
         at = first - away
         going = going & on.adjacent(at) & (on.held(at) == 0)
-        sort = on.sort(on.word(at, going))
+        sort = around.before * going if away == 1 else on.sort(on.word(at, going))
         found = on.determines(sort, at)
         determiner = determiner + found
         going = going & (found == 0) & on.are(sort, "modifies")

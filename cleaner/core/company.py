@@ -16,15 +16,26 @@ _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
 
 
-def company(scene: Scene, match: Match, candidate: Candidate, low: int, high: int) -> Group:
-    """Return what the other names of the text say, and those of the sentence from word ``low`` to ``high``."""
-    entry = match.candidates[0].form.entry
-    telling, times = is_telling(match), scene.certain.get(entry.id, 0)
-    others, right = len(scene.certain) - (times > 0), entry.id in scene.right
-    beside = len(scene.named_in(low, high)) - (telling and entry.kind != "term")
-    here = min(2, len(scene.names_in_sentence(match))) if beside else 0
+def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
+    """Return what the other names of the text say, and those of the sentence."""
+    begin, end = on.named(around.low, around.high)
+    return on.each(
+        partial(_known, scene), match, candidate, on.only(end > begin, partial(_beside, scene), match, begin, end)
+    )
+
+
+def _beside(scene: Scene, match: Match, begin: int, end: int) -> int:
+    return min(2, len(scene.names_beside(match, begin, end)))
+
+
+def _known(scene: Scene, match: Match, candidate: Candidate, here: int) -> Group:
+    known, certain = match.candidates[0].form.entry.id, scene.certain
+    times = certain.get(known, 0)
+    surely = times > 1 or (times == 1 and not is_telling(match))
     itself = not candidate.edits and candidate.form.kind in _ITSELF
-    return _accompanied(right, times > telling, itself, min(3, others), scene.well_written, here)
+    return _accompanied(
+        known in scene.right, surely, itself, min(3, len(certain) - (times > 0)), scene.well_written, here
+    )
 
 
 @decided

@@ -22,7 +22,7 @@ from cleaner.core.habits import habit_reasons
 from cleaner.core.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.outlook import Outlook
-from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.reason import COMPANIED, Group, Reason, decided
 from cleaner.core.scene import Scene
 from cleaner.core.strangeness import stranger_reasons
 from cleaner.core.traits import Sense, Traits
@@ -42,8 +42,9 @@ def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Seque
     """
     on = outlook(scene)
     found: list[Groups] = [()] * len(asked)
-    for kind in dict.fromkeys(kinds):
-        numbers = [number for number, of in enumerate(kinds) if of == kind]
+    alike = ["word" if kind in COMPANIED else kind for kind in kinds]
+    for kind in dict.fromkeys(alike):
+        numbers = [number for number, of in enumerate(alike) if of == kind]
         matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
         for number, groups in zip(
             numbers, on.rows(partial(_reasons, scene, on, kind), matches, candidates), strict=True
@@ -56,7 +57,7 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
     """Return the reasons for a candidate of this kind, or columns of them for many."""
     around = look_around(on, match)
     form = on.each(_FORM, candidate)
-    beside = on.each(partial(company, scene), match, candidate, around.low, around.high)
+    beside = company(scene, on, match, candidate, around)
     source: tuple[Any, ...] = ()
     if scene.sources is not None:
         source = (on.each(partial(_group, source_reasons, scene, scene.sources), match, on.each(_ENTRY, form)),)
@@ -76,8 +77,8 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
     if kind == "name":
         written = on.each(partial(name_writing, scene), match, traits, around.begins)
         return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
-    leading = on.each(partial(_leading, scene), match)
-    return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), leading)
+    sense = on.each(_SENSE, traits)
+    return *found, *_of_word(scene, on, match, around, sense, on.each(partial(_leading, scene), match, sense))
 
 
 def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, leading: Any) -> tuple[Any, ...]:
@@ -102,8 +103,8 @@ def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
     return Group(tuple(told(*of)))
 
 
-def _leading(scene: Scene, match: Match) -> Sense:
-    return scene.traits(match.candidates[0].form).sense
+def _leading(scene: Scene, match: Match, sense: Sense) -> Sense:
+    return sense if len(match.candidates) == 1 else scene.traits(match.candidates[0].form).sense
 
 
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:

@@ -16,12 +16,13 @@ _MOST_NAMED = 4
 
 def habit_reasons(on: Outlook, around: Around, kind: Any) -> tuple[Any, Any]:
     """Return how usual the words beside the match are beside the ordinary word, and beside names of the entry's kind."""
-    first, last = around.first, around.stop - 1
-    bare = around.owns == 0
-    ends = around.ends & bare
-    said, named = on.usual_before(around.word_before, around.begins, on.word(first, on.held(first)), kind)
+    bare, several = around.owns == 0, around.stop - around.first > 1
+    own = on.word(around.first, on.held(around.first))
+    last = own * (several == 0) + on.word(around.stop - 1, several)
+    said, named = on.usual_before(around.word_before, around.begins, own, kind)
     before = on.each(_before, said, named, kind, around.begins)
-    said, named = on.usual_behind(on.word(last, on.held(last)), around.word_after * bare, ends, kind)
+    ends = around.ends & bare
+    said, named = on.usual_behind(last, around.word_after * bare, ends, kind)
     return before, on.each(_behind, said, named, kind, ends)
 
 

@@ -57,8 +57,7 @@ class LongOutlook:
         self._odd = np.frombuffer(tokens.odd, np.int64)
         self._words: list[str] = ["", START, STOP]
         self._sorts = np.zeros(len(self._words), np.int64)
-        self._beside = Beside()
-        self._beside.learn(self._words)
+        self._beside = Beside(self._words)
         self._numbers: dict[int, int] = {}
         self._one = OneOutlook(scene)
 
@@ -118,27 +117,23 @@ class LongOutlook:
 
     def word(self, at: Numbers, where: Flags) -> Numbers:
         """Return a number for the folded word, 0 where it is not asked."""
-        odd = where & np.isin(at, self._odd)  # their hash says nothing
-        there = where & ~odd
+        odd = where & np.isin(at, self._odd) if len(self._odd) else np.zeros_like(where)  # their hash says nothing
+        there = np.flatnonzero(where & ~odd)
         known, places = self._numbers, at[there]
         values = self._hashes[places].tolist()
-        for value, place in zip(values, places.tolist(), strict=True):
-            if value not in known:
-                known[value] = self._add(place)
+        fresh = {value: place for value, place in zip(values, places.tolist(), strict=True) if value not in known}
+        known.update(zip(fresh, self._learn(list(fresh.values())), strict=True))
         found = np.zeros(len(at), np.int64)
-        found[there] = [known[value] for value in values]
-        for row in np.flatnonzero(odd).tolist():
-            found[row] = self._add(int(at[row]))
-        if len(self._sorts) < len(self._words):
-            fresh = [sort_of(word).number for word in self._words[len(self._sorts) :]]
-            self._beside.learn(self._words[len(self._sorts) :])
-            self._sorts = np.concatenate([self._sorts, np.array(fresh, np.int64)])
+        found[there] = list(map(known.__getitem__, values))
+        found[odd] = self._learn(at[odd].tolist())
         return found
 
-    def _add(self, place: int) -> int:
-        word = self._tokens.word(place)
-        self._words.append(word.lower() if word.isascii() else fold(word))
-        return len(self._words) - 1
+    def _learn(self, places: list[int]) -> range:
+        """Give numbers to the words at these places."""
+        text, starts, ends = self._tokens.text, self._starts[places].tolist(), self._ends[places].tolist()
+        written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        self._words += [word.lower() if word.isascii() else fold(word) for word in written]
+        return range(len(self._words) - len(places), len(self._words))
 
     def text(self, word: Numbers) -> list[str]:
         """Return the folded word that stands behind what ``word`` returns."""
@@ -146,6 +141,9 @@ class LongOutlook:
 
     def sort(self, word: Numbers) -> Numbers:
         """Return the number of the sort of what ``word`` returns."""
+        if len(self._sorts) < len(self._words):
+            fresh = [sort_of(one).number for one in self._words[len(self._sorts) :]]
+            self._sorts = np.concatenate([self._sorts, np.array(fresh, np.int64)])
         return self._sorts[word]
 
     def are(self, sort: Numbers, *facts: str) -> Flags:
@@ -169,6 +167,11 @@ class LongOutlook:
         """Return how many words of a range, half-open, are among these."""
         places = np.asarray(self._scene.marked(words), np.int64)
         return np.searchsorted(places, high) - np.searchsorted(places, low)
+
+    def named(self, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+        firsts, stops = self._named
+        return np.searchsorted(stops, low, "right"), np.searchsorted(firsts, high)
 
     def spoken(
         self, sense: Sequence[Sense], first: Numbers, stop: Numbers, low: Numbers, high: Numbers
@@ -212,6 +215,12 @@ class LongOutlook:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
         behind = np.where(ends, _STOP, behind)
         return self._beside.together(own, behind), self._beside.name_before(behind, kind)
+
+    @cached_property
+    def _named(self) -> tuple[Numbers, Numbers]:
+        """Where the matches that surely are names begin and end."""
+        firsts, stops = self._scene.named_places
+        return numbers(firsts), numbers(stops)
 
     @cached_property
     def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:

@@ -21,18 +21,13 @@ _OTHER = OTHER.encode()
 
 
 class Beside:
-    """The words that are asked about, as what their pairs are looked up by."""
+    """The words that are asked about, by their numbers."""
 
-    def __init__(self) -> None:
-        """Know no word yet."""
+    def __init__(self, words: Sequence[str]) -> None:
+        """Look up folded words of a list that may grow."""
+        self._all = words
         self._written: list[bytes] = []
         self._begun: list[int] = []
-
-    def learn(self, words: Iterable[str]) -> None:
-        """Give the next numbers to these folded words."""
-        written = [word.encode() for word in words]
-        self._written += written
-        self._begun += [crc32(word + b" ") for word in written]
 
     def together(self, first: Levels, second: Levels) -> Levels:
         """Return the level of each two words side by side; 0 where either is unknown."""
@@ -67,10 +62,18 @@ class Beside:
         return _told([crc32(second, begun) for begun in self._begins(first)])
 
     def _begins(self, number: Levels) -> list[int]:
+        """Return the checksums of each word and a space."""
+        self._learn()
         return list(map(self._begun.__getitem__, number.tolist()))
 
     def _words(self, number: Levels) -> list[bytes]:
+        self._learn()
         return list(map(self._written.__getitem__, number.tolist()))
+
+    def _learn(self) -> None:
+        fresh = [word.encode() for word in self._all[len(self._written) :]]
+        self._written += fresh
+        self._begun += [crc32(word + b" ") for word in fresh]
 
 
 def _rows(kinds: Sequence[str]) -> Iterable[tuple[bytes, Levels]]:

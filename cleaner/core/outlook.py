@@ -73,6 +73,9 @@ class Outlook(Protocol):
     def count(self, words: frozenset[str], low: Any, high: Any) -> Any:
         """Return how many words of a range, half-open, are among these."""
 
+    def named(self, low: Any, high: Any) -> tuple[Any, Any]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+
     def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
@@ -171,6 +174,10 @@ class OneOutlook:
         """Return how many words of a range, half-open, are among these."""
         places = self._scene.marked(words)
         return bisect_left(places, high) - bisect_left(places, low)
+
+    def named(self, low: int, high: int) -> tuple[int, int]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+        return self._scene.named_in(low, high)
 
     def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.core.history import Dismissed, Pair, pair_of
-from cleaner.core.reason import Reason
+from cleaner.core.reason import COMPANIED, Reason
 from cleaner.core.replay import State
 from cleaner.core.suggestion import DECIDED, MANY
 from cleaner.core.text import Precedents, Span
@@ -57,7 +57,7 @@ def pair_of_words(written: str, entry: str) -> Pair:
 
 def heed(groups: "list[list[Judged]]", known: Precedents) -> None:
     """Let the odds of candidates follow what was decided about the same pairs; put the best of a match first."""
-    from cleaner.core.weighing import COMPANIED, probability  # not for the first frame of a screen
+    from cleaner.core.weighing import probability  # not for the first frame of a screen
 
     for group in groups:
         for judged in group:

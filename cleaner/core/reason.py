@@ -7,6 +7,8 @@ from typing import ParamSpec, cast
 from cleaner.core.values import dataclass
 
 _Facts = ParamSpec("_Facts")
+COMPANIED = ("word", "title")
+"""The tables of ordinary words, for which it counts how many others are meant."""
 
 
 @dataclass(frozen=True, slots=True)

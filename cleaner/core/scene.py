@@ -57,15 +57,14 @@ class Scene:
         return [match for match in self.telling if match.candidates[0].form.entry.kind != "term"]
 
     @cached_property
-    def _named_firsts(self) -> list[int]:
-        return [match.first for match in self.named]
+    def named_places(self) -> tuple[list[int], list[int]]:
+        """The words with which they begin, and those behind them."""
+        return [match.first for match in self.named], [match.stop for match in self.named]
 
-    def named_in(self, low: int, high: int) -> list[Match]:
-        """Return those of them that stand in a range of words, half-open, or reach into it."""
-        first, stop = bisect_right(self._named_firsts, low), bisect_left(self._named_firsts, high)
-        if first and self.named[first - 1].stop > low:
-            first -= 1
-        return self.named[first:stop]
+    def named_in(self, low: int, high: int) -> tuple[int, int]:
+        """Return which of them, half-open, stand in a range of words, half-open, or reach into it."""
+        firsts, stops = self.named_places
+        return bisect_right(stops, low), bisect_left(firsts, high)
 
     @cached_property
     def right(self) -> frozenset[str]:
@@ -196,10 +195,10 @@ class Scene:
                 break
         return None
 
-    def names_in_sentence(self, match: Match) -> list[Entry]:
-        """Return the other entries that surely stand in the sentence, without those of the match itself."""
-        own = [c.form.entry.id for c in match.candidates]
-        entries = [other.candidates[0].form.entry for other in self.named_in(*self.sentence(match))]
+    def names_beside(self, match: Match, begin: int, end: int) -> list[Entry]:
+        """Return the entries of some of ``named``, half-open, without those of the match itself."""
+        own = [candidate.form.entry.id for candidate in match.candidates]
+        entries = [other.candidates[0].form.entry for other in self.named[begin:end]]
         return list({entry.id: entry for entry in entries if entry.id not in own}.values())
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:

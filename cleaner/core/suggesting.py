@@ -10,6 +10,7 @@ from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, find
 from cleaner.core.nearness import Near
 from cleaner.core.persons import find_persons
+from cleaner.core.reason import COMPANIED
 from cleaner.core.rendering import find_renderings
 from cleaner.core.replacing import repair
 from cleaner.core.scene import Scene
@@ -17,7 +18,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import find_strangers
 from cleaner.core.suggestion import LIKELY, OFFERED, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
-from cleaner.core.weighing import COMPANIED, Judged, evidence, settle, weight
+from cleaner.core.weighing import Judged, evidence, settle, weight
 
 _STRONG = frozenset(
     {

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.reason import Group, Reason
+from cleaner.core.reason import COMPANIED, Group, Reason
 from cleaner.core.scene import Scene
 from cleaner.core.suggestion import DECIDED, UNLISTED, Evidence
 from cleaner.core.tables.weights import WEIGHTS
@@ -19,8 +19,6 @@ from cleaner.core.telling import told
 _MEANT = math.log(0.6 / 0.4)
 """Log-odds from which on a candidate counts as meant."""
 _MOST_ODDS = math.log(0.98 / 0.02)
-COMPANIED = ("word", "title")
-"""The tables for which it counts how many others are meant."""
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
 _WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
 """Kinds that speak against a match where the text is known to write the name in another way."""

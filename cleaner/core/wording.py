@@ -28,7 +28,10 @@ def _style(scene: Scene, match: Match, form: Form, traits: Traits) -> str:
     """Return how the form is written here, as far as that says something."""
     if form.kind in RIGHT_KINDS:
         written = scene.tokens.text[match.span.start : match.span.end]
-        case = "case" if " ".join(written.split()).casefold() == form.text.casefold() else "spacing"
+        same = (
+            written.casefold() == form.text.casefold() or " ".join(written.split()).casefold() == form.text.casefold()
+        )
+        case = "case" if same else "spacing"
         if case == "case" and written.islower():
             return "lower case"
         return f"capital {case}" if written.isupper() and len(written) > 3 else case

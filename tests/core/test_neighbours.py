@@ -55,8 +55,7 @@ def test_sentences_begin_and_end() -> None:
 def test_many_words_are_told_of_as_each_is() -> None:
     words = ["", START, STOP, *"the of into account national security rookie qzx government xiaomi said tree é".split()]
     kinds = ["company", "term", "person", "place", "product"]
-    beside = Beside()
-    beside.learn(words)
+    beside = Beside(words)
     first, second = (np.array(pair) for pair in zip(*np.ndindex(len(words), len(words)), strict=True))
     of = [kinds[number % len(kinds)] for number in range(len(first))]
 
