@@ -21,6 +21,8 @@ from cleaner.core.tokens import Tokens, stem
 _TELLING = 6
 """Letters of a word that hardly two persons share."""
 _LEAST_GIVEN = 5
+_MOST_BESIDE = 2
+"""Words that a name has beside one of its words, at most."""
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
@@ -49,29 +51,52 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
 
 def _gives_way(other: Match, match: Match) -> bool:
     """Whether a match may be covered: a slip of less than the whole."""
-    slip = all(c.edits for c in other.candidates) and not other.right
-    return slip and match.first <= other.first and other.stop <= match.stop and len(other.span) < len(match.span)
+    return (
+        _is_slip(other)
+        and match.first <= other.first
+        and other.stop <= match.stop
+        and len(other.span) < len(match.span)
+    )
+
+
+def _is_slip(match: Match) -> bool:
+    return match.candidates[0].edits > 0 and all(c.edits for c in match.candidates) and not match.right
 
 
 def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
-        if not text[starts[at]].isupper():
+        held = taken.get(at)
+        if (held is not None and not _is_slip(held)) or not text[starts[at]].isupper():
             continue
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word):
             continue
-        if at in taken and not all(c.edits for c in taken[at].candidates):
-            continue
-        for beside in (at - 1, at, at + 1):
-            if 0 <= beside < len(tokens) and _beside(tokens, at, beside) and stem(folds[beside]) in near.holders:
-                yield from _around(near, tokens, at, beside)
+        low, high = _run(tokens, at)
+        run = tuple(folds[low:high]), at - low
+        known = near.persons.get(run)
+        if known is None:
+            known = near.persons[run] = list(_persons(near, *run))
+        for form, first, similarity in known:
+            first, stop = low + first, low + first + len(form.words)
+            span = Span(starts[first], tokens.ends[stop - 1])
+            yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+
+
+def _run(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return the half-open range of the words beside a word that may be of one name with it."""
+    low, high = at, at + 1
+    while low > max(0, at - _MOST_BESIDE) and _beside(tokens, low, low - 1):
+        low -= 1
+    while high < min(len(tokens), at + 1 + _MOST_BESIDE) and _beside(tokens, high - 1, high):
+        high += 1
+    return low, high
 
 
 def _beside(tokens: Tokens, at: int, beside: int) -> bool:
-    """Whether a word may be of one name with the word next to it, or is that word."""
-    return at == beside or (tokens.text[tokens.starts[beside]].isupper() and tokens.gap(min(at, beside)) in (" ", "-"))
+    """Whether the word next to a word may be of one name with it."""
+    return tokens.text[tokens.starts[beside]].isupper() and tokens.gap(min(at, beside)) in (" ", "-")
 
 
 def _strange(tokens: LongTokens) -> list[int]:
@@ -85,26 +110,25 @@ def _strange(tokens: LongTokens) -> list[int]:
     return np.flatnonzero(found).tolist()
 
 
-def _around(near: Near, tokens: Tokens, at: int, right: int) -> Iterator[Match]:
-    """Yield the names that hold the word at ``right`` as it stands, and a word or two around it."""
-    words = tokens.folds[right], tokens.folds[at], at - right
-    if words not in near.persons:
-        near.persons[words] = list(_persons(near, *words))
-    for form, place in near.persons[words]:
-        first = right - place
-        stop = first + len(form.words)
-        if first >= 0 and stop <= len(tokens):
-            similarity = _likeness(tokens, form, first)
-            if similarity:
-                span = Span(tokens.starts[first], tokens.ends[stop - 1])
-                yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+def _persons(near: Near, run: tuple[str, ...], at: int) -> Iterator[tuple[Form, int, float]]:
+    """Yield the names that stand in a run but for one word, where they begin in it, and how far they are alike.
+
+    One of their words stands at ``at`` or beside it as it should.
+    """
+    for right in range(max(0, at - 1), min(at + 2, len(run))):
+        if len(run) > 1 and stem(run[right]) in near.holders:
+            for form, place in _holding(near, run[right], run[at], at - right):
+                first, stop = right - place, right - place + len(form.words)
+                like = _likeness(form, run[first:stop]) if first >= 0 and stop <= len(run) else 0.0
+                if like:
+                    yield form, first, like
 
 
-def _persons(near: Near, right: str, word: str, away: int) -> Iterator[tuple[Form, int]]:
+def _holding(near: Near, right: str, word: str, away: int) -> Iterator[tuple[Form, int]]:
     """Yield the names that hold a word, with its place, where another so far away from it is or sounds like a word."""
     for number in near.holding(stem(right)).numbers:
         form = near.forms[number]
-        if len(form.words) not in (2, 3) or right not in form.words or not _may_be_person(form):
+        if len(form.words) not in (2, _MOST_BESIDE + 1) or right not in form.words or not _may_be_person(form):
             continue
         place = form.words.index(right)
         if 0 <= place + away < len(form.words):
@@ -113,14 +137,8 @@ def _persons(near: Near, right: str, word: str, away: int) -> Iterator[tuple[For
                 yield form, place
 
 
-def _likeness(tokens: Tokens, form: Form, first: int) -> float:
+def _likeness(form: Form, run: tuple[str, ...]) -> float:
     """Return how far a run is the name with one word off, 0 where it is not."""
-    stop, text, starts = first + len(form.words), tokens.text, tokens.starts
-    if not all(text[starts[k]].isupper() for k in range(first, stop)):
-        return 0.0
-    if not all(tokens.gap(k) in (" ", "-") for k in range(first, stop - 1)):
-        return 0.0
-    run = tokens.folds[first:stop]
     off = [k for k, word in enumerate(form.words) if run[k] != word]
     if len(off) != 1:
         return 0.0
