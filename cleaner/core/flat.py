@@ -4,16 +4,17 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, cast
 
 from cleaner.core.errors import Finding, Place
-from cleaner.core.forms import Form
+from cleaner.core.forms import Form, Generated, formed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 from cleaner.core.parts import Flags, Holders, Kin, Lines, Made, Parts, cut
-from cleaner.core.rows import Layer, Row, row_of
+from cleaner.core.rows import MADE, Layer, Row, row_of
 from cleaner.core.slips import Slips, halves
 
 
@@ -25,7 +26,9 @@ class Packed(Parts):
         super().__init__(data)
         self._facts: dict[str, Any] = json.loads(bytes(self.texts["facts"]))
         self._layers = [Layer(name, digest, path, ()) for name, digest, path, _ in self._facts["layers"]]
-        self._made: dict[int, tuple[Entry, list[Form]]] = {}
+        self._made: dict[int, Entry] = {}
+        self._generated: dict[int, Sequence[Generated]] = {}
+        """The generated forms of the entries that were made and have any."""
 
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
@@ -57,11 +60,12 @@ class Packed(Parts):
 
     def entry(self, at: int) -> Entry:
         """Return one of the entries in force."""
-        return self._entry(self.numbers["force"][at])[0]
+        return self._entry(self.numbers["force"][at])
 
-    def forms(self, at: int) -> list[Form]:
-        """Return the forms of one of the entries in force."""
-        return self._entry(self.numbers["force"][at])[1]
+    def forms(self, at: int) -> Iterator[Form]:
+        """Yield the forms of one of the entries in force, made anew: of most entries one or two are ever met."""
+        number = self.numbers["force"][at]
+        return formed(self._entry(number), self._generated.get(number, ()))
 
     def owners(self, key: str) -> list[Form]:
         """Return all forms that have a key, in the order of their entries."""
@@ -73,17 +77,19 @@ class Packed(Parts):
         keys = [cut(text, ends, at).decode("utf-8", "surrogatepass") for at in self.sums["halves"].found(mark)]
         return [key for key in keys if mark in halves(key, len(key))]
 
-    def _entry(self, number: int) -> tuple[Entry, list[Form]]:
+    def _entry(self, number: int) -> Entry:
         made = self._made.get(number)
         if made is None:
             layer, row = self._row(number)
-            made = self._made[number] = layer.entry_and_forms(row)
+            made = self._made[number] = layer.entry(row)
+            if row[MADE]:
+                self._generated[number] = row[MADE]
         return made
 
     def whole(self, number: int) -> Entry:
         """Return an entry, in force or not."""
         if number in self._made:
-            return self._made[number][0]
+            return self._made[number]
         layer, row = self._row(number)
         return layer.entry(row)
 
@@ -189,10 +195,15 @@ class Forms(Made[Form]):
     def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
         self._packed = packed
+        self._known: dict[int, Form] = {}
 
     def __len__(self) -> int:
         return len(self._packed.numbers["near_entries"])
 
     def _item(self, at: int) -> Form:
-        numbers = self._packed.numbers
-        return self._packed.forms(numbers["near_entries"][at])[numbers["near_forms"][at]]
+        known = self._known.get(at)
+        if known is None:
+            numbers = self._packed.numbers
+            own = self._packed.forms(numbers["near_entries"][at])
+            known = self._known[at] = next(islice(own, numbers["near_forms"][at], None))
+        return known

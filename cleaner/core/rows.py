@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, overload
 
 from cleaner.core.errors import Place
-from cleaner.core.forms import Form, Generated, formed, generated
+from cleaner.core.forms import Generated, generated
 from cleaner.core.glossary import Entry, Example, Glossary, Variant, entry_id
 from cleaner.core.tokens import folded_texts
 from cleaner.core.values import dataclass
@@ -79,11 +79,6 @@ class Layer:
             row[NAME], row[ID], row[KIND], tuple(row[SOURCE]), variants, admitted, near, unless, case, apply, status, note,
             examples, title, _place(path, row[15]),
         )  # fmt: skip
-
-    def entry_and_forms(self, row: Row) -> tuple[Entry, list[Form]]:
-        """Return the entry of one of the rows, and its forms."""
-        entry = self.entry(row)
-        return entry, list(formed(entry, row[MADE]))
 
 
 def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence[Row], place: tuple[int, int]) -> Row:
