@@ -15,7 +15,7 @@ from cleaner.core.glossary import Entry, Variant
 from cleaner.core.half_translated import half_translated, may_be_half_translated
 from cleaner.core.romanisation import romanisations
 from cleaner.core.tables.places import PLACES
-from cleaner.core.tokens import folded_words, squeezed
+from cleaner.core.tokens import folded_words, shared, squeezed
 from cleaner.core.values import dataclass
 
 FormKind = Literal[
@@ -102,7 +102,7 @@ def formed(entry: Entry, made: Iterable[Generated]) -> Iterator[Form]:
         *((kind, text, entry.variants[at] if at >= 0 else None) for kind, text, at in made),
     ]
     for kind, text, variant in texts:
-        words = folded_words(text)
+        words = tuple(map(shared, folded_words(text)))
         key = "".join(words)
         mark = " ".join(words) + tail(text)
         if len(key) < LEAST_KEY or (kind not in RIGHT_KINDS and mark in seen):

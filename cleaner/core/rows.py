@@ -7,14 +7,14 @@ from typing import Any, overload
 from cleaner.core.errors import Place
 from cleaner.core.forms import Generated, generated
 from cleaner.core.glossary import Entry, Example, Glossary, Variant, entry_id
-from cleaner.core.tokens import folded_texts
+from cleaner.core.tokens import folded_texts, shared
 from cleaner.core.values import dataclass
 
 Row = Sequence[Any]
 """Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
 place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
 _BETWEEN = '"\\u0000"'
-NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, MADE = 0, 1, 2, 3, 4, 5, 16
+NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, NEAR, MADE = 0, 1, 2, 3, 4, 5, 6, 16
 
 
 @dataclass(slots=True)
@@ -72,12 +72,13 @@ class Layer:
         path = self.path if row[14] == 0 else row[14] or ""
         variants = tuple([Variant(t, tuple(n), tuple(u), a, _place(path, p)) for t, n, u, a, p in row[VARIANTS]])
         examples = tuple([Example(raw, cleaned, _place(path, p)) for raw, cleaned, p in row[12]])
-        admitted, near, unless = map(tuple, row[ADMITTED:8])
+        near, unless = (tuple(map(shared, cues)) for cues in row[NEAR:8])
+        kind: Any = shared(row[KIND])
         case, apply, status, note = row[8:12]
         title = self.name if row[13] == 0 else row[13]
         return Entry(
-            row[NAME], row[ID], row[KIND], tuple(row[SOURCE]), variants, admitted, near, unless, case, apply, status, note,
-            examples, title, _place(path, row[15]),
+            row[NAME], row[ID], kind, tuple(row[SOURCE]), variants, tuple(row[ADMITTED]), near, unless,
+            case, apply, status, note, examples, title, _place(path, row[15]),
         )  # fmt: skip
 
 

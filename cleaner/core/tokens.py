@@ -48,6 +48,12 @@ def fold(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=1 << 15)
+def shared(word: str) -> str:
+    """Return the word itself, the same object for equal ones: what a great many values hold takes memory once."""
+    return word
+
+
 def stem(word: str) -> str:
     """Return a folded word without a plural ending, so that *parcels* meets the cue *parcel*."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
