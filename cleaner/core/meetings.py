@@ -8,11 +8,12 @@ from itertools import chain
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.core.cutting import Numbers
 from cleaner.core.gaps import RUNS
 from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes
-from cleaner.core.long_tokens import LongTokens
+from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.sieve import strange
 from cleaner.core.tokens import stem
 
@@ -66,75 +67,94 @@ class Meetings:
 
     def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
         """Return the words that may be a name alone, and where two words of one name stand in one run of words."""
-        owner = np.full(len(tokens), _NONE)
+        owner = np.full(len(tokens), _NONE, np.int32)
         matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
         owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
         alone = np.zeros(len(tokens), np.bool_)
-        at, word = self._met(near, tokens, owner, alone)
-        run = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8) & RUNS == 0))
-        place = at + run.take(at) * (self._reach + 1)  # words of two runs are out of reach
-        owner = owner.take(at)
-        rows = [(at[:0],) * 4]
+        at = word = np.zeros(0, np.int64)
+        rows: list[tuple[Numbers, ...]] = [(at,) * 5]
+        for block in tokens.blocks():
+            reached = at >= block.first - self._reach
+            more = self._met(near, tokens, block, owner, alone)
+            at, word = (np.append(one[reached], other) for one, other in zip((at, word), more, strict=True))
+            rows += self._together(tokens, owner, at, word, block.first)
+        away, *columns = (np.concatenate(row) for row in zip(*rows, strict=True))
+        order = np.argsort(away, kind="stable")
+        before, other, at, word = (column[order].tolist() for column in columns)
+        spelt = self._spelt
+        return np.flatnonzero(alone).tolist(), zip(
+            before, [spelt[n] for n in other], at, [spelt[n] for n in word], strict=True
+        )
+
+    def _together(
+        self, tokens: LongTokens, owner: NDArray[np.int32], at: Numbers, word: Numbers, begin: int
+    ) -> Iterator[tuple[Numbers, ...]]:
+        """Yield where two of these words are of one name, the second of them from ``begin`` on.
+
+        In columns: how many of these words further the second is, then of both where it stands and what it is.
+        """
+        if not len(at):
+            return
+        low = int(at[0])
+        run = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8)[low : int(at[-1])] & RUNS == 0))
+        place = at + run.take(at - low) * (self._reach + 1)  # words of two runs are out of reach
+        mine = owner.take(at)
         one = np.arange(len(at))
         for away in range(1, len(at)):
             one = one[: np.searchsorted(one, len(at) - away)]
             one = one.compress(place.take(one + away) - place.take(one) <= self._reach)
             if not len(one):
                 break
-            one_met = one.take(self._pairs.among(_pair(word.take(one), word.take(one + away))))
-            other_met = one_met + away
-            apart = (owner[one_met] != owner[other_met]) | (owner[one_met] == _NONE)
-            apart &= at[one_met] != at[other_met]
-            first, second = one_met[apart], other_met[apart]
-            rows.append((at[first], word[first], at[second], word[second]))
-        before, other, at, word = (np.concatenate(row).tolist() for row in zip(*rows, strict=True))
-        spelt = self._spelt
-        return np.flatnonzero(alone).tolist(), zip(
-            before, [spelt[n] for n in other], at, [spelt[n] for n in word], strict=True
-        )
+            met = one.take(self._pairs.among(_pair(word.take(one), word.take(one + away))))
+            apart = (mine[met] != mine[met + away]) | (mine[met] == _NONE)
+            apart &= (at[met] != at[met + away]) & (at[met + away] >= begin)
+            met = met[apart]
+            yield np.full(len(met), away), at[met], word[met], at[met + away], word[met + away]
 
-    def _met(self, near: Names, tokens: LongTokens, owner: Numbers, alone: Flags) -> tuple[Numbers, Numbers]:
-        """Return words of the text in order, each with a word of a name that it may be; once for each of those.
+    def _met(
+        self, near: Names, tokens: LongTokens, block: Block, owner: NDArray[np.int32], alone: Flags
+    ) -> tuple[Numbers, Numbers]:
+        """Return words of a block in order, each with a word of a name that it may be; once for each of those.
 
         Marks those that may be a name alone.
         """
-        hashes = np.frombuffer(tokens.hashes, np.uint64)
-        sizes = np.diff(tokens.bounds)
-        odd = np.frombuffer(tokens.odd, np.int64)
-        free = owner == _NONE
-        unknown = strange(tokens) & free & (sizes >= _LEAST_ODD)
+        own = slice(block.first, block.first + block.own)
+        hashes = np.frombuffer(tokens.hashes, np.uint64)[own]
+        free, alone = owner[own] == _NONE, alone[own]
+        odd = block.odd[block.odd < block.own]
+        unknown = strange(tokens)[own] & free & (np.diff(block.bounds[: block.own + 1]) >= _LEAST_ODD)
         unknown[odd] = False
-        at, word = self._held(tokens)
+        at, word = self._held(block, hashes)
         at, word = at[~unknown[at]], word[~unknown[at]]
         alone[at[self._alone[word]]] = True
         alone &= free
         asked = np.flatnonzero(unknown)
         _, first, where = np.unique(hashes[asked], return_index=True, return_inverse=True)
-        words = [tokens.folds[place] for place in asked[first].tolist()]
+        words = [tokens.folds[place] for place in (asked[first] + block.first).tolist()]
         alone[asked] = np.array([bool(near.alone_met(word)) for word in words], np.bool_)[where]
         alone[odd] = free[odd]
         meant, numbers = self._meant([near.words_met(word, taken=False) for word in words], where)
-        spelt = [near.words_met(tokens.folds[place], taken=not free[place]) for place in odd.tolist()]
+        spelt = [near.words_met(tokens.folds[block.first + k], taken=not free[k]) for k in odd.tolist()]
         more, others = self._meant(spelt, np.arange(len(odd)))
         at = np.concatenate([at, asked[meant], odd[more]])
         word = np.concatenate([word, numbers, others])
         at, word = at[word != _NONE], word[word != _NONE]
         order = np.argsort(at, kind="stable")
-        return at[order], word[order]
+        return at[order] + block.first, word[order]
 
-    def _held(self, tokens: LongTokens) -> tuple[Numbers, Numbers]:
-        """Return the words that are words of names or begin like such a one, each with its number."""
-        sizes = np.diff(tokens.bounds)
-        rows = [self._words.pairs(np.frombuffer(tokens.hashes, np.uint64))]
+    def _held(self, block: Block, hashes: Hashes) -> tuple[Numbers, Numbers]:
+        """Return the words of a block that are words of names or begin like such a one, each with its number."""
+        ends = block.bounds[1 : block.own + 1]
+        sizes = np.diff(block.bounds[: block.own + 1])
+        rows = [self._words.pairs(hashes)]
         rest = sizes > _KIN
         rest[rows[0][0]] = False
-        last = tokens.bounds[1:][sizes == _KIN + 1] - 1
-        plural = (tokens.letters[last] == ord("s")) & (tokens.letters[last - 1] != ord("s"))
+        last = ends[sizes == _KIN + 1] - 1
+        plural = (block.letters[last] == ord("s")) & (block.letters[last - 1] != ord("s"))
         rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
-        for block in tokens.blocks():
-            long = np.flatnonzero(rest[block.first : block.first + block.own])
-            at, word = self._kin.pairs(block.hashes(long, _KIN))
-            rows.append((block.first + long[at], word))
+        long = np.flatnonzero(rest)
+        at, word = self._kin.pairs(block.hashes(long, _KIN))
+        rows.append((long[at], word))
         at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
         return at, word
 
