@@ -29,6 +29,7 @@ class Packed(Parts):
         self._made: dict[int, Entry] = {}
         self._generated: dict[int, Sequence[Generated]] = {}
         """The generated forms of the entries that were made and have any."""
+        self._held: list[dict[Any, Any]] = [self._made, self._generated]
 
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
@@ -36,11 +37,18 @@ class Packed(Parts):
         index = Index(keys, set(self.lines("heads")), self._facts["longest"], Entries(self))
         forms = Forms(self)
         rare, kin, alone = Lines(self, "rare"), Kin(self), Flags(self.texts["alone"])
-        near = Near(forms, Holders(self), rare, kin, alone=alone, reach=self._facts["reach"])
+        holders = Holders(self)
+        near = Near(forms, holders, rare, kin, alone=alone, reach=self._facts["reach"])
         near.slips = Slips(keys, self.halved)
         index.derived["near"] = near
+        self._held += [keys.known, forms.known, holders.known]
         index.derived["abbreviations"] = self._facts["abbreviations"]
         return index
+
+    def forget(self) -> None:
+        """Hold no longer what was made; who has it keeps it, and it is made anew when somebody else meets it."""
+        for made in self._held:
+            made.clear()
 
     @property
     def clashes(self) -> tuple[Finding, ...]:
@@ -107,7 +115,7 @@ class Keys(Mapping[str, list[Form]]):
     def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
         self._packed = packed
-        self._known: dict[str, list[Form]] = {}
+        self.known: dict[str, list[Form]] = {}
 
     def __getitem__(self, key: str) -> list[Form]:
         found = self._forms(key)
@@ -120,11 +128,11 @@ class Keys(Mapping[str, list[Form]]):
         return self._forms(key) or default
 
     def _forms(self, key: str) -> list[Form]:
-        found = self._known.get(key)
+        found = self.known.get(key)
         if found is None:
             found = self._packed.owners(key)
             if found:
-                self._known[key] = found
+                self.known[key] = found
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -195,15 +203,15 @@ class Forms(Made[Form]):
     def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
         self._packed = packed
-        self._known: dict[int, Form] = {}
+        self.known: dict[int, Form] = {}
 
     def __len__(self) -> int:
         return len(self._packed.numbers["near_entries"])
 
     def _item(self, at: int) -> Form:
-        known = self._known.get(at)
+        known = self.known.get(at)
         if known is None:
             numbers = self._packed.numbers
             own = self._packed.forms(numbers["near_entries"][at])
-            known = self._known[at] = next(islice(own, numbers["near_forms"][at], None))
+            known = self.known[at] = next(islice(own, numbers["near_forms"][at], None))
         return known

@@ -236,7 +236,7 @@ def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, 
     return first, stop
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 12)
 def _meets(word: str, wanted: frozenset[str]) -> bool:
     stemmed = stem(word)
     if stemmed in wanted:
@@ -244,7 +244,7 @@ def _meets(word: str, wanted: frozenset[str]) -> bool:
     return any(_alike(stemmed, w) >= LEAST_SPELLING for w in wanted if len(w) >= LEAST_WORD)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 12)
 def _alike(first: str, second: str) -> float:
     if len(first) < 3:
         return 0.0

@@ -90,6 +90,11 @@ class Near:
             self._meetings = Meetings(held, self.kin, self.alone, self.reach, EMPTY)
         return self._meetings
 
+    def forget(self) -> None:
+        """Hold no longer what only the matching of a text asks for; it is worked out anew for the next one."""
+        for made in (self._parts, self._holding, self._alone_met, self._spelt, self._spellings):
+            made.clear()
+
     def words_met(self, word: str, taken: bool) -> list[str]:
         """Return the words of names that a folded word of a text may be."""
         if word in EMPTY or len(word) < 2:

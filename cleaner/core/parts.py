@@ -81,7 +81,7 @@ class Holders(Mapping[str, list[int]]):
     def __init__(self, parts: Parts) -> None:
         """Make nothing yet."""
         self._parts = parts
-        self._known: dict[str, list[int] | None] = {}
+        self.known: dict[str, list[int] | None] = {}
 
     def __getitem__(self, word: str) -> list[int]:
         found = self._found(word)
@@ -99,13 +99,13 @@ class Holders(Mapping[str, list[int]]):
         return len(self._parts.numbers["word_ends"])
 
     def _found(self, word: str) -> list[int] | None:
-        if word not in self._known:
+        if word not in self.known:
             numbers, texts = self._parts.numbers, self._parts.texts
             held, ends = word.encode("utf-8", "surrogatepass"), numbers["word_ends"]
             same = (n for n in self._parts.sums["held"].found(word) if cut(texts["words"], ends, n) == held)
             number = next(same, None)
-            self._known[word] = None if number is None else self._numbers(number)
-        return self._known[word]
+            self.known[word] = None if number is None else self._numbers(number)
+        return self.known[word]
 
     def _numbers(self, number: int) -> list[int]:
         ends = self._parts.numbers["holder_ends"]

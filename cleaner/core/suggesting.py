@@ -1,5 +1,6 @@
 """From a document and an index to suggestions: matches, their reasons, their confidence, certainty."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
@@ -59,7 +60,11 @@ def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[S
     A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
     and goes on being asked where earlier decisions speak against a name.
     """
-    scene = survey(index, document)
+    return offer(survey(index, document), document, least)
+
+
+def offer(scene: Scene, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a document that was surveyed."""
     groups = judge(scene)
     shown = frozenset(id(group) for group in groups if group[0].confidence >= OFFERED)
     if document.precedents:
@@ -95,11 +100,18 @@ def _word(judged: Judged) -> tuple[str, str]:
     return form.entry.id, form.key
 
 
-def survey(index: Index, document: Document) -> Scene:
-    """Return the words and matches of a document, exact and near, ready to be weighed."""
+def survey(index: Index, document: Document, rest: Callable[[], None] | None = None) -> Scene:
+    """Return the words and matches of a document, exact and near, ready to be weighed.
+
+    ``rest`` is called between steps that need a great deal of memory where the text is long, each for itself.
+    """
+    rest = rest or (lambda: None)
     near = Near.of(index)
     tokens = cut(document.raw)
-    matches = find_persons(near, tokens, find_near(near, tokens, find(index, tokens)))
+    rest()
+    exact = find(index, tokens)
+    rest()
+    matches = find_persons(near, tokens, find_near(near, tokens, exact))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = None if all(s.source is None for s in document.segments) else Sources(index, document, tokens)
     scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)

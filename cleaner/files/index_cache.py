@@ -8,7 +8,6 @@ is as good as none. Losing the folder costs time alone.
 """
 
 import contextlib
-import mmap
 import os
 import zlib
 from collections.abc import Callable, Iterable
@@ -18,6 +17,7 @@ from typing import BinaryIO, TypeVar
 import cleaner
 from cleaner.core.digest import blake2b
 from cleaner.core.flat import Packed
+from cleaner.files.pages import mapped
 from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
 
@@ -65,7 +65,7 @@ class IndexCache:
                 head, check = file.read(len(_MAGIC)), file.read(8)
                 if head != _MAGIC or _checksum(file) != int.from_bytes(check, "little"):
                     raise ValueError("the checksum differs")
-                data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+                data = mapped(file)
             found = made(data[len(head) + len(check) :])
         except FileNotFoundError:
             return None

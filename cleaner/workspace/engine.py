@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cleaner.core.drifting import Drift
 
 REBUILT = "N100"
+_VAST = 1_000_000
+"""Characters from which on a text fills memory with what no other asks again."""
 
 
 @dataclass(slots=True)
@@ -74,12 +76,28 @@ class Engine:
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
-        from cleaner.core.suggesting import suggest  # behind the first frame of a screen, like all that it loads
+        from cleaner.core.suggesting import offer, survey  # behind the first frame of a screen, like all that they load
 
         if len(document.raw) >= LONG:
             self._make_ready()
         with _no_collection():
-            return suggest(self.index, document, least)
+            if len(document.raw) < _VAST:
+                return offer(survey(self.index, document), document, least)
+            from cleaner.files.pages import give_back
+
+            scene = survey(self.index, document, give_back)
+            self._forget()
+            give_back()
+            return offer(scene, document, least)
+
+    def _forget(self) -> None:
+        """Let go of what only matching needed: the rest of the work needs as much."""
+        from cleaner.core.nearness import Near
+
+        Near.of(self.index).forget()
+        self.index.standing.clear()
+        if self._packed is not None:
+            self._packed.forget()
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
