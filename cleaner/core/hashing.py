@@ -75,19 +75,30 @@ def hashes_of(word: str) -> tuple[int, int]:
 
 
 class Sums:
-    """A stretch of letters by the sums that give the hash of any part of it."""
+    """Places in a stretch of letters, by the sums that give the hash of what lies between any two of them."""
 
     __slots__ = ("_down", "_sums")
 
     def __init__(self, letters: Codes) -> None:
-        """Add up the letters."""
+        """Add up the letters: the places before and behind each of them."""
         up, self._down = _scaled(len(letters))
         self._sums = np.zeros(len(letters) + 1, np.uint64)
         np.cumsum(letters * up[: len(letters)], out=self._sums[1:])
 
-    def runs(self, left: Numbers, letters: Numbers | int) -> Hashes:
-        """Return the hash of so many letters from each letter ``left`` on."""
-        found: Hashes = (self._sums.take(left + letters) - self._sums.take(left)) * self._down.take(left)
+    def at(self, places: Numbers) -> "Sums":
+        """Return these places alone."""
+        made = Sums.__new__(Sums)
+        made._sums, made._down = self._sums.take(places), self._down.take(places)
+        return made
+
+    def runs(self, left: Numbers, count: Numbers | int) -> Hashes:
+        """Return the hash of what lies from each place ``left`` on, so many places far."""
+        found: Hashes = (self._sums.take(left + count) - self._sums.take(left)) * self._down.take(left)
+        return found
+
+    def between(self) -> Hashes:
+        """Return the hash of what lies between each place and the next."""
+        found: Hashes = (self._sums[1:] - self._sums[:-1]) * self._down[: len(self._sums) - 1]
         return found
 
 

@@ -52,7 +52,7 @@ class LongOutlook:
         self._held = np.cumsum(steps) > 0
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
-        self._hashes = np.frombuffer(tokens.hashes, np.uint64)
+        self._hashes = tokens.hashes
         self._stops = np.asarray(tokens.stops)
         self._odd = np.frombuffer(tokens.odd, np.int64)
         self._words: list[str] = ["", START, STOP]

@@ -4,6 +4,7 @@ import re
 import struct
 from array import array
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cleaner.core.cutting import Codes, Numbers, Places
-    from cleaner.core.hashing import Flags, Hashes
+    from cleaner.core.hashing import Flags, Hashes, Sums
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
@@ -88,7 +89,7 @@ class Folds(Sequence[str]):
 class Block:
     """Some words of a long text, and behind them those that a run may need, with the hash of any run of them."""
 
-    __slots__ = ("bounds", "first", "gaps", "letters", "odd", "own", "sums")
+    __slots__ = ("bounds", "first", "gaps", "letters", "odd", "own", "sums", "words")
 
     first: int
     """The number of the first word in the text."""
@@ -101,6 +102,10 @@ class Block:
     """Words that hold a letter whose folding is not one letter."""
     gaps: "NDArray[np.uint8]"
     """What stands behind each word, as the bits of ``gaps``."""
+    sums: "Sums"
+    """The sums of all letters."""
+    words: "Sums"
+    """Those at the bounds of words alone."""
 
     def __init__(self, tokens: "LongTokens", first: int) -> None:
         """Add up the letters from this word on."""
@@ -116,19 +121,16 @@ class Block:
         self.bounds -= low
         self.letters = tokens.letters[low:high]
         self.sums = Sums(self.letters)
+        self.words = self.sums.at(self.bounds)
         self.gaps = np.frombuffer(tokens.gaps, np.uint8)[first:stop]
         odd = np.frombuffer(tokens.odd, np.int64)
         self.odd = odd[(odd >= first) & (odd < stop)] - first
-
-    def hashes(self, first: "Numbers", letters: "Numbers | int") -> "Hashes":
-        """Return the hash of so many letters from each word ``first`` on."""
-        return self.sums.runs(self.bounds.take(first), letters)
 
 
 class LongTokens(Tokens):
     """The words of a long text: arrays of places and letters, and a Python object only for what somebody looks at."""
 
-    __slots__ = ("_had", "_hashes", "_order", "bounds", "gaps", "letters", "odd", "stops", "strange")
+    __slots__ = ("_had", "_hashes", "_known", "_order", "bounds", "gaps", "letters", "odd", "stops", "strange")
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
@@ -147,7 +149,7 @@ class LongTokens(Tokens):
         """Cut ``text`` into words."""
         self._had: dict[str, bool] = {}
         self._order: array[int] | None = None
-        self._hashes: bytes | None = None
+        self._known = 0
         self.strange = None
         super().__init__(text)
 
@@ -171,22 +173,22 @@ class LongTokens(Tokens):
         self.letters, self.odd = whole.letters, whole.odd.tobytes()
         self.bounds = np.zeros(len(whole.sizes) + 1, np.int32)
         np.cumsum(whole.sizes, out=self.bounds[1:])
+        self._hashes = np.zeros(len(whole.sizes), np.uint64)
         self.folds = Folds(self)
 
     def blocks(self) -> "Iterator[Block]":
         """Yield the words in blocks whose sums stay in the processor's cache."""
-        return (Block(self, first) for first in range(0, len(self), _BLOCK))
+        for first in range(0, len(self), _BLOCK):
+            block = Block(self, first)
+            self._hashes[first : first + block.own] = block.words.between()[: block.own]
+            self._known = max(self._known, first + block.own)
+            yield block
 
     @property
-    def hashes(self) -> bytes:
-        """The hash of each word, 8 bytes each."""
-        if self._hashes is None:
-            import numpy as np
-
-            rows = [
-                block.hashes(np.arange(block.own), np.diff(block.bounds[: block.own + 1])) for block in self.blocks()
-            ]
-            self._hashes = b"".join(row.tobytes() for row in rows)
+    def hashes(self) -> "Hashes":
+        """The hash of each word."""
+        if self._known < len(self):
+            deque(self.blocks(), 0)
         return self._hashes
 
     def joins(self, index: int) -> bool:
@@ -269,7 +271,7 @@ class LongTokens(Tokens):
         below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
         numbers = np.arange(len(self.gaps), dtype=np.uint64)
         made = array("Q")
-        made.frombytes(np.sort(np.frombuffer(self.hashes, np.uint64) & ~below | numbers).tobytes())
+        made.frombytes(np.sort(self.hashes & ~below | numbers).tobytes())
         return made
 
 

@@ -119,7 +119,7 @@ class Meetings:
         Marks those that may be a name alone.
         """
         own = slice(block.first, block.first + block.own)
-        hashes = np.frombuffer(tokens.hashes, np.uint64)[own]
+        hashes = block.words.between()[: block.own]
         free, alone = owner[own] == _NONE, alone[own]
         odd = block.odd[block.odd < block.own]
         unknown = strange(tokens)[own] & free & (np.diff(block.bounds[: block.own + 1]) >= _LEAST_ODD)
@@ -153,7 +153,7 @@ class Meetings:
         plural = (block.letters[last] == ord("s")) & (block.letters[last - 1] != ord("s"))
         rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
         long = np.flatnonzero(rest)
-        at, word = self._kin.pairs(block.hashes(long, _KIN))
+        at, word = self._kin.pairs(block.sums.runs(block.bounds.take(long), _KIN))
         rows.append((long[at], word))
         at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
         return at, word

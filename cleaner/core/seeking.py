@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.cutting import Codes, Numbers
-from cleaner.core.hashing import Known, Spelt
+from cleaner.core.hashing import Hashes, Known, Spelt
 from cleaner.core.tokens import fold
 
 
@@ -24,8 +24,8 @@ class Lettered(Protocol):
     """The numbers (8 bytes each) of words whose hash says nothing."""
 
     @property
-    def hashes(self) -> bytes:
-        """The hash of each word, 8 bytes each."""
+    def hashes(self) -> Hashes:
+        """The hash of each word."""
 
     def word(self, index: int) -> str:
         """Return the word as it is written."""
@@ -34,7 +34,7 @@ class Lettered(Protocol):
 def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
     """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
     known, order, spelt = _known(words)
-    found, which = known.places(np.frombuffer(text.hashes, np.uint64))
+    found, which = known.places(text.hashes)
     number = order[which]
     odd = np.frombuffer(text.odd, np.int64)
     right = ~np.isin(found, odd)

@@ -6,13 +6,14 @@ same folded letters. Loads numpy through ``hashing``.
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
+from itertools import chain
 
 import numpy as np
 
 from cleaner.core.cutting import ODD, Numbers
 from cleaner.core.english import words_known
 from cleaner.core.gaps import COMMA, JOINS
-from cleaner.core.hashing import Flags, Known, Spelt, many_hashes, written_hashes
+from cleaner.core.hashing import Flags, Known, Spelt, distinct, many_hashes, written_hashes
 from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.tokens import LOOK_ON, MOST_WORDS
 
@@ -24,7 +25,7 @@ _MANY = 2 * MOST_WORDS
 class Sieve:
     """The hashes of all keys of an index, their plurals included."""
 
-    __slots__ = ("_heads", "_long", "_longest", "_more", "_short")
+    __slots__ = ("_heads", "_least", "_long", "_more", "_most", "_short")
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the keys."""
@@ -32,12 +33,18 @@ class Sieve:
         spelt = Spelt(kept)
         hashes, sizes = written_hashes(spelt)
         self._short, self._long = Known(hashes[sizes < _HEAD]), Known(hashes[sizes >= _HEAD])
-        edge = np.flatnonzero((spelt.sizes <= _HEAD) & (spelt.sizes >= _HEAD - len("es")))
-        heads = [form[:_HEAD] for n in edge.tolist() for form in _written(kept[n]) if len(form) >= _HEAD]
-        heads += [key[:_HEAD] for key in kept if len(key) > _HEAD]
-        self._heads = Known(many_hashes(list(dict.fromkeys(heads))))
+        edge = np.flatnonzero((spelt.sizes <= _HEAD) & (spelt.sizes >= _HEAD - len("es"))).tolist()
+        forms = [form for n in edge for form in _written(kept[n]) if len(form) >= _HEAD]
+        long = [key for key in kept if len(key) > _HEAD]
+        heads = many_hashes([word[:_HEAD] for word in chain(forms, long)])
+        least = np.fromiter(map(len, chain(forms, long)), np.int64, len(heads))
+        most = least + len("es") * (np.arange(len(heads)) >= len(forms))
+        order = np.argsort(heads)
+        self._heads = Known(heads)
+        first = np.searchsorted(heads, distinct(heads), sorter=order)
+        self._least = np.minimum.reduceat(least[order], first) if len(first) else least
+        self._most = np.maximum.reduceat(most[order], first) if len(first) else most
         self._more: tuple[Sieve, ...] = ()
-        self._longest = int(spelt.sizes.max(initial=0)) + 2
 
     def with_keys(self, keys: Iterable[str]) -> "Sieve":
         """Return a sieve that finds these keys too; the small one beside the large one costs no new hashing."""
@@ -79,26 +86,31 @@ class Sieve:
 
     def _hits(self, block: Block) -> tuple[Numbers, Numbers]:
         """Return where runs begin that have the hash of a key or of its plural, and how many words they have."""
-        bounds, count = block.bounds, len(block.bounds) - 1
-        begins = np.arange(block.own)
-        rest = begins[bounds[: block.own] + _HEAD <= bounds[count]]
-        rest = rest[self._heads.among(block.hashes(rest, _HEAD))]
-        rows = [*_asked(self._short, block, begins, _HEAD - 1), *_asked(self._long, block, rest, self._longest)]
+        rows = [*self._short_ones(block), *self._long_ones(block)]
         return np.concatenate([begins for begins, _ in rows]), np.concatenate([words for _, words in rows])
 
+    def _short_ones(self, block: Block) -> Iterator[tuple[Numbers, Numbers]]:
+        bounds, count = block.bounds, len(block.bounds) - 1
+        begins = np.arange(block.own)
+        for words in range(1, _HEAD):
+            begins = begins[: np.searchsorted(begins, count - words, "right")]
+            begins = begins.compress(bounds.take(begins + words) - bounds.take(begins) < _HEAD)
+            found = begins[self._short.among(block.words.runs(begins, words))]
+            yield found, np.full_like(found, words)
 
-def _asked(keys: Known, block: Block, begins: Numbers, longest: int) -> Iterator[tuple[Numbers, Numbers]]:
-    """Yield the runs of at most so many letters that begin at these words and are known: where, and their words."""
-    bounds = block.bounds
-    for words in range(1, MOST_WORDS + 1):
-        begins = begins[: np.searchsorted(begins, len(bounds) - words)]
-        sizes = bounds.take(begins + words) - bounds.take(begins)
-        near = np.flatnonzero(sizes <= longest)
-        begins = begins.take(near)
-        found = begins[keys.among(block.hashes(begins, sizes.take(near)))]
-        yield found, np.full_like(found, words)
-        if not len(begins):
-            break
+    def _long_ones(self, block: Block) -> Iterator[tuple[Numbers, Numbers]]:
+        bounds, count = block.bounds, len(block.bounds) - 1
+        inside = np.searchsorted(bounds[: block.own], bounds[count] - _HEAD, "right")
+        begins, head = self._heads.places(block.sums.runs(bounds[:inside], _HEAD))
+        least, most = self._least.take(head), self._most.take(head)
+        for words in range(1, MOST_WORDS + 1):
+            inside = np.searchsorted(begins, count - words, "right")
+            sizes = bounds.take(begins[:inside] + words) - bounds.take(begins[:inside])
+            near = np.flatnonzero(sizes <= most[:inside])
+            begins, least, most = begins.take(near), least.take(near), most.take(near)
+            asked = begins.compress(sizes.take(near) >= least)
+            found = asked[self._long.among(block.words.runs(asked, words))]
+            yield found, np.full_like(found, words)
 
 
 def _written(key: str) -> tuple[str, ...]:
@@ -148,6 +160,6 @@ def english() -> Known:
 def strange(tokens: LongTokens) -> Flags:
     """Tell of each word whether it may stand in no English list."""
     if tokens.strange is None:
-        tokens.strange = ~english().has(np.frombuffer(tokens.hashes, np.uint64))
+        tokens.strange = ~english().has(tokens.hashes)
         tokens.strange[np.frombuffer(tokens.odd, np.int64)] = True
     return tokens.strange
