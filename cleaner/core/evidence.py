@@ -30,6 +30,8 @@ from cleaner.core.wording import form_reasons, name_writing, writing
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
+_UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
+"""The tables for kinds of forms that nobody has listed."""
 _NO_CUES = Group(())
 _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
 Groups = tuple[Group, ...]
@@ -115,23 +117,21 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     written with capitals, ``word`` for all other ordinary English, ``name`` for the rest.
     """
     form = candidate.form
-    if form.kind == "rendering":
-        return "source"
-    if form.kind in ("stranger", "family name"):
-        return form.kind
+    if form.kind in _UNLISTED:
+        return _UNLISTED[form.kind]
     if candidate.edits:
         return "near"
-    if not scene.traits(form).ordinary or _is_name(scene, match, form):
+    traits = scene.traits(form)
+    if not traits.ordinary or (traits.apart and _is_name(scene, match, form)):
         return "name"
     return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
 
 
 def _is_name(scene: Scene, match: Match, form: Form) -> bool:
     """Whether ordinary words are no ordinary words here: *SEC* is no second, *Shaping Dam* shapes nothing."""
-    if form.kind == "spelling" and form.variant is None:
+    if form.kind == "spelling":
         return _titled(scene, match, form)
-    listed = form.kind == "variant" and abbreviated(form.text)
-    return listed and scene.tokens.text[match.span.start : match.span.end] == form.text
+    return abbreviated(form.text) and scene.tokens.text[match.span.start : match.span.end] == form.text
 
 
 def _titled(scene: Scene, match: Match, form: Form) -> bool:

@@ -113,7 +113,7 @@ def formed(entry: Entry, made: Iterable[Generated]) -> Iterator[Form]:
 
 def tail(text: str) -> str:
     """Return the punctuation that ends a variant and belongs to it, as in *are you hungry?*."""
-    return text[len(text.rstrip("?!")) :]
+    return text[len(text.rstrip("?!")) :] if text.endswith(("?", "!")) else ""
 
 
 def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[str]) -> list[Generated]:

@@ -4,6 +4,7 @@ The name takes the place of the match. Around it English asks for more: *a aliba
 *Ant Financial's*, *the ants are* becomes *Ant Financial is*.
 """
 
+import re
 from itertools import pairwise
 
 from cleaner.core import cues
@@ -29,6 +30,8 @@ _OFFICES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
+_BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
+_LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
@@ -85,10 +88,10 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
     The span is the match alone; it grows by punctuation that belongs to the variant (*hungry?*).
     """
     span = match.span
-    mark = tail(candidate.form.text)
+    form = candidate.form
+    mark = tail(form.text)
     if mark and tokens.text.startswith(mark, span.end):
         span = Span(span.start, span.end + len(mark))
-    form = candidate.form
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
     return span, _in_style(right, tokens.text, match.span, candidate)
@@ -108,8 +111,10 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
 
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
-    tokens, at = scene.tokens, match.first - 1
-    if tokens.text[match.span.start - 2 : match.span.start] not in _BEHIND_ARTICLES:
+    tokens, at, here = scene.tokens, match.first - 1, match.span.start
+    if tokens.text[here - 2 : here] not in _BEHIND_ARTICLES:
+        return word.start, ""
+    if _BEHIND_ARTICLE.search(tokens.text[max(0, here - _LONGEST_ARTICLE) : here]) is None:
         return word.start, ""
     if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""

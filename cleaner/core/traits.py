@@ -30,9 +30,11 @@ _SHORT = 3
 class Traits:
     """What is known of a form."""
 
-    __slots__ = ("_sense", "capitals", "cued", "form", "make", "notes", "ordinary", "person", "short")
+    __slots__ = ("_sense", "apart", "capitals", "cued", "form", "make", "notes", "ordinary", "person", "short")
 
     ordinary: bool
+    apart: bool
+    """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
     cued: bool
     """Whether the entry has cues, or a note that tells of words."""
     make: tuple[str, int, str]
@@ -51,6 +53,8 @@ class Traits:
         self.ordinary = form.ordinary
         self.notes = note_words(form.entry.note) if form.entry.note else ()
         variant = form.variant
+        respelled = form.kind == "spelling" and variant is None
+        self.apart = respelled or (form.kind == "variant" and form.text.isupper())
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
         self.make = _made(form), min(5, len(words)), _full(form)

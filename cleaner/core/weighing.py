@@ -8,6 +8,7 @@ fitted.
 
 import math
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import COMPANIED, Group, Reason
@@ -103,20 +104,25 @@ class Judged:
 def settle(groups: list[list[Judged]]) -> None:
     """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
     weigh = _Sums()
-    everyone = [(judged, judged.candidate.form.entry.id) for group in groups for judged in group]
+    bases: list[float] = []
     totals: dict[str, float] = {}
     mentions: dict[str, int] = {}
-    for judged, entry in everyone:
-        judged.odds = odds = weigh[judged.table][0].alone(judged.groups)
+    everyone = list(chain.from_iterable(groups))
+    for judged in everyone:
+        alone, among = weigh[judged.table]
+        judged.odds = odds = alone.sum(judged.groups)
+        bases.append(among.sum(judged.groups))
+        entry = judged.candidate.form.entry.id
         totals[entry] = totals.get(entry, 0.0) + _cut(odds)
         mentions[entry] = mentions.get(entry, 0) + 1
     around = sum(max([j.odds for j in group]) > _MEANT for group in groups if group[0].table == "word")
-    for judged, entry in everyone:
+    for judged, base in zip(everyone, bases, strict=True):
+        entry, odds = judged.candidate.form.entry.id, judged.odds
         others = mentions[entry] - 1
-        judged.elsewhere = (totals[entry] - _cut(judged.odds)) / others if others else None
+        judged.elsewhere = (totals[entry] - _cut(odds)) / others if others else None
         if judged.table in COMPANIED:
-            judged.company = max(0, min(4, around - (judged.odds > _MEANT)))
-        judged.odds = weigh[judged.table][1].among_others(judged)
+            judged.company = max(0, min(4, around - (odds > _MEANT)))
+        judged.odds = weigh[judged.table][1].among_others(base, judged.elsewhere, judged.company)
     for group in groups:
         if len(group) > 1:
             group.sort(key=lambda j: -j.odds)
@@ -144,6 +150,7 @@ class _Weighing(dict[Group, float]):
     def __init__(self, weights: dict[str, float]) -> None:
         super().__init__()
         self._weights = weights
+        self._weigh = self.__getitem__
         self._bias = weights["bias"]
         kinds = ("agreement", "disagreement", "alone", "company")
         self._for, self._against, self._alone, self._company = (weights.get(kind, 0.0) for kind in kinds)
@@ -153,15 +160,17 @@ class _Weighing(dict[Group, float]):
         made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
         return made
 
-    def alone(self, groups: tuple[Group, ...]) -> float:
+    def sum(self, groups: tuple[Group, ...]) -> float:
         """Return the log-odds of a candidate by itself."""
-        return sum(map(self.__getitem__, groups), self._bias)
+        return sum(map(self._weigh, groups), self._bias)
 
-    def among_others(self, judged: Judged) -> float:
+    def among_others(self, odds: float, elsewhere: float | None, company: int) -> float:
         """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
-        odds = judged.elsewhere
-        said = self._alone if odds is None else odds * self._for if odds > 0 else -odds * self._against
-        return self.alone(judged.groups) + said + judged.company / 4 * self._company
+        if elsewhere is None:
+            odds += self._alone
+        else:
+            odds += elsewhere * self._for if elsewhere > 0 else -elsewhere * self._against
+        return odds + company / 4 * self._company
 
 
 def weight(kind: str, reason: Reason) -> float:
