@@ -9,7 +9,7 @@ from cleaner.core.forms import RIGHT_KINDS
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.outlook import Outlook
 from cleaner.core.reason import Group, Reason, decided
-from cleaner.core.scene import Scene, is_telling
+from cleaner.core.scene import Scene
 from cleaner.core.series import list_members, may_be_listed
 
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
@@ -31,7 +31,7 @@ def _beside(scene: Scene, match: Match, begin: int, end: int) -> int:
 def _known(scene: Scene, match: Match, candidate: Candidate, here: int) -> Group:
     known, certain = match.candidates[0].form.entry.id, scene.certain
     times = certain.get(known, 0)
-    surely = times > 1 or (times == 1 and not is_telling(match))
+    surely = times > 1 or (times == 1 and not match.telling)
     itself = not candidate.edits and candidate.form.kind in _ITSELF
     return _accompanied(
         known in scene.right, surely, itself, min(3, len(certain) - (times > 0)), scene.well_written, here
@@ -72,7 +72,7 @@ def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:
 def _members(scene: Scene, match: Match) -> int:
     """Return how many names, other matches and plain words are in the list of a match, as digits to the base of four."""
     members, plain = list_members(scene, match)
-    names = sum(map(is_telling, members))
+    names = sum(other.telling for other in members)
     return min(3, names) + 4 * min(3, len(members) - names) + 16 * min(2, plain)
 
 

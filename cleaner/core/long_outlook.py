@@ -1,7 +1,7 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -59,6 +59,7 @@ class LongOutlook:
         self._sorts = np.zeros(len(self._words), np.int64)
         self._beside = Beside(self._words)
         self._numbers: dict[int, int] = {}
+        self._counted: dict[frozenset[str], Numbers] = {}
         self._one = OneOutlook(scene)
 
     def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
@@ -165,7 +166,9 @@ class LongOutlook:
 
     def count(self, words: frozenset[str], low: Numbers, high: Numbers) -> Numbers:
         """Return how many words of a range, half-open, are among these."""
-        places = np.asarray(self._scene.marked(words), np.int64)
+        places = self._counted.get(words)
+        if places is None:
+            places = self._counted[words] = np.asarray(self._scene.marked(words), np.int64)
         return np.searchsorted(places, high) - np.searchsorted(places, low)
 
     def named(self, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
@@ -186,11 +189,10 @@ class LongOutlook:
         size = np.searchsorted(places, np.maximum(high, far)) - begin
         row = np.repeat(np.arange(len(asking)), size)
         word = np.arange(len(row)) + np.repeat(begin - np.cumsum(size) + size, size)
-        goes = spoken_of[word] & numbers(_bits(s.own) for s in asked)[row] != 0
-        most = max((len(s.apart) for s in asked), default=0)
-        for k in range(most):
-            apart = numbers(_stem_numbers().get(([*s.apart] + [""] * most)[k], -1) for s in asked)
-            goes &= stems[word] != apart[row]
+        goes = spoken_of[word] & numbers([_bits(s.own) for s in asked])[row] != 0
+        apart = [_numbered(s.apart) for s in asked]
+        for k in range(max(map(len, apart), default=0)):
+            goes &= stems[word] != numbers([some[k] if k < len(some) else -1 for some in apart])[row]
         at, row = places[word[goes]], row[goes]
         inside = (low[row] <= at) & (at < high[row])
         beyond = ~inside & (near[row] <= at) & (at < far[row])
@@ -203,8 +205,8 @@ class LongOutlook:
         """Whether a word of the right name that the form has not stands in the text."""
         asked = dict.fromkeys(chain.from_iterable([one.missing for one in sense]))
         words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
-        standing = {stem(words[number]) for number in set(self._tokens.sought(words)[1].tolist())}
-        return np.fromiter([not standing.isdisjoint(one.missing) for one in sense], np.bool_, len(sense))
+        standing = {stem(words[number]) for number in np.unique(self._tokens.sought(words)[1]).tolist()}
+        return np.array([bool(one.missing) and not standing.isdisjoint(one.missing) for one in sense], np.bool_)
 
     def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Sequence[str]) -> tuple[Numbers, Named]:
         """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
@@ -241,6 +243,13 @@ def _stem_numbers() -> dict[str, int]:
     return {word: number for number, word in enumerate(dict.fromkeys(map(stem, words_of_subjects())))}
 
 
+@lru_cache(maxsize=1 << 16)
+def _numbered(stems: frozenset[str]) -> tuple[int, ...]:
+    """Return the numbers of those stems that a word has which speaks of a subject."""
+    known = _stem_numbers()
+    return tuple([known[one] for one in stems if one in known])
+
+
 @cache
 def _speaking_words() -> tuple[tuple[str, ...], Numbers, Numbers]:
     """Return the words that speak of subjects, of which, and the numbers of their stems."""
@@ -248,7 +257,8 @@ def _speaking_words() -> tuple[tuple[str, ...], Numbers, Numbers]:
     return words, numbers(_bits(subjects(word)) for word in words), numbers(numbered[stem(word)] for word in words)
 
 
-def _bits(named: Iterable[str]) -> int:
+@lru_cache(maxsize=1 << 10)
+def _bits(named: frozenset[str]) -> int:
     """Return subjects as bits of one number."""
     return sum(1 << _SUBJECTS[subject] for subject in named)
 

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.core.accidents import goes_on, is_accident
-from cleaner.core.forms import Form, forms, is_right, tail
+from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.protected import protected
@@ -46,6 +46,8 @@ class Match(NamedTuple):
     """The best form of each entry, in file order."""
     right: bool = False
     """Whether it is a right name, which protects its span."""
+    telling: bool = False
+    """Whether it cannot be an ordinary word: a right name, or a form that is no English."""
 
 
 @dataclass(slots=True)
@@ -56,8 +58,10 @@ class Index:
     heads: set[str]
     longest: int
     entries: Sequence[Entry]
-    standing: dict[str, tuple[tuple[Candidate, ...], bool]] = field(default_factory=dict, repr=False, compare=False)
-    """What stands at runs of words as they are written, and whether it is a right name; they are judged once."""
+    standing: dict[str, tuple[tuple[Candidate, ...], bool, bool]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What stands at runs of words as they are written, whether it is a right name, and whether it is telling."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -199,10 +203,20 @@ def _judged(
     written, last = tokens.text[span.start : span.end], tokens.text[tokens.starts[stop - 1] : span.end + 1]
     kept = [c for c in found if not is_accident(c.form, words, written, last, plural=c.plural)]
     right = next((c for c in kept if _is_right(c, written)), None)
-    known = ((right,) if right else _best(kept, words, tokens.text, span.end)), right is not None
+    best = (right,) if right else _best(kept, words, tokens.text, span.end)
+    known = best, right is not None, bool(best) and _is_telling(best[0], right is not None)
     if not any(goes_on(candidate.form) for candidate in found):
         index.standing[written] = known
     return Match(first, stop, span, *known) if kept else None
+
+
+def _is_telling(best: Candidate, right: bool) -> bool:
+    form = best.form
+    if best.plural:
+        return False
+    if right and form.kind in RIGHT_KINDS:
+        return not form.ordinary or any(c.isupper() for c in form.text)
+    return not form.ordinary and len(form.key) > 3
 
 
 def _is_right(candidate: Candidate, written: str) -> bool:

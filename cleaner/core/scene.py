@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from cleaner.core.english import subjects
-from cleaner.core.forms import RIGHT_KINDS, Form
+from cleaner.core.forms import Form
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Match
 from cleaner.core.nearness import Near
@@ -44,7 +44,7 @@ class Scene:
     @cached_property
     def telling(self) -> list[Match]:
         """The matches that cannot be ordinary words, in order."""
-        return list(filter(is_telling, self.matches))
+        return [match for match in self.matches if match.telling]
 
     @cached_property
     def certain(self) -> Counter[str]:
@@ -219,16 +219,6 @@ class Scene:
             if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
                 found.append(at)
         return found
-
-
-def is_telling(match: Match) -> bool:
-    """Whether the match cannot be an ordinary word: a right name, or a form that is no English."""
-    best = match.candidates[0]
-    if best.edits or best.plural:
-        return False
-    if match.right and best.form.kind in RIGHT_KINDS:
-        return not best.form.ordinary or any(c.isupper() for c in best.form.text)
-    return not best.form.ordinary and len(best.form.key) > 3
 
 
 def speaking_near(scene: Scene, match: Match, form: Form) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.scene import Scene, is_telling, speaking_near
+from cleaner.core.scene import Scene, speaking_near
 from cleaner.core.series import list_members
 
 Field = Callable[[Scene, Match, Candidate], str]
@@ -34,7 +34,7 @@ def _owner(scene: Scene, match: Match, _: Candidate) -> str:
 
 
 def _listed(scene: Scene, match: Match, _: Candidate) -> str:
-    names = [m for m in list_members(scene, match)[0] if is_telling(m)]
+    names = [m for m in list_members(scene, match)[0] if m.telling]
     return " and ".join(m.candidates[0].form.entry.name for m in names[:2])
 
 

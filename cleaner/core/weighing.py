@@ -105,20 +105,21 @@ def settle(groups: list[list[Judged]]) -> None:
     """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
     weigh = _Sums()
     bases: list[float] = []
-    totals: dict[str, float] = {}
-    mentions: dict[str, int] = {}
+    entries: list[int] = []
+    numbers: dict[str, int] = {}
     everyone = list(chain.from_iterable(groups))
     for judged in everyone:
         alone, among = weigh[judged.table]
-        judged.odds = odds = alone.sum(judged.groups)
+        judged.odds = alone.sum(judged.groups)
         bases.append(among.sum(judged.groups))
-        entry = judged.candidate.form.entry.id
-        totals[entry] = totals.get(entry, 0.0) + _cut(odds)
-        mentions[entry] = mentions.get(entry, 0) + 1
+        entries.append(numbers.setdefault(judged.candidate.form.entry.id, len(numbers)))
+    totals, mentions = [0.0] * len(numbers), [0] * len(numbers)
+    for judged, entry in zip(everyone, entries, strict=True):
+        totals[entry] += _cut(judged.odds)
+        mentions[entry] += 1
     around = sum(max([j.odds for j in group]) > _MEANT for group in groups if group[0].table == "word")
-    for judged, base in zip(everyone, bases, strict=True):
-        entry, odds = judged.candidate.form.entry.id, judged.odds
-        others = mentions[entry] - 1
+    for judged, entry, base in zip(everyone, entries, bases, strict=True):
+        odds, others = judged.odds, mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(odds)) / others if others else None
         if judged.table in COMPANIED:
             judged.company = max(0, min(4, around - (odds > _MEANT)))
