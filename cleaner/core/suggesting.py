@@ -113,7 +113,7 @@ def survey(index: Index, document: Document, rest: Callable[[], None] | None = N
     rest()
     matches = find_persons(near, tokens, find_near(near, tokens, exact))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
-    sources = None if all(s.source is None for s in document.segments) else Sources(index, document, tokens)
+    sources = Sources(index, document, tokens) if document.segments.sourced else None
     scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)
     scene.strangers = strangers
     return scene

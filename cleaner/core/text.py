@@ -1,16 +1,19 @@
 """Spans, segments and documents: exact places in a raw translation, in code points."""
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import overload
 
 from cleaner.core.digest import blake2b
 from cleaner.core.errors import Place
 from cleaner.core.values import dataclass, field
 
 # U+2028 and U+2029 end a line for no editor that people use on plain text, so they are ordinary characters here.
-_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
+_NEWLINE = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +51,49 @@ class Segment:
     """The aligned text in the source language, where there is one."""
 
 
+class Segments(Sequence[Segment]):
+    """The segments of a text, each made when somebody looks at it."""
+
+    __slots__ = ("_ends", "_sources", "_starts", "sourced")
+
+    def __init__(self, starts: "array[int]", ends: "array[int]", sources: Sequence[str | None]) -> None:
+        """Take where they start and end, and the source texts of the first of them."""
+        self._starts, self._ends, self._sources = starts, ends, tuple(sources[: len(starts)])
+        self.sourced = any(source is not None for source in self._sources)
+        """Whether one of them has a source text."""
+
+    @overload
+    def __getitem__(self, at: int) -> Segment: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Segment, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Segment | tuple[Segment, ...]:
+        if isinstance(at, slice):
+            return tuple([self[k] for k in range(*at.indices(len(self)))])
+        number = range(len(self._starts))[at]
+        source = self._sources[number] if number < len(self._sources) else None
+        return Segment(number + 1, Span(self._starts[number], self._ends[number]), source)
+
+    def __iter__(self) -> Iterator[Segment]:
+        rows = zip_longest(self._starts, self._ends, self._sources)
+        return (Segment(number, Span(start, end), source) for number, (start, end, source) in enumerate(rows, 1))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Segments) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._starts.tobytes())
+
+    def at(self, offset: int) -> Segment | None:
+        """Return the segment that covers ``offset`` (its end included), if any."""
+        number = bisect_right(self._starts, offset) - 1
+        return None if number < 0 or offset > self._ends[number] else self[number]
+
+
 @dataclass(frozen=True, slots=True)
 class Precedents:
     """How people have decided about pairs of a broken name, in lower case, and the id of an entry."""
@@ -73,29 +119,26 @@ class Document:
     """The decoded text, byte order mark left out, line breaks as they are."""
     digest: str
     """Hash of ``raw``; the edit log names it."""
-    segments: tuple[Segment, ...]
+    segments: Segments
     source_lines: int | None = None
     """How many lines the source text has; nothing where there is none."""
-    _starts: tuple[int, ...] = field(repr=False, compare=False, default=())
-    _lines: tuple[int, ...] = field(repr=False, compare=False, default=())
+    _lines: "array[int]" = field(repr=False, compare=False, default=array("q"))
     precedents: Precedents | None = field(repr=False, compare=False, default=None)
     """What was decided before, for those who may know of it."""
 
     @classmethod
     def of(cls, name: str, raw: str, sources: Sequence[str | None] = ()) -> "Document":
         """Cut ``raw`` into segments; ``sources`` holds the source text of each segment, in order."""
-        spans = [Span(*m.span()) for m in _LINE.finditer(raw)]
-        aligned = [*sources, *(None for _ in range(len(spans) - len(sources)))]
-        segments = tuple(Segment(n, s, a) for n, (s, a) in enumerate(zip(spans, aligned, strict=False), 1))
-        lines = (0, *(m.end() for m in _BREAK.finditer(raw)))
-        return cls(name, raw, digest(raw), segments, None, tuple(s.start for s in spans), lines)
+        breaks = [m.span() for m in (_BREAK if "\r" in raw else _NEWLINE).finditer(raw)]
+        lines = array("q", [0, *(end for _, end in breaks)])
+        ends = array("q", [*(start for start, _ in breaks), len(raw)])
+        full = [row for row in zip(lines, ends, strict=True) if raw[slice(*row)].strip()]
+        starts, stops = (array("q", [row[side] for row in full]) for side in (0, 1))
+        return cls(name, raw, digest(raw), Segments(starts, stops, sources), None, lines)
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that covers ``offset`` (its end included), if any."""
-        at = bisect_right(self._starts, offset) - 1
-        if at < 0 or offset > self.segments[at].span.end:
-            return None
-        return self.segments[at]
+        return self.segments.at(offset)
 
     def text(self, segment: Segment) -> str:
         """Return the raw text of a segment."""
