@@ -129,6 +129,12 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
         made += [("spelling", other, -1) for other in _of_other_law(name)]
     if kind not in ("person", "term"):
         made += [("spelling", other, -1) for other in half_translated(name, sources)]
+    return made + romanised(name, kind, sources)
+
+
+def romanised(name: str, kind: str, sources: Sequence[str]) -> list[Generated]:
+    """Return what follows from the source names of an entry: how they may be read, the last of its generated forms."""
+    made: list[Generated] = []
     if kind == "term" or not sources:
         return made
     words = name.split()
@@ -143,7 +149,7 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
 
 
 def _is_hanzi(text: str) -> bool:
-    return bool(text) and all("\u3400" <= character <= "\u9fff" for character in text)
+    return bool(text) and min(text) >= "\u3400" and max(text) <= "\u9fff"
 
 
 def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:

@@ -87,6 +87,8 @@ class _Held:
     """Of each form the number of its entry in force."""
     right: NDArray[np.bool_]
     """Whether it is a right name."""
+    read: NDArray[np.bool_]
+    """Whether it tells how a source name is read."""
     key: Numbers
     """The number of its key, or -1 where it is too short for one."""
     order: list[str]
@@ -101,6 +103,8 @@ class _Held:
         at = _ranges(begins[force], counts[force])
         owner = np.repeat(np.arange(len(force)), counts[force])
         right = at - begins[force][owner] < rights[force][owner]
+        reads: Numbers = np.array([count for one in terms for count in one.read], np.int64)
+        read = at - begins[force][owner] >= (counts - reads)[force][owner]
         texts = [text for one in terms for text in one.texts]
         folded = [words for one in terms for words in one.folded]
         if len(at) != len(texts) or not np.array_equal(at, np.arange(len(texts))):
@@ -108,7 +112,7 @@ class _Held:
         numbers: dict[str, int] = {}
         squeezed = [words.replace(" ", "") for words in folded]
         known = [numbers.setdefault(key, len(numbers)) if len(key) >= LEAST_KEY else -1 for key in squeezed]
-        return cls(texts, folded, owner, right, np.array(known, np.int64), list(numbers))
+        return cls(texts, folded, owner, right, read, np.array(known, np.int64), list(numbers))
 
     def pairs(self) -> Pairs:
         """Return the checksums of all keys, each with its entry."""
@@ -116,18 +120,22 @@ class _Held:
         return distinct(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
 
     def halves(self) -> Pairs:
-        """Return the checksums of the halves of all keys that are long enough for slips, each with its key."""
+        """Return the checksums of the halves of all keys that are long enough for slips, each with its key.
+
+        No slip is looked for in what is only a reading of a source name.
+        """
         by_length: dict[int, list[int]] = {}
-        for at, key in enumerate(self.order):
-            by_length.setdefault(len(key), []).append(at)
+        for at in distinct(self.key[~self.read & (self.key >= 0)]).tolist():
+            by_length.setdefault(len(self.order[at]), []).append(at)
         long = {length: at for length, at in by_length.items() if length >= LEAST_SLIP}
         sums = [one for length, own in long.items() for one in half_sums([self.order[n] for n in own], length)]
         keys = np.fromiter(chain.from_iterable(long.values()), np.int64, len(sums) // 2)
         return np.sort(_pairs(np.array(sums, np.int64), np.repeat(keys, 2)))
 
     def rights_with(self, wanted: Callable[[str], bool]) -> Iterator[list[str]]:
-        """Yield the right names of each entry one of whose texts is wanted."""
-        for owner in dict.fromkeys(self.owner[[n for n, text in enumerate(self.texts) if wanted(text)]].tolist()):
+        """Yield the right names of each entry one of whose right names is wanted."""
+        named = (n for n in np.flatnonzero(self.right).tolist() if wanted(self.texts[n]))
+        for owner in dict.fromkeys(self.owner[list(named)].tolist()):
             first, last = np.searchsorted(self.owner, (owner, owner + 1)).tolist()
             yield list(compress(self.texts[first:last], self.right[first:last].tolist()))
 

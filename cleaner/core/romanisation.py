@@ -1,7 +1,8 @@
 """Pinyin and Wade-Giles of a source name: every way its characters are read, surnames by their own reading first."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import islice
 
 from cleaner.core.sought import Sought
 
@@ -97,18 +98,31 @@ def readings(name: str) -> tuple[tuple[str, ...], ...]:
     A character that stands twice is read alike; only a family name may differ from what follows it. Of all characters
     one at the most has a rare reading: two such slips in one name are none that anybody makes.
     """
-    characters = simplified(name)
-    columns: list[tuple[str, ...]] = []
-    usual: set[tuple[int, str]] = set()
-    for at, character in enumerate(characters):
-        known = _readings(character)
-        if not known:
-            return ()
-        own = _SURNAMES.get(character) if at == 0 else None
-        columns.append(tuple(dict.fromkeys((own, *known))) if own else known)
-        usual |= {(at, known[0]), (at, own or known[0])}
-    rows = (row for row in product(*columns) if sum(pair not in usual for pair in enumerate(row)) <= 1)
-    return tuple(islice((row for row in rows if _alike(characters, row)), _MOST))
+    return _read(simplified(name))
+
+
+def _read(characters: str) -> tuple[tuple[str, ...], ...]:
+    columns = list(map(_readings, characters))
+    if not all(columns):
+        return ()
+    rows = _rows(columns, _SURNAMES.get(characters[:1]))
+    if len(set(characters)) < len(characters):
+        rows = (row for row in rows if _alike(characters, row))
+    return tuple(islice(rows, _MOST))
+
+
+def _rows(columns: Sequence[tuple[str, ...]], surname: str | None) -> Iterator[tuple[str, ...]]:
+    """Yield the readings of the first character, each with the usual ones behind it, then with one of those rare."""
+    usual = [column[0] for column in columns]
+    first = columns[0] if surname is None else tuple(dict.fromkeys((surname, *columns[0])))
+    for syllable in first:
+        usual[0] = syllable
+        yield tuple(usual)
+        if syllable not in (columns[0][0], surname):
+            continue
+        for at in range(len(columns) - 1, 0, -1):
+            for rare in columns[at][1:]:
+                yield (*usual[:at], rare, *usual[at + 1 :])
 
 
 def _alike(characters: str, syllables: tuple[str, ...]) -> bool:
@@ -143,24 +157,22 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     """
     if not 2 <= len(name) <= 6:
         return ()
-    cut = surname_length(name) if person else 0
+    characters = simplified(name)
+    cut = surname_length(characters) if person else 0
     forms: dict[str, None] = {}
-    usual = _SURNAMES.get(simplified(name[:1])) or next(iter(_readings(simplified(name[:1]))), "")
-    for syllables in readings(name):
-        if person and syllables[0] != usual:
-            continue  # a family name is read in one way
-        systems = [
-            syllables,
-            tuple(s.replace("v", "u") for s in syllables),
-            tuple(s.replace("v", "yu") for s in syllables),
-        ]
+    rows = _read(characters)
+    for syllables in rows:
+        if person and syllables[0] != rows[0][0]:
+            break  # a family name is read in one way, which comes first
+        systems = [syllables]
+        if "v" in "".join(syllables):
+            systems += [tuple([s.replace("v", other) for s in syllables]) for other in ("u", "yu")]
         if person:
-            systems.append(tuple(wade_giles(s) for s in syllables))
+            systems.append(tuple(map(wade_giles, syllables)))
         for system in systems:
-            family, given = "".join(system[:cut]), "".join(system[cut:])
-            forms[family + given] = None
+            forms["".join(system)] = None
             if person:
-                forms[given + family] = None
+                forms["".join(system[cut:] + system[:cut])] = None
     return tuple(form for form in forms if len(form) >= _LEAST)
 
 

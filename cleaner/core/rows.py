@@ -26,6 +26,8 @@ class Terms:
     """How many right names each entry has; they come first among its texts."""
     counts: list[int]
     """How many texts each entry has."""
+    read: list[int]
+    """How many of them tell how its source names are read; they come last."""
     texts: list[str]
     folded: list[str]
     """Folded words of each text, with spaces between."""
@@ -35,13 +37,14 @@ class Terms:
         """Collect the terms of entries."""
         texts: list[str] = []
         counts: list[int] = []
+        read: list[int] = []
         for row in rows:
             own = [row[NAME], *row[ADMITTED], *[v[0] for v in row[VARIANTS]], *[made[1] for made in row[MADE]]]
             counts.append(len(own))
+            read.append(sum(made[0] == "romanised" for made in row[MADE]))
             texts += own
-        return cls(
-            [row[ID] for row in rows], [1 + len(row[ADMITTED]) for row in rows], counts, texts, folded_texts(texts)
-        )
+        idents, rights = [row[ID] for row in rows], [1 + len(row[ADMITTED]) for row in rows]
+        return cls(idents, rights, counts, read, texts, folded_texts(texts))
 
 
 @dataclass(frozen=True, slots=True)

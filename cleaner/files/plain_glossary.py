@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
-from cleaner.core.forms import generated, has_telling_end, respellable
+from cleaner.core.forms import generated, has_telling_end, respellable, romanised
 from cleaner.core.glossary import entry_ids
 from cleaner.core.rows import PLAIN_LISTS, Layer, PlainRows, Terms
 from cleaner.core.tokens import folded_texts
@@ -151,19 +151,24 @@ class _Read:
             idents[at] = ident
         if len(set(idents)) < len(idents):
             return None
-        return self._with_generated(Terms(idents, self._rights, self._counts, self._texts, folded_texts(self._texts)))
+        read = [0] * len(idents)
+        return self._with_generated(
+            Terms(idents, self._rights, self._counts, read, self._texts, folded_texts(self._texts))
+        )
 
     def _with_generated(self, terms: Terms) -> Terms:
         """Add the forms that follow from others, looking only at entries that may have some."""
         ends = list(accumulate(terms.counts))
         may = {bisect_right(ends, number) for number in respellable(terms.texts, terms.folded)}
         may.update(at for at, name in enumerate(self._names) if has_telling_end(name))
-        may.update(at for at, (kind, _) in self._sources.items() if kind != "term")
         more: dict[int, list[str]] = {}
-        for at in may:
+        for at in may | self._sources.keys():
             kind, source = self._sources.get(at, ("company", _NO_TEXTS))
-            own = terms.texts[ends[at] - terms.counts[at] + terms.rights[at] : ends[at]]
-            made = generated(self._names[at], kind, source, own)
+            made = romanised(self._names[at], kind, source)
+            terms.read[at] = len(made)
+            if at in may:
+                own = terms.texts[ends[at] - terms.counts[at] + terms.rights[at] : ends[at]]
+                made = generated(self._names[at], kind, source, own)
             if made:
                 more[at] = [text for _, text, _ in made]
         return _inserted(terms, more, folded_texts(list(chain.from_iterable(more.values()))))
@@ -193,7 +198,7 @@ def _inserted(terms: Terms, more: dict[int, list[str]], folded: Sequence[str]) -
             counts[at] += len(own)
     texts += terms.texts[begin:]
     words += terms.folded[begin:]
-    return Terms(terms.idents, terms.rights, counts, texts, words)
+    return Terms(terms.idents, terms.rights, counts, terms.read, texts, words)
 
 
 def _are_plain(texts: Iterable[str]) -> bool:
