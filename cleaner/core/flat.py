@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import compress, islice
 from typing import Any, cast
 
 from cleaner.core.errors import Finding, Place
@@ -13,7 +13,7 @@ from cleaner.core.forms import Form, Generated, formed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
-from cleaner.core.parts import Flags, Holders, Kin, Lines, Made, Parts, cut
+from cleaner.core.parts import LOW, Flags, Holders, Kin, Lines, Made, Parts, cut
 from cleaner.core.rows import MADE, Layer, Row, row_of
 from cleaner.core.slips import Slips, halves
 
@@ -39,7 +39,7 @@ class Packed(Parts):
         rare, kin, alone = Lines(self, "rare"), Kin(self), Flags(self.texts["alone"])
         holders = Holders(self)
         near = Near(forms, holders, rare, kin, alone=alone, reach=self._facts["reach"])
-        near.slips = Slips(keys, self.halved)
+        near.slips = Slips(keys, self.halved, self.slipping)
         index.derived["near"] = near
         self._held += [keys.known, forms.known, holders.known]
         index.derived["abbreviations"] = self._facts["abbreviations"]
@@ -84,6 +84,14 @@ class Packed(Parts):
         text, ends = self.texts["keys"], self.numbers["key_ends"]
         keys = [cut(text, ends, at).decode("utf-8", "surrogatepass") for at in self.sums["halves"].found(mark)]
         return [key for key in keys if mark in halves(key, len(key))]
+
+    def slipping(self) -> list[str]:
+        """Return the keys that slips are sought in: those that have halves."""
+        keys = self.lines("keys")
+        marked = bytearray(len(keys))
+        for pair in self.numbers["halves"].tolist():
+            marked[pair & LOW] = 1
+        return list(compress(keys, marked))
 
     def _entry(self, number: int) -> Entry:
         made = self._made.get(number)

@@ -20,7 +20,8 @@ CODES = {"ends": "Q", **dict.fromkeys(SUMS, "Q"), **{f"{name}_at": "I" for name 
          "key_ends": "I", "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
 TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")
 T = TypeVar("T")
-_LOW = (1 << 32) - 1
+LOW = (1 << 32) - 1
+"""The half of a number of a table of checksums that tells whose it is."""
 
 
 class Parts:
@@ -67,7 +68,7 @@ class Sums:
         first, stop = self._begins[bits], self._begins[bits + 1]
         if first == stop:
             return ()
-        return [pair & _LOW for pair in self._pairs[first:stop] if pair >> 32 == wanted]
+        return [pair & LOW for pair in self._pairs[first:stop] if pair >> 32 == wanted]
 
 
 def cut(text: memoryview, ends: memoryview, number: int) -> bytes:

@@ -52,14 +52,17 @@ NO_KEYS: Mapping[str, list[Form]] = {}
 class Slips:
     """The keys of an index, ready to be met by runs of words that are one letter off."""
 
-    __slots__ = ("_met", "_sieve", "keys")
+    __slots__ = ("_met", "_sieve", "_sought", "keys")
 
     def __init__(
-        self, keys: Mapping[str, list[Form]] = NO_KEYS, met: Callable[[str], Iterable[str]] | None = None
+        self,
+        keys: Mapping[str, list[Form]] = NO_KEYS,
+        met: Callable[[str], Iterable[str]] | None = None,
+        sought: Callable[[], Iterable[str]] | None = None,
     ) -> None:
-        """Take the forms by their keys, and what tells the keys that have a half, if that is known already."""
+        """Take the forms by their keys; what tells the keys that have a half, and all that slips are sought in, if known."""
         self.keys = keys
-        self._met = met
+        self._met, self._sought = met, sought
         self._sieve: SlipSieve | None = None
 
     @property
@@ -68,7 +71,7 @@ class Slips:
         if self._sieve is None:
             from cleaner.core.slip_sieve import SlipSieve
 
-            self._sieve = SlipSieve(self.keys)
+            self._sieve = SlipSieve(self._sought() if self._sought else self.keys)
         return self._sieve
 
     def near(self, run: str) -> list[str]:
