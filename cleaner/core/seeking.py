@@ -47,11 +47,13 @@ def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
 
 def _equal(text: Lettered, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
     """Tell of words of a text, and as many others of the same sizes, which have the same letters."""
-    sizes = spelt.sizes[number]
-    row = np.repeat(np.arange(len(found)), sizes)
-    inside = np.arange(len(row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    unlike = text.letters[text.bounds[found][row] + inside] != spelt.letters[spelt.begins[number][row] + inside]
-    alike: NDArray[np.bool_] = np.bincount(row[unlike], minlength=len(found)) == 0
+    alike = np.ones(len(found), np.bool_)
+    rows, sizes = np.arange(len(found)), spelt.sizes.take(number)
+    here, there = text.bounds.take(found).astype(np.int64), spelt.begins.take(number)
+    for letter in range(int(sizes.max(initial=0))):
+        longer = np.flatnonzero(sizes > letter)
+        rows, sizes, here, there = (column.take(longer) for column in (rows, sizes, here, there))
+        alike[rows[text.letters.take(here + letter) != spelt.letters.take(there + letter)]] = False
     return alike
 
 
