@@ -88,9 +88,9 @@ def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
     *rookies* in a text that says *rookie* for Cainiao may be people, or what the machine made of the name: nobody can tell.
     """
     plurals = [group[0] for group in groups if group[0].candidate.plural and group[0].confidence < OFFERED]
-    if not plurals:
-        return frozenset()
-    meant = {_word(group[0]) for group in groups if group[0].confidence >= LIKELY and not group[0].candidate.plural}
+    keys = {judged.candidate.form.key for judged in plurals}
+    likely = [group[0] for group in groups if group[0].confidence >= LIKELY] if plurals else []
+    meant = {_word(j) for j in likely if j.candidate.form.key in keys and not j.candidate.plural}
     asked = [j for j in plurals if _word(j) in meant and j.without("plural") >= OFFERED]
     return frozenset(id(j) for j in asked if _MANY.isdisjoint(reason.kind for reason in j.reasons))
 
@@ -160,11 +160,8 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: 
     key = suggestion_key(document.digest, first.word, entries, afters)
     sure = certainty(best, len(options))
     confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
-    rows = Rows(partial(evidence, best))
-    ordinary = best.table in COMPANIED
-    return Suggestion(
-        key, span, before, tuple(options), rows, confidence, sure, word=word, offered=offered, ordinary=ordinary
-    )
+    rows, ordinary = Rows(partial(evidence, best)), best.table in COMPANIED
+    return Suggestion(key, span, before, tuple(options), rows, confidence, sure, (), word, offered, ordinary)
 
 
 def certainty(judged: Judged, options: int) -> Certainty:

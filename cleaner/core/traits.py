@@ -30,15 +30,32 @@ _SHORT = 3
 class Traits:
     """What is known of a form."""
 
-    __slots__ = ("_sense", "apart", "capitals", "cued", "form", "make", "notes", "ordinary", "person", "short")
+    __slots__ = (
+        "_sense",
+        "apart",
+        "capitals",
+        "cued",
+        "form",
+        "make",
+        "notes",
+        "ordinary",
+        "person",
+        "short",
+        "slip",
+        "styled",
+    )
 
     ordinary: bool
     apart: bool
     """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
     cued: bool
     """Whether the entry has cues, or a note that tells of words."""
-    make: tuple[str, int, str]
-    """How the form came about, its words as far as they count, and whether it is a person's full name."""
+    make: tuple[str, int, str, str]
+    """How the form came about, its words as far as they count, whether it is a person's full name, and of what kind."""
+    slip: tuple[str, int, str, str]
+    """The same of what is nearly the form."""
+    styled: bool
+    """Whether it says something how it is written."""
     capitals: bool
     """Whether it is a variant of several words that is listed with capitals."""
     short: bool
@@ -57,8 +74,10 @@ class Traits:
         self.apart = respelled or (form.kind == "variant" and form.text.isupper())
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
-        self.make = _made(form), min(5, len(words)), _full(form)
+        self.make = _made(form), min(5, len(words)), _full(form), form.entry.kind
+        self.slip = "near", self.make[1], "", form.entry.kind
         several = form.kind == "variant" and len(words) > 1
+        self.styled = several or form.kind in RIGHT_KINDS
         self.capitals = several and all(w[:1].isupper() for w in form.text.split() if w.casefold() not in _SMALL)
         self.short = len(words) == 1 and len(form.key) <= _SHORT
         self.person = len(words) == 1 and (is_given_name(form.key) or is_family_name(form.key))

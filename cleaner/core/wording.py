@@ -15,29 +15,22 @@ from cleaner.core.traits import Sense, Traits
 
 def form_reasons(scene: Scene, match: Match, candidate: Candidate, traits: Traits) -> Group:
     """Return what the form of this candidate says by itself."""
-    form = candidate.form
-    several = len(match.candidates) > 1
-    if candidate.edits:
-        style = _style(scene, match, form, traits) if form.kind == "variant" else ""
-        return _form(("near", traits.make[1], ""), style, candidate.plural, several, form.entry.kind)
-    style = _style(scene, match, form, traits)
-    return _form(traits.make, style, candidate.plural, several, form.entry.kind)
+    form, slip = traits.form, candidate.edits > 0
+    asked = traits.styled and not (slip and form.kind in RIGHT_KINDS)
+    style = _style(scene, match, form, traits) if asked else ""
+    return _form(traits.slip if slip else traits.make, style, candidate.plural, len(match.candidates) > 1)
 
 
 def _style(scene: Scene, match: Match, form: Form, traits: Traits) -> str:
     """Return how the form is written here, as far as that says something."""
+    written = scene.tokens.text[match.span.start : match.span.end]
     if form.kind in RIGHT_KINDS:
-        written = scene.tokens.text[match.span.start : match.span.end]
-        same = (
-            written.casefold() == form.text.casefold() or " ".join(written.split()).casefold() == form.text.casefold()
-        )
+        right = form.text.casefold()
+        same = written.casefold() == right or " ".join(written.split()).casefold() == right
         case = "case" if same else "spacing"
         if case == "case" and written.islower():
             return "lower case"
         return f"capital {case}" if written.isupper() and len(written) > 3 else case
-    if form.kind != "variant" or len(form.words) < 2:
-        return ""
-    written = scene.tokens.text[match.span.start : match.span.end]
     if traits.capitals and " ".join(written.split()) == form.text:
         return "as listed"
     capital = written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match)
@@ -45,8 +38,8 @@ def _style(scene: Scene, match: Match, form: Form, traits: Traits) -> str:
 
 
 @decided
-def _form(make: tuple[str, int, str], style: str, plural: bool, several: bool, kind: str) -> Iterator[Reason]:
-    made, words, full = make
+def _form(make: tuple[str, int, str, str], style: str, plural: bool, several: bool) -> Iterator[Reason]:
+    made, words, full, kind = make
     if made == "near":
         yield Reason("near", "nearly {form}")
     elif made == "right":
