@@ -200,14 +200,14 @@ def may_act(word: str) -> bool:
 
 def is_firm_pair(first: str, second: str) -> bool:
     """Whether two folded words often stand together in English, like *national security*."""
-    return second in _seconds(first)
+    return f",{second}," in _seconds(first)
 
 
 @lru_cache(maxsize=1 << 14)
-def _seconds(first: str) -> frozenset[str]:
+def _seconds(first: str) -> str:
     from cleaner.core.tables.english import PAIRS
 
-    return frozenset((fact_of(PAIRS, first) or "").split(","))
+    return f",{fact_of(PAIRS, first) or ''},"
 
 
 def is_given_name(word: str) -> bool:

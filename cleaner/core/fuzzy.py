@@ -7,7 +7,7 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from cleaner.core import cues
 from cleaner.core.forms import Form
-from cleaner.core.long_tokens import LongTokens
+from cleaner.core.long_tokens import LongTokens, no_rest
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
 from cleaner.core.rewording import respelt_or_rendered
@@ -56,11 +56,12 @@ class Likeness:
         return 0.5 * self.letters + 0.5 * self.covered - 0.05 * self.foreign
 
 
-def find_near(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
-    """Return ``matches`` with those places added, in order, where a right name stands nearly."""
+def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Callable[[], None] = no_rest) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
     taken = {at: m for m in matches for at in range(m.first, m.stop)}
-    likenesses = [*_likenesses(near, tokens, taken), *_slips(near, tokens, taken)]
-    likenesses.sort(key=lambda k: (-k.score, k.first))
+    likenesses = _likenesses(near, tokens, taken)
+    rest()
+    likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first))
     kept: list[Match] = []
     used: set[int] = set()
     dropped: set[int] = set()

@@ -176,6 +176,10 @@ class LongTokens(Tokens):
         self._hashes = np.zeros(len(whole.sizes), np.uint64)
         self.folds = Folds(self)
 
+    def forget(self) -> None:
+        """Hold no longer the words that were looked at."""
+        self.folds = Folds(self)
+
     def blocks(self) -> "Iterator[Block]":
         """Yield the words in blocks whose sums stay in the processor's cache."""
         for first in range(0, len(self), _BLOCK):
@@ -281,6 +285,10 @@ def _whole(numbers: "Numbers | Places") -> "array[int]":
     made = array("i")
     made.frombytes(numbers.astype(np.int32, copy=False).tobytes())
     return made
+
+
+def no_rest() -> None:
+    """Go on at once with the next step of matching: nobody has to give memory back."""
 
 
 def cut(text: str) -> Tokens:

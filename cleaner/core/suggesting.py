@@ -7,7 +7,7 @@ from itertools import islice
 from cleaner.core.evidence import reasons, table
 from cleaner.core.family_names import find_family_names
 from cleaner.core.fuzzy import find_near
-from cleaner.core.long_tokens import cut
+from cleaner.core.long_tokens import cut, no_rest
 from cleaner.core.matching import Candidate, Index, find
 from cleaner.core.nearness import Near
 from cleaner.core.persons import find_persons
@@ -100,18 +100,17 @@ def _word(judged: Judged) -> tuple[str, str]:
     return form.entry.id, form.key
 
 
-def survey(index: Index, document: Document, rest: Callable[[], None] | None = None) -> Scene:
+def survey(index: Index, document: Document, rest: Callable[[], None] = no_rest) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed.
 
     ``rest`` is called between steps that need a great deal of memory where the text is long, each for itself.
     """
-    rest = rest or (lambda: None)
     near = Near.of(index)
     tokens = cut(document.raw)
     rest()
     exact = find(index, tokens)
     rest()
-    matches = find_persons(near, tokens, find_near(near, tokens, exact))
+    matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = Sources(index, document, tokens) if document.segments.sourced else None
     scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.flat import Packed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
-from cleaner.core.long_tokens import LONG
+from cleaner.core.long_tokens import LONG, LongTokens
 from cleaner.core.matching import Index
 from cleaner.core.rows import Layer
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
+from cleaner.core.tokens import Tokens
 from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
@@ -86,14 +87,16 @@ class Engine:
             from cleaner.files.pages import give_back
 
             scene = survey(self.index, document, give_back)
-            self._forget()
+            self._forget(scene.tokens)
             give_back()
             return offer(scene, document, least)
 
-    def _forget(self) -> None:
+    def _forget(self, tokens: Tokens) -> None:
         """Let go of what only matching needed: the rest of the work needs as much."""
         from cleaner.core.nearness import Near
 
+        if isinstance(tokens, LongTokens):
+            tokens.forget()
         Near.of(self.index).forget()
         self.index.standing.clear()
         if self._packed is not None:
