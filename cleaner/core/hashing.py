@@ -22,7 +22,7 @@ Whole = TypeVar("Whole", np.int64, np.uint64)
 _MARK_BITS = 3
 """A set has a mark for each of its hashes and some: most hashes that are not in it are told by one look."""
 BLOCK = 1 << 17
-"""Letters that are hashed together."""
+"""Letters that are hashed together, and hashes that are asked for."""
 _BASE = 0x9E3779B97F4A7C15
 """Odd, and with bits as if by chance: also one letter spreads over all bits of a hash."""
 
@@ -130,9 +130,10 @@ class Known:
         return self.places(hashes)[0]
 
     def has(self, hashes: Hashes) -> Flags:
-        """Tell of each of these hashes whether it is in the set."""
+        """Tell of each of these hashes whether it is in the set, a block at a time."""
         found = np.zeros(len(hashes), np.bool_)
-        found[self.among(hashes)] = True
+        for low in range(0, len(hashes), BLOCK):
+            found[low + self.among(hashes[low : low + BLOCK])] = True
         return found
 
     def places(self, hashes: Hashes) -> tuple[Numbers, Numbers]:
