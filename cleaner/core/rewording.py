@@ -93,9 +93,11 @@ def heard(one: str, other: str) -> float:
 
 def respelt_or_rendered(one: str, other: str) -> Difference | None:
     """Return whether two stemmed words are spellings of one, or render one Chinese word."""
-    if american(one) == american(other):
+    begins_alike = one[:1] == other[:1] or one[1:].startswith("nquir")  # of all patterns one alone changes a beginning
+    if begins_alike and american(one) == american(other):
         return "spelling"
-    return None if _groups(one).isdisjoint(_groups(other)) else "rendering"
+    groups = _groups(one)
+    return None if not groups or groups.isdisjoint(_groups(other)) else "rendering"
 
 
 _ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")
