@@ -68,22 +68,24 @@ class Folds(Sequence[str]):
         if stop - first > _FEW and step == 1 and stop <= number * _ROW + _ROW:
             row = self._rows[number]
             return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
-        word = self._tokens.word
-        return [fold(word(k)) for k in range(first, stop, step)]
+        if first >= stop or step != 1:
+            return [self[k] for k in range(first, stop, step)]
+        return self._folded(first, stop)
 
     def _row(self, number: int) -> list[str]:
-        tokens = self._tokens
         first, stop = number * _ROW, min(number * _ROW + _ROW, len(self))
         if first >= stop:
             raise IndexError(first)
-        piece = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+        known = self._known
+        row = self._rows[number] = [known.setdefault(word, word) for word in self._folded(first, stop)]
+        return row
+
+    def _folded(self, first: int, stop: int) -> list[str]:
+        piece = self._tokens.text[self._tokens.starts[first] : self._tokens.ends[stop - 1]]
         if not piece.isascii():
             for mark in _PUNCTUATION:
                 piece = piece.replace(mark, " ")
-        row = _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(w) for w in WORD.findall(piece)]
-        known = self._known
-        row = self._rows[number] = [known.setdefault(word, word) for word in row]
-        return row
+        return _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(word) for word in WORD.findall(piece)]
 
 
 class Block:
