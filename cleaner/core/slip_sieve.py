@@ -148,7 +148,7 @@ class SlipSieve:
 
 
 def _taken(letters: Codes, at: Numbers) -> Codes:
-    found: Codes = letters[np.clip(at, 0, len(letters) - 1)]
+    found: Codes = letters.take(at, mode="clip")
     return found
 
 

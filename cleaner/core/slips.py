@@ -152,9 +152,13 @@ def _may_slip(form: Form, words: Sequence[str]) -> bool:
     """Whether a run that is one letter off may be meant for a form, and is no other name or figure."""
     if form.kind not in _KINDS or (len(form.words) == 1 and form.ordinary):
         return False
-    if [c for c in form.key if c.isdigit()] != [c for w in words for c in w if c.isdigit()]:
+    if _figures((form.key,)) != _figures(words):
         return False
     return not _is_other_name(words, form.words)
+
+
+def _figures(words: Iterable[str]) -> str:
+    return "".join(c for word in words if not word.isalpha() for c in word if c.isdigit())
 
 
 def _is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
