@@ -103,7 +103,7 @@ def readings(name: str) -> tuple[tuple[str, ...], ...]:
 
 def _read(characters: str) -> tuple[tuple[str, ...], ...]:
     columns = list(map(_readings, characters))
-    if not all(columns):
+    if not columns or not all(columns):
         return ()
     rows = _rows(columns, _SURNAMES.get(characters[:1]))
     if len(set(characters)) < len(characters):

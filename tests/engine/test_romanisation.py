@@ -23,6 +23,10 @@ def test_a_form_of_three_letters_and_less_is_none(name: str) -> None:
     assert all(len(form) > 3 for form in forms)
 
 
+def test_nothing_has_no_reading() -> None:
+    assert readings("") == ()
+
+
 def test_a_family_name_by_its_own_reading_may_stand_again_with_the_usual_one() -> None:
     assert "shandan" in romanisations("单单", person=True)
     assert "dashan" not in romanisations("大大", person=True)
