@@ -6,7 +6,7 @@ facts, and is asked once for each row of facts; the rest are found for one match
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -149,6 +149,11 @@ def _cues(scene: Scene, match: Match, traits: Traits) -> Group:
     return Group(tuple(_listed_cues(scene, match, traits))) if traits.cued else _NO_CUES
 
 
+@lru_cache(maxsize=1 << 12)
+def _far(cue: str) -> Reason:
+    return Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
+
+
 def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
     form = traits.form
     variant = form.variant
@@ -159,7 +164,7 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
         if distance <= 14:
             yield Reason("cue near", f"‘{cue}’ stands near", 1.0 if distance <= 8 else 0.7)
         else:
-            yield Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
+            yield _far(cue)
         if len({c for d, c in away if d < 900}) > 1:
             yield Reason("cues", "several cue words stand near")
     elif near:

@@ -72,7 +72,7 @@ class Form:
         return _ordinary(self.kind, self.key, self.words)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
     if kind == "romanised":
         return len(key) <= 4 or is_known(key)

@@ -21,6 +21,7 @@ from cleaner.core.slip_sieve import SlipSieve
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (Known, Owners, Spelt, Sieve, SlipSieve, Meetings)}
 _ALIGNED = 8
+_HALF = {"int64": "int32", "uint16": "uint8"}
 
 
 class Words(Made[str]):
@@ -72,7 +73,7 @@ def take(index: Index, data: memoryview) -> None:
 def _told(value: Any, arrays: list[NDArray[Any]]) -> Any:
     """Return what JSON can tell of a value; its arrays are told by their numbers."""
     if isinstance(value, np.ndarray):
-        arrays.append(value)
+        arrays.append(_narrowed(value))
         return {"array": len(arrays) - 1}
     if isinstance(value, np.generic):
         return {"number": [value.dtype.name, value.item()]}
@@ -87,6 +88,12 @@ def _told(value: Any, arrays: list[NDArray[Any]]) -> Any:
     if kind.__name__ in _KINDS:
         return {"of": kind.__name__, "with": {slot: _told(getattr(value, slot), arrays) for slot in _slots(kind)}}
     return value
+
+
+def _narrowed(array: NDArray[Any]) -> NDArray[Any]:
+    """Return whole numbers in half the bytes where none is too great: what is mapped takes memory as it is read."""
+    half = _HALF.get(array.dtype.name)
+    return array if half is None or array.max(initial=0) > np.iinfo(half).max else array.astype(half)
 
 
 def _read(told: Any, arrays: list[NDArray[Any]]) -> Any:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 # Latin letters and digits run together; other scripts are runs of their own, so that ``ali说`` is two words.
 WORD = re.compile(
@@ -21,6 +22,7 @@ LOOK_ON = 0
 """In place of the end of a run of words: somebody has to look at all runs that begin there."""
 MOST_AWAY = 120
 """Words that a sentence reaches at most on each side of the word whose sentence it is."""
+Held = TypeVar("Held", str, frozenset[str])
 _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
 
 
@@ -49,9 +51,9 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def shared(word: str) -> str:
-    """Return the word itself, the same object for equal ones: what a great many values hold takes memory once."""
-    return word
+def shared(value: Held) -> Held:
+    """Return the value itself, the same object for equal ones: what a great many others hold takes memory once."""
+    return value
 
 
 def stem(word: str) -> str:

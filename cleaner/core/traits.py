@@ -20,7 +20,7 @@ from cleaner.core.english import (
 from cleaner.core.forms import RIGHT_KINDS, Form
 from cleaner.core.reason import Group, Reason, decided
 from cleaner.core.romanisation import is_pinyin, romanisations
-from cleaner.core.tokens import folded_words, stem
+from cleaner.core.tokens import folded_words, shared, stem
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
 _VOWELS = re.compile("[aeiou]+")
@@ -128,7 +128,7 @@ class Sense:
         self.person = is_given_name(words[0]) or is_family_name(words[0])
         self.listed_capital = form.text[:1].isupper()
         self.kind = form.entry.kind
-        self.own = frozenset[str]().union(*map(subjects, words))
+        self.own = shared(frozenset[str]().union(*map(subjects, words)))
         self.apart = frozenset(map(stem, words))
         missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]
         self.missing = tuple([w for w in missing if stem(w) == w])

@@ -15,7 +15,6 @@ from cleaner.core.matching import Index
 from cleaner.core.rows import Layer
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
-from cleaner.core.tokens import Tokens
 from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
@@ -84,23 +83,22 @@ class Engine:
         with _no_collection():
             if len(document.raw) < _VAST:
                 return offer(survey(self.index, document), document, least)
-            from cleaner.files.pages import give_back
-
-            scene = survey(self.index, document, give_back)
-            self._forget(scene.tokens)
-            give_back()
+            scene = survey(self.index, document, self._rest)
+            if isinstance(scene.tokens, LongTokens):
+                scene.tokens.forget()
+            self._rest()
             return offer(scene, document, least)
 
-    def _forget(self, tokens: Tokens) -> None:
-        """Let go of what only matching needed: the rest of the work needs as much."""
+    def _rest(self) -> None:
+        """Let go of what only the last step needed: the next one needs as much."""
         from cleaner.core.nearness import Near
+        from cleaner.files.pages import give_back
 
-        if isinstance(tokens, LongTokens):
-            tokens.forget()
         Near.of(self.index).forget()
         self.index.standing.clear()
         if self._packed is not None:
             self._packed.forget()
+        give_back()
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
