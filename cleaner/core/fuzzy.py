@@ -7,7 +7,7 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -17,12 +17,12 @@ from rapidfuzz.distance import OSA
 
 from cleaner.core import cues
 from cleaner.core.forms import Form
-from cleaner.core.long_tokens import LongTokens, no_rest
+from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
 from cleaner.core.rewording import respelt_or_rendered
 from cleaner.core.text import Span
-from cleaner.core.tokens import Tokens, stem
+from cleaner.core.tokens import Rest, Tokens, no_rest, stem
 from cleaner.core.values import dataclass
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ class Likeness:
         return 0.5 * self.letters + 0.5 * self.covered - 0.05 * self.foreign
 
 
-def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Callable[[], None] = no_rest) -> list[Match]:
+def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_rest) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
     taken = {at: m for m in matches for at in range(m.first, m.stop)}
     likenesses = _likenesses(near, tokens, taken)
-    rest()
+    rest(tokens)
     likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first))
     kept: list[Match] = []
     used: set[int] = set()

@@ -179,8 +179,9 @@ class LongTokens(Tokens):
         self.folds = Folds(self)
 
     def forget(self) -> None:
-        """Hold no longer the words that were looked at."""
+        """Hold no longer the words that were looked at, nor their order."""
         self.folds = Folds(self)
+        self._order = None
 
     def blocks(self) -> "Iterator[Block]":
         """Yield the words in blocks whose sums stay in the processor's cache."""
@@ -287,10 +288,6 @@ def _whole(numbers: "Numbers | Places") -> "array[int]":
     made = array("i")
     made.frombytes(numbers.astype(np.int32, copy=False).tobytes())
     return made
-
-
-def no_rest() -> None:
-    """Go on at once with the next step of matching: nobody has to give memory back."""
 
 
 def cut(text: str) -> Tokens:

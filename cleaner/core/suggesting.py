@@ -1,13 +1,11 @@
 """From a document and an index to suggestions: matches, their reasons, their confidence, certainty."""
 
-from collections.abc import Callable
-from functools import partial
 from itertools import islice
 
 from cleaner.core.evidence import reasons, table
 from cleaner.core.family_names import find_family_names
 from cleaner.core.fuzzy import find_near
-from cleaner.core.long_tokens import cut, no_rest
+from cleaner.core.long_tokens import cut
 from cleaner.core.matching import Candidate, Index, find
 from cleaner.core.nearness import Near
 from cleaner.core.persons import find_persons
@@ -19,6 +17,7 @@ from cleaner.core.sourcing import Sources
 from cleaner.core.strangers import find_strangers
 from cleaner.core.suggestion import LIKELY, OFFERED, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.text import Document, Span
+from cleaner.core.tokens import Rest, no_rest
 from cleaner.core.weighing import Judged, evidence, settle, weight
 
 _STRONG = frozenset(
@@ -54,18 +53,16 @@ _MANY = frozenset(
 """Kinds of evidence that a plural is one: there are several of what it names."""
 
 
-def suggest(index: Index, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
+def suggest(index: Index, document: Document, least: float = OFFERED, rest: Rest = no_rest) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
 
     A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
-    and goes on being asked where earlier decisions speak against a name.
+    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps.
     """
-    return offer(survey(index, document), document, least)
-
-
-def offer(scene: Scene, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
-    """Return the suggestions of a document that was surveyed."""
+    scene = survey(index, document, rest)
+    rest(scene.tokens)
     groups = judge(scene)
+    rest(scene.tokens)
     shown = frozenset(id(group) for group in groups if group[0].confidence >= OFFERED)
     if document.precedents:
         from cleaner.core.precedents import heed  # reads logs as values, which a text without any need not load
@@ -100,16 +97,16 @@ def _word(judged: Judged) -> tuple[str, str]:
     return form.entry.id, form.key
 
 
-def survey(index: Index, document: Document, rest: Callable[[], None] = no_rest) -> Scene:
+def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     """Return the words and matches of a document, exact and near, ready to be weighed.
 
-    ``rest`` is called between steps that need a great deal of memory where the text is long, each for itself.
+    ``rest`` is called between the steps.
     """
     near = Near.of(index)
     tokens = cut(document.raw)
-    rest()
+    rest(tokens)
     exact = find(index, tokens)
-    rest()
+    rest(tokens)
     matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = Sources(index, document, tokens) if document.segments.sourced else None
@@ -159,7 +156,7 @@ def _suggestion(document: Document, scene: Scene, group: list[Judged], offered: 
     key = suggestion_key(document.digest, first.word, entries, afters)
     sure = certainty(best, len(options))
     confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
-    rows, ordinary = Rows(partial(evidence, best)), best.table in COMPANIED
+    rows, ordinary = Rows(evidence, best), best.table in COMPANIED
     return Suggestion(key, span, before, tuple(options), rows, confidence, sure, (), word, offered, ordinary)
 
 

@@ -1,12 +1,13 @@
 """What the engine proposes: a span, its options, the reasons, and how far they can be trusted."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 from cleaner.core.digest import blake2b
 from cleaner.core.text import Span
 from cleaner.core.values import dataclass
 
+T = TypeVar("T")
 Certainty = Literal["sure", "likely", "ask"]
 OFFERED = 0.2
 """Below this confidence the program stays silent towards people."""
@@ -40,16 +41,18 @@ class Evidence:
 class Rows(Sequence[Evidence]):
     """Evidence that is put into words when somebody looks at it; equal to a tuple of the same rows."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_made", "_make", "_of")
 
-    def __init__(self, make: Callable[[], tuple[Evidence, ...]]) -> None:
-        """Make nothing yet."""
-        self._make: Callable[[], tuple[Evidence, ...]] | None = make
+    def __init__(self, make: Callable[[T], tuple[Evidence, ...]], of: T) -> None:
+        """Make nothing yet; take what makes the rows, and of what."""
+        self._make: Callable[[Any], tuple[Evidence, ...]] | None = make
+        self._of: object = of
         self._made: tuple[Evidence, ...] = ()
 
     def _rows(self) -> tuple[Evidence, ...]:
         if self._make is not None:
-            self._made, self._make = self._make(), None
+            self._made = self._make(self._of)
+            self._make = self._of = None
         return self._made
 
     @overload

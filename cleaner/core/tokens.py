@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -205,3 +205,11 @@ class Tokens:
         while stop < len(self.starts) and stop - index < MOST_AWAY and not self.ends_sentence(stop - 1):
             stop += 1
         return start, stop
+
+
+Rest = Callable[[Tokens], None]
+"""What is called between two steps that each need a great deal of memory where a text is very long."""
+
+
+def no_rest(tokens: Tokens) -> None:
+    """Go on at once: there is memory enough."""

@@ -53,7 +53,7 @@ class Receiver:
         key, start, end, before, options, reasons, confidence, certainty, losers, word, ordinary = sent
         known = self._shared[options]
         assert isinstance(known, tuple)
-        rows = Rows(partial(_rows, self._shared, reasons))
+        rows = Rows(partial(_rows, self._shared), reasons)
         place = Span(start, end), sys.intern(before)
         narrow = Span(*word) if word else None
         return Suggestion(key, *place, known, rows, confidence, certainty, losers, narrow, ordinary=ordinary)

@@ -15,6 +15,7 @@ from cleaner.core.matching import Index
 from cleaner.core.rows import Layer
 from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document, Span
+from cleaner.core.tokens import Tokens, no_rest
 from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
@@ -76,24 +77,20 @@ class Engine:
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
-        from cleaner.core.suggesting import offer, survey  # behind the first frame of a screen, like all that they load
+        from cleaner.core.suggesting import suggest  # behind the first frame of a screen, like all that it loads
 
         if len(document.raw) >= LONG:
             self._make_ready()
         with _no_collection():
-            if len(document.raw) < _VAST:
-                return offer(survey(self.index, document), document, least)
-            scene = survey(self.index, document, self._rest)
-            if isinstance(scene.tokens, LongTokens):
-                scene.tokens.forget()
-            self._rest()
-            return offer(scene, document, least)
+            return suggest(self.index, document, least, no_rest if len(document.raw) < _VAST else self._rest)
 
-    def _rest(self) -> None:
+    def _rest(self, tokens: Tokens) -> None:
         """Let go of what only the last step needed: the next one needs as much."""
         from cleaner.core.nearness import Near
         from cleaner.files.pages import give_back
 
+        if isinstance(tokens, LongTokens):
+            tokens.forget()
         Near.of(self.index).forget()
         self.index.standing.clear()
         if self._packed is not None:
