@@ -6,6 +6,7 @@ bears it stands before, and in no text that names another bearer.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.core import cues
@@ -62,9 +63,8 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
         if entry.kind != "person" or entry.id in found:
             continue
         if entry.id not in persons:
-            bearer = _bearer(entry)
-            names = bearer.names if bearer else frozenset[str]()
-            persons[entry.id] = bearer, names.union(folded_words(entry.name))
+            family, names, other = _named(entry.name, entry.source)
+            persons[entry.id] = Bearer(entry, family, names) if family else None, names | other
         full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
         if full and (match.right or not (best.edits or best.form.ordinary)):
             found[entry.id] = match.stop
@@ -73,19 +73,23 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
     return [b._replace(full=at) for b, at in bearers if b is not None and all(shared[name] == 1 for name in b.names)]
 
 
-def _bearer(entry: Entry) -> Bearer | None:
-    """Return a person with the family name: what reads the source name, or else the last word behind a given name."""
-    words, written = folded_words(entry.name), entry.name.split()
+@lru_cache(maxsize=1 << 14)
+def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return a person's family name, how it may be read, and all words of the name; no family name where none is told.
+
+    It is what reads the source name, or else the last word behind a given name.
+    """
+    words, written = folded_words(name), name.split()
     if len(words) not in (2, 3) or len(written) != len(words):
-        return None
-    read = frozenset(reading for source in entry.source for reading in family_readings(source))
+        return "", frozenset(), frozenset(words)
+    read = frozenset(reading for source in sources for reading in family_readings(source))
     if words[0] in read:
         at = 0
     elif words[-1] in read or is_given_name(words[0]) or not syllables(words[0]):
         at = -1
     else:
-        return None
-    return Bearer(entry, written[at], read | {words[at]})
+        return "", frozenset(), frozenset(words)
+    return written[at], read | {words[at]}, frozenset(words)
 
 
 def _stands(tokens: Tokens, name: str) -> Iterator[int]:

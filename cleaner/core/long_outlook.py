@@ -47,8 +47,9 @@ class LongOutlook:
         beyond = np.full(_BEYOND, ENDS, np.uint8)
         self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
         steps = np.zeros(self._size + _BEYOND, np.int64)
-        np.add.at(steps, numbers(match.first for match in scene.matches), 1)
-        np.add.at(steps, numbers(match.stop for match in scene.matches), -1)
+        firsts, stops = self.places(scene.matches)
+        np.add.at(steps, firsts, 1)
+        np.add.at(steps, stops, -1)
         self._held = np.cumsum(steps) > 0
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
@@ -205,7 +206,8 @@ class LongOutlook:
         """Whether a word of the right name that the form has not stands in the text."""
         asked = dict.fromkeys(chain.from_iterable([one.missing for one in sense]))
         words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
-        standing = {stem(words[number]) for number in np.unique(self._tokens.sought(words)[1]).tolist()}
+        counts = np.bincount(self._tokens.sought(words)[1], minlength=len(words))
+        standing = {stem(words[number]) for number in np.flatnonzero(counts).tolist()}
         return np.array([bool(one.missing) and not standing.isdisjoint(one.missing) for one in sense], np.bool_)
 
     def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Sequence[str]) -> tuple[Numbers, Named]:

@@ -195,11 +195,15 @@ class Scene:
                 break
         return None
 
-    def names_beside(self, match: Match, begin: int, end: int) -> list[Entry]:
-        """Return the entries of some of ``named``, half-open, without those of the match itself."""
-        own = [candidate.form.entry.id for candidate in match.candidates]
-        entries = [other.candidates[0].form.entry for other in self.named[begin:end]]
-        return list({entry.id: entry for entry in entries if entry.id not in own}.values())
+    def names_beside(self, match: Match, begin: int, end: int) -> dict[str, Entry]:
+        """Return the entries of some of ``named``, half-open, by their ids, without those of the match itself."""
+        found = {}
+        for other in self.named[begin:end]:
+            entry = other.candidates[0].form.entry
+            found[entry.id] = entry
+        for candidate in match.candidates:
+            found.pop(candidate.form.entry.id, None)
+        return found
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
         """Return the numbers of the words that are among these, in order."""

@@ -59,7 +59,7 @@ _FIELDS: dict[str, Field] = {
     "behind folded": lambda s, m, _: s.tokens.folds[_behind(s, m) + 1],
     "owner": _owner,
     "listed": _listed,
-    "beside": lambda s, m, _: s.names_beside(m, *s.named_in(*s.sentence(m)))[0].name,
+    "beside": lambda s, m, _: next(iter(s.names_beside(m, *s.named_in(*s.sentence(m))).values())).name,
     "explaining": _explaining,
     "speaking": lambda s, m, c: s.tokens.word(speaking_near(s, m, c.form)),
 }

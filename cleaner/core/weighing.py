@@ -134,7 +134,7 @@ def settle(groups: list[list[Judged]]) -> None:
 
 def probability(odds: float) -> float:
     """Return the probability of log-odds."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    return 1 / (1 + math.exp(-odds if -30.0 < odds < 30.0 else -math.copysign(30.0, odds)))
 
 
 class _Sums(dict[str, "tuple[_Weighing, _Weighing]"]):
