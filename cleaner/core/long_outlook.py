@@ -26,6 +26,8 @@ Flags = NDArray[np.bool_]
 
 _START, _STOP = 1, 2
 """The numbers of what stands for the beginning and the end of a sentence."""
+_UNASKED = -1
+"""In place of the sort of a word that nobody has asked for."""
 _BEYOND = 8
 """Places before the first word and behind the last that may be asked for."""
 
@@ -57,7 +59,7 @@ class LongOutlook:
         self._stops = np.asarray(tokens.stops)
         self._odd = np.frombuffer(tokens.odd, np.int64)
         self._words: list[str] = ["", START, STOP]
-        self._sorts = np.zeros(len(self._words), np.int64)
+        self._sorts = np.zeros(0, np.int64)
         self._beside = Beside(self._words)
         self._numbers: dict[int, int] = {}
         self._counted: dict[frozenset[str], Numbers] = {}
@@ -143,9 +145,9 @@ class LongOutlook:
 
     def sort(self, word: Numbers) -> Numbers:
         """Return the number of the sort of what ``word`` returns."""
-        if len(self._sorts) < len(self._words):
-            fresh = [sort_of(one).number for one in self._words[len(self._sorts) :]]
-            self._sorts = np.concatenate([self._sorts, np.array(fresh, np.int64)])
+        self._sorts = np.append(self._sorts, np.full(len(self._words) - len(self._sorts), _UNASKED))
+        fresh = np.unique(word[self._sorts[word] == _UNASKED])
+        self._sorts[fresh] = [sort_of(self._words[number]).number for number in fresh.tolist()]
         return self._sorts[word]
 
     def are(self, sort: Numbers, *facts: str) -> Flags:

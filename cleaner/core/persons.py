@@ -68,7 +68,7 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
         held = taken.get(at)
-        if (held is not None and not _is_slip(held)) or not text[starts[at]].isupper():
+        if (held is not None and (held.telling or not _is_slip(held))) or not text[starts[at]].isupper():
             continue
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word):
