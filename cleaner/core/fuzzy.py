@@ -8,19 +8,17 @@ with the likeness as evidence; it is never sure.
 
 import math
 from collections.abc import Iterator
-from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from cleaner.core import cues
 from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.nearness import EMPTY, GRAMMAR, KIN, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near, starts_alike
-from cleaner.core.rewording import respelt_or_rendered
+from cleaner.core.nearness import EMPTY, GRAMMAR, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near
+from cleaner.core.rewording import alike, meets, respelt_or_rendered
 from cleaner.core.text import Span
 from cleaner.core.tokens import Rest, Tokens, no_rest, stem
 from cleaner.core.values import dataclass
@@ -159,7 +157,7 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     wanted = parts.wanted
     least = max(1, math.ceil(sum(w > GRAMMAR for w in parts.weights) / 2))
     folds = tokens.folds[low:high]
-    hits = [at for at, word in enumerate(folds, low) if _meets(word, wanted)]
+    hits = [at for at, word in enumerate(folds, low) if meets(word, wanted)]
     ends = [at for at in hits if folds[at - low] not in EMPTY or folds[at - low] not in form.words]
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
@@ -237,30 +235,6 @@ def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, 
     return first, stop
 
 
-@lru_cache(maxsize=1 << 12)
-def _meets(word: str, wanted: frozenset[str]) -> bool:
-    stemmed = stem(word)
-    if stemmed in wanted:
-        return True
-    return any(_alike(stemmed, w) >= LEAST_SPELLING for w in wanted if len(w) >= LEAST_WORD)
-
-
-@lru_cache(maxsize=1 << 12)
-def _alike(first: str, second: str) -> float:
-    if len(first) < 3:
-        return 0.0
-    same = respelt_or_rendered(first, second)
-    if same is not None:
-        return 0.95 if same == "spelling" else 0.78
-    if abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
-        return 0.0
-    common = next(
-        (k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
-    )
-    # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
-    return max(float(OSA.normalized_similarity(first, second)), 0.8 if common >= KIN else 0.0)
-
-
 def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     return all(map(tokens.runs_on, range(first, last)))
 
@@ -293,7 +267,7 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int, least
             continue
         if len(stemmed) < LEAST_WORD:
             continue
-        worth, word = max(((_alike(stemmed, w), w) for w in free), default=(0.0, ""))
+        worth, word = max(((alike(stemmed, w), w) for w in free), default=(0.0, ""))
         if worth >= LEAST_SPELLING:
             got += weight * worth
             free.remove(word)

@@ -6,10 +6,14 @@ nothing but such words differs is the same name. A word of another kind at its e
 
 import re
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import Literal
+
+from rapidfuzz.distance import OSA
 
 from cleaner.core import cues
 from cleaner.core.english import is_ordinary, part
+from cleaner.core.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
 from cleaner.core.romanisation import syllables
 from cleaner.core.sounds import sound_likeness, syllables_alike
 from cleaner.core.tokens import stem
@@ -98,6 +102,52 @@ def respelt_or_rendered(one: str, other: str) -> Difference | None:
         return "spelling"
     groups = _groups(one)
     return None if not groups or groups.isdisjoint(_groups(other)) else "rendering"
+
+
+@lru_cache(maxsize=1 << 12)
+def meets(word: str, wanted: frozenset[str]) -> bool:
+    """Whether a folded word may stand for one of these stemmed words, because it is like it or renders the same."""
+    stemmed = stem(word)
+    if stemmed in wanted:
+        return True
+    if stemmed[0] not in _beginnings(wanted):
+        return False
+    return any(alike(stemmed, w) >= LEAST_SPELLING for w in wanted if len(w) >= LEAST_WORD)
+
+
+@lru_cache(maxsize=1 << 12)
+def _beginnings(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the letters with which words begin that may meet one of these."""
+    return frozenset[str]().union(*map(_beginning, wanted))
+
+
+@lru_cache(maxsize=1 << 12)
+def _beginning(word: str) -> frozenset[str]:
+    groups = _groups(word)
+    rendered = [w[0] for w, own in _numbered().items() if not groups.isdisjoint(own)] if groups else []
+    return _begun_alike(word[0]).union(rendered, "ei" if word[1:].startswith("nquir") else "")
+
+
+@cache
+def _begun_alike(letter: str) -> frozenset[str]:
+    return frozenset(c for c in (letter, *ascii_lowercase) if starts_alike(c, letter))
+
+
+@lru_cache(maxsize=1 << 12)
+def alike(first: str, second: str) -> float:
+    """Return how far two stemmed words may stand for one another, 0 to 1."""
+    if len(first) < 3:
+        return 0.0
+    same = respelt_or_rendered(first, second)
+    if same is not None:
+        return 0.95 if same == "spelling" else 0.78
+    if abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
+        return 0.0
+    common = next(
+        (k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+    # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
+    return max(float(OSA.normalized_similarity(first, second)), 0.8 if common >= KIN else 0.0)
 
 
 _ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")
