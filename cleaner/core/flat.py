@@ -4,17 +4,17 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import compress, islice
 from typing import Any, cast
 
 from cleaner.core.errors import Finding, Place
-from cleaner.core.forms import Form, Generated, formed
-from cleaner.core.glossary import Entry, Glossaries, Glossary
+from cleaner.core.forms import Form, formed
+from cleaner.core.glossary import Entry, Glossaries, Glossary, Variant
 from cleaner.core.matching import Index
 from cleaner.core.nearness import Near
 from cleaner.core.parts import LOW, Flags, Holders, Kin, Lines, Made, Parts, cut
-from cleaner.core.rows import MADE, Layer, Row, row_of
+from cleaner.core.rows import MADE, VARIANTS, Layer, Row, row_of
 from cleaner.core.slips import Slips, halves
 
 
@@ -27,9 +27,7 @@ class Packed(Parts):
         self._facts: dict[str, Any] = json.loads(bytes(self.texts["facts"]))
         self._layers = [Layer(name, digest, path, ()) for name, digest, path, _ in self._facts["layers"]]
         self._made: dict[int, Entry] = {}
-        self._generated: dict[int, Sequence[Generated]] = {}
-        """The generated forms of the entries that were made and have any."""
-        self._held: list[dict[Any, Any]] = [self._made, self._generated]
+        self._held: list[dict[Any, Any]] = [self._made]
 
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
@@ -73,7 +71,8 @@ class Packed(Parts):
     def forms(self, at: int) -> Iterator[Form]:
         """Yield the forms of one of the entries in force, made anew: of most entries one or two are ever met."""
         number = self.numbers["force"][at]
-        return formed(self._entry(number), self._generated.get(number, ()))
+        layer, row = self._row(number)
+        return formed(self._made.get(number) or self._make(number, layer, row), row[MADE], layer.variants(row))
 
     def owners(self, key: str) -> list[Form]:
         """Return all forms that have a key, in the order of their entries."""
@@ -93,13 +92,17 @@ class Packed(Parts):
             marked[pair & LOW] = 1
         return list(compress(keys, marked))
 
+    def variants(self, number: int) -> tuple[Variant, ...]:
+        """Return the variants of an entry, in force or not."""
+        layer, row = self._row(number)
+        return layer.variants(row)
+
     def _entry(self, number: int) -> Entry:
-        made = self._made.get(number)
-        if made is None:
-            layer, row = self._row(number)
-            made = self._made[number] = layer.entry(row)
-            if row[MADE]:
-                self._generated[number] = row[MADE]
+        return self._made.get(number) or self._make(number, *self._row(number))
+
+    def _make(self, number: int, layer: Layer, row: Row) -> Entry:
+        listed = cast("tuple[Variant, ...]", Listed(self, number, len(row[VARIANTS])))
+        made = self._made[number] = layer.entry(row, listed)
         return made
 
     def whole(self, number: int) -> Entry:
@@ -180,6 +183,25 @@ class Held(Made[Entry]):
 
     def _item(self, at: int) -> Entry:
         return self._packed.whole(self._numbers[at])
+
+
+class Listed(Made[Variant]):
+    """The variants of an entry, of which a text meets one or none."""
+
+    __slots__ = ("_count", "_number", "_packed")
+
+    def __init__(self, packed: Packed, number: int, count: int) -> None:
+        """Make nothing yet."""
+        self._packed, self._number, self._count = packed, number, count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Variant]:
+        return iter(self._packed.variants(self._number))
+
+    def _item(self, at: int) -> Variant:
+        return self._packed.variants(self._number)[at]
 
 
 class Named(Mapping[str, Entry]):

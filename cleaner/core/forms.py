@@ -89,17 +89,19 @@ Generated = tuple[FormKind, str, int]
 
 def forms(entry: Entry) -> Iterator[Form]:
     """Yield the forms of an entry, right names first; an entry with ``apply: never`` and no variants still protects."""
-    return formed(entry, generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants]))
+    return formed(
+        entry, generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants]), entry.variants
+    )
 
 
-def formed(entry: Entry, made: Iterable[Generated]) -> Iterator[Form]:
-    """Yield the forms of an entry whose generated ones are known."""
+def formed(entry: Entry, made: Iterable[Generated], variants: Sequence[Variant]) -> Iterator[Form]:
+    """Yield the forms of an entry with these variants, whose generated ones are known."""
     seen: set[str] = set()
     texts: list[tuple[FormKind, str, Variant | None]] = [
         ("name", entry.name, None),
         *(("admitted", text, None) for text in entry.admitted),
-        *(("variant", variant.text, variant) for variant in entry.variants),
-        *((kind, text, entry.variants[at] if at >= 0 else None) for kind, text, at in made),
+        *(("variant", variant.text, variant) for variant in variants),
+        *((kind, text, variants[at] if at >= 0 else None) for kind, text, at in made),
     ]
     for kind, text, variant in texts:
         words = tuple(map(shared, folded_words(text)))

@@ -154,6 +154,8 @@ class Flags(Container[int]):
 class Made(Sequence[T], Generic[T]):
     """A sequence whose items are made when they are met."""
 
+    __slots__ = ()
+
     def _item(self, at: int) -> T:
         raise NotImplementedError
 

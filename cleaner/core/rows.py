@@ -70,10 +70,15 @@ class Layer:
         """Return each row as ``row_of`` reads it."""
         return self.rows.lines() if isinstance(self.rows, PlainRows) else _lines(self.rows)
 
-    def entry(self, row: Row) -> Entry:
-        """Return the entry of one of the rows."""
-        path = self.path if row[14] == 0 else row[14] or ""
-        variants = tuple([Variant(t, tuple(n), tuple(u), a, _place(path, p)) for t, n, u, a, p in row[VARIANTS]])
+    def variants(self, row: Row) -> tuple[Variant, ...]:
+        """Return the variants of one of the rows."""
+        path = self._path(row)
+        return tuple([Variant(t, tuple(n), tuple(u), a, _place(path, p)) for t, n, u, a, p in row[VARIANTS]])
+
+    def entry(self, row: Row, variants: tuple[Variant, ...] | None = None) -> Entry:
+        """Return the entry of one of the rows; these are its variants, if they are given."""
+        path = self._path(row)
+        variants = self.variants(row) if variants is None else variants
         examples = tuple([Example(raw, cleaned, _place(path, p)) for raw, cleaned, p in row[12]])
         near, unless = (tuple(map(shared, cues)) for cues in row[NEAR:8])
         kind: Any = shared(row[KIND])
@@ -83,6 +88,9 @@ class Layer:
             row[NAME], row[ID], kind, tuple(row[SOURCE]), variants, tuple(row[ADMITTED]), near, unless,
             case, apply, status, note, examples, title, _place(path, row[15]),
         )  # fmt: skip
+
+    def _path(self, row: Row) -> str:
+        return self.path if row[14] == 0 else row[14] or ""
 
 
 def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence[Row], place: tuple[int, int]) -> Row:
