@@ -109,6 +109,12 @@ def distinct(numbers: NDArray[Whole]) -> NDArray[Whole]:
     return found
 
 
+def ranges(begins: Numbers, counts: Numbers) -> Numbers:
+    """Return the numbers from each beginning on, so many each, one behind another."""
+    made: Numbers = np.arange(int(counts.sum())) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
+    return made
+
+
 class Known:
     """A set of hashes that many hashes are asked of at once."""
 
@@ -168,8 +174,7 @@ class Owners(Known):
         at, place = self.places(hashes)
         begin = self._first.take(place)
         counts = self._first.take(place + 1) - begin
-        where = np.repeat(begin - (np.cumsum(counts) - counts), counts)
-        return np.repeat(at, counts), self._numbers.take(where + np.arange(len(where))).astype(np.int64)
+        return np.repeat(at, counts), self._numbers.take(ranges(begin, counts)).astype(np.int64)
 
 
 Parts = Callable[[Numbers], Sequence[tuple[Numbers, Numbers]]]

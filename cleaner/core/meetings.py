@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cleaner.core.cutting import Numbers
 from cleaner.core.gaps import RUNS
-from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes
+from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes, ranges
 from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.sieve import strange
 from cleaner.core.tokens import stem
@@ -20,6 +20,10 @@ from cleaner.core.tokens import stem
 _KIN = 5
 _LEAST_ODD = 4
 _TURN = np.uint64(0x9E3779B97F4A7C15)
+_SIGN = np.uint64(58)
+"""What is left of 64 bits tells one of 64."""
+_PAIRS = 1 << 18
+"""Pairs of words that are looked at together."""
 _NONE = -1
 Meeting = tuple[int, str, int, str]
 """Two words of one name: where the first stands and what it is in the name, and the same of the second."""
@@ -36,9 +40,12 @@ class Names(Protocol):
 
 
 class Meetings:
-    """The words of all right names by their hashes, the first letters of long ones, and which words are in one name."""
+    """The words of all right names by their hashes, the first letters of long ones, and which words are in one name.
 
-    __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_spelt", "_words")
+    A word has the signs of its forms, so that two words of one name have a sign in common, and few others have.
+    """
+
+    __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_signs", "_spelt", "_words")
 
     def __init__(
         self,
@@ -62,7 +69,11 @@ class Meetings:
         first = many_hashes(list(kin))[[row for row, _ in near]]
         self._kin = Owners(first, np.array([number for _, number in near], np.int64))
         self._alone = np.fromiter((any(n in alone for n in row) for row in rows), np.bool_, len(rows))
-        self._pairs = Known(_paired(rows))
+        word, form = _columns(rows)
+        self._pairs = Known(_paired(word, form))
+        self._signs = np.zeros(len(rows), np.uint64)
+        bits = np.uint64(1) << (form.view(np.uint64) * _TURN >> _SIGN)
+        np.bitwise_or.at(self._signs, word, bits)
         self._reach = reach
 
     def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
@@ -97,19 +108,25 @@ class Meetings:
             return
         low = int(at[0])
         run = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8)[low : int(at[-1])] & RUNS == 0))
-        place = at + run.take(at - low) * (self._reach + 1)  # words of two runs are out of reach
-        mine = owner.take(at)
-        one = np.arange(len(at))
-        for away in range(1, len(at)):
-            one = one[: np.searchsorted(one, len(at) - away)]
-            one = one.compress(place.take(one + away) - place.take(one) <= self._reach)
-            if not len(one):
-                break
-            met = one.take(self._pairs.among(_pair(word.take(one), word.take(one + away))))
-            apart = (mine[met] != mine[met + away]) | (mine[met] == _NONE)
-            apart &= (at[met] != at[met + away]) & (at[met + away] >= begin)
-            met = met[apart]
-            yield np.full(len(met), away), at[met], word[met], at[met + away], word[met + away]
+        place = at - low + run.take(at - low) * (self._reach + 1)  # words of two runs are out of reach
+        until = np.cumsum(np.bincount(place, minlength=int(place[-1]) + self._reach + 1)).take(place + self._reach)
+        counts = until - np.arange(1, len(at) + 1)
+        ends = np.cumsum(counts)
+        mine, signs = owner.take(at), self._signs.take(word)
+        first = 0
+        while first < len(at):
+            stop = max(first + 1, int(np.searchsorted(ends, ends[first] + _PAIRS)))
+            rows, many = np.arange(first, stop), counts[first:stop]
+            one, two = np.repeat(rows, many), ranges(rows + 1, many)
+            likely = np.flatnonzero(signs.take(one) & signs.take(two))
+            one, two = one.take(likely), two.take(likely)
+            met = self._pairs.among(_pair(word.take(one), word.take(two)))
+            one, two = one.take(met), two.take(met)
+            apart = (mine[one] != mine[two]) | (mine[one] == _NONE)
+            apart &= (at[one] != at[two]) & (at[two] >= begin)
+            one, two = one[apart], two[apart]
+            yield two - one, at[one], word[one], at[two], word[two]
+            first = stop
 
     def _met(
         self, near: Names, tokens: LongTokens, block: Block, owner: NDArray[np.int32], alone: Flags
@@ -162,10 +179,8 @@ class Meetings:
         """Return for each of these numbers of rows the numbers of the words in that row, each with its place."""
         counts = np.fromiter(map(len, rows), np.int64, len(rows))
         numbers = np.fromiter((self._number[word] for row in rows for word in row), np.int64, int(counts.sum()))
-        begins = (np.cumsum(counts) - counts)[where]
-        counts = counts[where]
-        steps = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-        return np.repeat(np.arange(len(where)), counts), numbers[np.repeat(begins, counts) + steps]
+        begins, counts = (np.cumsum(counts) - counts)[where], counts[where]
+        return np.repeat(np.arange(len(where)), counts), numbers[ranges(begins, counts)]
 
 
 def _pair(one: Numbers, other: Numbers) -> Hashes:
@@ -175,11 +190,15 @@ def _pair(one: Numbers, other: Numbers) -> Hashes:
     return pair
 
 
-def _paired(rows: Sequence[Sequence[int]]) -> Hashes:
-    """Return each pair of words of which one form, or several, hold both."""
+def _columns(rows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
+    """Return for each form in each row the number of the row, and the form."""
     counts = np.fromiter(map(len, rows), np.int64, len(rows))
-    form = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
-    word = np.repeat(np.arange(len(rows)), counts)
+    forms = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
+    return np.repeat(np.arange(len(rows)), counts), forms
+
+
+def _paired(word: Numbers, form: Numbers) -> Hashes:
+    """Return each pair of words of which one form, or several, hold both."""
     order = np.argsort(form, kind="stable")
     form, word = form[order], word[order]
     pairs = [np.zeros(0, np.uint64)]

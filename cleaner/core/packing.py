@@ -14,7 +14,7 @@ from cleaner.core.english import unknown
 from cleaner.core.errors import Finding
 from cleaner.core.forms import LEAST_KEY, LEAST_SLIP
 from cleaner.core.glossary import clash
-from cleaner.core.hashing import distinct
+from cleaner.core.hashing import distinct, ranges
 from cleaner.core.matching import HEAD
 from cleaner.core.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.parts import CODES, ORDER, SUMS, TEXTS
@@ -100,7 +100,7 @@ class _Held:
         counts: Numbers = np.array([count for one in terms for count in one.counts], np.int64)
         rights: Numbers = np.array([count for one in terms for count in one.rights], np.int64)
         begins: Numbers = np.cumsum(counts) - counts
-        at = _ranges(begins[force], counts[force])
+        at = ranges(begins[force], counts[force])
         owner = np.repeat(np.arange(len(force)), counts[force])
         right = at - begins[force][owner] < rights[force][owner]
         reads: Numbers = np.array([count for one in terms for count in one.read], np.int64)
@@ -149,12 +149,6 @@ class _Held:
         at = at[sizes[self.key[at]] >= LEAST_NEAR]
         at = at[np.argsort(self.key[at], kind="stable")]
         return at, (before - before[first])[at]
-
-
-def _ranges(begins: Numbers, counts: Numbers) -> Numbers:
-    """Return the numbers from each beginning on, so many each, one behind another."""
-    made: Numbers = np.arange(int(counts.sum())) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
-    return made
 
 
 def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, bytes]) -> int:
