@@ -163,17 +163,16 @@ class Meetings:
         """Return the words of a block that are words of names or begin like such a one, each with its number."""
         ends = block.bounds[1 : block.own + 1]
         sizes = np.diff(block.bounds[: block.own + 1])
-        rows = [self._words.pairs(hashes)]
+        at, word = self._words.pairs(hashes)
         rest = sizes > _KIN
-        rest[rows[0][0]] = False
+        rest[at] = False
         last = ends[sizes == _KIN + 1] - 1
         plural = (block.letters[last] == ord("s")) & (block.letters[last - 1] != ord("s"))
         rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
         long = np.flatnonzero(rest)
-        at, word = self._kin.pairs(block.sums.runs(block.bounds.take(long), _KIN))
-        rows.append((long[at], word))
-        at, word = (np.concatenate(row) for row in zip(*rows, strict=True))
-        return at, word
+        of, kin = self._kin.pairs(block.sums.runs(block.bounds.take(long), _KIN))
+        told = np.flatnonzero(word != _NONE)
+        return np.append(at.take(told), long.take(of)), np.append(word.take(told), kin)
 
     def _meant(self, rows: Sequence[Sequence[str]], where: Numbers) -> tuple[Numbers, Numbers]:
         """Return for each of these numbers of rows the numbers of the words in that row, each with its place."""
