@@ -113,8 +113,8 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     """Return which table of weights speaks.
 
     ``source`` for renderings that the source text tells of, ``near`` for slips, ``stranger`` and ``family name`` for what
-    is called so, ``title`` for ordinary phrases that are
-    written with capitals, ``word`` for all other ordinary English, ``name`` for the rest.
+    is called so, ``title`` for ordinary phrases that are written with capitals, ``word`` for all other ordinary English,
+    ``name`` for the rest.
     """
     form = candidate.form
     if form.kind in _UNLISTED:

@@ -48,11 +48,11 @@ class LongOutlook:
         self._size = len(tokens)
         beyond = np.full(_BEYOND, ENDS, np.uint8)
         self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
-        steps = np.zeros(self._size + _BEYOND, np.int64)
+        steps = np.zeros(self._size + _BEYOND, np.int8)
         firsts, stops = self.places(scene.matches)
         np.add.at(steps, firsts, 1)
         np.add.at(steps, stops, -1)
-        self._held = np.cumsum(steps) > 0
+        self._held = np.cumsum(steps, dtype=np.int8) > 0
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
         self._hashes = tokens.hashes
@@ -76,10 +76,6 @@ class LongOutlook:
     def each(self, told: Callable[..., Any], *of: Any) -> list[Any]:
         """Return what is told of each row of these columns."""
         return list(map(told, *map(_listed, of)))
-
-    def flags(self, told: Callable[..., bool], *of: Any) -> Flags:
-        """Return whether it is told of each row of these columns."""
-        return np.array(self.each(told, *of), np.bool_)
 
     def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
         """Return what is told of each row of these columns, 0 where it is not asked."""

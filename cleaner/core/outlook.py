@@ -31,11 +31,8 @@ class Outlook(Protocol):
     def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of something, or a list of what is told of each row of these columns."""
 
-    def flags(self, told: Callable[..., bool], *of: Any) -> Any:
-        """Return the same as facts."""
-
     def only(self, where: Any, told: Callable[..., int], *of: Any) -> Any:
-        """Return the same as whole numbers, 0 where it is not asked."""
+        """Return what is told as whole numbers, 0 where it is not asked."""
 
     def adjacent(self, at: Any) -> Any:
         """Whether nothing but white space stands behind the word in its line."""
@@ -108,10 +105,6 @@ class OneOutlook:
 
     def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of something."""
-        return told(*of)
-
-    def flags(self, told: Callable[..., bool], *of: Any) -> bool:
-        """Return whether something is told."""
         return told(*of)
 
     def only(self, where: bool, told: Callable[..., int], *of: Any) -> int:
