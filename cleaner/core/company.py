@@ -29,7 +29,7 @@ def _beside(scene: Scene, match: Match, begin: int, end: int) -> int:
 
 
 def _known(scene: Scene, match: Match, candidate: Candidate, here: int) -> Group:
-    known, certain = match.candidates[0].form.entry.id, scene.certain
+    known, certain = match.entry.id, scene.certain
     times = certain.get(known, 0)
     surely = times > 1 or (times == 1 and not match.telling)
     itself = not candidate.edits and candidate.form.kind in _ITSELF

@@ -48,7 +48,7 @@ def _before(before: int, before_it: int, capital: bool, inside: bool, verb: bool
 def _titled(scene: Scene, at: int, sort: int) -> bool:
     """Whether a person stands at a word of this sort."""
     known = scene.by_word.get(at)
-    person = known is not None and known.candidates[0].form.entry.kind == "person"
+    person = known is not None and known.entry.kind == "person"
     return person or (scene.capital(at) and "ordinary" not in SORTS[sort])
 
 

@@ -58,10 +58,11 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
     persons: dict[str, tuple[Bearer | None, frozenset[str]]] = {}
     found: dict[str, int] = {}
     for match in matches:
-        best = match.candidates[0]
-        entry, words = best.form.entry, best.form.words
+        entry = match.entry
         if entry.kind != "person" or entry.id in found:
             continue
+        best = match.candidates[0]
+        words = best.form.words
         if entry.id not in persons:
             family, names, other = _named(entry.name, entry.source)
             persons[entry.id] = Bearer(entry, family, names) if family else None, names | other
@@ -127,7 +128,7 @@ def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: dict[int, Match]) ->
     text = f"{title.capitalize()}{gap}{bearer.family}" if lower else bearer.family
     form = Form("", text, tuple(tokens.folds[first : at + 1]), "family name", bearer.entry)
     span = Span(tokens.starts[first], tokens.ends[at])
-    return Match(first, at + 1, span, (Candidate(form, edits=1, similarity=_LIKENESS),))
+    return Match(first, at + 1, span, (Candidate(form, edits=1, similarity=_LIKENESS),), bearer.entry)
 
 
 def _acts(tokens: Tokens, at: int) -> bool:

@@ -73,7 +73,7 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
         edits = max(1, round((1 - like.letters) * len(like.form.text)))
         made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
-        kept.append(Match(like.first, like.stop, span, tuple(made)))
+        kept.append(Match(like.first, like.stop, span, tuple(made), like.form.entry))
     return sorted([m for m in matches if id(m) not in dropped] + kept, key=lambda m: m.first)
 
 

@@ -6,7 +6,7 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cleaner.core.accidents import goes_on, is_accident
 from cleaner.core.forms import RIGHT_KINDS, Form, forms, is_right, tail
@@ -44,10 +44,16 @@ class Match(NamedTuple):
     span: Span
     candidates: tuple[Candidate, ...]
     """The best form of each entry, in file order."""
+    entry: Entry
+    """That of the first candidate."""
     right: bool = False
     """Whether it is a right name, which protects its span."""
     telling: bool = False
     """Whether it cannot be an ordinary word: a right name, or a form that is no English."""
+
+
+Known = tuple[tuple[Candidate, ...], Entry, bool, bool]
+"""What stands at a run of words, as a match has it."""
 
 
 @dataclass(slots=True)
@@ -58,10 +64,8 @@ class Index:
     heads: set[str]
     longest: int
     entries: Sequence[Entry]
-    standing: dict[str, tuple[tuple[Candidate, ...], bool, bool]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """What stands at runs of words as they are written, whether it is a right name, and whether it is telling."""
+    standing: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
+    """What stands at runs of words as they are written, or that nothing does; they are judged once."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -139,11 +143,11 @@ def _is_name(index: Index, text: str) -> bool:
 def _known(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
     """Return the match of a run, which is judged once for each way in which it is written."""
     start, end = tokens.starts[first], tokens.ends[stop - 1]
-    known = index.standing.get(tokens.text[start:end])
-    if known is None:
+    known: Known | Literal[False] | None = index.standing.get(tokens.text[start:end], False)
+    if known is False:
         words = tuple(tokens.folds[first:stop])
         return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
-    return Match(first, stop, Span(start, end), *known) if known[0] else None
+    return Match(first, stop, Span(start, end), *known) if known else None
 
 
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
@@ -204,10 +208,11 @@ def _judged(
     kept = [c for c in found if not is_accident(c.form, words, written, last, plural=c.plural)]
     right = next((c for c in kept if _is_right(c, written)), None)
     best = (right,) if right else _best(kept, words, tokens.text, span.end)
-    known = best, right is not None, bool(best) and _is_telling(best[0], right is not None)
+    told = right is not None
+    known = (best, best[0].form.entry, told, _is_telling(best[0], told)) if best else None
     if not any(goes_on(candidate.form) for candidate in found):
         index.standing[written] = known
-    return Match(first, stop, span, *known) if kept else None
+    return Match(first, stop, span, *known) if known else None
 
 
 def _is_telling(best: Candidate, right: bool) -> bool:

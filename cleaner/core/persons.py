@@ -81,7 +81,7 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
         for form, first, similarity in known:
             first, stop = low + first, low + first + len(form.words)
             span = Span(starts[first], tokens.ends[stop - 1])
-            yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),))
+            yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),), form.entry)
 
 
 def _run(tokens: Tokens, at: int) -> tuple[int, int]:

@@ -286,4 +286,4 @@ def _spread(
 def _match(sources: Sources, run: Run, rows: list[tuple[float, Candidate]]) -> Match:
     first, stop = run
     span = Span(sources.tokens.starts[first], sources.tokens.ends[stop - 1])
-    return Match(first, stop, span, tuple(c for _, c in rows))
+    return Match(first, stop, span, tuple(c for _, c in rows), rows[0][1].form.entry)

@@ -54,7 +54,7 @@ class Scene:
     @cached_property
     def named(self) -> list[Match]:
         """The matches that surely are names, terms left out."""
-        return [match for match in self.telling if match.candidates[0].form.entry.kind != "term"]
+        return [match for match in self.telling if match.entry.kind != "term"]
 
     @cached_property
     def named_places(self) -> tuple[list[int], list[int]]:
@@ -69,7 +69,7 @@ class Scene:
     @cached_property
     def right(self) -> frozenset[str]:
         """The entries that stand in the document as they should."""
-        return frozenset(m.candidates[0].form.entry.id for m in self.matches if m.right)
+        return frozenset(m.entry.id for m in self.matches if m.right)
 
     @cached_property
     def right_by_segment(self) -> Counter[tuple[int, str]]:
@@ -79,7 +79,7 @@ class Scene:
             if match.right and self.sources is not None:
                 segment = self.sources.document.segment_at(match.span.start)
                 if segment is not None and segment.span.contains(match.span):
-                    counts[segment.number, match.candidates[0].form.entry.id] += 1
+                    counts[segment.number, match.entry.id] += 1
         return counts
 
     @cached_property
@@ -197,10 +197,7 @@ class Scene:
 
     def names_beside(self, match: Match, begin: int, end: int) -> dict[str, Entry]:
         """Return the entries of some of ``named``, half-open, by their ids, without those of the match itself."""
-        found = {}
-        for other in self.named[begin:end]:
-            entry = other.candidates[0].form.entry
-            found[entry.id] = entry
+        found = {other.entry.id: other.entry for other in self.named[begin:end]}
         for candidate in match.candidates:
             found.pop(candidate.form.entry.id, None)
         return found

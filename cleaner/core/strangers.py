@@ -62,7 +62,7 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
         runs[" ".join(tokens.folds[first:stop])].append((first, stop))
     acting = {name: sum(acts(tokens, *run) for run in rows) / len(rows) for name, rows in runs.items()}
     strange = {name: rows for name, rows in runs.items() if acting[name] >= _LEAST_ACTING}
-    right = sum(m.right and m.candidates[0].form.entry.id == body.entry.id for m in matches)
+    right = sum(m.right and m.entry.id == body.entry.id for m in matches)
     added: dict[Run, Match] = {}
     told: dict[Run, Stranger] = {}
     for name, rows in strange.items():
@@ -146,4 +146,4 @@ def _match(tokens: Tokens, run: Run, body: Body, held: Match | None) -> Match:
     candidates = [Candidate(form, edits=1, similarity=_LIKENESS)]
     if held is not None:
         candidates += [c for c in held.candidates if c.form.entry.id != body.entry.id]
-    return Match(first, stop, Span(tokens.starts[first], tokens.ends[stop - 1]), tuple(candidates))
+    return Match(first, stop, Span(tokens.starts[first], tokens.ends[stop - 1]), tuple(candidates), body.entry)

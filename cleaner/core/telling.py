@@ -30,12 +30,12 @@ def _behind(scene: Scene, match: Match) -> int:
 
 
 def _owner(scene: Scene, match: Match, _: Candidate) -> str:
-    return scene.by_word[match.first - 2].candidates[0].form.entry.name
+    return scene.by_word[match.first - 2].entry.name
 
 
 def _listed(scene: Scene, match: Match, _: Candidate) -> str:
     names = [m for m in list_members(scene, match)[0] if m.telling]
-    return " and ".join(m.candidates[0].form.entry.name for m in names[:2])
+    return " and ".join(m.entry.name for m in names[:2])
 
 
 def _explaining(scene: Scene, match: Match, _: Candidate) -> str:
@@ -52,7 +52,7 @@ _FIELDS: dict[str, Field] = {
     "second": lambda s, m, _: s.tokens.folds[m.first - 2],
     "first": lambda _s, m, _c: m.candidates[0].form.words[0],
     "last": lambda _s, m, _c: m.candidates[0].form.words[-1],
-    "first entry": lambda _s, m, _c: m.candidates[0].form.entry.name,
+    "first entry": lambda _s, m, _c: m.entry.name,
     "after": lambda s, m, _: s.tokens.word(_behind(s, m)),
     "after folded": lambda s, m, _: s.tokens.folds[_behind(s, m)],
     "behind": lambda s, m, _: s.tokens.word(_behind(s, m) + 1),

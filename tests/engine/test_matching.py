@@ -31,7 +31,7 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "names.yaml").entries)
 def entries_at(raw: str) -> list[tuple[str, str]]:
     """What stands where in a text: written form and name, right names left out."""
     scene = survey(INDEX, Document.of("article.txt", raw))
-    return [(raw[m.span.start : m.span.end], m.candidates[0].form.entry.name) for m in scene.matches if not m.right]
+    return [(raw[m.span.start : m.span.end], m.entry.name) for m in scene.matches if not m.right]
 
 
 @pytest.mark.parametrize(
