@@ -11,7 +11,8 @@ from cleaner.core.hashing import Flags, Hashes, Known, Owners, Spelt, distinct
 from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.sieve import strange
 
-_PAIRS = 1 << 14
+_PAIRS = 1 << 10
+"""Runs and keys of about one size that are compared together."""
 _EDGE = 3
 _KINDS = 4
 _SALT, _TURN = np.uint64(0xD1B54A32D192ED03), np.uint64(0xD6E8FEB86659FD93)
@@ -124,8 +125,9 @@ class SlipSieve:
         pair = distinct(np.concatenate(rows))
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
+        by_size = np.argsort(size[run])
         for low in range(0, len(run), _PAIRS):
-            part = slice(low, low + _PAIRS)
+            part = by_size[low : low + _PAIRS]
             kept[part] = self._one_off(block, left[run[part]], size[run[part]], key[part])
         return run[kept], key[kept]
 
@@ -133,7 +135,7 @@ class SlipSieve:
         """Return which runs differ from which keys by one letter: more, less, another, or two that changed places."""
         begin, length = self._spelt.begins[key], self._spelt.sizes[key]
         shorter = np.minimum(size, length)
-        steps = np.arange(int(shorter.max(initial=0)))
+        steps = np.arange(int(shorter.max(initial=0)) + 1)  # the last of them is inside no row
         here, there = block.letters, self._spelt.letters
         inside = steps < shorter[:, None]
         ahead = _taken(here, left[:, None] + steps) == _taken(there, begin[:, None] + steps)
@@ -153,6 +155,6 @@ def _taken(letters: Codes, at: Numbers) -> Codes:
 
 
 def _run_length(equal: Flags) -> Numbers:
-    """Return how many flags are set at the beginning of each row."""
-    found: Numbers = np.minimum.accumulate(equal, axis=1).sum(axis=1, dtype=np.int64)
+    """Return how many flags are set at the beginning of each row, whose last one is not set."""
+    found: Numbers = equal.argmin(axis=1)
     return found
