@@ -6,7 +6,6 @@ compares letters. Loads numpy, so only long texts come here.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import mul
 from typing import TypeVar
 
@@ -39,15 +38,15 @@ def _powers(base: int, first: int, count: int) -> Hashes:
     return made
 
 
-@lru_cache(maxsize=4)
-def _scales(doublings: int) -> tuple[Hashes, Hashes]:
-    """Return the powers of the base from 1 and of its inverse from 0, for so many blocks of letters, as a power of two."""
-    count = BLOCK << doublings
-    return _powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count)
+_scales: list[tuple[Hashes, Hashes]] = []
 
 
 def _scaled(letters: int) -> tuple[Hashes, Hashes]:
-    return _scales(max(1, (letters // BLOCK).bit_length()))
+    """Return the powers of the base from 1 and of its inverse from 0, for so many letters at least."""
+    count = BLOCK << max(1, (letters // BLOCK).bit_length())
+    if not _scales or len(_scales[0][0]) < count:
+        _scales[:] = [(_powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count))]
+    return _scales[0]
 
 
 def letter(character: str) -> int:

@@ -261,25 +261,28 @@ class LongTokens(Tokens):
 
         if stem(stemmed) != stemmed:
             return  # no word has a plural for its stem
-        ordered = self._order = self._order or self._ordered()
-        below = (1 << len(self.gaps).bit_length()) - 1
+        ordered, hashed = self._ordered(), self.hashes.item
+        below = len(self.gaps).bit_length()
         for wanted in hashes_of(stemmed):
-            at = bisect_left(ordered, wanted & ~below)
-            while at < len(ordered) and ordered[at] | below == wanted | below:
-                yield ordered[at] & below
+            at = bisect_left(ordered, wanted >> below, key=lambda number: hashed(number) >> below)
+            while at < len(ordered) and hashed(ordered[at]) >> below == wanted >> below:
+                yield ordered[at]
                 at += 1
         for (at,) in struct.iter_unpack("q", self.odd):
             yield at
 
     def _ordered(self) -> "array[int]":
-        """Return the hashes in order, each with the number of its word in place of its last bits."""
-        import numpy as np
+        """Return the numbers of all words in the order of the first bits of their hashes."""
+        if self._order is None:
+            import numpy as np
 
-        below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
-        numbers = np.arange(len(self.gaps), dtype=np.uint64)
-        made = array("Q")
-        made.frombytes(np.sort(self.hashes & ~below | numbers).tobytes())
-        return made
+            below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
+            rows = self.hashes & ~below
+            rows |= np.arange(len(rows), dtype=np.uint64)
+            rows.sort()
+            rows &= below
+            self._order = _whole(rows.astype(np.int32))
+        return self._order
 
 
 def _whole(numbers: "Numbers | Places") -> "array[int]":
