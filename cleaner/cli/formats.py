@@ -81,7 +81,7 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
         "options": [{"after": o.name or o.after, "entry": o.entry, "glossary": o.glossary} for o in suggestion.options],
         "certainty": suggestion.certainty,
         "confidence": round(suggestion.confidence, 4),
-        "evidence": [{"kind": e.kind, "text": e.text, "weight": round(e.weight, 4)} for e in suggestion.evidence],
+        "evidence": [{"kind": e.kind, "text": e.text, "weight": round(e.weight, 4)} for e in suggestion.reasons],
     }
     if suggestion.word is not None:
         span, afters = suggestion.span, [o.after for o in suggestion.options]
@@ -91,7 +91,7 @@ def as_json(document: Document, suggestion: Suggestion) -> dict[str, object]:
 
 def reasons(suggestion: Suggestion, most: int = _REASONS) -> str:
     """Return the strongest reasons for the first option, in words."""
-    return "; ".join([e.text for e in suggestion.evidence if e.weight > 0 or e.kind in UNLISTED][:most])
+    return "; ".join([e.text for e in suggestion.reasons if e.weight > 0 or e.kind in UNLISTED][:most])
 
 
 def _row(place: Place, suggestion: Suggestion) -> tuple[str, ...]:

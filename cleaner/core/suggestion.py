@@ -51,9 +51,13 @@ class Rows(Sequence[Evidence]):
 
     def _rows(self) -> tuple[Evidence, ...]:
         if self._make is not None:
-            self._made = self._make(self._of)
+            self._made = self.once()
             self._make = self._of = None
         return self._made
+
+    def once(self) -> tuple[Evidence, ...]:
+        """Return the rows and keep none."""
+        return self._made if self._make is None else self._make(self._of)
 
     @overload
     def __getitem__(self, at: int) -> Evidence: ...
@@ -121,6 +125,11 @@ class Suggestion:
     def __post_init__(self) -> None:
         if not self.options or self.before in [option.after for option in self.options]:
             raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
+
+    @property
+    def reasons(self) -> Sequence[Evidence]:
+        """The evidence for somebody who goes through that of a whole document once: what is put into words is not kept."""
+        return self.evidence.once() if isinstance(self.evidence, Rows) else self.evidence
 
     @property
     def word_span(self) -> Span:

@@ -26,7 +26,7 @@ class Sender:
         known = len(self._numbers)
         sent: list[Sent] = []
         for s in suggestions:
-            reasons = array("I", map(self._number, s.evidence))
+            reasons = array("I", map(self._number, s.reasons))
             word = (s.word.start, s.word.end) if s.word else None
             place = (s.span.start, s.span.end, s.before)
             trust = s.confidence, s.certainty, s.losers
