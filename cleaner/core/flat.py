@@ -200,6 +200,9 @@ class Listed(Made[Variant]):
     def __iter__(self) -> Iterator[Variant]:
         return iter(self._packed.variants(self._number))
 
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
     def _item(self, at: int) -> Variant:
         return self._packed.variants(self._number)[at]
 

@@ -63,6 +63,7 @@ def test_a_packed_index_is_the_index_with_all_forms_owners_and_clashes() -> None
     assert (engine.glossaries, engine.notices) == (packed.glossaries(), packed.clashes)
     assert engine.glossaries.layers[1].entries[0].place == packed.glossaries().layers[1].entries[0].place
     assert engine.notices != ()
+    assert list(map(repr, engine.index.entries)) == list(map(repr, index.entries))
 
 
 def test_bundled_glossaries_suggest_the_same_from_their_kept_index(cache: IndexCache) -> None:
