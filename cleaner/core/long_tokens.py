@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, WORD, Tokens, fold, stem
@@ -64,20 +65,19 @@ class Folds(Sequence[str]):
         if not isinstance(at, slice):
             return self[at + len(self)]
         first, stop, step = at.indices(len(self))
-        number = first >> _ROW_BITS
-        if stop - first > _FEW and step == 1 and stop <= number * _ROW + _ROW:
-            row = self._rows[number]
-            return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
         if first >= stop or step != 1:
             return [self[k] for k in range(first, stop, step)]
+        number = first >> _ROW_BITS
+        if stop - first > _FEW and stop <= number * _ROW + _ROW:
+            row = self._rows[number]
+            return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
         return self._folded(first, stop)
 
     def _row(self, number: int) -> list[str]:
         first, stop = number * _ROW, min(number * _ROW + _ROW, len(self))
         if first >= stop:
             raise IndexError(first)
-        known = self._known
-        row = self._rows[number] = [known.setdefault(word, word) for word in self._folded(first, stop)]
+        row = self._rows[number] = [self._known.setdefault(word, word) for word in self._folded(first, stop)]
         return row
 
     def _folded(self, first: int, stop: int) -> list[str]:
@@ -91,8 +91,6 @@ class Folds(Sequence[str]):
 class Block:
     """Some words of a long text, and behind them those that a run may need, with the hash of any run of them."""
 
-    __slots__ = ("bounds", "first", "gaps", "letters", "odd", "own", "sums", "words")
-
     first: int
     """The number of the first word in the text."""
     own: int
@@ -104,29 +102,32 @@ class Block:
     """Words that hold a letter whose folding is not one letter."""
     gaps: "NDArray[np.uint8]"
     """What stands behind each word, as the bits of ``gaps``."""
-    sums: "Sums"
-    """The sums of all letters."""
-    words: "Sums"
-    """Those at the bounds of words alone."""
 
     def __init__(self, tokens: "LongTokens", first: int) -> None:
-        """Add up the letters from this word on."""
+        """Take the words from this one on."""
         import numpy as np
-
-        from cleaner.core.hashing import Sums
 
         self.first = first
         self.own = min(_BLOCK, len(tokens) - first)
         stop = min(first + self.own + MOST_WORDS, len(tokens))
         self.bounds = tokens.bounds[first : stop + 1].astype(np.int64)
-        low, high = int(self.bounds[0]), int(self.bounds[-1])
-        self.bounds -= low
-        self.letters = tokens.letters[low:high]
-        self.sums = Sums(self.letters)
-        self.words = self.sums.at(self.bounds)
+        self.letters = tokens.letters[self.bounds[0] : self.bounds[-1]]
+        self.bounds -= self.bounds[0]
         self.gaps = np.frombuffer(tokens.gaps, np.uint8)[first:stop]
         odd = np.frombuffer(tokens.odd, np.int64)
         self.odd = odd[(odd >= first) & (odd < stop)] - first
+
+    @cached_property
+    def sums(self) -> "Sums":
+        """The sums of all letters."""
+        from cleaner.core.hashing import Sums
+
+        return Sums(self.letters)
+
+    @cached_property
+    def words(self) -> "Sums":
+        """The sums at the bounds of words alone."""
+        return self.sums.at(self.bounds)
 
 
 class LongTokens(Tokens):
@@ -187,8 +188,9 @@ class LongTokens(Tokens):
         """Yield the words in blocks whose sums stay in the processor's cache."""
         for first in range(0, len(self), _BLOCK):
             block = Block(self, first)
-            self._hashes[first : first + block.own] = block.words.between()[: block.own]
-            self._known = max(self._known, first + block.own)
+            if self._known == first:
+                self._hashes[first : first + block.own] = block.words.between()[: block.own]
+                self._known += block.own
             yield block
 
     @property

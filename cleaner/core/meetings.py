@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cleaner.core.cutting import Numbers
 from cleaner.core.gaps import RUNS
-from cleaner.core.hashing import Flags, Hashes, Known, Owners, many_hashes, ranges
+from cleaner.core.hashing import Flags, Hashes, Known, Owners, begun, many_hashes, ranges
 from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.sieve import strange
 from cleaner.core.tokens import stem
@@ -136,7 +136,7 @@ class Meetings:
         Marks those that may be a name alone.
         """
         own = slice(block.first, block.first + block.own)
-        hashes = block.words.between()[: block.own]
+        hashes = tokens.hashes[own]
         free, alone = owner[own] == _NONE, alone[own]
         odd = block.odd[block.odd < block.own]
         unknown = strange(tokens)[own] & free & (np.diff(block.bounds[: block.own + 1]) >= _LEAST_ODD)
@@ -170,7 +170,7 @@ class Meetings:
         plural = (block.letters[last] == ord("s")) & (block.letters[last - 1] != ord("s"))
         rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
         long = np.flatnonzero(rest)
-        of, kin = self._kin.pairs(block.sums.runs(block.bounds.take(long), _KIN))
+        of, kin = self._kin.pairs(begun(block.letters, block.bounds.take(long), _KIN))
         told = np.flatnonzero(word != _NONE)
         return np.append(at.take(told), long.take(of)), np.append(word.take(told), kin)
 
