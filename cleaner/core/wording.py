@@ -112,7 +112,7 @@ def _written_at(scene: Scene, match: Match, sense: Sense, begins: bool, quoted: 
 def _written(case: str, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
     if case == "upper" and not begins:
         if person:
-            yield Reason("person's name", "‘{form}’ is also a person's name")
+            yield Reason("person's name", "with a capital in the middle of a sentence, ‘{form}’ may be a person")
         elif not listed_capital:
             yield Reason("capital", "has a capital in the middle of a sentence")
         else:
