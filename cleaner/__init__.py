@@ -16,7 +16,7 @@ values and facts: how common an English word is, how a character is read;
 ``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
 ``forms · traits · sieve · slip_sieve · accidents · protected · matching · slips · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering``
 where a form of an entry may stand;
-``scene · outlook · long_outlook · around · series · telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence · weighing · precedents · replacing · suggesting · examples · explaining · drifting``
+``scene · outlook · long_outlook · around · series · telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence · weighing · context · wordpieces · context_model · precedents · replacing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;
 ``offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting · searching`` the state of one person's work on one document;
 ``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
@@ -26,5 +26,10 @@ the translator's questions to glossaries.
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo
 are computed from it.
 """
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""Before numpy is loaded: the small products of the language model wait for a busy core far longer than they take."""
 
 __version__ = "0.1.0"

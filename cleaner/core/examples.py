@@ -1,5 +1,6 @@
 """Findings that need the engine: examples that do not come out as written."""
 
+from cleaner.core.context import Reader
 from cleaner.core.errors import Finding, Place
 from cleaner.core.glossary import Entry, Example, Glossary
 from cleaner.core.matching import Index
@@ -7,7 +8,7 @@ from cleaner.core.suggesting import suggest
 from cleaner.core.text import Document
 
 
-def outcome(index: Index, example: Example) -> str:
+def outcome(index: Index, example: Example, model: Reader | None = None) -> str:
     """Return what becomes of an example's raw text.
 
     An example that must be repaired is repaired by every suggestion that is offered; one that must stay is touched by
@@ -15,7 +16,7 @@ def outcome(index: Index, example: Example) -> str:
     """
     document = Document.of("example", example.raw)
     text, end = "", 0
-    for suggestion in suggest(index, document):
+    for suggestion in suggest(index, document, model=model):
         if example.keeps and suggestion.certainty == "ask":
             continue
         text += example.raw[end : suggestion.span.start] + suggestion.options[0].after
@@ -23,13 +24,13 @@ def outcome(index: Index, example: Example) -> str:
     return text + example.raw[end:]
 
 
-def failing_examples(index: Index, glossary: Glossary) -> tuple[Finding, ...]:
+def failing_examples(index: Index, glossary: Glossary, model: Reader | None = None) -> tuple[Finding, ...]:
     """Return a finding for each example of the glossary that does not come out as written."""
     return tuple(
         _finding(entry, example, came, glossary)
         for entry in glossary.entries
         for example in entry.examples
-        if (came := outcome(index, example)) != example.cleaned
+        if (came := outcome(index, example, model)) != example.cleaned
     )
 
 

@@ -2,6 +2,7 @@
 
 import shlex
 
+from cleaner.core.context import Reader
 from cleaner.core.matching import Index, Match
 from cleaner.core.precedents import heed
 from cleaner.core.suggesting import certainty, judge, plurals_of_meant, survey
@@ -14,9 +15,9 @@ _MOST_SOURCE = 120
 """Characters of a source line that are shown."""
 
 
-def explain(index: Index, document: Document, offset: int) -> tuple[str, ...]:
+def explain(index: Index, document: Document, offset: int, model: Reader | None = None) -> tuple[str, ...]:
     """Return the whole story of one place: what matches there, each reason with its weight, and the verdict."""
-    return (*_told(index, document, offset), *_source(document, offset))
+    return (*_told(index, document, offset, model), *_source(document, offset))
 
 
 def _source(document: Document, offset: int) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def _source(document: Document, offset: int) -> tuple[str, ...]:
     return (f"  source: {line[:_MOST_SOURCE]}{'…' if len(line) > _MOST_SOURCE else ''}",)
 
 
-def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
+def _told(index: Index, document: Document, offset: int, model: Reader | None) -> tuple[str, ...]:
     scene = survey(index, document)
     tokens = scene.tokens
     here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)
@@ -46,7 +47,7 @@ def _told(index: Index, document: Document, offset: int) -> tuple[str, ...]:
         form = here.candidates[0].form
         what = "the right name" if form.kind == "name" else "an admitted form"
         return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
-    groups = judge(scene)
+    groups = judge(scene, model)
     if document.precedents:
         heed(groups, document.precedents)
     asked = plurals_of_meant(groups)

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from cleaner.core.context import Reader, read
 from cleaner.core.evidence import reasons, table
 from cleaner.core.family_names import find_family_names
 from cleaner.core.fuzzy import find_near
@@ -53,15 +54,21 @@ _MANY = frozenset(
 """Kinds of evidence that a plural is one: there are several of what it names."""
 
 
-def suggest(index: Index, document: Document, least: float = OFFERED, rest: Rest = no_rest) -> tuple[Suggestion, ...]:
+def suggest(
+    index: Index,
+    document: Document,
+    least: float = OFFERED,
+    rest: Rest = no_rest,
+    model: Reader | None = None,
+) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
 
     A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
-    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps.
+    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model`` reads what is in doubt.
     """
     scene = survey(index, document, rest)
     rest(scene.tokens)
-    groups = judge(scene)
+    groups = judge(scene, model)
     rest(scene.tokens)
     shown = frozenset(id(group) for group in groups if group[0].confidence >= OFFERED)
     if document.precedents:
@@ -115,10 +122,12 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     return scene
 
 
-def judge(scene: Scene) -> list[list[Judged]]:
+def judge(scene: Scene, model: Reader | None = None) -> list[list[Judged]]:
     """Return the judged candidates of each match that is not a right name, best first."""
     groups = candidates(scene)
     settle(groups)
+    if model is not None:
+        read(groups, model)
     return groups
 
 

@@ -17,6 +17,8 @@ UNLISTED = frozenset({"rendering", "stranger", "family name"})
 """The kinds of evidence that say: nobody has listed these words, the source text or the whole text tells of them."""
 DECIDED = "decided"
 """The kind of evidence that tells of earlier decisions; its value is what it adds to the log-odds."""
+READ = "context"
+"""The same of what a language model says that has read the sentence."""
 LIKELY = 0.7
 """From this confidence on one key is enough."""
 SURE = 0.97

@@ -197,4 +197,5 @@ def with_words(document: Document, taught: Taught, most: int) -> Document:
             size += len(segment.span)
         if size > most:
             break
-    return Document.of(document.name, "\n".join(map(document.text, kept)), [s.source for s in kept])
+    part = Document.of(document.name, "\n".join(map(document.text, kept)), [s.source for s in kept])
+    return replace(part, whole=len(document.raw))

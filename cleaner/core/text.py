@@ -125,6 +125,8 @@ class Document:
     _lines: "array[int]" = field(repr=False, compare=False, default=array("q"))
     precedents: Precedents | None = field(repr=False, compare=False, default=None)
     """What was decided before, for those who may know of it."""
+    whole: int = field(repr=False, compare=False, default=0)
+    """Characters of the text that this is a part of, if it is one."""
 
     @classmethod
     def of(cls, name: str, raw: str, sources: Sequence[str | None] = ()) -> "Document":

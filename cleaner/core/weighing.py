@@ -13,10 +13,12 @@ from itertools import chain
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.reason import COMPANIED, Group, Reason
 from cleaner.core.scene import Scene
-from cleaner.core.suggestion import DECIDED, UNLISTED, Evidence
+from cleaner.core.suggestion import DECIDED, READ, UNLISTED, Evidence
 from cleaner.core.tables.weights import WEIGHTS
 from cleaner.core.telling import told
 
+WEIGHED = frozenset({DECIDED, READ})
+"""Kinds whose value is what they weigh."""
 _MEANT = math.log(0.6 / 0.4)
 """Log-odds from which on a candidate counts as meant."""
 _MOST_ODDS = math.log(0.98 / 0.02)
@@ -37,6 +39,7 @@ class Judged:
         "groups",
         "match",
         "odds",
+        "read",
         "scene",
         "table",
     )
@@ -54,17 +57,19 @@ class Judged:
     """How many others are meant in the text, as far as that counts."""
     decided: tuple[Reason, ...]
     """What people have decided about the same pair at other places."""
+    read: tuple[Reason, ...]
+    """What a language model says that has read the sentence."""
 
     def __init__(self, scene: Scene, match: Match, candidate: Candidate, table: str, groups: tuple[Group, ...]) -> None:
         """Take the table that speaks, and the reasons that stand around it."""
         self.scene, self.match, self.candidate, self.table = scene, match, candidate, table
         self.groups = groups
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
-        self.decided = ()
+        self.decided = self.read = ()
 
     @property
     def reasons(self) -> Iterator[Reason]:
-        """All reasons, those from other decisions last."""
+        """All reasons, those that look beyond the match last."""
         for group in self.groups:
             yield from group.reasons
         yield from self.discourse
@@ -83,6 +88,7 @@ class Judged:
             )
         if self.company > 0:
             yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
+        yield from self.read
         yield from self.decided
 
     def without(self, kind: str) -> float:
@@ -176,7 +182,7 @@ class _Weighing(dict[Group, float]):
 
 def weight(kind: str, reason: Reason) -> float:
     """Return what a reason adds to the log-odds in the table ``kind``."""
-    if reason.kind == DECIDED:
+    if reason.kind in WEIGHED:
         return reason.value
     return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
 

@@ -21,6 +21,7 @@ from cleaner.core.suggestion import Suggestion
 from cleaner.core.teaching import Names, Taught, with_words
 from cleaner.core.text import Document
 from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import load_settings
 from cleaner.workspace.desk_rows import Row, Step
@@ -125,7 +126,7 @@ class Desk:
             index = Index.of(r.after for r in self.rows if r.after is not None and r.path == row.path)
         else:
             index = changed(self.engine.index, row.after) if row.changed else self.engine.index
-        return [(example, outcome(index, example)) for example in row.after.examples]
+        return [(example, outcome(index, example, BUNDLED)) for example in row.after.examples]
 
     def places(self, row: Row) -> list[tuple[Document, Suggestion]]:
         """Return where the entry is suggested in the open documents, as the files have it."""

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleaner.core.context import Reader
 from cleaner.core.errors import Finding, GlossaryError, Place, TextError
 from cleaner.core.flat import Packed
 from cleaner.core.glossary import Entry, Glossaries, Glossary
@@ -18,6 +19,7 @@ from cleaner.core.text import Document, Span
 from cleaner.core.tokens import Tokens, no_rest
 from cleaner.core.values import dataclass, field, replace
 from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs
 from cleaner.files.texts import read_bytes
@@ -82,7 +84,12 @@ class Engine:
         if len(document.raw) >= LONG:
             self._make_ready()
         with _no_collection():
-            return suggest(self.index, document, least, no_rest if len(document.raw) < _VAST else self._rest)
+            rest = no_rest if len(document.raw) < _VAST else self._rest
+            return suggest(self.index, document, least, rest, self._model_for(document))
+
+    def _model_for(self, document: Document) -> Reader | None:
+        """Return the model that reads sentences; none for a long text, where it would take longer than all the rest."""
+        return BUNDLED if max(len(document.raw), document.whole) < LONG else None
 
     def _rest(self, tokens: Tokens) -> None:
         """Let go of what only the last step needed: the next one needs as much."""
@@ -124,7 +131,7 @@ class Engine:
         """Return, line by line, why something is or is not suggested at an offset."""
         from cleaner.core.explaining import explain
 
-        return explain(self.index, document, offset)
+        return explain(self.index, document, offset, self._model_for(document))
 
     def changed(self, entry: Entry) -> "Engine":
         """Return the engine as it would be with this entry added, or in place of the one that has its id.
@@ -250,7 +257,7 @@ def prove(glossary: Glossary, proofs: Proofs) -> None:
         return
     from cleaner.core.examples import failing_examples
 
-    findings = failing_examples(Index.of(glossary.entries), glossary)
+    findings = failing_examples(Index.of(glossary.entries), glossary, BUNDLED)
     if findings:
         raise GlossaryError(findings)
     proofs.add(glossary.digest)

@@ -12,6 +12,7 @@ from cleaner.core.linting import Lint, lint_entry, mended
 from cleaner.core.linting_between import lint_between
 from cleaner.core.matching import Index
 from cleaner.core.revising import Revision, same
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_mending import strip_spaces
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_writer import write_revisions
@@ -41,7 +42,7 @@ def lint_glossaries(paths: Sequence[Path]) -> Iterator[Linted]:
         clashes = (f for f in in_force.clashes if f.place.path == glossary.path)
         lints = (*_own(glossary), *lint_between(in_force.entries, glossary.path))
         findings = (
-            *failing_examples(Index.of(glossary.entries), glossary),
+            *failing_examples(Index.of(glossary.entries), glossary, BUNDLED),
             *clashes,
             *(lint.finding for lint in lints),
         )

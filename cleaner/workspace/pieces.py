@@ -47,7 +47,8 @@ def suggestions_of(suggest: Suggest, document: Document, piece: range) -> Iterat
     """Match a piece by itself, and yield what is found as suggestions of the whole document."""
     start, end = _bounds(document, piece)
     sources = [segment.source for segment in document.segments[piece.start : piece.stop]]
-    for suggestion in suggest(_heeding(Document.of(document.name, document.raw[start:end], sources), document, start)):
+    part = replace(Document.of(document.name, document.raw[start:end], sources), whole=len(document.raw))
+    for suggestion in suggest(_heeding(part, document, start)):
         span = _shifted(suggestion.span, start)
         entries = tuple(option.entry for option in suggestion.options)
         key = suggestion_key(document.digest, span, entries, tuple(option.after for option in suggestion.options))

@@ -9,6 +9,7 @@ from cleaner.core.examples import outcome
 from cleaner.core.glossary import Entry, Example, Glossary
 from cleaner.core.matching import Index
 from cleaner.core.revising import Revision
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_writer import write_revisions
 
@@ -39,7 +40,7 @@ def failures(glossary: Glossary) -> tuple[Failure, ...]:
         Failure(entry, example, came)
         for entry in glossary.entries
         for example in entry.examples
-        if (came := outcome(index, example)) != example.cleaned
+        if (came := outcome(index, example, BUNDLED)) != example.cleaned
     )
 
 

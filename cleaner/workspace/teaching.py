@@ -18,6 +18,7 @@ from cleaner.core.revising import Revision
 from cleaner.core.searching import Found, prepare_search, search
 from cleaner.core.teaching import Names, Taught, examples_concerned, texts_concerned, with_words
 from cleaner.files.bundled import bundled_glossaries
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import FILE_NAME
 from cleaner.files.settings_writer import list_glossary, unlist_glossary
@@ -164,7 +165,7 @@ class Teaching:
             index = Index.of((*kept, taught.after))
         else:
             index = changed(self.engine.index, taught.after)
-        return tuple(finding.message for finding in failing_examples(index, concerned))
+        return tuple(finding.message for finding in failing_examples(index, concerned, BUNDLED))
 
     # writing
 
