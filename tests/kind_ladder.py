@@ -181,7 +181,10 @@ def _seen(case: Case, rung: Rung) -> Seen | None:
         entry |= turn.entry
     entry |= case.entry
     others = [f"{entry['name']} {other}" for other in (*OTHERS, "Kestrel Fund")] if case.body else OTHERS
-    entries = [{k: v for k, v in entry.items() if v}, *({"name": other, "kind": "company"} for other in others)]
+    entries: list[dict[str, object]] = [
+        {k: v for k, v in entry.items() if v},
+        *({"name": other, "kind": "company"} for other in others),
+    ]
     if case.rival:
         entries[-1]["variants"] = [case.rival]
     above = "".join(f"{lines}\n" for lines in (*(turn.above for turn in rung), case.above) if lines)

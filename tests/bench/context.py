@@ -131,7 +131,8 @@ class Network(nn.Module):
 
 def plain(numbers: torch.Tensor) -> np.ndarray[Any, Any]:
     """Return numbers as they are."""
-    return numbers.detach().float().numpy()
+    made: np.ndarray[Any, Any] = numbers.detach().float().numpy()
+    return made
 
 
 def norm(layer: Any) -> np.ndarray[Any, Any]:

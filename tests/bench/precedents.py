@@ -17,9 +17,10 @@ from pathlib import Path
 
 import fit
 import numpy as np
+from marked_texts import marked_folders
 from scipy.optimize import minimize
 
-from cleaner.core import suggesting
+from cleaner.core.weighing import settle
 
 Row = tuple[bool, float, float, float, float, bool]
 """Ordinary or not, its share, log-odds, balance elsewhere and in the text, label."""
@@ -33,7 +34,7 @@ def rows(texts: list[fit.Text], chance: random.Random) -> list[Row]:
     for number, text in enumerate(texts):
         fit.TEXTS[id(text)] = text
         groups, found = fit.places(id(text))
-        suggesting.settle(groups)
+        settle(groups)
         for place in found:
             if place.right is not None and place.judged.confidence >= 0.1:
                 span, form = place.judged.match.span, place.judged.candidate.form
@@ -46,7 +47,7 @@ def rows(texts: list[fit.Text], chance: random.Random) -> list[Row]:
             balances = [_balance([r for at, r in others if (at == number) == here]) for here in (False, True)]
             ordinary = place.judged.table in ("word", "title")
             share = fit.SHARES.get(("word" if ordinary else "name", texts[number].origin), 1.0)
-            made.append((ordinary, min(1.0, share), place.judged.odds, *balances, place.right))
+            made.append((ordinary, min(1.0, share), place.judged.odds, balances[0], balances[1], bool(place.right)))
     return made
 
 
@@ -73,7 +74,7 @@ def main() -> None:
     parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--real", type=Path, action="append", default=[])
     options = parser.parse_args()
-    texts = [text for folder in fit.marked_folders() for text in fit.labelled(folder)]
+    texts = [text for folder in marked_folders() for text in fit.labelled(folder)]
     texts += [text for folder in options.also for text in fit.jsonl(folder)]
     texts += [text for folder in options.real for text in fit.jsonl(folder, origin="real")]
     found = rows(texts, random.Random(1))

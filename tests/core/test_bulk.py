@@ -14,17 +14,17 @@ KEYS = st.integers(7, 12).flatmap(lambda n: st.lists(st.text("amé菜", min_size
 
 
 @given(TEXTS)
-def test_many_texts_are_folded_as_each_of_them(texts):
+def test_many_texts_are_folded_as_each_of_them(texts: list[str]) -> None:
     assert [folded_words(text) for text in texts] == [tuple(words.split()) for words in folded_texts(texts)]
 
 
 @given(KEYS)
-def test_the_checksums_of_halves_are_those_of_the_halves(keys):
+def test_the_checksums_of_halves_are_those_of_the_halves(keys: list[str]) -> None:
     length = len(keys[0])
 
     assert [crc32(mark.encode()) for key in keys for mark in halves(key, length)] == half_sums(keys, length)
 
 
 @given(st.lists(st.sampled_from(["house", "maboyang", "12", "ants", "qqzz", "of"])))
-def test_many_words_are_unknown_that_are_so_alone(words):
+def test_many_words_are_unknown_that_are_so_alone(words: list[str]) -> None:
     assert [word for word in words if not is_known(word)] == unknown(words)

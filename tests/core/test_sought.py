@@ -11,13 +11,13 @@ from cleaner.core.tables.english import WORDS
     ("word", "fact"),
     [("ant", "n6"), ("ants", "s5"), ("any", "t10"), ("an", None), ("nts", None), ("", None)],
 )
-def test_a_fact_is_found_behind_the_whole_word_alone(word, fact):
+def test_a_fact_is_found_behind_the_whole_word_alone(word: str, fact: str | None) -> None:
     table = {"an": "ant:n6 ants:s5 any:t10", "nt": "nth:j4 "}
 
     assert fact == fact_of(table, word)
 
 
-def test_every_key_is_told_whose_text_holds_the_character():
+def test_every_key_is_told_whose_text_holds_the_character() -> None:
     table = Sought({"le": "乐了", "yue": "月乐", "a": "阿"})
 
     assert ["le", "yue"] == list(table.holding("乐"))
@@ -26,7 +26,7 @@ def test_every_key_is_told_whose_text_holds_the_character():
     assert [] == list(table.holding("马"))
 
 
-def test_a_word_is_told_alike_before_and_after_all_words_are_unpacked():
+def test_a_word_is_told_alike_before_and_after_all_words_are_unpacked() -> None:
     words = [pair.split(":") for row in WORDS.values() for pair in row.split()]
     asked = [*words[:: len(words) // 400], words[-1]]
 

@@ -69,7 +69,7 @@ def test_a_glossary_about_no_body_looks_for_no_stranger() -> None:
 
 def test_the_body_is_known_in_a_packed_index_and_beside_a_changed_entry() -> None:
     entries = index().entries
-    packed = Packed(memoryview(pack([Layer.of(Glossary("port", "", entries))]))).index()
+    packed = Packed(memoryview(pack([Layer.of(Glossary("port", "", tuple(entries)))]))).index()
 
     assert ["PWA"] == [b.entry.name for b in bodies(packed)]
     assert ["PWA"] == [b.entry.name for b in bodies(changed(packed, Entry("New Quay", "new-quay")))]

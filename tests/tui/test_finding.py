@@ -1,7 +1,8 @@
 """Searching both texts stretch by stretch comes to what a look at the whole of both comes to."""
 
 import pytest
-from small_review import NOW, small_review
+from small_review import small_review
+from strategies import NOW
 
 from cleaner.core.review import Review
 from cleaner.tui import finding

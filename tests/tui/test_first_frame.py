@@ -36,7 +36,9 @@ def opened(folder: Path, held: Held, monkeypatch: pytest.MonkeyPatch) -> Session
     return open_session(path, engine=held.engine, settings=Settings(person="Ann"), suggest=False)
 
 
-async def test_the_text_stands_there_while_names_are_still_looked_for(tmp_path, monkeypatch):
+async def test_the_text_stands_there_while_names_are_still_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     held = Held(tmp_path)
     async with driven(opened(tmp_path, held, monkeypatch)) as drive:
         await drive.pilot.pause()
@@ -51,7 +53,9 @@ async def test_the_text_stands_there_while_names_are_still_looked_for(tmp_path, 
         assert "ali group" == drive.standing_on
 
 
-async def test_keys_that_come_before_the_suggestions_are_heard_behind_them(tmp_path, monkeypatch):
+async def test_keys_that_come_before_the_suggestions_are_heard_behind_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     held = Held(tmp_path)
     async with driven(opened(tmp_path, held, monkeypatch)) as drive:
         for key in "yn":
@@ -62,7 +66,9 @@ async def test_keys_that_come_before_the_suggestions_are_heard_behind_them(tmp_p
         assert ["accepted", "dismissed", *["open"] * 7] == drive.states
 
 
-async def test_where_matching_breaks_off_the_text_can_be_worked_on(tmp_path, monkeypatch):
+async def test_where_matching_breaks_off_the_text_can_be_worked_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     held = Held(tmp_path, fails=True)
     async with driven(opened(tmp_path, held, monkeypatch)) as drive:
         held.free.set()

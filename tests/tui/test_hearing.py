@@ -64,6 +64,7 @@ async def test_who_must_not_know_of_decisions_sees_what_was_found(tmp_path: Path
 
 def test_only_confidence_reasons_and_trust_change_and_undo_gives_back_the_very_suggestion(tmp_path: Path) -> None:
     with heeding(tmp_path) as session:
+        assert session.engine is not None
         session.add_suggestions(session.engine.suggest(session.review.document))
         review = session.review
         [first, second] = [n for n, s in enumerate(review.suggestions) if s.before == "jack ma"]

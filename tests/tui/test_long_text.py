@@ -58,8 +58,10 @@ async def test_a_person_who_has_moved_stays_there_while_suggestions_arrive(tmp_p
         place = drive.screen.standing.segment
         await all_found(drive)
         assert drive.screen.standing.segment == place
+        engine = drive.session.engine
+        assert engine is not None
         assert drive.session.whole
-        assert drive.session.review.total == len(drive.session.engine.suggest(drive.session.review.document))
+        assert drive.session.review.total == len(engine.suggest(drive.session.review.document))
 
 
 async def test_who_has_scrolled_away_is_not_taken_back_by_what_arrives(tmp_path: Path) -> None:
