@@ -183,7 +183,7 @@ def _seen(case: Case, rung: Rung) -> Seen | None:
     others = [f"{entry['name']} {other}" for other in (*OTHERS, "Kestrel Fund")] if case.body else OTHERS
     entries: list[dict[str, object]] = [
         {k: v for k, v in entry.items() if v},
-        *({"name": other, "kind": "company"} for other in others),
+        *(dict[str, object](name=other, kind="company") for other in others),
     ]
     if case.rival:
         entries[-1]["variants"] = [case.rival]
