@@ -43,8 +43,7 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
     """Ask the model about listed words in doubt, and let their odds follow; put the best of a match first."""
     from cleaner.core.weighing import probability  # not for the first frame of a screen
 
-    low, high = DOUBT
-    asked = [j for group in groups for j in group if _ordinary(j) and low <= j.confidence <= high]
+    asked = [judged for group in groups for judged in group if in_doubt(judged)]
     if not asked:
         return
     spans = [(judged.match.span, judged.scene.tokens.text) for judged in asked]
@@ -61,9 +60,11 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
         group.sort(key=lambda j: -j.odds)
 
 
-def _ordinary(judged: "Judged") -> bool:
-    """Whether a candidate is an ordinary word that somebody has listed, and not the name itself in lower case."""
-    return judged.table == "word" and judged.candidate.form.kind == "variant"
+def in_doubt(judged: "Judged") -> bool:
+    """Whether a candidate is an ordinary word that somebody has listed, not the name itself in lower case, and in doubt."""
+    low, high = DOUBT
+    listed = judged.table == "word" and judged.candidate.form.kind == "variant"
+    return listed and low <= judged.confidence <= high
 
 
 def described(entry: "Entry") -> str:

@@ -30,7 +30,7 @@ from marked_texts import marked_folders
 from torch import nn
 from transformers import AutoModel
 
-from cleaner.core.context import DOUBT, Mention, described
+from cleaner.core.context import Mention, described, in_doubt
 from cleaner.core.context_model import HEADS, ContextModel
 from cleaner.core.weighing import settle
 from cleaner.files.context_table import TABLE
@@ -63,6 +63,8 @@ class Row:
     right: bool
     odds: float
     """What its reasons weigh."""
+    doubt: bool
+    """Whether the program would ask the model."""
 
 
 def rows(texts: list[fit.Text]) -> list[Row]:
@@ -76,7 +78,7 @@ def rows(texts: list[fit.Text]) -> list[Row]:
             judged, span = place.judged, place.judged.match.span
             if place.right is not None and judged.table in ("word", "title", "name"):
                 mention = Mention(text.text, span.start, span.end, described(judged.candidate.form.entry))
-                made.append(Row(mention, place.right, judged.odds))
+                made.append(Row(mention, place.right, judged.odds, in_doubt(judged)))
     return made
 
 
@@ -205,8 +207,7 @@ def told(judged: list[Row], model: ContextModel, total: int) -> None:
     """Print what the reasons and the model find together on rows that neither has seen."""
     odds, right = np.array([row.odds for row in judged]), np.array([row.right for row in judged])
     said = np.clip(model.odds([row.mention for row in judged]), -4, 4)
-    sure = 1 / (1 + np.exp(-odds))
-    doubt = (sure >= DOUBT[0]) & (sure <= DOUBT[1])
+    doubt = np.array([row.doubt for row in judged])
     print(f"{doubt.sum()} of {len(odds)} in doubt")
     for trust in (0.0, 0.2, 0.3, 0.4, 0.5):
         for caution in (0.0, -0.25, -0.5, -0.75) if trust else (0.0,):
