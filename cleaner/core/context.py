@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cleaner.core.reason import Reason
-from cleaner.core.suggestion import READ
+from cleaner.core.suggestion import OFFERED, READ, SURE
 
 if TYPE_CHECKING:
     from cleaner.core.glossary import Entry
     from cleaner.core.weighing import Judged
 
-DOUBT = (0.2, 0.97)
-"""Between these confidences the model is asked; outside, what the reasons say stands."""
+DOUBT = (OFFERED, SURE)
+"""Between these confidences the model is asked: it has a say in what a person is asked about, and adds no question."""
 TRUST = 0.5
 """What a log-odd of the model weighs beside those of the reasons, and ``CAUTION`` what is added for each candidate asked.
 

@@ -115,12 +115,13 @@ def test_what_is_saved_is_what_the_log_replays_to(names: Engine, text: str, code
 
 
 @pytest.mark.parametrize("sample", bundled_samples(), ids=lambda path: path.stem)
-def test_a_sample_is_clean_when_everything_is_accepted(bundled: Engine, sample: Path) -> None:
+def test_a_sample_leaves_questions_at_most_when_everything_is_accepted(bundled: Engine, sample: Path) -> None:
     raw = sample.read_text("utf-8")
     edition = accepted(bundled, raw)
 
     assert edition != raw
-    assert [] == [(s.before, s.options[0].after) for s in bundled.suggest(Document.of("a.txt", edition))]
+    found = bundled.suggest(Document.of("a.txt", edition))
+    assert [] == [(s.before, s.options[0].after) for s in found if s.certainty != "ask"]
 
 
 @pytest.fixture(scope="module")
