@@ -11,6 +11,7 @@ from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import LIKELY
 from cleaner.core.text import Document
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 
 GLOSSARIES = Path(__file__).parents[2] / "glossaries"
@@ -30,7 +31,7 @@ def manuals() -> Iterator[str]:
 def test_right_english_of_other_things_is_left_alone() -> None:
     index = Index.of([e for path in GLOSSARIES.glob("*.yaml") for e in read_glossary(path).entries])
     texts = list(manuals())
-    found = [s for text in texts for s in suggest(index, Document.of("manual.txt", text), LIKELY)]
+    found = [s for text in texts for s in suggest(index, Document.of("manual.txt", text), LIKELY, model=BUNDLED)]
     words = sum(len(text.split()) for text in texts)
     assert words > 100_000
     assert len(found) <= MOST * words, found
