@@ -6,6 +6,7 @@ from cleaner.core.matching import Index
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import Suggestion
 from cleaner.core.text import Document
+from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import parse_glossary
 
 GLOSSARY = """\
@@ -43,7 +44,7 @@ def index() -> Index:
 
 def offered(raw: str, glossary: str | None = None) -> tuple[Suggestion, ...]:
     found = index() if glossary is None else Index.of(parse_glossary(glossary, "other.yaml").entries)
-    return suggest(found, Document.of("article.txt", raw))
+    return suggest(found, Document.of("article.txt", raw), model=BUNDLED)
 
 
 def accepted(raw: str, least: float = 0.5, glossary: str | None = None) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 DOUBT = (OFFERED, SURE)
 """Between these confidences the model is asked: it has a say in what a person is asked about, and adds no question."""
+LEAST = 100
+"""Characters that a text has at least to be read: a sentence by itself tells a reader little."""
 TRUST = 0.5
 """What a log-odd of the model weighs beside those of the reasons, and ``CAUTION`` what is added for each candidate asked.
 
@@ -63,6 +65,8 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
 def in_doubt(judged: "Judged") -> bool:
     """Whether a candidate is an ordinary word that somebody has listed, not the name itself in lower case, and in doubt."""
     low, high = DOUBT
+    if len(judged.scene.tokens.text) < LEAST:
+        return False
     listed = judged.table == "word" and judged.candidate.form.kind == "variant"
     return listed and low <= judged.confidence <= high
 

@@ -48,6 +48,8 @@ _STRONG = frozenset(
     }
 )
 
+_MEANT = 0.5
+"""From this confidence on a word in the singular counts as meant, so that its plural may be."""
 _MANY = frozenset(
     {"after number", "after demonstrative", "after possessive", "described and determined", "measured", "own subject"}
 )
@@ -93,7 +95,7 @@ def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
     """
     plurals = [group[0] for group in groups if group[0].candidate.plural and group[0].confidence < OFFERED]
     keys = {judged.candidate.form.key for judged in plurals}
-    likely = [group[0] for group in groups if group[0].confidence >= LIKELY] if plurals else []
+    likely = [group[0] for group in groups if group[0].confidence >= _MEANT] if plurals else []
     meant = {_word(j) for j in likely if j.candidate.form.key in keys and not j.candidate.plural}
     asked = [j for j in plurals if _word(j) in meant and j.without("plural") >= OFFERED]
     return frozenset(id(j) for j in asked if _MANY.isdisjoint(reason.kind for reason in j.reasons))

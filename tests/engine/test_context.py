@@ -4,20 +4,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.context import Mention
+from cleaner.core.context import LEAST, Mention
 from cleaner.core.glossary import Entry, Glossary, Variant
 from cleaner.core.long_tokens import LONG
 from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import LIKELY, READ, Suggestion
+from cleaner.core.suggestion import READ, Suggestion
 from cleaner.core.text import Document
 from cleaner.core.wordpieces import WordPieces
 from cleaner.files.context_table import BUNDLED
 from cleaner.workspace.engine import Engine
 
+EVEN = 0.5
 ENTRIES = (
     Entry("Cainiao", "cainiao", source=("菜鸟",), variants=(Variant("rookie"),), note="Logistics firm of Alibaba."),
     Entry("Ant Financial", "ant", source=("蚂蚁金服",), variants=(Variant("ants"),), note="Payment firm of Alibaba."),
     Entry("Xiaomi", "xiaomi", source=("小米",), variants=(Variant("millet"),), note="Maker of phones."),
+)
+
+SALES = (
+    "The figures of the customs office came on Monday, two weeks later than last year. "
+    "Sales of millet in Europe doubled, mostly {}. The ministry of trade was glad, and lei jun thanked the buyers."
 )
 
 
@@ -65,40 +71,42 @@ def test_a_sentence_that_speaks_of_a_firm_is_told_from_one_that_does_not(
 
 
 def test_what_the_model_says_is_told_and_weighed() -> None:
-    text = "The city leased forty hectares to rookie in spring, and the first robots arrived there in autumn."
-    found = suggested(text, "rookie")
+    text = SALES.format("as bird food")
+    found = suggested(text, "millet")
     assert found is not None
     read = [row for row in found.evidence if row.kind == READ]
     assert read
-    start = text.index("rookie")
-    lines = engine().explain(Document.of("a", text), start)
+    lines = engine().explain(Document.of("a", text), text.index("millet"))
     assert any(read[0].text in line for line in lines)
-
-
-SALES = "Sales of millet in Europe doubled, mostly {}."
 
 
 def test_the_model_alone_turns_a_decision() -> None:
     document = Document.of("a", SALES.format("as bird food"))
     (by_reasons,) = suggest(engine().index, document)
-    assert by_reasons.confidence >= LIKELY
     (read,) = engine().suggest(document)
-    assert read.confidence < LIKELY
+    assert by_reasons.confidence > EVEN > read.confidence
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        SALES.format("of cheap smartphones"),
-        "Without the queen ants cannot find their way home.",
-        "Last week the rookie raised his hands after the goal.",
-        "millet lost market share in India to its rival vivo.",
+        SALES.format("of the cheaper phones with two cameras"),
+        "According to the filing of Friday evening, ants holds a third of the bank, and the rest belongs to two funds.",
+        "The boy looked at the nest for an hour. Without the queen ants cannot find their way home, said the old teacher.",
+        "Last week the rookie raised his hands after the goal. The stadium sang his name, and the trainer looked away.",
     ],
 )
 def test_the_model_leaves_other_decisions_as_they_are(text: str) -> None:
     document = Document.of("a", text)
     by_reasons, read = suggest(engine().index, document), engine().suggest(document)
     assert [s.certainty for s in by_reasons] == [s.certainty for s in read]
+
+
+def test_a_sentence_by_itself_is_too_little_to_read() -> None:
+    text = "Sales of millet in Europe doubled, mostly as bird food."
+    document = Document.of("a", text)
+    assert len(text) < LEAST
+    assert suggest(engine().index, document) == engine().suggest(document)
 
 
 def test_a_long_text_is_not_read_nor_are_its_parts() -> None:
