@@ -48,7 +48,6 @@ class ContextModel:
 
     def __init__(self, arrays: Sequence[np.ndarray[Any, Any]]) -> None:
         """Take the arrays as ``tests/bench/context.py`` wrote them; a matrix of bytes is followed by its scales."""
-        self._arrays = arrays
         found = iter(arrays)
         self._pieces = WordPieces(next(found).tobytes().decode().split("\n"))
         self._words, self._scales = next(found), next(found)
@@ -58,13 +57,8 @@ class ContextModel:
 
     @classmethod
     def kept(cls, file: BinaryIO) -> "ContextModel":
-        """Read a model from an open file, where ``keep`` has written it."""
+        """Read a model from an open file: how many arrays there are, then one behind the other, as numpy writes each."""
         return cls([np.load(file) for _ in range(int(np.load(file)[0]))])
-
-    def keep(self, file: BinaryIO) -> None:
-        """Write the model: how many arrays there are, then one behind the other, as numpy writes each."""
-        for array in (np.array([len(self._arrays)]), *self._arrays):
-            np.save(file, array)
 
     def odds(self, mentions: Sequence[Mention]) -> list[float]:
         """Return the log-odds that each mention means its entry."""

@@ -155,8 +155,8 @@ def turned(matrix: torch.Tensor) -> list[np.ndarray[Any, Any]]:
     return [np.ascontiguousarray(made.T), scales]
 
 
-def taught(texts: list[Row]) -> ContextModel:
-    """Return a model that was taught by rows."""
+def taught(texts: list[Row]) -> list[np.ndarray[Any, Any]]:
+    """Return the arrays of a model that was taught by rows."""
     random.seed(0)
     torch.manual_seed(0)
     network = Network()
@@ -188,7 +188,8 @@ def taught(texts: list[Row]) -> ContextModel:
             slope.step()
             lost += loss.item() * len(batch)
         print(f"epoch {epoch + 1}: loss {lost / len(read):.4f}", flush=True)
-    return ContextModel(network.eval().arrays())
+    network.eval()
+    return network.arrays()
 
 
 def hidden(read: tuple[list[int], int, int], unknown: int, closed: int) -> tuple[list[int], int, int]:
@@ -243,14 +244,16 @@ def main() -> None:
         fit.fit([*(text for f in marked_folders() if f.name not in fit.APART for text in fit.labelled(f)), *besides])
     learnt = rows([*own, *besides])
     print(f"{len(learnt)} candidates, {HEADS} heads, {len(KEPT)} pieces")
-    model = taught(learnt)
+    arrays = taught(learnt)
+    model = ContextModel(arrays)
     for folder in options.judge:
         texts = fit.jsonl(folder)
         print(folder)
         told(rows(texts), model, sum(len(text.gold) for text in texts))
     if options.write:
         with TABLE.open("wb") as file:
-            model.keep(file)
+            for array in (np.array([len(arrays)]), *arrays):
+                np.save(file, array)
 
 
 if __name__ == "__main__":
