@@ -10,6 +10,7 @@ from cleaner.core.long_tokens import LONG
 from cleaner.core.suggesting import suggest
 from cleaner.core.suggestion import READ, Suggestion
 from cleaner.core.text import Document
+from cleaner.core.values import replace
 from cleaner.core.wordpieces import WordPieces
 from cleaner.files.context_table import BUNDLED
 from cleaner.workspace.engine import Engine
@@ -109,12 +110,23 @@ def test_a_sentence_by_itself_is_too_little_to_read() -> None:
     assert suggest(engine().index, document) == engine().suggest(document)
 
 
+def was_read(document: Document) -> bool:
+    return any(row.kind == READ for found in engine().suggest(document, least=0) for row in found.evidence)
+
+
 def test_a_long_text_is_not_read_nor_are_its_parts() -> None:
-    sentence = "The city leased forty hectares to rookie in spring, and the first robots arrived there in autumn.\n"
-    long = sentence * (LONG // len(sentence) + 1)
-    found = engine().suggest(Document.of("a", long), least=0)
-    assert found
-    assert not any(row.kind == READ for s in found[:3] for row in s.evidence)
+    text, weather = SALES.format("as bird food"), "The weather was mild, and nobody wore a coat.\n"
+    assert was_read(Document.of("a", weather + text))
+    assert not was_read(Document.of("a", weather * (LONG // len(weather)) + text))
+    assert not was_read(replace(Document.of("a", weather + text), whole=LONG))
+
+
+def test_the_name_itself_in_lower_case_is_not_asked_about() -> None:
+    names = (Entry("Silver Road", "road", kind="term"), *ENTRIES)
+    text = "Xiaomi pays the loan back to silver road in autumn, writes the paper that has seen the letter of both founders."
+    found = Engine.of((Glossary("names", "", names),)).suggest(Document.of("a", text), least=0)
+    assert ["silver road"] == [s.broken for s in found]
+    assert not any(row.kind == READ for s in found for row in s.evidence)
 
 
 @settings(max_examples=15, deadline=None)
