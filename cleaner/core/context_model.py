@@ -21,6 +21,8 @@ _REACH = 200
 _MENTION, _ENTRY = 6, 14
 """Pieces of a mention and of what is told of its entry, at most."""
 _BATCH = 16
+_REMEMBERED = 1 << 13
+"""Answers that are kept: a text that is taught about is looked at again with every letter."""
 HEADS = 12
 _EPSILON = 1e-12
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
@@ -48,6 +50,7 @@ class ContextModel:
 
     def __init__(self, arrays: Sequence[np.ndarray[Any, Any]]) -> None:
         """Take the arrays as ``tests/bench/context.py`` wrote them; a matrix of bytes is followed by its scales."""
+        self._said: dict[tuple[int, ...], float] = {}
         found = iter(arrays)
         self._pieces = WordPieces(next(found).tobytes().decode().split("\n"))
         self._words, self._scales = next(found), next(found)
@@ -63,13 +66,15 @@ class ContextModel:
     def odds(self, mentions: Sequence[Mention]) -> list[float]:
         """Return the log-odds that each mention means its entry."""
         read = [self.read(mention) for mention in mentions]
-        order = sorted(range(len(read)), key=lambda at: len(read[at][0]))
-        said = [0.0] * len(read)
+        keys = [tuple(pieces) for pieces, _, _ in read]
+        if len(self._said) > _REMEMBERED:
+            self._said.clear()
+        fresh = {key: one for key, one in zip(keys, read, strict=True) if key not in self._said}
+        order = sorted(fresh, key=len)
         for first in range(0, len(order), _BATCH):
             batch = order[first : first + _BATCH]
-            for at, value in zip(batch, self._batch([read[at] for at in batch]), strict=True):
-                said[at] = float(value)
-        return said
+            self._said.update(zip(batch, self._batch([fresh[key] for key in batch]).tolist(), strict=True))
+        return [self._said[key] for key in keys]
 
     def read(self, mention: Mention) -> tuple[list[int], int, int]:
         """Return the pieces of a mention amid its words, where it begins, and where what is told of the entry begins."""

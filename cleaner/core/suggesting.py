@@ -66,7 +66,8 @@ def suggest(
     """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
 
     A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
-    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model`` reads what is in doubt.
+    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model``
+    reads what is in doubt.
     """
     scene = survey(index, document, rest)
     rest(scene.tokens)

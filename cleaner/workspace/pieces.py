@@ -86,7 +86,8 @@ def in_own_words(session: Session, number: int, records: Sequence[Record]) -> Su
             own.append(Span(start, start + len(live.edit.after)))
     if engine is None or not own:
         return None
-    found = engine.suggest(Document.of(review.document.name, review.segment_edition(number)))
+    words = Document.of(review.document.name, review.segment_edition(number))
+    found = engine.suggest(replace(words, whole=len(review.document.raw)))
     wrong = (s for s in found if s.certainty != "ask" and any(place.overlaps(s.span) for place in own))
     return next(wrong, None)
 

@@ -1,10 +1,13 @@
 """The language model that reads sentences: what it is asked, what it changes, and that it is the same each time."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.core.context import LEAST, Mention
+from cleaner.core.context_model import ContextModel
 from cleaner.core.glossary import Entry, Glossary, Variant
 from cleaner.core.long_tokens import LONG
 from cleaner.core.suggesting import suggest
@@ -12,7 +15,7 @@ from cleaner.core.suggestion import READ, Suggestion
 from cleaner.core.text import Document
 from cleaner.core.values import replace
 from cleaner.core.wordpieces import WordPieces
-from cleaner.files.context_table import BUNDLED
+from cleaner.files.context_table import BUNDLED, TABLE
 from cleaner.workspace.engine import Engine
 
 EVEN = 0.5
@@ -129,6 +132,13 @@ def test_the_name_itself_in_lower_case_is_not_asked_about() -> None:
     assert not any(row.kind == READ for s in found for row in s.evidence)
 
 
+@cache
+def model(_number: int) -> ContextModel:
+    """One of several that do not know what the others were asked."""
+    with TABLE.open("rb") as file:
+        return ContextModel.kept(file)
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.sampled_from("ants rookie sell parcels 小米 a the , . Émile xylophones".split()), max_size=60))
 def test_a_mention_is_read_alike_alone_and_among_others(words: list[str]) -> None:
@@ -136,8 +146,9 @@ def test_a_mention_is_read_alike_alone_and_among_others(words: list[str]) -> Non
     start = len(" ".join(words)) + bool(words)
     mention = Mention(text, start, start + len("millet"), "Xiaomi, company. . Maker of phones.")
     other = Mention("one short line of millet", 18, 24, "Xiaomi, company. phone. Maker of phones, in Beijing.")
-    alone, among = BUNDLED.odds([mention]), BUNDLED.odds([other, mention, other])
+    alone, among = model(0).odds([mention]), model(1).odds([other, mention, other])
     assert alone[0] == pytest.approx(among[1], abs=1e-3)
+    assert [among[1]] == model(1).odds([mention]), "an answer is remembered to the last digit"
 
 
 def test_words_are_cut_into_the_longest_pieces() -> None:
