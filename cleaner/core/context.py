@@ -34,6 +34,17 @@ class Mention(NamedTuple):
     """Its name, kind, cues and note, in this order."""
 
 
+_REACH = 200
+"""Characters on each side of a mention within which it is read."""
+
+
+def seen(mention: Mention) -> Mention:
+    """Return a mention with no more text around it than is read."""
+    first = max(0, mention.start - _REACH)
+    part = mention.text[first : mention.stop + _REACH]
+    return Mention(part, mention.start - first, mention.stop - first, mention.entry)
+
+
 class Reader(Protocol):
     """A language model that reads sentences."""
 

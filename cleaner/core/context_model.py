@@ -11,18 +11,14 @@ from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 
-from cleaner.core.context import Mention
+from cleaner.core.context import Mention, seen
 from cleaner.core.wordpieces import WordPieces
 
 AROUND = 18
 """Pieces that are read on each side of a mention."""
-_REACH = 200
-"""Characters on each side that hold so many pieces."""
 _MENTION, _ENTRY = 6, 14
 """Pieces of a mention and of what is told of its entry, at most."""
 _BATCH = 16
-_REMEMBERED = 1 << 13
-"""Answers that are kept: a text that is taught about is looked at again with every letter."""
 HEADS = 12
 _EPSILON = 1e-12
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
@@ -50,7 +46,6 @@ class ContextModel:
 
     def __init__(self, arrays: Sequence[np.ndarray[Any, Any]]) -> None:
         """Take the arrays as ``tests/bench/context.py`` wrote them; a matrix of bytes is followed by its scales."""
-        self._said: dict[tuple[int, ...], float] = {}
         found = iter(arrays)
         self._pieces = WordPieces(next(found).tobytes().decode().split("\n"))
         self._words, self._scales = next(found), next(found)
@@ -66,23 +61,20 @@ class ContextModel:
     def odds(self, mentions: Sequence[Mention]) -> list[float]:
         """Return the log-odds that each mention means its entry."""
         read = [self.read(mention) for mention in mentions]
-        keys = [tuple(pieces) for pieces, _, _ in read]
-        if len(self._said) > _REMEMBERED:
-            self._said.clear()
-        fresh = {key: one for key, one in zip(keys, read, strict=True) if key not in self._said}
-        order = sorted(fresh, key=len)
+        order = sorted(range(len(read)), key=lambda at: len(read[at][0]))
+        said: dict[int, float] = {}
         for first in range(0, len(order), _BATCH):
             batch = order[first : first + _BATCH]
-            self._said.update(zip(batch, self._batch([fresh[key] for key in batch]).tolist(), strict=True))
-        return [self._said[key] for key in keys]
+            said.update(zip(batch, self._batch([read[at] for at in batch]).tolist(), strict=True))
+        return [said[at] for at in range(len(read))]
 
     def read(self, mention: Mention) -> tuple[list[int], int, int]:
         """Return the pieces of a mention amid its words, where it begins, and where what is told of the entry begins."""
-        text, start, stop = mention.text, mention.start, mention.stop
-        before = self._pieces.cut(text[max(0, start - _REACH) : start])[-AROUND:]
+        text, start, stop, told = seen(mention)
+        before = self._pieces.cut(text[:start])[-AROUND:]
         within = self._pieces.cut(text[start:stop])[:_MENTION]
-        behind = self._pieces.cut(text[stop : stop + _REACH])[:AROUND]
-        entry = self._pieces.cut(mention.entry)[:_ENTRY]
+        behind = self._pieces.cut(text[stop:])[:AROUND]
+        entry = self._pieces.cut(told)[:_ENTRY]
         begin, end = self._pieces["[CLS]"], self._pieces["[SEP]"]
         opened, closed = self._pieces["[unused0]"], self._pieces["[unused1]"]
         around = [begin, *before, opened, *within, closed, *behind, end]

@@ -11,6 +11,7 @@ import contextlib
 import os
 import zlib
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -39,7 +40,7 @@ class IndexCache:
 
     def key(self, glossaries: Iterable[tuple[Path, bytes]]) -> str:
         """Return what names the index of these glossaries with this content."""
-        made = blake2b(f"{cleaner.__version__} {_code()}".encode(), digest_size=16)
+        made = blake2b(f"{cleaner.__version__} {code()}".encode(), digest_size=16)
         for path, content in glossaries:
             made.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
             made.update(blake2b(content).digest())
@@ -113,7 +114,8 @@ def _checksum(file: BinaryIO) -> int:
     return made
 
 
-def _code() -> str:
+@cache
+def code() -> str:
     """Return what changes when the code that compiles does: names, sizes and times of the modules of ``core``."""
     import cleaner.core
 

@@ -133,8 +133,7 @@ def test_the_name_itself_in_lower_case_is_not_asked_about() -> None:
 
 
 @cache
-def model(_number: int) -> ContextModel:
-    """One of several that do not know what the others were asked."""
+def model() -> ContextModel:
     with TABLE.open("rb") as file:
         return ContextModel.kept(file)
 
@@ -146,9 +145,8 @@ def test_a_mention_is_read_alike_alone_and_among_others(words: list[str]) -> Non
     start = len(" ".join(words)) + bool(words)
     mention = Mention(text, start, start + len("millet"), "Xiaomi, company. . Maker of phones.")
     other = Mention("one short line of millet", 18, 24, "Xiaomi, company. phone. Maker of phones, in Beijing.")
-    alone, among = model(0).odds([mention]), model(1).odds([other, mention, other])
+    alone, among = model().odds([mention]), model().odds([other, mention, other])
     assert alone[0] == pytest.approx(among[1], abs=1e-3)
-    assert [among[1]] == model(1).odds([mention]), "an answer is remembered to the last digit"
 
 
 def test_words_are_cut_into_the_longest_pieces() -> None:
