@@ -6,6 +6,7 @@ why, and nothing else: it stays where it is, offers what it offered, and is neve
 
 import math
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.core.offered import refusals
 from cleaner.core.review import Review
@@ -42,21 +43,16 @@ def heard(review: Review, index: int) -> Suggestion:
 def _decided(review: Review, index: int) -> Iterator[tuple[Span, bool]]:
     """Yield the other places where the pair was decided, as many as are told, and whether the name was put there."""
     suggestions, entry = review.suggestions, review.suggestions[index].options[0].entry
-    counted: set[int] = set()
-    left = {"accepted": MANY, "dismissed": MANY}
-    for at in review.pair(index):
-        state = review.state(at)
-        if at == index or not left.get(state):
-            continue
-        left[state] -= 1
+    for at in islice((at for at in review.alike(index, "accepted") if at != index), MANY):
         other = suggestions[at]
-        if state == "dismissed":
-            fresh = [record.seq for record in refusals(other, review.replayed) if record.seq not in counted]
-            counted.update(fresh)
-            if fresh:  # a refusal of the pair in the whole text is one
-                yield other.word_span, False
-        elif len(other.options) == 1 or any(live.entry == entry for live in review.replayed.edits_over(other.span)):
+        if len(other.options) == 1 or any(live.entry == entry for live in review.replayed.edits_over(other.span)):
             yield other.word_span, True
+    counted: set[int] = set()
+    for at in islice((at for at in review.alike(index, "dismissed") if at != index), MANY):
+        fresh = [record.seq for record in refusals(suggestions[at], review.replayed) if record.seq not in counted]
+        counted.update(fresh)
+        if fresh:  # a refusal of the pair in the whole text is one
+            yield suggestions[at].word_span, False
 
 
 def _moved(confidence: float, odds: float) -> float:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -93,7 +93,11 @@ class Offered:
 
     def pair(self, pair: Pair) -> tuple[int, ...]:
         """Return the indices of all suggestions of this pair."""
-        return tuple(bisect_left(self._starts, start) for start in self._pairs.get(pair, ()))
+        return tuple(self.places(pair))
+
+    def places(self, pair: Pair) -> Iterator[int]:
+        """Yield the same one by one; each costs O(log n)."""
+        return (bisect_left(self._starts, start) for start in self._pairs.get(pair, ()))
 
     def pair_size(self, pair: Pair) -> int:
         """Return how many suggestions there are of this pair; O(1)."""

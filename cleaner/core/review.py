@@ -4,7 +4,7 @@ Every method returns a new ``Review`` and the records that the log must be given
 forward record by record, never replayed; it equals what ``replay`` makes of the whole log.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cleaner.core.deciding import accepting, dismissing, reopening, replacing
 from cleaner.core.edits import Edition, edition_of, require_before
@@ -81,6 +81,21 @@ class Review:
     def pair_size(self, index: int) -> int:
         """Return how many suggestions have the same pair as this one; O(1)."""
         return self.offered.pair_size(suggestion_pair(self.suggestions[index]))
+
+    def alike(self, index: int, state: SuggestionState) -> Iterator[int]:
+        """Yield the indices of all suggestions with the same pair that stand so, sorted.
+
+        What that costs grows with the pair or with all that stand so, whichever are fewer.
+        """
+        pair, code = suggestion_pair(self.suggestions[index]), STATES.index(state)
+        if self.offered.pair_size(pair) < self._states.count(code):
+            yield from (at for at in self.offered.places(pair) if self._states[at] == code)
+            return
+        at = self._states.find(code)
+        while at >= 0:
+            if suggestion_pair(self.suggestions[at]) == pair:
+                yield at
+            at = self._states.find(code, at + 1)
 
     def option_shown(self, index: int) -> str | None:
         """Return what the edition shows in the suggestion's place, if it is accepted or repaired by hand.

@@ -150,6 +150,13 @@ class TestMoving:
     def test_a_pair_is_all_places_with_the_same_words_and_entry(self, review: Review) -> None:
         assert (review.pair(2), review.pair(1)) == ((0, 2, 5), (1,))
 
+    @pytest.mark.parametrize("others", [(), (1,), (0, 2), (1, 2), (1, 3, 4), (0, 1, 2, 3, 4)])
+    def test_the_places_of_a_pair_that_stand_alike(self, review: Review, others: tuple[int, ...]) -> None:
+        decided = dismissed(accepted(review, *others), 5)
+        wanted = [[at for at in (0, 2) if at in others], [5], [at for at in (0, 2) if at not in others]]
+
+        assert [[*decided.alike(0, state)] for state in ("accepted", "dismissed", "open")] == wanted
+
     def test_a_segment_knows_its_suggestions(self, review: Review) -> None:
         assert [list(review.segment_suggestions(number)) for number in (1, 2, 3)] == [[0, 1], [2, 3, 4], [5]]
 
