@@ -6,7 +6,7 @@ Only this module and ``render`` know that some characters take two cells and som
 import re
 import unicodedata
 
-from rich.cells import _is_single_cell_widths, cell_len, split_graphemes
+from rich.cells import cell_len, split_graphemes
 
 ELLIPSIS = "…"
 
@@ -14,6 +14,12 @@ ELLIPSIS = "…"
 _KEPT = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _LOOSE = re.compile("(?:(?<=[\\s\u200c\u200d\ufe0e\ufe0f])|^)[\u200c\u200d\ufe0e\ufe0f]")
 _STRANGE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_NARROW_BLOCKS = (
+    *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482), (0x2010, 0x2027), (0x2030, 0x205E), (0x2190, 0x22FF)),
+    *((0x2400, 0x2426), (0x2500, 0x25FC), (0x270C, 0x2727)),
+)
+NARROW = frozenset(character for first, last in _NARROW_BLOCKS for character in map(chr, range(first, last + 1)))
+"""Characters that take one cell and join no other: quotes, dashes and signs too, which the library counts one by one."""
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u3000-\u9fff\uff01-\uff5e]*")
 
 
@@ -26,19 +32,19 @@ def displayed(text: str) -> str:
 
 def width(text: str) -> int:
     """Return the number of cells that the text takes."""
-    return len(text) if _is_single_cell_widths(text) else cell_len(text)
+    return len(text) if is_plain(text) else cell_len(text)
 
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """Return start, end and width of each character as a person sees it."""
-    if _is_single_cell_widths(text):
+    if is_plain(text):
         return [(n, n + 1, 1) for n in range(len(text))]
     return split_graphemes(text)[0]
 
 
 def is_plain(text: str) -> bool:
     """Whether every character takes exactly one cell, so that offsets are columns."""
-    return _is_single_cell_widths(text)
+    return NARROW.issuperset(text)
 
 
 def fitted(text: str, cells: int) -> str:

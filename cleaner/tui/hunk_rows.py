@@ -11,7 +11,7 @@ from cleaner.core.text import Span
 from cleaner.core.verdicts import changed_since, comments_on
 from cleaner.tui.cells import displayed
 from cleaner.tui.desk import Desk
-from cleaner.tui.render import Layer, Palette, Part, line, row_strip, spread
+from cleaner.tui.render import Layer, Palette, Part, line, row_segments, spread
 from cleaner.tui.wrap import wrap
 
 WIDE = 100
@@ -161,9 +161,8 @@ class HunkRows:
             left: list[Part] = [("│   " if rule else "    ", "rule")]
             if title:
                 left = [(f"  {title}" if not number else "", "muted")]
-            yield Strip.join(
-                [line(left, head, self.palette), row_strip(text, (start, end), cells - head, layers, self.palette)]
-            )
+            row = row_segments(text, (start, end), cells - head, layers, self.palette)
+            yield Strip([*line(left, head, self.palette), *row], cells)
 
     def _comments(self) -> Iterator[Strip]:
         if self.desk.blind or not self.hunk.segment:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from cleaner.tui.one_layout import OneLayout
 from cleaner.tui.render import STYLES, Palette
@@ -54,10 +55,27 @@ class Lines(OneLayout):
 
     def render_line(self, y: int) -> Strip:
         """Return one line."""
-        cells, rows = self.size
-        if self._drawn is None or self._drawn_for != self.size:
-            self._drawn_for = self.size
-            self._drawn = self.draw(cells, rows)
-        if y < len(self._drawn):
-            return self._drawn[y]
-        return Strip.blank(cells, self.palette["plain"])
+        return self.lines(range(y, y + 1))[0]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return lines as they are painted.
+
+        The library would look up anew for each line what borders, padding and tints there are, which takes longer than
+        drawing it. Only a widget that has a border needs that.
+        """
+        if self.size != self.outer_size:
+            return Widget.render_lines(self, crop)
+        lines, background = self.lines(crop.line_range), self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            lines = [strip.apply_filter(line_filter, background) for strip in lines]
+        start, end = crop.column_span
+        return lines if crop.width == self.size.width else [strip.crop(start, end) for strip in lines]
+
+    def lines(self, wanted: range) -> list[Strip]:
+        """Return some of the lines, each as wide as the widget."""
+        size = self.size
+        if self._drawn is None or self._drawn_for != size:
+            self._drawn_for = size
+            self._drawn = self.draw(*size)
+        blank = Strip.blank(size.width, self.palette["plain"])
+        return [self._drawn[y] if y < len(self._drawn) else blank for y in wanted]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Region
 from textual.selection import Selection
@@ -13,7 +14,7 @@ from cleaner.tui.cells import graphemes
 from cleaner.tui.layout import BlockRows, Layout, RowPlace
 from cleaner.tui.lines import Lines
 from cleaner.tui.messages import SegmentChosen, SuggestionChosen
-from cleaner.tui.render import Layer, line, mark_layers, row_strip
+from cleaner.tui.render import Layer, line, mark_layers, row_segments
 from cleaner.tui.shown import Shown, Side
 
 TITLES: dict[Side, str] = {"raw": "raw translation", "edition": "edition"}
@@ -23,7 +24,8 @@ MARGIN = 1
 """Cells behind it."""
 POINTER = "▸"
 
-_MOST_STRIPS = 4000
+_MOST_STRIPS = 300
+"""Rows that are remembered as they were drawn: some screens full. More would keep the collector of garbage busy."""
 
 
 class Scene(Protocol):
@@ -79,50 +81,62 @@ class Pane(Lines):
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
-        """Return the title, or a row of the text."""
+        """Return one line as the mouse wants it, which looks up in it what place of the text it is over."""
+        [strip] = self.lines(range(y, y + 1))
+        place = self._place(y)
+        bounds = self.scene.layout_rows.rows(place.block).bounds(self.side, place.row) if place else None
+        if place is None or bounds is None:
+            return strip
+        return Strip.join([strip.crop(0, GUTTER), strip.crop(GUTTER).apply_offsets(bounds[0], place.block)])
+
+    def lines(self, wanted: range) -> list[Strip]:
+        """Return the title and rows of the text."""
         self.scene.fit(drawing=True)
-        cells = self.size.width
+        cells, selecting = self.size.width, self.text_selection is not None
         if self.side not in self.scene.layout_rows.sides:
-            return Strip.blank(cells, self.palette["plain"])  # the next layout leaves it out
+            return [Strip.blank(cells, self.palette["plain"])] * len(wanted)  # the next layout leaves it out
+        return [self._line(y, cells, selecting) for y in wanted]
+
+    def _line(self, y: int, cells: int, selecting: bool) -> Strip:
         if y == 0:
             rule = "│ " if self._ruled else "  "
             return line([(rule, "rule"), (f"  {TITLES[self.side]}", "muted")], cells, self.palette)
-        place = self.scene.places[y - 1] if y - 1 < len(self.scene.places) else None
+        place = self._place(y)
         if place is None:
             return line([("│" if self._ruled else "", "rule")], cells, self.palette)
-        if self.text_selection is not None:
+        if selecting:
             return self._row(place, cells)
         strip = self._strips.get(place)
         if strip is None or strip.cell_length != cells:
             if len(self._strips) > _MOST_STRIPS:
-                self._strips.clear()
+                del self._strips[next(iter(self._strips))]
             strip = self._strips[place] = self._row(place, cells)
         return strip
+
+    def _place(self, y: int) -> RowPlace | None:
+        return self.scene.places[y - 1] if 0 < y <= len(self.scene.places) else None
 
     @property
     def _ruled(self) -> bool:
         return self.side == "edition" and len(self.scene.layout_rows.sides) > 1
 
     def _row(self, place: RowPlace, cells: int) -> Strip:
-        rows = self.scene.layout_rows.rows(place.block)
+        rows, plain = self.scene.layout_rows.rows(place.block), self.palette["plain"]
         pointed = place.block == self.scene.current_block and place.row == self._pointed_row(rows)
-        gutter = line(
-            [("│ " if self._ruled else "  ", "rule"), (f"{POINTER} " if pointed else "  ", "pointer")],
-            GUTTER,
-            self.palette,
-        )
+        gutter = [
+            Segment("│ " if self._ruled else "  ", plain + self.palette["rule"]),
+            Segment(f"{POINTER} " if pointed else "  ", plain + self.palette["pointer"]),
+        ]
         bounds = rows.bounds(self.side, place.row)
-        width = cells - GUTTER
         if bounds is None:
-            return Strip.join([gutter, Strip.blank(width, self.palette["plain"])])
+            return Strip([*gutter, Segment(" " * (cells - GUTTER), plain)], cells)
         shown = rows.shown[self.side]
         layers = [
             *mark_layers(shown.marks, self.scene.current),
             *self.scene.found(shown),
             *self._selected(place.block, shown),
         ]
-        text = row_strip(shown.text, bounds, width, layers, self.palette)
-        return Strip.join([gutter, text.apply_offsets(bounds[0], place.block)])
+        return Strip([*gutter, *row_segments(shown.text, bounds, cells - GUTTER, layers, self.palette)], cells)
 
     def _pointed_row(self, rows: BlockRows) -> int:
         mark = rows.shown[self.side].mark_of(self.scene.current)
@@ -138,7 +152,7 @@ class Pane(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Stand on the suggestion or segment that was clicked on."""
-        place = self.scene.places[event.y - 1] if 0 < event.y <= len(self.scene.places) else None
+        place = self._place(event.y)
         if place is None or self.screen.selections:
             return
         rows = self.scene.layout_rows.rows(place.block)

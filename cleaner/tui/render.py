@@ -71,13 +71,17 @@ def layered(text: str, start: int, end: int, layers: Sequence[Layer], palette: P
     return segments
 
 
-def row_strip(text: str, bounds: tuple[int, int], cells: int, layers: Sequence[Layer], palette: Palette) -> Strip:
+def row_segments(
+    text: str, bounds: tuple[int, int], cells: int, layers: Sequence[Layer], palette: Palette
+) -> list[Segment]:
     """Return one row of a text, ``cells`` wide; spaces that hang over are left out."""
     start, end = bounds
-    if width(text[start:end]) > cells:
+    used = width(text[start:end])
+    if used > cells:
         end = start + len(text[start:end].rstrip(" "))
-    strip = Strip(layered(text, start, end, layers, palette))
-    return strip.extend_cell_length(cells, palette["plain"])
+        used = width(text[start:end])
+    segments = layered(text, start, end, layers, palette)
+    return [*segments, Segment(" " * (cells - used), palette["plain"])] if used < cells else segments
 
 
 def line(parts: Iterable[Part], cells: int, palette: Palette) -> Strip:
@@ -92,7 +96,9 @@ def line(parts: Iterable[Part], cells: int, palette: Palette) -> Strip:
         left -= width(kept)
         if kept != text:
             break
-    return Strip(segments).extend_cell_length(cells, palette["plain"])
+    if left > 0:
+        segments.append(Segment(" " * left, palette["plain"]))
+    return Strip(segments, cells)
 
 
 def spread(left: Sequence[Part], right: Sequence[Part], cells: int, palette: Palette) -> Strip:
