@@ -1,11 +1,9 @@
 """How usual it is in English that words stand side by side, for a great many pairs at once; ``neighbours`` tells of one.
 
-Loads numpy, and all of the table.
+Loads numpy.
 """
 
-from binascii import a2b_base64
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import repeat
 from zlib import crc32
 
@@ -19,6 +17,7 @@ Levels = NDArray[np.int64]
 Named = NDArray[np.float64]
 _NONE = -1
 _OTHER = OTHER.encode()
+_TABLE = np.frombuffer(LEVELS, "<u2")
 
 
 class Beside:
@@ -83,18 +82,13 @@ def _rows(kinds: Sequence[str]) -> Iterable[tuple[bytes, Levels]]:
     return [(name.encode(), np.flatnonzero(known == number)) for number, name in enumerate(names)]
 
 
-@cache
-def _table() -> NDArray[np.uint16]:
-    return np.frombuffer(a2b_base64(LEVELS), "<u2")
-
-
 def _told(codes: Iterable[int], count: int) -> Levels:
     """Return the level that the table has for the pair behind each code, and where it has none."""
     code = np.fromiter(codes, np.int64, count)
     at, mark, found = code & (1 << BITS) - 1, code >> BITS, np.full(len(code), _NONE)
     going = np.arange(len(code))
     while len(going):
-        row = _table()[at[going]].astype(np.int64)
+        row = _TABLE[at[going]].astype(np.int64)
         hit = (row != 0) & (row >> 4 == mark[going])
         found[going[hit]] = row[hit] & 15
         going = going[(row != 0) & ~hit]

@@ -5,7 +5,6 @@ chance, 3 twenty times as often, below 0 they shun each other. The facts lie in 
 up when it is asked for.
 """
 
-from binascii import a2b_base64
 from functools import lru_cache
 from zlib import crc32
 
@@ -40,12 +39,10 @@ def _told(first: str, second: str) -> int | None:
 
 
 def _row(at: int) -> int:
-    """Return two bytes of the table, of which four letters hold three; to read all of it takes longer than a short text."""
+    """Return two bytes of the table."""
     from cleaner.core.tables.neighbours import LEVELS
 
-    group, first = divmod(2 * at, 3)
-    piece = a2b_base64(LEVELS[4 * group : 4 * group + 8])
-    return piece[first] | piece[first + 1] << 8
+    return LEVELS[2 * at] | LEVELS[2 * at + 1] << 8
 
 
 def together(first: str, second: str) -> int | None:

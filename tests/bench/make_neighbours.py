@@ -1,4 +1,4 @@
-"""Make ``cleaner/core/tables/neighbours.py`` anew: python tests/bench/make_neighbours.py
+"""Make ``cleaner/core/tables/neighbours.bin`` anew: python tests/bench/make_neighbours.py
 
 Needs, for this run only, numpy and the language model of American English that Debian ships as ``pocketsphinx-en-us``
 (Carnegie Mellon University, BSD-2-Clause), a file of word pairs with their probabilities. What is taken from it are
@@ -10,10 +10,8 @@ level. A level is the logarithm of (together / by chance), rounded; 0 marks a ro
 too seldom to matter are left out; ``first *`` tells for them how often any other word follows.
 """
 
-import base64
 import math
 import struct
-import textwrap
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +23,7 @@ from cleaner.core.english import zipf
 from cleaner.core.neighbours import BITS, LOWEST, NAMED, OTHER, START, STEP, STOP
 
 MODEL = Path("/usr/share/pocketsphinx/model/en-us/en-us.lm.bin")
-TABLE = Path(__file__).parents[2] / "cleaner/core/tables/neighbours.py"
+TABLE = Path(__file__).parents[2] / "cleaner/core/tables/neighbours.bin"
 LEAST_ZIPF = 2.5
 LEAST_TOGETHER = -16.7
 """Logarithm of the probability from which on a pair is kept."""
@@ -41,21 +39,6 @@ NAMES = {
     "dublin singapore mumbai delhi cairo istanbul seoul bangkok manchester philadelphia seattle atlanta houston dallas miami",
 }
 """Well-known names of each kind of entry; chosen by how often they stand in English, none of them Chinese rivals."""
-HEAD = '''"""How much oftener than chance two English words stand side by side; ``core/neighbours`` reads it.
-
-Made by ``tests/bench/make_neighbours.py``, which tells the layout; not edited by hand. Facts drawn from the language model
-of American English of CMU Sphinx: Copyright (c) 1995-2014 Carnegie Mellon University, 2014-2015 Alpha Cephei Inc. All
-rights reserved. Redistribution and use in source and binary forms, with or without modification, are permitted provided
-that the following conditions are met: 1. Redistributions of source code must retain the above copyright notice, this list
-of conditions and the following disclaimer. 2. Redistributions in binary form must reproduce the above copyright notice,
-this list of conditions and the following disclaimer in the documentation and/or other materials provided with the
-distribution. THIS SOFTWARE IS PROVIDED BY CARNEGIE MELLON UNIVERSITY "AS IS" AND ANY EXPRESSED OR IMPLIED WARRANTIES,
-INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-DISCLAIMED. IN NO EVENT SHALL CARNEGIE MELLON UNIVERSITY NOR ITS EMPLOYEES BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
-SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE.
-"""
-
-'''
 
 
 @dataclass
@@ -164,8 +147,7 @@ def main() -> None:
     """Write the table."""
     filled = table(rows(read_model(MODEL)))
     print(f"{np.count_nonzero(filled)} rows, {np.count_nonzero(filled) / len(filled):.0%} full")
-    lines = textwrap.wrap(base64.b64encode(filled.tobytes()).decode(), 116)
-    TABLE.write_text(HEAD + "LEVELS = (\n" + "".join(f'    "{line}"\n' for line in lines) + ")\n", "utf-8")
+    TABLE.write_bytes(filled.tobytes())
 
 
 if __name__ == "__main__":
