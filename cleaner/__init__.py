@@ -11,7 +11,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                 core/                             pure: no I/O, no clock, no Textual, no Rich
 
 ``core`` in import order (a module imports only what stands before it):
-``values · digest · errors · reason · cues · tables/ · sought · romanisation · sounds · text · tokens · gaps · cutting · hashing · seeking · long_tokens · lookalikes · english · neighbours · many_neighbours · sorts · glossary · half_translated · suggestion``
+``values · digest · errors · reason · cues · tables/ · sought · romanisation · sounds · text · tokens · gaps · cutting · hashing · vocabulary · seeking · folds · long_tokens · lookalikes · english · neighbours · many_neighbours · sorts · glossary · half_translated · suggestion``
 values and facts: how common an English word is, how a character is read;
 ``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
 ``forms · traits · sieve · slip_sieve · accidents · protected · matching · slips · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering``

@@ -81,8 +81,10 @@ class Sums:
     def __init__(self, letters: Codes) -> None:
         """Add up the letters: the places before and behind each of them."""
         up, self._down = _scaled(len(letters))
-        self._sums = np.zeros(len(letters) + 1, np.uint64)
-        np.cumsum(letters * up[: len(letters)], out=self._sums[1:])
+        self._sums = np.empty(len(letters) + 1, np.uint64)
+        self._sums[0] = 0
+        scaled = np.multiply(letters, up[: len(letters)], out=self._sums[1:])
+        np.cumsum(scaled, out=scaled)
 
     def at(self, places: Numbers) -> "Sums":
         """Return these places alone."""
@@ -98,6 +100,11 @@ class Sums:
     def between(self) -> Hashes:
         """Return the hash of what lies between each place and the next."""
         found: Hashes = (self._sums[1:] - self._sums[:-1]) * self._down[: len(self._sums) - 1]
+        return found
+
+    def begun(self, count: int, other: "Sums", places: Numbers) -> Hashes:
+        """Return the hash of what lies between each of the first places, so many, and the place of ``other`` beside it."""
+        found: Hashes = (other._sums.take(places) - self._sums[:count]) * self._down[:count]
         return found
 
 

@@ -1,15 +1,15 @@
 """Words of a long text as arrays: a Python object only for what somebody looks at."""
 
-import re
 import struct
 from array import array
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
-from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, WORD, Tokens, fold, stem
+from cleaner.core.folds import Folds
+from cleaner.core.tokens import MOST_AWAY, MOST_WORDS, Tokens, stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,75 +17,14 @@ if TYPE_CHECKING:
 
     from cleaner.core.cutting import Codes, Numbers, Places
     from cleaner.core.hashing import Flags, Hashes, Sums
+    from cleaner.core.vocabulary import Vocabulary
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
-_PLAIN_WORD = re.compile("[a-z0-9]+")
-_PUNCTUATION = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u3000\u3001\u3002\uff0c"
-_ROW_BITS = 7
-_ROW, _IN_ROW = 1 << _ROW_BITS, (1 << _ROW_BITS) - 1
-"""Words that are folded together."""
 _BLOCK = 1 << 16
 """Words whose runs are looked at together."""
-_FEW = 12
-"""Words that are rather folded one by one."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
-
-
-class Folds(Sequence[str]):
-    """The folded words of a long text, made a row at a time when somebody looks at it."""
-
-    __slots__ = ("_known", "_rows", "_tokens")
-
-    def __init__(self, tokens: "LongTokens") -> None:
-        """Make nothing yet."""
-        self._tokens = tokens
-        self._known: dict[str, str] = {}
-        """Each word once, however often it stands in the text."""
-        self._rows: list[list[str] | None] = [None] * ((len(tokens.starts) >> _ROW_BITS) + 1)
-
-    def __len__(self) -> int:
-        return len(self._tokens.starts)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if at.__class__ is int and at >= 0:
-            row = self._rows[at >> _ROW_BITS]
-            if row is not None:
-                return row[at & _IN_ROW]
-            tokens = self._tokens
-            written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            return written.lower() if written.isascii() else fold(written)
-        if not isinstance(at, slice):
-            return self[at + len(self)]
-        first, stop, step = at.indices(len(self))
-        if first >= stop or step != 1:
-            return [self[k] for k in range(first, stop, step)]
-        number = first >> _ROW_BITS
-        if stop - first > _FEW and stop <= number * _ROW + _ROW:
-            row = self._rows[number]
-            return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
-        return self._folded(first, stop)
-
-    def _row(self, number: int) -> list[str]:
-        first, stop = number * _ROW, min(number * _ROW + _ROW, len(self))
-        if first >= stop:
-            raise IndexError(first)
-        row = self._rows[number] = [self._known.setdefault(word, word) for word in self._folded(first, stop)]
-        return row
-
-    def _folded(self, first: int, stop: int) -> list[str]:
-        piece = self._tokens.text[self._tokens.starts[first] : self._tokens.ends[stop - 1]]
-        if not piece.isascii():
-            for mark in _PUNCTUATION:
-                piece = piece.replace(mark, " ")
-        return _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(word) for word in WORD.findall(piece)]
 
 
 class Block:
@@ -102,6 +41,10 @@ class Block:
     """Words that hold a letter whose folding is not one letter."""
     gaps: "NDArray[np.uint8]"
     """What stands behind each word, as the bits of ``gaps``."""
+    vocabulary: "Vocabulary"
+    """The distinct words as far as the block reaches, or further."""
+    numbers: "Places"
+    """The number of each word that begins in the block."""
 
     def __init__(self, tokens: "LongTokens", first: int) -> None:
         """Take the words from this one on."""
@@ -133,7 +76,19 @@ class Block:
 class LongTokens(Tokens):
     """The words of a long text: arrays of places and letters, and a Python object only for what somebody looks at."""
 
-    __slots__ = ("_had", "_hashes", "_known", "_order", "bounds", "gaps", "letters", "odd", "stops", "strange")
+    __slots__ = (
+        "_had",
+        "_known",
+        "_numbers",
+        "_order",
+        "_vocabulary",
+        "bounds",
+        "gaps",
+        "letters",
+        "odd",
+        "stops",
+        "strange",
+    )
 
     gaps: bytes
     """What stands behind each word, as the bits of ``gaps``."""
@@ -161,6 +116,7 @@ class LongTokens(Tokens):
 
         from cleaner.core.cutting import Piece, cut_pieces
         from cleaner.core.gaps import ENDS, gap_flag
+        from cleaner.core.vocabulary import Vocabulary
 
         pieces = list(cut_pieces(self.text))
         whole = Piece.joined(pieces)
@@ -176,12 +132,12 @@ class LongTokens(Tokens):
         self.letters, self.odd = whole.letters, whole.odd.tobytes()
         self.bounds = np.zeros(len(whole.sizes) + 1, np.int32)
         np.cumsum(whole.sizes, out=self.bounds[1:])
-        self._hashes = np.zeros(len(whole.sizes), np.uint64)
-        self.folds = Folds(self)
+        self._vocabulary, self._numbers = Vocabulary(), np.zeros(len(whole.sizes), np.int32)
+        self.folds = Folds(self.text, self.starts, self.ends)
 
     def forget(self) -> None:
         """Hold no longer the words that were looked at, nor their order."""
-        self.folds = Folds(self)
+        self.folds = Folds(self.text, self.starts, self.ends)
         self._order = None
 
     def blocks(self) -> "Iterator[Block]":
@@ -189,16 +145,32 @@ class LongTokens(Tokens):
         for first in range(0, len(self), _BLOCK):
             block = Block(self, first)
             if self._known == first:
-                self._hashes[first : first + block.own] = block.words.between()[: block.own]
+                hashes = block.words.between()[: block.own]
+                self._numbers[first : first + block.own] = self._vocabulary.numbered(hashes, first)
                 self._known += block.own
+            block.vocabulary, block.numbers = self._vocabulary, self._numbers[first : first + block.own]
             yield block
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The distinct words; what it tells of words whose hash says nothing is nothing."""
+        self._number()
+        return self._vocabulary
+
+    @property
+    def numbers(self) -> "Places":
+        """The number of each word in the vocabulary."""
+        self._number()
+        return self._numbers
+
+    def _number(self) -> None:
+        if self._known < len(self):
+            deque(self.blocks(), 0)
 
     @property
     def hashes(self) -> "Hashes":
         """The hash of each word."""
-        if self._known < len(self):
-            deque(self.blocks(), 0)
-        return self._hashes
+        return self.vocabulary.hashes.take(self._numbers)
 
     def joins(self, index: int) -> bool:
         """Whether a name may run on from this word to the next."""

@@ -8,13 +8,12 @@ from itertools import chain
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cleaner.core.cutting import Numbers
+from cleaner.core.cutting import Numbers, Places
 from cleaner.core.gaps import RUNS
 from cleaner.core.hashing import Flags, Hashes, Known, Owners, begun, many_hashes, ranges
-from cleaner.core.long_tokens import Block, LongTokens
-from cleaner.core.sieve import strange
+from cleaner.core.long_tokens import LongTokens
+from cleaner.core.sieve import english
 from cleaner.core.tokens import stem
 
 _KIN = 5
@@ -22,8 +21,8 @@ _LEAST_ODD = 4
 _TURN = np.uint64(0x9E3779B97F4A7C15)
 _SIGN = np.uint64(58)
 """What is left of 64 bits tells one of 64."""
-_PAIRS = 1 << 18
-"""Pairs of words that are looked at together."""
+_WORDS = 1 << 16
+"""Words of the text that are looked at together."""
 _NONE = -1
 Meeting = tuple[int, str, int, str]
 """Two words of one name: where the first stands and what it is in the name, and the same of the second."""
@@ -78,108 +77,151 @@ class Meetings:
 
     def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
         """Return the words that may be a name alone, and where two words of one name stand in one run of words."""
+        if not len(tokens):
+            return [], iter(())
         owner = np.full(len(tokens), _NONE, np.int32)
         matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
         owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
-        alone = np.zeros(len(tokens), np.bool_)
-        at = word = np.zeros(0, np.int64)
-        rows: list[tuple[Numbers, ...]] = [(at,) * 5]
-        for block in tokens.blocks():
-            reached = at >= block.first - self._reach
-            more = self._met(near, tokens, block, owner, alone)
-            at, word = (np.append(one[reached], other) for one, other in zip((at, word), more, strict=True))
-            rows += self._together(tokens, owner, at, word, block.first)
+        meant = self._meanings(near, tokens, owner == _NONE)
+        alone: list[Numbers] = []
+        rows: list[tuple[Numbers, ...]] = [(np.zeros(0, np.int64),) * 5]
+        for first in range(0, len(tokens), _WORDS):
+            low, stop = max(0, first - self._reach), first + _WORDS
+            free = owner[low:stop] == _NONE
+            row = meant.rows(tokens.numbers[low:stop], free, low)
+            alone.append(np.flatnonzero((meant.alone.take(row) & free)[first - low :]) + first)
+            rows.append(self._together(tokens, owner, meant, row, low, first))
         away, *columns = (np.concatenate(row) for row in zip(*rows, strict=True))
         order = np.argsort(away, kind="stable")
         before, other, at, word = (column[order].tolist() for column in columns)
         spelt = self._spelt
-        return np.flatnonzero(alone).tolist(), zip(
+        return np.concatenate(alone).tolist(), zip(
             before, [spelt[n] for n in other], at, [spelt[n] for n in word], strict=True
         )
 
     def _together(
-        self, tokens: LongTokens, owner: NDArray[np.int32], at: Numbers, word: Numbers, begin: int
-    ) -> Iterator[tuple[Numbers, ...]]:
-        """Yield where two of these words are of one name, the second of them from ``begin`` on.
+        self, tokens: LongTokens, owner: Places, meant: "_Meant", row: Numbers, low: int, begin: int
+    ) -> tuple[Numbers, ...]:
+        """Return where two words of one name are among those from ``low`` on, the second of them from ``begin`` on.
 
-        In columns: how many of these words further the second is, then of both where it stands and what it is.
+        In columns: how far they are apart, then of both where it stands and what it is; ``row`` tells what the words mean.
         """
-        if not len(at):
-            return
-        low = int(at[0])
-        run = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8)[low : int(at[-1])] & RUNS == 0))
-        place = at - low + run.take(at - low) * (self._reach + 1)  # words of two runs are out of reach
-        until = np.cumsum(np.bincount(place, minlength=int(place[-1]) + self._reach + 1)).take(place + self._reach)
-        counts = until - np.arange(1, len(at) + 1)
-        ends = np.cumsum(counts)
-        mine, signs = owner.take(at), self._signs.take(word)
-        first = 0
-        while first < len(at):
-            stop = max(first + 1, int(np.searchsorted(ends, ends[first] + _PAIRS)))
-            rows, many = np.arange(first, stop), counts[first:stop]
-            one, two = np.repeat(rows, many), ranges(rows + 1, many)
-            likely = np.flatnonzero(signs.take(one) & signs.take(two))
-            one, two = one.take(likely), two.take(likely)
-            met = self._pairs.among(_pair(word.take(one), word.take(two)))
-            one, two = one.take(met), two.take(met)
-            apart = (mine[one] != mine[two]) | (mine[one] == _NONE)
-            apart &= (at[one] != at[two]) & (at[two] >= begin)
-            one, two = one[apart], two[apart]
-            yield two - one, at[one], word[one], at[two], word[two]
-            first = stop
+        at = np.flatnonzero(meant.counts.take(row))
+        row = row.take(at)
+        apart = np.frombuffer(tokens.gaps, np.uint8)[low : low + int(at[-1] if len(at) else 0)] & RUNS == 0
+        run = np.append(0, np.cumsum(apart)).take(at)
+        place = at + run * (self._reach + 1)  # words of two runs are out of reach
+        at += low
+        one, two = self._pairs_of(place, meant.signs.take(row), owner.take(at))
+        late = at.take(two) >= begin
+        one, two = one.compress(late), two.compress(late)
+        pair, word, other = meant.crossed(row.take(one), row.take(two))
+        likely = np.flatnonzero(self._signs.take(word) & self._signs.take(other))
+        met = likely[self._pairs.among(_pair(word.take(likely), other.take(likely)))]
+        one, two = at.take(one.take(pair.take(met))), at.take(two.take(pair.take(met)))
+        return two - one, one, word.take(met), two, other.take(met)
 
-    def _met(
-        self, near: Names, tokens: LongTokens, block: Block, owner: NDArray[np.int32], alone: Flags
-    ) -> tuple[Numbers, Numbers]:
-        """Return words of a block in order, each with a word of a name that it may be; once for each of those.
+    def _pairs_of(self, place: Numbers, signs: Hashes, owner: Places) -> tuple[Numbers, Numbers]:
+        """Return the pairs of these words that are within reach and have a sign in common; none within one match."""
+        rows = [np.zeros(0, np.int64)] * 2
+        for away in range(1, min(self._reach + 1, len(place))):
+            near = place[away:] - place[:-away] <= self._reach
+            near &= signs[away:] & signs[:-away] != 0
+            near &= (owner[away:] != owner[:-away]) | (owner[away:] == _NONE)
+            one = np.flatnonzero(near)
+            rows += [one, one + away]
+        return np.concatenate(rows[::2]), np.concatenate(rows[1::2])
 
-        Marks those that may be a name alone.
-        """
-        own = slice(block.first, block.first + block.own)
-        hashes = tokens.hashes[own]
-        free, alone = owner[own] == _NONE, alone[own]
-        odd = block.odd[block.odd < block.own]
-        unknown = strange(tokens)[own] & free & (np.diff(block.bounds[: block.own + 1]) >= _LEAST_ODD)
-        unknown[odd] = False
-        at, word = self._held(block, hashes)
-        at, word = at[~unknown[at]], word[~unknown[at]]
-        alone[at[self._alone[word]]] = True
-        alone &= free
-        asked = np.flatnonzero(unknown)
-        _, first, where = np.unique(hashes[asked], return_index=True, return_inverse=True)
-        words = [tokens.folds[place] for place in (asked[first] + block.first).tolist()]
-        alone[asked] = np.array([bool(near.alone_met(word)) for word in words], np.bool_)[where]
-        alone[odd] = free[odd]
-        meant, numbers = self._meant([near.words_met(word, taken=False) for word in words], where)
-        spelt = [near.words_met(tokens.folds[block.first + k], taken=not free[k]) for k in odd.tolist()]
-        more, others = self._meant(spelt, np.arange(len(odd)))
-        at = np.concatenate([at, asked[meant], odd[more]])
-        word = np.concatenate([word, numbers, others])
-        at, word = at[word != _NONE], word[word != _NONE]
-        order = np.argsort(at, kind="stable")
-        return at[order] + block.first, word[order]
+    def _meanings(self, near: Names, tokens: LongTokens, free: Flags) -> "_Meant":
+        """Return which words of names the words of a text may be, each distinct one as it is known and as a slip of others."""
+        vocabulary = tokens.vocabulary
+        firsts = vocabulary.firsts
+        begins = tokens.bounds.take(firsts)
+        sizes = tokens.bounds.take(firsts + 1) - begins
+        count = len(firsts)
+        of, word = self._held(tokens, begins.astype(np.int64), sizes)
+        unknown = ~english().has(vocabulary.hashes) & (sizes >= _LEAST_ODD)
+        unknown[0] = False
+        met = np.zeros(count, np.bool_)
+        met[tokens.numbers[free & unknown.take(tokens.numbers)]] = True
+        asked = np.flatnonzero(met)
+        words = [tokens.folds[place] for place in firsts.take(asked).tolist()]
+        odd = np.frombuffer(tokens.odd, np.int64)
+        spelt = [near.words_met(word, taken=False) for word in words]
+        spelt += [near.words_met(tokens.folds[at], taken=not free[at]) for at in odd.tolist()]
+        more, others = self._meant(spelt)
+        alone = np.zeros(2 * count + len(odd), np.bool_)
+        alone[of[self._alone[word]]] = True
+        alone[asked + count] = [bool(near.alone_met(word)) for word in words]
+        alone[2 * count :] = True
+        row = np.append(of, np.append(asked + count, np.arange(2 * count, len(alone))).take(more))
+        return _Meant(unknown, odd, alone, row, np.append(word, others), self._signs)
 
-    def _held(self, block: Block, hashes: Hashes) -> tuple[Numbers, Numbers]:
-        """Return the words of a block that are words of names or begin like such a one, each with its number."""
-        ends = block.bounds[1 : block.own + 1]
-        sizes = np.diff(block.bounds[: block.own + 1])
-        at, word = self._words.pairs(hashes)
+    def _held(self, tokens: LongTokens, begins: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the distinct words that are words of names or begin like such a one, each with its number, in order."""
+        of, word = self._words.pairs(tokens.vocabulary.hashes)
         rest = sizes > _KIN
-        rest[at] = False
-        last = ends[sizes == _KIN + 1] - 1
-        plural = (block.letters[last] == ord("s")) & (block.letters[last - 1] != ord("s"))
-        rest[np.flatnonzero(sizes == _KIN + 1)[plural]] = False
+        rest[of] = False
+        last = begins + sizes - 1
+        plural = np.flatnonzero(sizes == _KIN + 1)
+        plural = plural[tokens.letters[last[plural]] == ord("s")]
+        rest[plural[tokens.letters[last[plural] - 1] != ord("s")]] = False
+        rest[0] = False
         long = np.flatnonzero(rest)
-        of, kin = self._kin.pairs(begun(block.letters, block.bounds.take(long), _KIN))
+        more, kin = self._kin.pairs(begun(tokens.letters, begins.take(long), _KIN))
         told = np.flatnonzero(word != _NONE)
-        return np.append(at.take(told), long.take(of)), np.append(word.take(told), kin)
+        of, word = np.append(of.take(told), long.take(more)), np.append(word.take(told), kin)
+        told = np.flatnonzero(word != _NONE)
+        return of.take(told), word.take(told)
 
-    def _meant(self, rows: Sequence[Sequence[str]], where: Numbers) -> tuple[Numbers, Numbers]:
-        """Return for each of these numbers of rows the numbers of the words in that row, each with its place."""
+    def _meant(self, rows: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:
+        """Return for each word of a name in these rows the number of the row, and its own."""
         counts = np.fromiter(map(len, rows), np.int64, len(rows))
-        numbers = np.fromiter((self._number[word] for row in rows for word in row), np.int64, int(counts.sum()))
-        begins, counts = (np.cumsum(counts) - counts)[where], counts[where]
-        return np.repeat(np.arange(len(where)), counts), numbers[ranges(begins, counts)]
+        word = np.fromiter((self._number[word] for row in rows for word in row), np.int64, int(counts.sum()))
+        told = np.flatnonzero(word != _NONE)
+        return np.repeat(np.arange(len(rows)), counts).take(told), word.take(told)
+
+
+class _Meant:
+    """Which words of names the words of a text may be, by rows.
+
+    Each distinct word has a row for where it is known or covered, and one for where it is not, each odd word its own.
+    """
+
+    __slots__ = ("_begins", "_odd", "_unknown", "_words", "alone", "counts", "signs")
+
+    counts: Numbers
+    """How many words each row has."""
+    signs: Hashes
+    """The signs of all of them."""
+    alone: Flags
+    """Whether one of them may be a name alone."""
+
+    def __init__(self, unknown: Flags, odd: Numbers, alone: Flags, row: Numbers, word: Numbers, signs: Hashes) -> None:
+        """Take which distinct words nobody knows, the odd ones, and words of names with the row that each belongs to."""
+        self._unknown, self._odd, self.alone = unknown, odd, alone
+        self._words = word.take(np.argsort(row, kind="stable"))
+        self.counts = np.bincount(row, minlength=len(alone))
+        self._begins = np.cumsum(self.counts) - self.counts
+        self.signs = np.zeros(len(alone), np.uint64)
+        np.bitwise_or.at(self.signs, row, signs.take(word))
+
+    def rows(self, numbers: Places, free: Flags, low: int) -> Numbers:
+        """Return the rows of the words from ``low`` on that have these numbers, free or covered by a match."""
+        row = numbers + (free & self._unknown.take(numbers)) * np.int64(len(self._unknown))
+        first, stop = np.searchsorted(self._odd, (low, low + len(row))).tolist()
+        row[self._odd[first:stop] - low] = np.arange(first, stop) + 2 * len(self._unknown)
+        return row
+
+    def crossed(self, one: Numbers, two: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return each word of each of these rows with each of the row beside it: which rows, and the two words."""
+        other = self.counts.take(two)
+        many = self.counts.take(one) * other
+        pair = np.repeat(np.arange(len(one)), many)
+        place, other = ranges(np.zeros_like(many), many), other.take(pair)
+        first, second = place // other, place % other
+        word = self._words.take(self._begins.take(one).take(pair) + first)
+        return pair, word, self._words.take(self._begins.take(two).take(pair) + second)
 
 
 def _pair(one: Numbers, other: Numbers) -> Hashes:

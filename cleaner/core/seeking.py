@@ -9,9 +9,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.cutting import Codes, Numbers
-from cleaner.core.hashing import Hashes, Known, Spelt
+from cleaner.core.cutting import Codes, Numbers, Places
+from cleaner.core.hashing import Known, Spelt
 from cleaner.core.tokens import fold
+from cleaner.core.vocabulary import Vocabulary
+
+_NONE = -1
 
 
 class Lettered(Protocol):
@@ -24,8 +27,12 @@ class Lettered(Protocol):
     """The numbers (8 bytes each) of words whose hash says nothing."""
 
     @property
-    def hashes(self) -> Hashes:
-        """The hash of each word."""
+    def vocabulary(self) -> Vocabulary:
+        """The distinct words."""
+
+    @property
+    def numbers(self) -> Places:
+        """The number of each word in the vocabulary."""
 
     def word(self, index: int) -> str:
         """Return the word as it is written."""
@@ -34,14 +41,19 @@ class Lettered(Protocol):
 def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
     """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
     known, order, spelt = _known(words)
-    found, which = known.places(text.hashes)
-    number = order[which]
+    firsts = text.vocabulary.firsts
+    distinct, which = known.places(text.vocabulary.hashes)
+    number, at = order[which], firsts.take(distinct)
+    right = np.flatnonzero(distinct)
+    right = right[spelt.sizes[number[right]] == text.bounds[at[right] + 1] - text.bounds[at[right]]]
+    right = right[_equal(text, at[right], spelt, number[right])]
+    meant = np.full(len(firsts), _NONE, np.int32)
+    meant[distinct[right]] = number[right]
+    told = meant.take(text.numbers)
     odd = np.frombuffer(text.odd, np.int64)
-    right = ~np.isin(found, odd)
-    right &= spelt.sizes[number] == text.bounds[found + 1] - text.bounds[found]
-    found, number = found[right], number[right]
-    right = _equal(text, found, spelt, number)
-    found, number = found[right], number[right]
+    told[odd] = _NONE
+    found = np.flatnonzero(told != _NONE)
+    number = told.take(found).astype(np.int64)
     return (found, number) if not len(odd) else _with_odd(words, odd, text, found, number)
 
 

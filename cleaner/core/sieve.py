@@ -16,6 +16,7 @@ from cleaner.core.gaps import COMMA, JOINS
 from cleaner.core.hashing import Flags, Known, Spelt, distinct, many_hashes, written_hashes
 from cleaner.core.long_tokens import Block, LongTokens
 from cleaner.core.tokens import LOOK_ON, MOST_WORDS
+from cleaner.core.vocabulary import Told
 
 _HEAD = 8
 """Letters that are asked for before whole runs are."""
@@ -57,51 +58,35 @@ class Sieve:
 
         Where a run with commas between may be one, or a letter folds to none or to several, ``LOOK_ON`` is its end.
         """
+        sieves = self, *self._more
+        told = [Told(one._short.has) for one in sieves]
         for block in tokens.blocks():
-            first, words = self._see(block)
-            stop = np.where(words, first + words, LOOK_ON)
-            yield from zip(
-                (first + block.first).tolist(), np.where(words, stop + block.first, stop).tolist(), strict=True
-            )
+            found = [one._hits(block, words) for one, words in zip(sieves, told, strict=True)]
+            first, words = _kept(block, *(np.concatenate(row) for row in zip(*found, strict=True)))
+            stop = np.where(words, first + words + block.first, LOOK_ON)
+            yield from zip((first + block.first).tolist(), stop.tolist(), strict=True)
 
-    def _see(self, block: Block) -> tuple[Numbers, Numbers]:
-        """Return where runs begin in a block, and how many words they have; none where somebody has to look."""
-        found = [sieve._hits(block) for sieve in (self, *self._more)]
-        first, words = (np.concatenate(row) for row in zip(*found, strict=True))
-        broken = np.append(0, np.cumsum(block.gaps & JOINS == 0))
-        commas = np.append(0, np.cumsum(block.gaps & COMMA != 0))
-        last = first + words - 1
-        breaks = broken[last] - broken[first]
-        listed = (breaks > 0) & (breaks == commas[last] - commas[first])
-        look_on = np.zeros(block.own, np.bool_)
-        look_on[first[listed]] = True
-        for word in block.odd.tolist():
-            look_on[max(0, word - MOST_WORDS) : word + 1] = True
-        kept = (breaks == 0) & ~look_on[first]
-        on = np.flatnonzero(look_on)
-        rows = np.append(first[kept] * _MANY + (_MANY - words[kept]), on * _MANY)
-        rows.sort()
-        left = rows % _MANY
-        return rows // _MANY, np.where(left, _MANY - left, 0)
-
-    def _hits(self, block: Block) -> tuple[Numbers, Numbers]:
+    def _hits(self, block: Block, short: Told) -> tuple[Numbers, Numbers]:
         """Return where runs begin that have the hash of a key or of its plural, and how many words they have."""
-        rows = [*self._short_ones(block), *self._long_ones(block)]
+        rows = [*self._short_ones(block, short), *self._long_ones(block)]
         return np.concatenate([begins for begins, _ in rows]), np.concatenate([words for _, words in rows])
 
-    def _short_ones(self, block: Block) -> Iterator[tuple[Numbers, Numbers]]:
+    def _short_ones(self, block: Block, short: Told) -> Iterator[tuple[Numbers, Numbers]]:
+        found = np.flatnonzero(short.by_number(block.vocabulary).take(block.numbers))
+        yield found, np.ones_like(found)
         bounds, count = block.bounds, len(block.bounds) - 1
-        begins = np.arange(block.own)
-        for words in range(1, _HEAD):
-            begins = begins[: np.searchsorted(begins, count - words, "right")]
-            begins = begins.compress(bounds.take(begins + words) - bounds.take(begins) < _HEAD)
+        begins = np.flatnonzero(bounds[2:] - bounds[:-2] < _HEAD)
+        begins = begins[: np.searchsorted(begins, block.own)]
+        for words in range(2, _HEAD):
             found = begins[self._short.among(block.words.runs(begins, words))]
             yield found, np.full_like(found, words)
+            begins = begins[: np.searchsorted(begins, count - words)]
+            begins = begins.compress(bounds.take(begins + words + 1) - bounds.take(begins) < _HEAD)
 
     def _long_ones(self, block: Block) -> Iterator[tuple[Numbers, Numbers]]:
         bounds, count = block.bounds, len(block.bounds) - 1
         inside = np.searchsorted(bounds[: block.own], bounds[count] - _HEAD, "right")
-        begins, head = self._heads.places(block.sums.runs(bounds[:inside], _HEAD))
+        begins, head = self._heads.places(block.words.begun(inside, block.sums, bounds[:inside] + _HEAD))
         least, most = self._least.take(head), self._most.take(head)
         for words in range(1, MOST_WORDS + 1):
             inside = np.searchsorted(begins, count - words, "right")
@@ -111,6 +96,25 @@ class Sieve:
             asked = begins.compress(sizes.take(near) >= least)
             found = asked[self._long.among(block.words.runs(asked, words))]
             yield found, np.full_like(found, words)
+
+
+def _kept(block: Block, first: Numbers, words: Numbers) -> tuple[Numbers, Numbers]:
+    """Return which of these runs join, in order, the longest first, and how many words they have; none where to look."""
+    broken = np.append(0, np.cumsum(block.gaps & JOINS == 0))
+    commas = np.append(0, np.cumsum(block.gaps & COMMA != 0))
+    last = first + words - 1
+    breaks = broken[last] - broken[first]
+    listed = (breaks > 0) & (breaks == commas[last] - commas[first])
+    look_on = np.zeros(block.own, np.bool_)
+    look_on[first[listed]] = True
+    for word in block.odd.tolist():
+        look_on[max(0, word - MOST_WORDS) : word + 1] = True
+    kept = (breaks == 0) & ~look_on[first]
+    on = np.flatnonzero(look_on)
+    rows = np.append(first[kept] * _MANY + (_MANY - words[kept]), on * _MANY)
+    rows.sort()
+    left = rows % _MANY
+    return rows // _MANY, np.where(left, _MANY - left, 0)
 
 
 def _written(key: str) -> tuple[str, ...]:
@@ -160,6 +164,6 @@ def english() -> Known:
 def strange(tokens: LongTokens) -> Flags:
     """Tell of each word whether it may stand in no English list."""
     if tokens.strange is None:
-        tokens.strange = ~english().has(tokens.hashes)
+        tokens.strange = ~english().has(tokens.vocabulary.hashes).take(tokens.numbers)
         tokens.strange[np.frombuffer(tokens.odd, np.int64)] = True
     return tokens.strange
