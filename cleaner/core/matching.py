@@ -126,7 +126,7 @@ def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
 def _may_begin(heads: Container[str], tokens: Tokens, at: int) -> bool:
     """Whether the run of words that begins here begins like a key, as far as a name may run on."""
     head = tokens.folds[at]
-    while len(head) < HEAD and tokens.joins(at):
+    while len(head) < HEAD and at + 1 < len(tokens) and (tokens.joins(at) or tokens.gap(at) in COMMAS):
         at += 1
         head += tokens.folds[at]
         if head[:HEAD] in heads:

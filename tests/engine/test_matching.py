@@ -101,6 +101,15 @@ def test_a_comma_inside_a_listed_form_is_seen_through() -> None:
     assert "ants, financial services" in [s.before for s in offered("Alibaba, ants, financial services and Tmall.")]
 
 
+@pytest.mark.parametrize("variant", ["red, yellow and blue", "pink, yellow and blue", "red, blue"])
+def test_a_listed_form_with_a_comma_is_found_however_short_its_first_word(variant: str) -> None:
+    entries = f"glossary: g\nentries: [{{name: Colour Mobile, variants: ['{variant}']}}]"
+    index = Index.of(parse_glossary(entries, "g").entries)
+    text = f"The operator {variant} announced it, "
+    (match,) = survey(index, Document.of("a", text)).matches
+    assert text[match.span.start : match.span.end] == variant
+
+
 def test_an_abbreviation_is_no_lower_case_word() -> None:
     index = Index.of(parse_glossary("glossary: g\nentries: [{name: Bank X, admitted: [ABC]}]", "g").entries)
     assert survey(index, Document.of("a", "Learn the abc, a b c.")).matches == []
