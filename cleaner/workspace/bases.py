@@ -19,8 +19,11 @@ class Bases:
         self._packed.pop(True, None)
 
     def packed(self, review: Review, whole: bool) -> str:
-        """Return it as a log keeps it; ``whole`` says whether all that is offered is known."""
-        if whole not in self._packed:
-            offered = tuple(map(seen_of, review.suggestions)) if whole else None
-            return Base(review.document.raw, offered).packed()
-        return self._packed[whole]
+        """Return it as a log keeps it; ``whole`` says whether all that is offered is known.
+
+        Where the raw text was packed beforehand and all that is offered is still being packed, the raw text has to do.
+        """
+        for known in (whole, False):
+            if known in self._packed:
+                return self._packed[known]
+        return Base(review.document.raw, tuple(map(seen_of, review.suggestions)) if whole else None).packed()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.core.base import Base, seen_of
 from cleaner.core.edits import edition_of
 from cleaner.core.errors import LockError, LogError, UsageError
 from cleaner.files.logs import EditLog
@@ -49,6 +50,19 @@ def test_looking_at_a_text_leaves_nothing_behind(raw: Path, engine: Engine) -> N
         assert session.saved
 
     assert before == sorted(Path().iterdir())
+
+
+@pytest.mark.parametrize("packed", [[], [False], [False, True]])
+def test_a_first_decision_waits_for_no_packing_that_is_under_way(raw: Path, engine: Engine, packed: list[bool]) -> None:
+    with open_session(raw, engine=engine) as session:
+        text, offered = session.review.document.raw, tuple(map(seen_of, session.review.suggestions))
+        for whole in packed:
+            session.bases.keep(Base(text, offered if whole else None).packed(), whole)
+        session.accept(keys(session)[:1])
+
+    found, _ = EditLog(LOG).read()
+    assert found is not None
+    assert Base(text, None if packed == [False] else offered) == Base.unpacked(found.header.base)
 
 
 def test_a_decision_is_on_the_disk_when_the_method_returns(raw: Path, engine: Engine) -> None:
