@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -23,6 +24,8 @@ from cleaner.tui.themes import DARK, LIGHT, theme_name
 from cleaner.tui.turns import Turns
 
 INTERRUPTED = 130
+_SHARE = 0.001
+"""Seconds that a thread behind the screen may keep it waiting; a frame has sixteen thousandths."""
 
 
 class CleanerApp(App[int]):
@@ -57,6 +60,7 @@ class CleanerApp(App[int]):
 
     def on_mount(self) -> None:
         """Show the first screen."""
+        sys.setswitchinterval(_SHARE)
         self._listen_to_signals()
         self.push_screen(self._first(), lambda _: self.exit(0))
         self.call_after_refresh(calm_garbage)

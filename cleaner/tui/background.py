@@ -18,8 +18,6 @@ from cleaner.tui.handing_over import Receiver
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
 from cleaner.workspace.pieces import Suggest
 
-_SHARE = 0.001
-"""Seconds that the thread which listens may keep the screen waiting; a frame has sixteen thousandths."""
 _FAILED = "Looking for names broke off; open the text again to go on."
 
 
@@ -81,7 +79,6 @@ class LongMatching:
 
     def start(self, listener: Listener) -> None:
         """Begin; ``Matched`` and ``MatchingFailed`` are posted to the listener."""
-        sys.setswitchinterval(_SHARE)
         # Not multiprocessing: it hands the standard streams on, and those of a running screen are none.
         command = [sys.executable, "-m", "cleaner.tui.matching_process"]
         pipe = subprocess.PIPE

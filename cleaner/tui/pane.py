@@ -24,8 +24,8 @@ MARGIN = 1
 """Cells behind it."""
 POINTER = "▸"
 
-_MOST_STRIPS = 300
-"""Rows that are remembered as they were drawn: some screens full. More would keep the collector of garbage busy."""
+_MOST_STRIPS = 150
+"""Rows that are remembered as they were drawn: a few screens full. More would keep the collector of garbage busy."""
 
 
 class Scene(Protocol):

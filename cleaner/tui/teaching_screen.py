@@ -9,6 +9,7 @@ from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.core.text import Span
 from cleaner.core.values import replace
 from cleaner.tui.deciding_screen import DecidingScreen
+from cleaner.tui.loading import load_behind
 from cleaner.tui.pane import Pane
 from cleaner.workspace.pieces import match_again
 from cleaner.workspace.session import Session, is_long
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _BREATH = 0.03
 """Seconds between two small pieces of work that nobody waits for."""
 _AFTER = 0.3
-"""Seconds behind the first frame, which what writes to glossaries would hold up: it takes a fifth as long to load."""
+"""Seconds behind the first frame, which all that is loaded for later keys would hold up."""
 _READY = "ready"
 
 
@@ -33,14 +34,17 @@ class TeachingScreen(DecidingScreen):
         self._readying: Iterator[object] | None = None
 
     def on_mount(self) -> None:
-        """Make a large glossary ready to be searched while nobody presses a key."""
-        if self.session.engine is not None and not self.session.read_only:
-            self.call_after_refresh(self.set_timer, _AFTER, self._begin_to_get_ready)
+        """Load what keys will open, and make a large glossary ready to be searched, while nobody presses a key."""
+        self.call_after_refresh(self.set_timer, _AFTER, self._begin_to_get_ready)
 
     def _begin_to_get_ready(self) -> None:
-        self._getting_ready = self.set_interval(_BREATH, self._get_ready)
+        self._loading = load_behind()
+        if self.session.engine is not None and not self.session.read_only:
+            self._getting_ready = self.set_interval(_BREATH, self._get_ready)
 
     def _get_ready(self) -> None:
+        if self._loading.is_alive():
+            return
         self._readying = self._readying or iter(self.teaching.readying())
         if next(self._readying, _READY) is _READY:
             self._getting_ready.stop()

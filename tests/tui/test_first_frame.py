@@ -1,5 +1,7 @@
 """The text is shown before anything is suggested in it, and a key that comes before that is heard when it is."""
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -78,3 +80,23 @@ async def test_where_matching_breaks_off_the_text_can_be_worked_on(
         assert "broke off" in drive.bottom
         await drive.press("e", *"Hm ", "enter")
         assert drive.edition.startswith("Hm the winter")
+
+
+LAW = """
+import ast, inspect, sys
+import cleaner.tui.review_screen as first
+before = set(sys.modules)
+from cleaner.tui.loading import load_behind, LATER
+early = before & set(LATER)
+load_behind().join()
+files = {sys.modules[c.__module__] for c in first.ReviewScreen.__mro__ if c.__module__.startswith("cleaner.")}
+files.add(sys.modules["cleaner.tui.rewriting_view"])
+functions = [f for m in files for f in ast.walk(ast.parse(inspect.getsource(m))) if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef)]
+wanted = {i.module for f in functions for i in ast.walk(f) if isinstance(i, ast.ImportFrom)}
+print(sorted(early), sorted(wanted - set(sys.modules)), len(wanted) > 5)
+"""
+
+
+def test_what_keys_need_is_loaded_behind_the_first_frame_and_not_before_it() -> None:
+    done = subprocess.run([sys.executable, "-c", LAW], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[0] == "[] [] True"
