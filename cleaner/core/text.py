@@ -54,11 +54,11 @@ class Segment:
 class Segments(Sequence[Segment]):
     """The segments of a text, each made when somebody looks at it."""
 
-    __slots__ = ("_ends", "_sources", "_starts", "sourced")
+    __slots__ = ("_sources", "ends", "sourced", "starts")
 
     def __init__(self, starts: "array[int]", ends: "array[int]", sources: Sequence[str | None]) -> None:
         """Take where they start and end, and the source texts of the first of them."""
-        self._starts, self._ends, self._sources = starts, ends, tuple(sources[: len(starts)])
+        self.starts, self.ends, self._sources = starts, ends, tuple(sources[: len(starts)])
         self.sourced = any(source is not None for source in self._sources)
         """Whether one of them has a source text."""
 
@@ -71,27 +71,27 @@ class Segments(Sequence[Segment]):
     def __getitem__(self, at: int | slice) -> Segment | tuple[Segment, ...]:
         if isinstance(at, slice):
             return tuple([self[k] for k in range(*at.indices(len(self)))])
-        number = range(len(self._starts))[at]
+        number = range(len(self.starts))[at]
         source = self._sources[number] if number < len(self._sources) else None
-        return Segment(number + 1, Span(self._starts[number], self._ends[number]), source)
+        return Segment(number + 1, Span(self.starts[number], self.ends[number]), source)
 
     def __iter__(self) -> Iterator[Segment]:
-        rows = zip_longest(self._starts, self._ends, self._sources)
+        rows = zip_longest(self.starts, self.ends, self._sources)
         return (Segment(number, Span(start, end), source) for number, (start, end, source) in enumerate(rows, 1))
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self.starts)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Segments) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(self._starts.tobytes())
+        return hash(self.starts.tobytes())
 
     def at(self, offset: int) -> Segment | None:
         """Return the segment that covers ``offset`` (its end included), if any."""
-        number = bisect_right(self._starts, offset) - 1
-        return None if number < 0 or offset > self._ends[number] else self[number]
+        number = bisect_right(self.starts, offset) - 1
+        return None if number < 0 or offset > self.ends[number] else self[number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Blocks: what the panes lay out as one, a segment or a part of a very long one, and the items to mark in each."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from cleaner.core.values import dataclass
 LONGEST = 4000
 """Code points; a longer segment is cut, since the cost of a key grows with the block it stands in."""
 
+_BREAK = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’)\]]*\s*")
 
 
@@ -32,18 +34,26 @@ class Block:
 
 
 class Blocks:
-    """All blocks of a document, with the way from an offset to its block."""
+    """All blocks of a document, each made when somebody looks at it, with the way from an offset to its block."""
 
     def __init__(self, document: Document) -> None:
-        self.items: tuple[Block, ...] = tuple(_blocks(document))
-        self._starts = [block.span.start for block in self.items]
-        self._firsts = [n for n, block in enumerate(self.items) if block.first]
+        self._document = document
+        self._starts, self._firsts = array("q"), array("q")
+        for start, end in zip(document.segments.starts, document.segments.ends, strict=True):
+            self._firsts.append(len(self._starts))
+            self._starts.append(start)
+            if end - start > LONGEST:
+                self._starts.extend(_cuts(document.raw, Span(start, end)))
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self._starts)
 
     def __getitem__(self, index: int) -> Block:
-        return self.items[index]
+        number = bisect_right(self._firsts, index)
+        blocks, segment = self.of_segment(number), self._document.segments[number - 1]
+        last = index == blocks[-1]
+        span = Span(self._starts[index], segment.span.end if last else self._starts[index + 1])
+        return Block(number, span, index == blocks[0], last, last and self._spaced(number))
 
     def at(self, offset: int) -> int:
         """Return the index of the block that covers the raw offset, or of the last one before it."""
@@ -51,8 +61,13 @@ class Blocks:
 
     def of_segment(self, number: int) -> range:
         """Return the indices of the blocks of a segment."""
-        last = self._firsts[number] if number < len(self._firsts) else len(self.items)
+        last = self._firsts[number] if number < len(self._firsts) else len(self)
         return range(self._firsts[number - 1], last)
+
+    def _spaced(self, number: int) -> bool:
+        raw, segments = self._document.raw, self._document.segments
+        end = segments.starts[number] if number < len(segments) else len(raw)
+        return len(_BREAK.findall(raw, segments.ends[number - 1], end)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +99,6 @@ def block_items(review: Review, block: Block) -> list[Item]:
             items.append(Item(span, None, review.state(index), (span.start,)))
     end = block.span.end + block.last
     return sorted((i for i in items if block.span.start <= i.span.start < end), key=lambda item: item.span)
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    segments = document.segments
-    for number, segment in enumerate(segments):
-        end = segments[number + 1].span.start if number + 1 < len(segments) else len(document.raw)
-        spaced = len(re.findall(r"\r\n|\r|\n", document.raw[segment.span.end : end])) > 1
-        start, whole = segment.span.start, segment.span
-        for cut in [*_cuts(document.raw, whole), whole.end]:
-            last = cut == whole.end
-            yield Block(segment.number, Span(start, cut), start == whole.start, last, spaced and last)
-            start = cut
 
 
 def _cuts(raw: str, span: Span) -> Iterator[int]:
