@@ -171,6 +171,11 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
             ("textual", "rich", "numpy", "rapidfuzz", "yaml", "cleaner.core.evidence"),
         ),
         (
+            "from pathlib import Path; from cleaner.workspace.editions import *\n"
+            "assert EditionFile(Path('none.txt'), RawText('', 'utf-8', b'')).holds(None) is False",
+            ("numpy", "rapidfuzz"),
+        ),
+        (
             "import cleaner.tui.app, cleaner.tui.review_screen",
             (
                 *("numpy", "rapidfuzz", "yaml", "cleaner.core.evidence", "cleaner.core.drifting"),

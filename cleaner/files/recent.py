@@ -52,7 +52,7 @@ class RecentTexts:
         path = self._file()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, lines.encode())
+            write_atomic(path, lines.encode(), wait=False)  # the first frame of a text would wait too
         except (OSError, TextError):
             return False
         return True

@@ -88,15 +88,16 @@ def encode(text: str, like: RawText, name: str = "") -> bytes:
         ) from error
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, wait: bool = True) -> None:
     """Replace a file in one step: after a crash either the old or the new one stands there, whole and on disk.
 
-    Permission bits stay; a symbolic link stays a link and its target is replaced.
+    Permission bits stay; a symbolic link stays a link and its target is replaced. Not to ``wait`` for the disk is for
+    what nothing depends on: a power cut may leave it empty.
     """
     target = Path(os.path.realpath(path))
     new = target.with_name(f".cleaner-{os.urandom(6).hex()}.tmp")
     try:
-        _write_beside(target, new, data)
+        _write_beside(target, new, data, wait)
     except OSError as error:
         with contextlib.suppress(OSError):
             new.unlink()
@@ -127,7 +128,7 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write_beside(target: Path, new: Path, data: bytes) -> None:
+def _write_beside(target: Path, new: Path, data: bytes, wait: bool) -> None:
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
     if target.is_dir():
         raise IsADirectoryError(0, "this is a folder")
@@ -136,11 +137,13 @@ def _write_beside(target: Path, new: Path, data: bytes) -> None:
     with os.fdopen(descriptor, "wb") as out:
         out.write(data)
         out.flush()
-        os.fsync(out.fileno())
+        if wait:
+            os.fsync(out.fileno())
     if mode is not None:
         new.chmod(mode)
     new.replace(target)
-    sync_folder(target.parent)
+    if wait:
+        sync_folder(target.parent)
 
 
 def _decoded(data: bytes, name: str, codec: str, bom: bytes, *, named: bool) -> RawText:

@@ -39,7 +39,7 @@ STYLES = frozenset(
         "error",
     }
 )
-"""Names that ``cleaner.tcss`` gives a look, each as the component class ``lines--<name>``."""
+"""Names that ``cleaner.tcss`` gives a look, each as the class ``lines--<name>``."""
 
 
 def state_style(state: SuggestionState) -> str:

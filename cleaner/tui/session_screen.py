@@ -47,7 +47,11 @@ class SessionScreen(KeyedScreen):
         """What the text is matched with here, or was."""
 
     def compose(self) -> ComposeResult:
-        """Put header, content and keys below one another."""
+        """Put header, content and keys below one another, at once as high as the window allows."""
+        height = self.app.size.height
+        self.add_class(
+            next(name for least, name in reversed(self.VERTICAL_BREAKPOINTS) if height >= least), update=False
+        )
         yield self.header
         yield from self.content()
         yield self.key_bar

@@ -1,5 +1,6 @@
 """The edition on disk: whether it is what we wrote, and writing it without losing what somebody else made of it."""
 
+import os
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class EditionFile:
 
     def holds(self, review: Review) -> bool:
         """Whether the file holds just this edition; one that cannot be read or written does not."""
+        if not os.path.lexists(
+            self.path
+        ):  # an error would look for a file of a like name, and load what compares names
+            return False
         try:
             found = read_bytes(self.path)
             same = found == self._bytes(review.edition().text)
