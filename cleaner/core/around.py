@@ -36,6 +36,8 @@ class Around(NamedTuple):
     word_before: Any
     word_after: Any
     """The words ``before`` and ``after`` themselves, as ``Outlook.word`` has them."""
+    case: Any
+    """``UPPER`` or ``LOWER`` as the match begins, or neither."""
     begins: Any
     """Whether a sentence begins with the match."""
     ends: Any
@@ -97,7 +99,8 @@ def look_around(on: Outlook, match: Any) -> Around:
     told = on.are(after, "acts", "modal", "role", "part n")  # together with the word behind it
     behind = on.sort(on.word(at + 1, told & on.adjacent(at)))
     return Around(
-        *(first, stop, before, second, after, behind, word_before, word_after, on.ends(first - 1), on.ends(stop - 1)),
+        *(first, stop, before, second, after, behind, word_before, word_after),
+        *(on.case(first), on.ends(first - 1), on.ends(stop - 1)),
         *(near & (on.ends(first - 2) == 0), on.capital(first - 1, near)),
         *(near & on.held(first - 1), on.are(before, "s") & on.held(first - 2)),
         *(owns, at, on.capital(at, beyond), beyond & on.held(at)),

@@ -2,40 +2,34 @@
 
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from cleaner.core.around import Around
 from cleaner.core.forms import RIGHT_KINDS
-from cleaner.core.matching import Candidate, Match
+from cleaner.core.matching import Match
 from cleaner.core.outlook import Outlook
-from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.reason import Reason, decided
 from cleaner.core.scene import Scene
 from cleaner.core.series import list_members, may_be_listed
 
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
+_SEVERAL = 3
+_KNOWN, _TELLING, _EDITS, _FORM_KIND = map(attrgetter, ("entry.id", "telling", "edits", "form.kind"))
 
 
 def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
     """Return what the other names of the text say, and those of the sentence."""
     begin, end = on.named(around.low, around.high)
-    return on.each(
-        partial(_known, scene), match, candidate, on.only(end > begin, partial(_beside, scene), match, begin, end)
-    )
-
-
-def _beside(scene: Scene, match: Match, begin: int, end: int) -> int:
-    return min(2, len(scene.names_beside(match, begin, end)))
-
-
-def _known(scene: Scene, match: Match, candidate: Candidate, here: int) -> Group:
-    known, certain = match.entry.id, scene.certain
-    times = certain.get(known, 0)
-    surely = times > 1 or (times == 1 and not match.telling)
-    itself = not candidate.edits and candidate.form.kind in _ITSELF
-    return _accompanied(
-        known in scene.right, surely, itself, min(3, len(certain) - (times > 0)), scene.well_written, here
-    )
+    known, certain = on.each(_KNOWN, match), scene.certain
+    times = on.fact(certain.__getitem__, known)
+    surely = (times > 1) | ((times == 1) & (on.fact(_TELLING, match) == 0))
+    itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
+    others = len(certain) - (times > 0)
+    others = others - (others > _SEVERAL) * (others - _SEVERAL)
+    right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
+    return on.decide(_accompanied, right, surely, itself, others, scene.well_written, here)
 
 
 @decided
@@ -48,7 +42,7 @@ def _accompanied(
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
     elif surely:
         yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
-    if others >= 3:
+    if others >= _SEVERAL:
         yield Reason("many names", "the text names several entries of the glossary")
     elif others:
         yield Reason("few names", "the text names another entry of the glossary")
@@ -66,7 +60,7 @@ def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:
     """Return what the list says in which the match stands."""
     joined = on.are(around.before, "and") | on.are(around.after, "and")
     linked = joined | on.only(around.linked, partial(may_be_listed, scene.tokens), around.first, around.after_at)
-    return on.each(_listed, on.only(linked, partial(_members, scene), match))
+    return on.decide(_listed, on.only(linked, partial(_members, scene), match))
 
 
 def _members(scene: Scene, match: Match) -> int:

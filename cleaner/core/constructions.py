@@ -19,11 +19,11 @@ def construction_reasons(scene: Scene, on: Outlook, match: Any, around: Around) 
     """Return in which constructions of names the match stands."""
     after, behind = around.after, around.behind
     verb, opens = on.are(after, "reporting", "dealing", "modal", "be"), on.are(after, "opens clause")
-    before = on.each(_before, around.before, around.second, around.capital_before, around.inside, verb, opens)
+    before = on.decide(_before, around.before, around.second, around.capital_before, around.inside, verb, opens)
     described = (behind != NOTHING.number) & (around.owns == 0) & on.are(after, "role", "part n")
     titled = on.only(described, partial(_titled, scene), around.after_at + 1, behind)
     explained = on.only((after == NOTHING.number) & (around.ends == 0), partial(_explained, scene), match)
-    return before, on.each(_behind, titled, explained)
+    return before, on.decide(_behind, titled, explained)
 
 
 @decided

@@ -203,6 +203,11 @@ def is_firm_pair(first: str, second: str) -> bool:
     return f",{second}," in _seconds(first)
 
 
+def begins_pairs(first: str) -> bool:
+    """Whether a folded word stands first in some pair that ``is_firm_pair`` knows."""
+    return _seconds(first) != ",,"
+
+
 @lru_cache(maxsize=1 << 14)
 def _seconds(first: str) -> str:
     from cleaner.core.tables.english import PAIRS

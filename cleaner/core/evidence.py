@@ -21,66 +21,65 @@ from cleaner.core.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.habits import habit_reasons
 from cleaner.core.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.outlook import Outlook
+from cleaner.core.outlook import Outlook, Row
 from cleaner.core.reason import COMPANIED, Group, Reason, decided
 from cleaner.core.scene import Scene
 from cleaner.core.strangeness import stranger_reasons
-from cleaner.core.traits import Sense, Traits
+from cleaner.core.traits import Traits
 from cleaner.core.wording import form_reasons, name_writing, writing
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
 _UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
 """The tables for kinds of forms that nobody has listed."""
-_NO_CUES = Group(())
 _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
-Groups = tuple[Group, ...]
+_CUED = attrgetter("cued")
 
 
-def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str]) -> list[Groups]:
+def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str]) -> list[Row]:
     """Return the reasons for and against candidates at their matches, without those of other decisions.
 
     The kinds are what ``table`` returns for each of them.
     """
     on = outlook(scene)
-    found: list[Groups] = [()] * len(asked)
+    found: list[Row] = [((), 0)] * len(asked)
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
         numbers = [number for number, of in enumerate(alike) if of == kind]
         matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
-        for number, groups in zip(
-            numbers, on.rows(partial(_reasons, scene, on, kind), matches, candidates), strict=True
-        ):
-            found[number] = groups
+        rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
+        for number, row in zip(numbers, rows, strict=True):
+            found[number] = row
     return found
 
 
 def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:
     """Return the reasons for a candidate of this kind, or columns of them for many."""
     around = look_around(on, match)
-    form = on.each(_FORM, candidate)
+    form, always = on.each(_FORM, candidate), around.stop > around.first
     beside = company(scene, on, match, candidate, around)
     source: tuple[Any, ...] = ()
     if scene.sources is not None:
-        source = (on.each(partial(_group, source_reasons, scene, scene.sources), match, on.each(_ENTRY, form)),)
+        told = partial(_group, source_reasons, scene, scene.sources)
+        source = (on.groups(always, told, match, on.each(_ENTRY, form)),)
     if kind == "stranger":
-        strange = on.each(partial(_group, stranger_reasons, scene), match)
+        strange = on.groups(always, partial(_group, stranger_reasons, scene), match)
         return strange, beside, list_reasons(scene, on, match, around), _strangers(on, around), *source
     if kind == "family name":
-        return on.each(partial(_group, bearer_reasons, scene), match, form), beside, *source
-    traits = on.each(scene.traits, form)
-    cued = on.each(partial(_cues, scene), match, traits)
-    found = on.each(partial(form_reasons, scene), match, candidate, traits), cued, beside, *source
+        return on.groups(always, partial(_group, bearer_reasons, scene), match, form), beside, *source
+    traits = on.traits(kind, form)
+    cued = on.groups(on.fact(_CUED, traits), partial(_group, _listed_cues, scene), match, traits)
+    found = form_reasons(scene, on, match, candidate, traits, around), cued, beside, *source
     if kind == "source":
-        rendering = on.each(partial(_group, rendering_reasons, scene), match, candidate)
-        return *found, rendering, on.each(partial(_group, nearness_reasons, scene), match, candidate)
+        rendering = on.groups(always, partial(_group, rendering_reasons, scene), match, candidate)
+        return *found, rendering, on.groups(always, partial(_group, nearness_reasons, scene), match, candidate)
     if kind == "near":
-        return *found, on.each(partial(nearness, scene), match, candidate), _strangers(on, around)
+        return *found, on.groups(always, partial(nearness, scene), match, candidate), _strangers(on, around)
     if kind == "name":
-        written = on.each(partial(name_writing, scene), match, traits, around.begins)
+        written = name_writing(scene, on, match, traits, around)
         return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
-    sense = on.each(_SENSE, traits)
-    return *found, *_of_word(scene, on, match, around, sense, on.each(partial(_leading, scene), match, sense))
+    leading = on.traits(kind, on.each(_leading, match, form))
+    return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), on.each(_SENSE, leading))
 
 
 def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, leading: Any) -> tuple[Any, ...]:
@@ -88,7 +87,7 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
     phrase = look_within(on, around)
     spoken = on.spoken(sense, around.first, around.stop, around.low, around.high)
     return (
-        on.each(_COMMON, sense),
+        on.groups(around.stop > around.first, _COMMON, sense),
         left_reasons(scene, on, match, around, leading),
         phrase_reasons(on, phrase, around, sense),
         right_reasons(on, around, leading),
@@ -96,8 +95,8 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
         *habit_reasons(on, around, on.each(_KIND, sense)),
         list_reasons(scene, on, match, around),
         writing(scene, on, match, around, sense),
-        on.each(_subjects, phrase.business, phrase.daily, on.stands(leading)),
-        on.each(_spoken_of, on.each(_OWN, sense), *spoken),
+        on.decide(_subjects, phrase.business, phrase.daily, on.stands(leading)),
+        on.decide(_spoken_of, on.fact(bool, on.each(_OWN, sense)), *spoken),
     )
 
 
@@ -105,8 +104,8 @@ def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
     return Group(tuple(told(*of)))
 
 
-def _leading(scene: Scene, match: Match, sense: Sense) -> Sense:
-    return sense if len(match.candidates) == 1 else scene.traits(match.candidates[0].form).sense
+def _leading(match: Match, form: Form) -> Form:
+    return form if len(match.candidates) == 1 else match.candidates[0].form
 
 
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
@@ -145,10 +144,6 @@ def _titled(scene: Scene, match: Match, form: Form) -> bool:
     return True
 
 
-def _cues(scene: Scene, match: Match, traits: Traits) -> Group:
-    return Group(tuple(_listed_cues(scene, match, traits))) if traits.cued else _NO_CUES
-
-
 @lru_cache(maxsize=1 << 12)
 def _far(cue: str) -> Reason:
     return Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
@@ -183,7 +178,7 @@ def _strangers(on: Outlook, around: Around) -> Any:
     free = around.capital_before & around.inside & (around.held_before == 0)
     before = free & (on.are(around.before, "title", "role") == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    return on.each(_strange, before, free & (on.are(around.after, "role", "firm") == 0))
+    return on.decide(_strange, before, free & (on.are(around.after, "role", "firm") == 0))
 
 
 @decided
@@ -210,7 +205,7 @@ def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
 
 
 @decided
-def _spoken_of(own: frozenset[str], here: int, around: int) -> Iterator[Reason]:
+def _spoken_of(own: bool, here: int, around: int) -> Iterator[Reason]:
     """Yield whether the text around speaks of what the ordinary word means."""
     here, around = min(3, here), min(4, around)
     if here:

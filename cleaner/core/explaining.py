@@ -5,7 +5,8 @@ import shlex
 from cleaner.core.context import Reader
 from cleaner.core.matching import Index, Match
 from cleaner.core.precedents import heed
-from cleaner.core.suggesting import certainty, judge, plurals_of_meant, survey
+from cleaner.core.proposing import certainty
+from cleaner.core.suggesting import judge, plurals_of_meant, survey
 from cleaner.core.suggestion import OFFERED, UNLISTED
 from cleaner.core.text import Document
 from cleaner.core.tokens import Tokens

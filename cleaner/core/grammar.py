@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from cleaner.core.around import Around, Phrase
-from cleaner.core.english import is_firm_pair
 from cleaner.core.matching import Match
 from cleaner.core.outlook import Outlook
-from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.reason import Reason, decided
 from cleaner.core.scene import Scene
 from cleaner.core.sorts import DETERMINERS, NOTHING, SORTS
-from cleaner.core.traits import Sense
 
 _OPENING = frozenset('"\u201c\u2018')
 _COMMAS = frozenset(",\u3001\uff0c")
@@ -26,6 +25,8 @@ _THE, _NUMBER = DETERMINERS.index("the"), DETERMINERS.index("number")
 _OPENS_OBJECT = (*DETERMINERS[1:-1], "s", "part m", "preposition")
 """What is known of words with which what a verb acts on may begin."""
 _OWNED = 2
+_IS_TERM, _IS_PLURAL = "term".__eq__, "plural".__eq__
+_VERB, _FIRST, _LAST, _HEAD, _FIRM, _KIND = map(attrgetter, ("verb", "first", "last", "head", "firm", "kind"))
 
 
 def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
@@ -34,12 +35,9 @@ def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: A
     opens = on.only(before == NOTHING.number, partial(_opening, scene), match)
     capital = around.capital_before & around.inside
     held = around.held_before + _OWNED * around.owned
-    return on.each(_left_of, sense, on.text(around.word_before), before, around.second, opens, capital, held)
-
-
-def _left_of(sense: Sense, written: str, before: int, *facts: Any) -> Group:
-    verb = sense.verb and "verb slot" in SORTS[before]
-    return _left(verb, bool(before) and is_firm_pair(written, sense.first), before, *facts)
+    verb = on.fact(_VERB, sense) & on.are(before, "verb slot")
+    firm = on.firm(around.word_before, on.listed(on.each(_FIRST, sense)))
+    return on.decide(_left, verb, firm, before, around.second, opens, capital, held)
 
 
 def _opening(scene: Scene, match: Match) -> int:
@@ -127,15 +125,10 @@ def phrase_reasons(on: Outlook, phrase: Phrase, around: Around, sense: Any) -> A
         & (around.held_after | around.capital_after | headed | on.are(after, "part n", "part s"))
     )
     linked = on.are(around.before, "be", "feel")
-    return on.each(_phrase_of, sense, determiner, phrase.modifiers, headed, acts | joins, describes, linked)
-
-
-def _phrase_of(  # noqa: PLR0913
-    sense: Sense, determiner: int, modifiers: int, headed: bool, goes_on: bool, describes: bool, linked: bool
-) -> Group:
-    counted = determiner == _NUMBER and sense.head == "plural" and not goes_on
-    which = counted or (determiner == _THE and headed)
-    return _phrase(determiner, which, modifiers > 0, sense.head, sense.firm, describes, linked, sense.kind == "term")
+    head, firm, term = on.each(_HEAD, sense), on.fact(_FIRM, sense), on.fact(_IS_TERM, on.each(_KIND, sense))
+    counted = (determiner == _NUMBER) & on.fact(_IS_PLURAL, head) & ((acts | joins) == 0)
+    which = counted | ((determiner == _THE) & headed)
+    return on.decide(_phrase, determiner, which, phrase.modifiers > 0, head, firm, describes, linked, term)
 
 
 @decided
@@ -177,13 +170,8 @@ def right_reasons(on: Outlook, around: Around, sense: Any) -> Any:
     deals = on.are(after, "modal") & on.are(behind, "reporting", "dealing")
     capital = around.capital_after * (1 + on.capital(around.first, around.capital_after))
     ends = around.ends & (after == NOTHING.number)
-    return on.each(
-        _right_of, sense, on.text(around.word_after), after, ends, capital, around.held_after, around.owns, deals, acts
-    )
-
-
-def _right_of(sense: Sense, written: str, after: int, *facts: Any) -> Group:
-    return _right(bool(after) and is_firm_pair(sense.last, written), after, *facts)
+    firm = on.firm(on.listed(on.each(_LAST, sense)), around.word_after)
+    return on.decide(_right, firm, after, ends, capital, around.held_after, around.owns, deals, acts)
 
 
 @decided

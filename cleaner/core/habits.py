@@ -20,10 +20,10 @@ def habit_reasons(on: Outlook, around: Around, kind: Any) -> tuple[Any, Any]:
     own = on.word(around.first, on.held(around.first))
     last = own * (several == 0) + on.word(around.stop - 1, several)
     said, named = on.usual_before(around.word_before, around.begins, own, kind)
-    before = on.each(_before, said, named, kind, around.begins)
+    before = on.decide(_before, said, named, kind, around.begins)
     ends = around.ends & bare
     said, named = on.usual_behind(last, around.word_after * bare, ends, kind)
-    return before, on.each(_behind, said, named, kind, ends)
+    return before, on.decide(_behind, said, named, kind, ends)
 
 
 @decided

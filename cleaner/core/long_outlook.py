@@ -1,40 +1,45 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from functools import cached_property, lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cleaner.core.english import subjects, words_of_subjects
+from cleaner.core.columns import (
+    UNASKED,
+    Column,
+    Flags,
+    Numbers,
+    Shelf,
+    Shelved,
+    asked,
+    decided_once,
+    picked,
+    told_where,
+)
+from cleaner.core.forms import Form
 from cleaner.core.gaps import ADJOINS, ENDS
+from cleaner.core.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.long_tokens import LongTokens
-from cleaner.core.many_neighbours import Beside, Named
+from cleaner.core.many_neighbours import Named, kind_number
 from cleaner.core.matching import Match
-from cleaner.core.neighbours import START, STOP
-from cleaner.core.outlook import REACH, OneOutlook
+from cleaner.core.outlook import LOWER, UPPER, OneOutlook, Row
+from cleaner.core.reason import Group
 from cleaner.core.scene import Scene
-from cleaner.core.sorts import SORTS, sort_of
-from cleaner.core.tables.subjects import SUBJECTS
+from cleaner.core.sorts import DETERMINERS, SORTS
+from cleaner.core.speaking import Speaking
 from cleaner.core.tokens import MOST_AWAY, fold, stem
-from cleaner.core.traits import Sense
 
-Numbers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
-_START, _STOP = 1, 2
-"""The numbers of what stands for the beginning and the end of a sentence."""
-_UNASKED = -1
-"""In place of the sort of a word that nobody has asked for."""
+_NUMBER = DETERMINERS.index("number")
+_LASTING = frozenset({"word", "name", "near"})
+"""The kinds of reasons that speak of forms which somebody has listed, or which follow from those."""
+_NOBODY = -1
+"""In place of the number of an entry or a stem."""
+_ENOUGH = 2
 _BEYOND = 8
 """Places before the first word and behind the last that may be asked for."""
-
-
-def numbers(some: Iterable[int]) -> Numbers:
-    """Return whole numbers as an array."""
-    return np.fromiter(some, np.int64)
 
 
 class LongOutlook:
@@ -55,35 +60,58 @@ class LongOutlook:
         self._held = np.cumsum(steps, dtype=np.int8) > 0
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
-        self._hashes = tokens.hashes
         self._stops = np.asarray(tokens.stops)
         self._odd = np.frombuffer(tokens.odd, np.int64)
-        self._words: list[str] = ["", START, STOP]
-        self._sorts = np.zeros(0, np.int64)
-        self._beside = Beside(self._words)
-        self._numbers: dict[int, int] = {}
-        self._counted: dict[frozenset[str], Numbers] = {}
+        self._lexicon = lexicon()
+        self._lexical = np.full(len(tokens.vocabulary.hashes), UNASKED)
+        """The number in the lexicon of each distinct word of the text."""
+        self._speaking = Speaking(tokens, self._held)
         self._one = OneOutlook(scene)
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
-        """Return a row of what ``look`` returns for each row of these columns, all looked at together."""
-        return zip(*map(_listed, look(*of)), strict=True)
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns, all looked at together."""
+        return zip(repeat(look(*of)), range(len(of[0])))
 
     def places(self, match: Sequence[Match]) -> tuple[Numbers, Numbers]:
         """Return the half-open range of words of each match."""
-        return numbers([m.first for m in match]), numbers([m.stop for m in match])
+        return np.array([m.first for m in match], np.int64), np.array([m.stop for m in match], np.int64)
 
-    def each(self, told: Callable[..., Any], *of: Any) -> list[Any]:
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of each row of these columns."""
-        return list(map(told, *map(_listed, of)))
+        if isinstance(of[0], Shelved):
+            return of[0].part(told)
+        return list(map(told, *of))
+
+    def fact(self, told: Callable[[Any], int], of: Any) -> Numbers:
+        """Return what is told of each row of a column."""
+        if isinstance(of, Shelved):
+            return of.fact(told)
+        return np.array(list(map(told, of)), np.int64)
+
+    def traits(self, kind: str, form: Sequence[Form]) -> Shelved:
+        """Return what each form says by itself; what lasts is kept for all reasons of a kind."""
+        lasting = kind in _LASTING
+        shelf, numbers = self._scene.near.shelves.setdefault(kind, (Shelf([]), {})) if lasting else (Shelf([]), {})
+        keys = list(map(id, form))
+        for key, one in zip(keys, form, strict=True):
+            if key not in numbers:
+                numbers[key] = len(numbers)
+                shelf.things.append(self._scene.traits(one))
+        return Shelved(shelf, np.array([numbers[key] for key in keys], np.int64))
 
     def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
         """Return what is told of each row of these columns, 0 where it is not asked."""
         found, asked = np.zeros(len(where), np.int64), np.flatnonzero(where)
-        rows = asked.tolist()
-        columns = [c[asked].tolist() if isinstance(c, np.ndarray) else [c[row] for row in rows] for c in of]
-        found[asked] = list(map(told, *columns))
+        found[asked] = list(map(told, *[picked(column, asked) for column in of]))
         return found
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Column:
+        """Return the reasons that follow from each row of some facts."""
+        return decided_once(decided, facts)
+
+    def groups(self, where: Flags, told: Callable[..., Group], *of: Any) -> Column:
+        """Return the reasons that are told of each row of these columns, none where it is not asked."""
+        return told_where(where, told, *of)
 
     def adjacent(self, at: Numbers) -> Flags:
         """Whether nothing but white space stands behind the word in its line."""
@@ -105,6 +133,12 @@ class LongOutlook:
         found[where] = [text[place].isupper() for place in self._starts[at[where]].tolist()]
         return found
 
+    def case(self, at: Numbers) -> Numbers:
+        """Return ``UPPER`` or ``LOWER`` as each word begins, 0 where neither."""
+        text = self._tokens.text
+        first = [text[place] for place in self._starts[at].tolist()]
+        return np.array([UPPER if c.isupper() else LOWER if c.islower() else 0 for c in first], np.int64)
+
     def owns(self, at: Numbers) -> Flags:
         """Whether ``'s`` follows the word."""
         parted = (at + 1 < self._size) & ~self.adjacent(at)
@@ -117,42 +151,45 @@ class LongOutlook:
 
     def word(self, at: Numbers, where: Flags) -> Numbers:
         """Return a number for the folded word, 0 where it is not asked."""
-        odd = where & np.isin(at, self._odd) if len(self._odd) else np.zeros_like(where)  # their hash says nothing
-        there = np.flatnonzero(where & ~odd)
-        known, places = self._numbers, at[there]
-        values = self._hashes[places].tolist()
-        fresh = {value: place for value, place in zip(values, places.tolist(), strict=True) if value not in known}
-        known.update(zip(fresh, self._learn(list(fresh.values())), strict=True))
-        found = np.zeros(len(at), np.int64)
-        found[there] = list(map(known.__getitem__, values))
-        found[odd] = self._learn(at[odd].tolist())
+        found, there = np.zeros(len(at), np.int64), np.flatnonzero(where)
+        if len(self._odd):  # their numbers say nothing
+            odd = where & np.isin(at, self._odd)
+            found[odd] = list(map(self._lexicon.number, self._written(at[odd].tolist())))
+            there = np.flatnonzero(where & ~odd)
+        found[there] = asked(self._lexical, self._tokens.numbers[at[there]].astype(np.int64), self._looked_up)
         return found
 
-    def _learn(self, places: list[int]) -> range:
-        """Give numbers to the words at these places."""
+    def _looked_up(self, number: Numbers) -> list[int]:
+        """Return the numbers in the lexicon of distinct words of the text."""
+        written = self._written(self._tokens.vocabulary.firsts[number].tolist())
+        return list(map(self._lexicon.number, written))
+
+    def _written(self, places: list[int]) -> list[str]:
+        """Return the folded words at these places."""
         text, starts, ends = self._tokens.text, self._starts[places].tolist(), self._ends[places].tolist()
         written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        self._words += [word.lower() if word.isascii() else fold(word) for word in written]
-        return range(len(self._words) - len(places), len(self._words))
+        return [word.lower() if word.isascii() else fold(word) for word in written]
 
-    def text(self, word: Numbers) -> list[str]:
-        """Return the folded word that stands behind what ``word`` returns."""
-        return [self._words[number] for number in word.tolist()]
+    def listed(self, word: Shelved) -> Numbers:
+        """Return a number for each folded word of a form."""
+        return self.fact(self._lexicon.number, word)
+
+    def firm(self, first: Numbers, second: Numbers) -> Flags:
+        """Whether two words often stand together; not where one is none."""
+        return self._lexicon.firm(first, second)
 
     def sort(self, word: Numbers) -> Numbers:
         """Return the number of the sort of what ``word`` returns."""
-        self._sorts = np.append(self._sorts, np.full(len(self._words) - len(self._sorts), _UNASKED))
-        fresh = np.unique(word[self._sorts[word] == _UNASKED])
-        self._sorts[fresh] = [sort_of(self._words[number]).number for number in fresh.tolist()]
-        return self._sorts[word]
+        return self._lexicon.sort(word)
 
     def are(self, sort: Numbers, *facts: str) -> Flags:
         """Whether one of these facts is known of words of this sort."""
-        return np.array([not known.facts.isdisjoint(facts) for known in SORTS], np.bool_)[sort]
+        found: Flags = _sorts_with(facts, len(SORTS))[sort]
+        return found
 
     def determines(self, sort: Numbers, at: Numbers) -> Numbers:
         """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
-        found = np.array([self._one.determines(number, 0) for number in range(len(SORTS))], np.int64)[sort]
+        found: Numbers = _determining(len(SORTS))[sort]
         s = self.are(sort, "s")
         found[s] = self.only(s, self._one.determines, sort, at)[s]
         return found
@@ -165,9 +202,7 @@ class LongOutlook:
 
     def count(self, words: frozenset[str], low: Numbers, high: Numbers) -> Numbers:
         """Return how many words of a range, half-open, are among these."""
-        places = self._counted.get(words)
-        if places is None:
-            places = self._counted[words] = np.asarray(self._scene.marked(words), np.int64)
+        places = self._speaking.places(words)
         return np.searchsorted(places, high) - np.searchsorted(places, low)
 
     def named(self, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
@@ -175,92 +210,75 @@ class LongOutlook:
         firsts, stops = self._named
         return np.searchsorted(stops, low, "right"), np.searchsorted(firsts, high)
 
+    def beside(self, match: Sequence[Match], known: Sequence[str], begin: Numbers, end: Numbers) -> Numbers:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
+        numbers, entries = self._named_entries
+        found = np.zeros(len(begin), np.int64)
+        row = np.flatnonzero(end > begin)
+        at, last = begin[row], end[row]
+        own = np.array([numbers.get(known[one], _NOBODY) for one in row.tolist()], np.int64)
+        first = np.full(len(row), _NOBODY)
+        while len(row):
+            entry = entries[at]
+            fresh = (entry != own) & (entry != first)
+            found[row[fresh]] += 1
+            first = np.where(fresh, entry, first)
+            going = (at + 1 < last) & (found[row] < _ENOUGH)
+            row, at, last, own, first = row[going], at[going] + 1, last[going], own[going], first[going]
+        several = np.array([len(m.candidates) > 1 for m in match], np.bool_) & (found > 0)
+        found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
+        return found
+
     def spoken(
-        self, sense: Sequence[Sense], first: Numbers, stop: Numbers, low: Numbers, high: Numbers
+        self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers
     ) -> tuple[Numbers, Numbers]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
-        places, spoken_of, stems = self._speaking
-        asking = np.flatnonzero(np.fromiter([bool(s.own) for s in sense], np.bool_, len(sense)))
-        asked = [sense[at] for at in asking.tolist()]
-        low, high = low[asking], high[asking]
-        near, far = first[asking] - REACH, stop[asking] + REACH
-        begin = np.searchsorted(places, np.minimum(low, near))
-        size = np.searchsorted(places, np.maximum(high, far)) - begin
-        row = np.repeat(np.arange(len(asking)), size)
-        word = np.arange(len(row)) + np.repeat(begin - np.cumsum(size) + size, size)
-        goes = spoken_of[word] & numbers([_bits(s.own) for s in asked])[row] != 0
-        apart = [_numbered(s.apart) for s in asked]
-        for k in range(max(map(len, apart), default=0)):
-            goes &= stems[word] != numbers([some[k] if k < len(some) else -1 for some in apart])[row]
-        at, row = places[word[goes]], row[goes]
-        inside = (low[row] <= at) & (at < high[row])
-        beyond = ~inside & (near[row] <= at) & (at < far[row])
-        found = np.zeros((2, len(sense)), np.int64)
-        for k, counted in enumerate((inside, beyond)):
-            found[k, asking] = np.bincount(row[counted], minlength=len(asking))
-        return found[0], found[1]
+        return self._speaking.of(sense, first, stop, low, high)
 
-    def stands(self, sense: Sequence[Sense]) -> Flags:
+    def stands(self, sense: Shelved) -> Flags:
         """Whether a word of the right name that the form has not stands in the text."""
-        asked = dict.fromkeys(chain.from_iterable([one.missing for one in sense]))
+        met = np.unique(sense.rows).tolist()
+        missing = [sense.shelf.things[number].missing for number in met]
+        asked = dict.fromkeys(chain.from_iterable(missing))
         words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
         counts = np.bincount(self._tokens.sought(words)[1], minlength=len(words))
         standing = {stem(words[number]) for number in np.flatnonzero(counts).tolist()}
-        return np.array([bool(one.missing) and not standing.isdisjoint(one.missing) for one in sense], np.bool_)
+        told = np.zeros(len(sense.shelf.things), np.bool_)
+        told[met] = [bool(one) and not standing.isdisjoint(one) for one in missing]
+        found: Flags = told[sense.rows]
+        return found
 
-    def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Sequence[str]) -> tuple[Numbers, Named]:
+    def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Shelved) -> tuple[Numbers, Named]:
         """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
-        before = np.where(begins, _START, before)
-        return self._beside.together(before, own), self._beside.name_behind(before, kind)
+        before, beside = np.where(begins, AT_START, before), self._lexicon.beside
+        return beside.together(before, own), beside.name_behind(before, self.fact(kind_number, kind))
 
-    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, kind: Sequence[str]) -> tuple[Numbers, Named]:
+    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, kind: Shelved) -> tuple[Numbers, Named]:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
-        behind = np.where(ends, _STOP, behind)
-        return self._beside.together(own, behind), self._beside.name_before(behind, kind)
+        behind, beside = np.where(ends, AT_STOP, behind), self._lexicon.beside
+        return beside.together(own, behind), beside.name_before(behind, self.fact(kind_number, kind))
 
     @cached_property
     def _named(self) -> tuple[Numbers, Numbers]:
         """Where the matches that surely are names begin and end."""
         firsts, stops = self._scene.named_places
-        return numbers(firsts), numbers(stops)
+        return np.array(firsts, np.int64), np.array(stops, np.int64)
 
     @cached_property
-    def _speaking(self) -> tuple[Numbers, Numbers, Numbers]:
-        """The words of no match that speak of a subject: where they stand, of which subjects, and their stems."""
-        words, spoken_of, stems = _speaking_words()
-        places, which = self._tokens.sought(words)
-        free = ~self._held[places]
-        return places[free], spoken_of[which[free]], stems[which[free]]
+    def _named_entries(self) -> tuple[dict[str, int], Numbers]:
+        """A number for each entry of these matches, and those of all of them."""
+        idents = [match.entry.id for match in self._scene.named]
+        known = {ident: number for number, ident in enumerate(dict.fromkeys(idents))}
+        return known, np.array([known[ident] for ident in idents], np.int64)
 
 
-def _listed(column: Any) -> list[Any]:
-    made: list[Any] = column.tolist() if isinstance(column, np.ndarray) else column
-    return made
+@lru_cache(maxsize=1 << 8)
+def _sorts_with(facts: tuple[str, ...], count: int) -> Flags:
+    """Return which of so many sorts one of some facts is known of."""
+    return np.array([not known.facts.isdisjoint(facts) for known in SORTS[:count]], np.bool_)
 
 
-@cache
-def _stem_numbers() -> dict[str, int]:
-    return {word: number for number, word in enumerate(dict.fromkeys(map(stem, words_of_subjects())))}
-
-
-@lru_cache(maxsize=1 << 16)
-def _numbered(stems: frozenset[str]) -> tuple[int, ...]:
-    """Return the numbers of those stems that a word has which speaks of a subject."""
-    known = _stem_numbers()
-    return tuple([known[one] for one in stems if one in known])
-
-
-@cache
-def _speaking_words() -> tuple[tuple[str, ...], Numbers, Numbers]:
-    """Return the words that speak of subjects, of which, and the numbers of their stems."""
-    words, numbered = tuple(words_of_subjects()), _stem_numbers()
-    return words, numbers(_bits(subjects(word)) for word in words), numbers(numbered[stem(word)] for word in words)
-
-
-@lru_cache(maxsize=1 << 10)
-def _bits(named: frozenset[str]) -> int:
-    """Return subjects as bits of one number."""
-    return sum(1 << _SUBJECTS[subject] for subject in named)
-
-
-_SUBJECTS = {subject: number for number, subject in enumerate(SUBJECTS)}
+@lru_cache(maxsize=1 << 2)
+def _determining(count: int) -> Numbers:
+    """Return as which of ``DETERMINERS`` words of so many sorts determine a phrase, *s* left out."""
+    return np.array([sort.determiner or _NUMBER * (sort.part == "m") for sort in SORTS[:count]], np.int64)

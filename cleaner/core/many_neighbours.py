@@ -3,21 +3,33 @@
 Loads numpy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import repeat
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.core.columns import Numbers, asked, grown
 from cleaner.core.neighbours import BITS, KINDS, LOWEST, NAMED, OTHER, STEP
 from cleaner.core.tables.neighbours import LEVELS
 
-Levels = NDArray[np.int64]
+Levels = Numbers
 Named = NDArray[np.float64]
 _NONE = -1
 _OTHER = OTHER.encode()
 _TABLE = np.frombuffer(LEVELS, "<u2")
+_NAMES = tuple(sorted({*KINDS.values()}))
+"""The kinds of names of which the table tells."""
+_STEPS = int(1 / STEP)
+_LOWEST = LOWEST * _STEPS
+"""The levels of words go by whole numbers, those of names by steps."""
+
+
+def kind_number(kind: str) -> int:
+    """Return the number of the kind of names that entries of a kind are of, below 0 where the table tells nothing of it."""
+    return _NAMES.index(KINDS[kind]) if kind in KINDS else _NONE
 
 
 class Beside:
@@ -30,6 +42,8 @@ class Beside:
         self._begun: list[int] = []
         self._other = np.zeros(0, np.int64)
         """How usual any other word is behind each word."""
+        self._behind, self._before = ([np.zeros(0, np.int64) for _ in _NAMES] for _ in range(2))
+        """The levels of names of each kind behind each word and before it, in steps."""
 
     def together(self, first: Levels, second: Levels) -> Levels:
         """Return the level of each two words side by side; 0 where either is unknown."""
@@ -38,25 +52,33 @@ class Beside:
         level = np.where((level == _NONE) & (self._other[second] != _NONE), self._other[first], level)
         return np.where(level == _NONE, 0, level + LOWEST)
 
-    def name_behind(self, word: Levels, kinds: Sequence[str]) -> Named:
-        """Return the level of a name of these kinds behind each word; 0 where word or kind is unknown."""
-        self._learn()
-        found, other = np.zeros(len(word)), self._other[word]
-        for of, row in _rows(kinds):
-            told = _told(map(crc32, repeat(_OTHER + of), self._begins(word[row])), len(row))
-            unnamed = np.where(other[row] != _NONE, other[row] + LOWEST, 0)
-            found[row] = np.where(told != _NONE, STEP * (told + NAMED), unnamed)
-        return found
+    def name_behind(self, word: Levels, kinds: Numbers) -> Named:
+        """Return the level of a name of these kinds, as ``kind_number`` has them, behind each word; 0 where unknown."""
+        return self._named(self._behind, self._name_behind, word, kinds)
 
-    def name_before(self, word: Levels, kinds: Sequence[str]) -> Named:
-        """Return the level of a name of these kinds before each word; 0 where word or kind is unknown."""
+    def name_before(self, word: Levels, kinds: Numbers) -> Named:
+        """Return the level of a name of these kinds, as ``kind_number`` has them, before each word; 0 where unknown."""
+        return self._named(self._before, self._name_before, word, kinds)
+
+    def _named(
+        self, levels: list[Levels], look: Callable[[bytes, Levels], Levels], word: Levels, kinds: Numbers
+    ) -> Named:
         self._learn()
-        found, known = np.zeros(len(word)), self._other[word] != _NONE
-        for of, row in _rows(kinds):
-            told = _told(map(crc32, self._words(word[row]), repeat(crc32(_OTHER + of + b" "))), len(row))
-            usual = max(0, int(_told([crc32(of + b" " + _OTHER + _OTHER)], 1)[0]))
-            found[row] = np.where(known[row], STEP * (np.where(told > 0, told, usual) + NAMED), 0)
-        return found
+        found = np.zeros(len(word), np.int64)
+        for number, name in enumerate(_NAMES):
+            row = np.flatnonzero(kinds == number)
+            levels[number] = grown(levels[number], len(self._all))
+            found[row] = asked(levels[number], word[row], partial(look, name.encode()))
+        return found / _STEPS
+
+    def _name_behind(self, of: bytes, word: Levels) -> Levels:
+        told, other = _told(map(crc32, repeat(_OTHER + of), self._begins(word)), len(word)), self._other[word]
+        return np.where(told != _NONE, told + NAMED, np.where(other != _NONE, other * _STEPS + _LOWEST, 0))
+
+    def _name_before(self, of: bytes, word: Levels) -> Levels:
+        told = _told(map(crc32, self._words(word), repeat(crc32(_OTHER + of + b" "))), len(word))
+        usual = max(0, int(_told([crc32(of + b" " + _OTHER + _OTHER)], 1)[0]))
+        return np.where(self._other[word] != _NONE, np.where(told > 0, told, usual) + NAMED, 0)
 
     def _begins(self, number: Levels) -> "map[int]":
         """Return the checksums of each word and a space."""
@@ -72,14 +94,6 @@ class Beside:
             self._written += fresh
             self._begun += begun
             self._other = np.append(self._other, _told(map(crc32, repeat(_OTHER), begun), len(fresh)))
-
-
-def _rows(kinds: Sequence[str]) -> Iterable[tuple[bytes, Levels]]:
-    """Yield each kind of names of which the table tells, and which rows are of it."""
-    names = sorted({*KINDS.values()})
-    numbers = {kind: names.index(name) for kind, name in KINDS.items()}
-    known = np.fromiter((numbers.get(kind, _NONE) for kind in kinds), np.int64, len(kinds))
-    return [(name.encode(), np.flatnonzero(known == number)) for number, name in enumerate(names)]
 
 
 def _told(codes: Iterable[int], count: int) -> Levels:

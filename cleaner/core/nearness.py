@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleaner.core import cues
 from cleaner.core.english import is_known
@@ -18,6 +18,7 @@ from cleaner.core.traits import Traits
 from cleaner.core.values import dataclass, field
 
 if TYPE_CHECKING:
+    from cleaner.core.columns import Shelf
     from cleaner.core.meetings import Meetings
     from cleaner.core.sieve import Spellings
 
@@ -72,6 +73,10 @@ class Near:
     """What forms say by themselves, by their identity."""
     likened: dict[tuple[int, str], Group] = field(default_factory=dict, repr=False)
     """How runs of words, as they are written, compare with forms of ``traits`` that they may be slips of."""
+    shelves: "dict[str, tuple[Shelf, dict[int, int]]]" = field(default_factory=dict, repr=False)
+    """The same for the reasons of long texts: what forms say by the kinds of reasons, and where it stands there."""
+    plain: dict[int, Any] = field(default_factory=dict, repr=False)
+    """What ``proposing`` puts in place of forms where nothing around changes with it, by their identity."""
     live: int | None = None
     """How many of the forms still stand, where some were taken away."""
 

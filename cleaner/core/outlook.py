@@ -2,17 +2,25 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Any, Protocol
 
+from cleaner.core.english import is_firm_pair
+from cleaner.core.forms import Form
 from cleaner.core.matching import Match
 from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
+from cleaner.core.reason import NONE, Group, Told
 from cleaner.core.scene import Scene
 from cleaner.core.sorts import DETERMINERS, SORTS, sort_of
-from cleaner.core.traits import Sense
+from cleaner.core.traits import Sense, Traits
 
 REACH = 40
 """Words on each side that may speak of what an ordinary word means."""
+UPPER, LOWER = 1, 2
+"""How a word may begin, if with a letter that has case."""
 _APOSTROPHES = ("'", "\u2019")
+Row = tuple[tuple[Told, ...], int]
+"""What is told of many candidates, or of one alone, and the row of one of them."""
 _OWNED, _NUMBER = DETERMINERS.index("possessive"), DETERMINERS.index("number")
 
 
@@ -22,8 +30,8 @@ class Outlook(Protocol):
     Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
     """
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
-        """Return a row of what ``look`` returns for each row of these columns."""
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns."""
 
     def places(self, match: Any) -> tuple[Any, Any]:
         """Return the half-open range of words of a match."""
@@ -31,8 +39,20 @@ class Outlook(Protocol):
     def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of something, or a list of what is told of each row of these columns."""
 
+    def fact(self, told: Callable[[Any], int], of: Any) -> Any:
+        """Return what is told of something as a whole number."""
+
+    def traits(self, kind: str, form: Any) -> Any:
+        """Return what a form says by itself; the kind is that of the reasons that are looked for."""
+
     def only(self, where: Any, told: Callable[..., int], *of: Any) -> Any:
         """Return what is told as whole numbers, 0 where it is not asked."""
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Any:
+        """Return the reasons that follow from some facts."""
+
+    def groups(self, where: Any, told: Callable[..., Group], *of: Any) -> Any:
+        """Return the reasons that are told of something, none where it is not asked."""
 
     def adjacent(self, at: Any) -> Any:
         """Whether nothing but white space stands behind the word in its line."""
@@ -43,6 +63,9 @@ class Outlook(Protocol):
     def capital(self, at: Any, where: Any) -> Any:
         """Whether the word begins with a capital, where that is asked."""
 
+    def case(self, at: Any) -> Any:
+        """Return ``UPPER`` or ``LOWER`` as the word begins, 0 where neither."""
+
     def held(self, at: Any) -> Any:
         """Whether the word belongs to a match."""
 
@@ -52,8 +75,11 @@ class Outlook(Protocol):
     def word(self, at: Any, where: Any) -> Any:
         """Return the folded word, or what stands for it; none where it is not asked."""
 
-    def text(self, word: Any) -> Any:
-        """Return the folded word that stands behind what ``word`` returns."""
+    def listed(self, word: Any) -> Any:
+        """Return for a folded word of a form what ``word`` returns for one of the text."""
+
+    def firm(self, first: Any, second: Any) -> Any:
+        """Whether two words, as ``word`` returns them, often stand together; not where one is none."""
 
     def sort(self, word: Any) -> Any:
         """Return the number of the sort of what ``word`` returns."""
@@ -72,6 +98,12 @@ class Outlook(Protocol):
 
     def named(self, low: Any, high: Any) -> tuple[Any, Any]:
         """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+
+    def beside(self, match: Any, known: Any, begin: Any, end: Any) -> Any:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two.
+
+        ``known`` is the id of the match's first entry.
+        """
 
     def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
@@ -95,9 +127,9 @@ class OneOutlook:
         self._tokens = scene.tokens
         self._count = len(scene.tokens)
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
-        """Return what ``look`` returns for each row of these columns, one after the other."""
-        return map(look, *of)
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns, one after the other."""
+        return zip(map(look, *of), repeat(0))
 
     def places(self, match: Match) -> tuple[int, int]:
         """Return the half-open range of words of a match."""
@@ -107,9 +139,25 @@ class OneOutlook:
         """Return what is told of something."""
         return told(*of)
 
+    def fact(self, told: Callable[[Any], int], of: Any) -> int:
+        """Return what is told of something."""
+        return told(of)
+
+    def traits(self, kind: str, form: Form) -> Traits:
+        """Return what a form says by itself."""
+        return self._scene.traits(form)
+
     def only(self, where: bool, told: Callable[..., int], *of: Any) -> int:
         """Return what is told of something, 0 where it is not asked."""
         return told(*of) if where else 0
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Group:
+        """Return the reasons that follow from some facts."""
+        return decided(*facts)
+
+    def groups(self, where: bool, told: Callable[..., Group], *of: Any) -> Group:
+        """Return the reasons that are told of something, none where it is not asked."""
+        return told(*of) if where else NONE
 
     def are(self, sort: int, *facts: str) -> bool:
         """Whether one of these facts is known of words of this sort."""
@@ -127,6 +175,11 @@ class OneOutlook:
         """Whether the word begins with a capital, where that is asked."""
         return where and self._scene.capital(at)
 
+    def case(self, at: int) -> int:
+        """Return ``UPPER`` or ``LOWER`` as the word begins, 0 where neither."""
+        first = self._tokens.text[self._tokens.starts[at]]
+        return UPPER if first.isupper() else LOWER if first.islower() else 0
+
     def held(self, at: int) -> bool:
         """Whether the word belongs to a match."""
         return at in self._scene.by_word
@@ -142,9 +195,13 @@ class OneOutlook:
         """Return the folded word, or what stands for it; none where it is not asked."""
         return self._tokens.folds[at] if where else ""
 
-    def text(self, word: str) -> str:
-        """Return the folded word that stands behind what ``word`` returns."""
+    def listed(self, word: str) -> str:
+        """Return a folded word of a form."""
         return word
+
+    def firm(self, first: str, second: str) -> bool:
+        """Whether two words often stand together; not where one is none."""
+        return bool(first and second) and is_firm_pair(first, second)
 
     def sort(self, word: str) -> int:
         """Return the number of the sort of what ``word`` returns."""
@@ -171,6 +228,10 @@ class OneOutlook:
     def named(self, low: int, high: int) -> tuple[int, int]:
         """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
         return self._scene.named_in(low, high)
+
+    def beside(self, match: Match, known: str, begin: int, end: int) -> int:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
+        return min(2, len(self._scene.names_beside(match, begin, end))) if end > begin else 0
 
     def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""

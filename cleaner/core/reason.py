@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import ParamSpec, cast
+from typing import ParamSpec, Protocol, cast
 
 from cleaner.core.values import dataclass
 
@@ -24,12 +24,31 @@ class Reason:
 class Group:
     """Reasons that follow from the same facts, wherever these are met; known by its identity."""
 
-    __slots__ = ("final", "reasons")
+    __slots__ = ("final", "reasons", "weights")
+
+    weights: dict[object, tuple[float, float]]
+    """What they weigh together, by who has added it up."""
 
     def __init__(self, reasons: tuple[Reason, ...], *, final: bool = True) -> None:
         """Keep the reasons; their texts have fields to fill in unless they are final."""
         self.reasons = reasons
         self.final = final
+        self.weights = {}
+
+    def at(self, _row: int) -> "Group":
+        """Return itself: it stands for one candidate alone."""
+        return self
+
+
+NONE = Group(())
+"""No reasons."""
+
+
+class Told(Protocol):
+    """What is told of one candidate, or of a row of many."""
+
+    def at(self, row: int, /) -> Group:
+        """Return the reasons for the candidate of this row."""
 
 
 def decided(decide: Callable[_Facts, Iterator[Reason]]) -> Callable[_Facts, Group]:

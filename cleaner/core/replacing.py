@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cleaner.core import cues
 from cleaner.core.english import countability, part
-from cleaner.core.forms import tail
+from cleaner.core.forms import Form, tail
 from cleaner.core.glossary import Entry
 from cleaner.core.matching import Candidate, Match
 from cleaner.core.scene import Scene
@@ -21,6 +21,7 @@ _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 _PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
+_BEGIN_PLURAL_VERBS = frozenset([verb[:3] for verb in _PLURAL_VERBS])
 _LONGEST = max(map(len, _PLURAL_VERBS))
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
@@ -30,6 +31,8 @@ _OFFICES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
+_LIKE_ARTICLES = ("a ", "an ", "he ")
+"""With these end articles, and few other words."""
 _BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
 _LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
@@ -80,6 +83,24 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
         return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
     space = 0 if behind or text[end : end + 1] != " " else 1
     return Repair(Span(start, end + space), before + name + behind + broken, word, name)
+
+
+def plain_name(form: Form) -> str | None:
+    """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
+    return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
+
+
+def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
+    """Whether ``repair`` surely puts just the name in place of a span; ``lower`` says that it may need a capital."""
+    start, end = span.start, span.end
+    if (
+        text[max(0, start - 3) : start].lower().endswith(_LIKE_ARTICLES)
+        or text[end : end + 1] in _APOSTROPHES
+        or text[end : end + 3].lower() in _BEGIN_PLURAL_VERBS
+    ):
+        return False
+    written = text[start:end]
+    return not (written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name)
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:

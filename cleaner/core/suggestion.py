@@ -152,5 +152,6 @@ def percent(confidence: float) -> str:
 
 def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
     """Hash what makes a suggestion the same one: text, place, entries and options; 16 hexadecimal digits."""
-    parts = "\0".join([digest, str(span.start), str(span.end), *entries, "", *options])
+    joined = "\0".join
+    parts = f"{digest}\0{span.start}\0{span.end}\0{joined(entries)}\0\0{joined(options)}"
     return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -27,6 +27,10 @@ _VOWELS = re.compile("[aeiou]+")
 _SHORT = 3
 
 
+Make = tuple[str, int, str, str]
+"""How a form came about, its words as far as they count, whether it is a person's full name, and of what kind."""
+
+
 class Traits:
     """What is known of a form."""
 
@@ -36,13 +40,15 @@ class Traits:
         "capitals",
         "cued",
         "form",
+        "listed_capital",
         "make",
         "notes",
         "ordinary",
         "person",
+        "right",
+        "several_words",
         "short",
         "slip",
-        "styled",
     )
 
     ordinary: bool
@@ -50,12 +56,15 @@ class Traits:
     """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
     cued: bool
     """Whether the entry has cues, or a note that tells of words."""
-    make: tuple[str, int, str, str]
-    """How the form came about, its words as far as they count, whether it is a person's full name, and of what kind."""
-    slip: tuple[str, int, str, str]
+    make: Make
+    slip: Make
     """The same of what is nearly the form."""
-    styled: bool
-    """Whether it says something how it is written."""
+    right: bool
+    """Whether it is a right name."""
+    several_words: bool
+    """Whether it is a variant of several words."""
+    listed_capital: bool
+    """Whether it is listed with a capital."""
     capitals: bool
     """Whether it is a variant of several words that is listed with capitals."""
     short: bool
@@ -76,8 +85,9 @@ class Traits:
         self.cued = bool(self.notes or own)
         self.make = _made(form), min(5, len(words)), _full(form), form.entry.kind
         self.slip = "near", self.make[1], "", form.entry.kind
-        several = form.kind == "variant" and len(words) > 1
-        self.styled = several or form.kind in RIGHT_KINDS
+        self.right = form.kind in RIGHT_KINDS
+        self.several_words = several = form.kind == "variant" and len(words) > 1
+        self.listed_capital = form.text[:1].isupper()
         self.capitals = several and all(w[:1].isupper() for w in form.text.split() if w.casefold() not in _SMALL)
         self.short = len(words) == 1 and len(form.key) <= _SHORT
         self.person = len(words) == 1 and (is_given_name(form.key) or is_family_name(form.key))

@@ -1,17 +1,14 @@
-"""What the reasons for a candidate weigh: log-odds by itself, then among the others, and the evidence that people see.
+"""What the reasons for a candidate weigh: log-odds, in two passes, and the evidence that people see.
 
-Two passes, each with weights of its own. The first (``… alone``) weighs each match by what stands around it; the second
-weighs it anew, together with what the other matches in the document turned out to be. The sum of weights is the log-odds
-of the match (logistic regression), so the confidence of a suggestion is a probability; ``weights`` tells how it was
-fitted.
+The sum of weights is the log-odds of the match (logistic regression), so the confidence of a suggestion is a probability;
+``weights`` tells how it was fitted, ``settling`` what the two passes are for.
 """
 
 import math
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.reason import COMPANIED, Group, Reason
+from cleaner.core.reason import Group, Reason, Told
 from cleaner.core.scene import Scene
 from cleaner.core.suggestion import DECIDED, READ, UNLISTED, Evidence
 from cleaner.core.tables.weights import WEIGHTS
@@ -19,9 +16,11 @@ from cleaner.core.telling import told
 
 WEIGHED = frozenset({DECIDED, READ})
 """Kinds whose value is what they weigh."""
-_MEANT = math.log(0.6 / 0.4)
+MEANT = math.log(0.6 / 0.4)
 """Log-odds from which on a candidate counts as meant."""
-_MOST_ODDS = math.log(0.98 / 0.02)
+MOST_ODDS = math.log(0.98 / 0.02)
+MOST_COMPANY = 4
+"""Others that are meant, as far as that counts."""
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
 _WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
 """Kinds that speak against a match where the text is known to write the name in another way."""
@@ -36,16 +35,19 @@ class Judged:
         "confidence",
         "decided",
         "elsewhere",
-        "groups",
         "match",
         "odds",
         "read",
+        "row",
         "scene",
         "table",
+        "told_of",
     )
 
-    groups: tuple[Group, ...]
-    """The reasons that stand around it."""
+    told_of: tuple[Told, ...]
+    """What is told of it, or of many together."""
+    row: int
+    """Its own row there."""
     table: str
     """Which table of weights speaks; ``evidence.table`` names them."""
     odds: float
@@ -60,12 +62,20 @@ class Judged:
     read: tuple[Reason, ...]
     """What a language model says that has read the sentence."""
 
-    def __init__(self, scene: Scene, match: Match, candidate: Candidate, table: str, groups: tuple[Group, ...]) -> None:
+    def __init__(
+        self, scene: Scene, of: tuple[Match, Candidate], table: str, told: tuple[tuple[Told, ...], int]
+    ) -> None:
         """Take the table that speaks, and the reasons that stand around it."""
-        self.scene, self.match, self.candidate, self.table = scene, match, candidate, table
-        self.groups = groups
+        self.match, self.candidate = of
+        self.scene, self.table = scene, table
+        self.told_of, self.row = told
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
         self.decided = self.read = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The reasons that stand around it."""
+        return tuple([told.at(self.row) for told in self.told_of])
 
     @property
     def reasons(self) -> Iterator[Reason]:
@@ -87,7 +97,7 @@ class Judged:
                 "disagreement", f"{self.candidate.form.entry.name} is hardly meant elsewhere in the text", -odds
             )
         if self.company > 0:
-            yield Reason("company", "other names of the glossary are meant in the text", self.company / 4)
+            yield Reason("company", "other names of the glossary are meant in the text", self.company / MOST_COMPANY)
         yield from self.read
         yield from self.decided
 
@@ -107,77 +117,59 @@ class Judged:
         yield from self.discourse
 
 
-def settle(groups: list[list[Judged]]) -> None:
-    """Weigh each candidate by itself, then with what the others turned out to be; put the best of a match first."""
-    weigh = _Sums()
-    bases: list[float] = []
-    entries: list[int] = []
-    numbers: dict[str, int] = {}
-    everyone = list(chain.from_iterable(groups))
-    for judged in everyone:
-        alone, among = weigh[judged.table]
-        judged.odds = alone.sum(judged.groups)
-        bases.append(among.sum(judged.groups))
-        entries.append(numbers.setdefault(judged.candidate.form.entry.id, len(numbers)))
-    totals, mentions = [0.0] * len(numbers), [0] * len(numbers)
-    for judged, entry in zip(everyone, entries, strict=True):
-        totals[entry] += _cut(judged.odds)
-        mentions[entry] += 1
-    around = sum(max([j.odds for j in group]) > _MEANT for group in groups if group[0].table == "word")
-    for judged, entry, base in zip(everyone, entries, bases, strict=True):
-        odds, others = judged.odds, mentions[entry] - 1
-        judged.elsewhere = (totals[entry] - _cut(odds)) / others if others else None
-        if judged.table in COMPANIED:
-            judged.company = max(0, min(4, around - (odds > _MEANT)))
-        judged.odds = weigh[judged.table][1].among_others(base, judged.elsewhere, judged.company)
-    for group in groups:
-        if len(group) > 1:
-            group.sort(key=lambda j: -j.odds)
-            _share(group)
-        for judged in group:
-            judged.confidence = probability(judged.odds)
-
-
 def probability(odds: float) -> float:
     """Return the probability of log-odds."""
     return 1 / (1 + math.exp(-odds if -30.0 < odds < 30.0 else -math.copysign(30.0, odds)))
 
 
-class _Sums(dict[str, "tuple[_Weighing, _Weighing]"]):
-    """The sums of one table after the other, for both passes."""
+class Weighing:
+    """What reasons weigh in one table, in both passes."""
 
-    def __missing__(self, table: str) -> "tuple[_Weighing, _Weighing]":
-        made = self[table] = _Weighing(WEIGHTS[f"{table} alone"]), _Weighing(WEIGHTS[table])
-        return made
+    __slots__ = ("alone", "among")
 
+    def __init__(self, alone: Mapping[str, float], among: Mapping[str, float]) -> None:
+        """Take the weights of kinds, for a candidate by itself and among the others."""
+        self.alone, self.among = alone, among
 
-class _Weighing(dict[Group, float]):
-    """What the reasons of each group weigh together in one table."""
+    def of(self, group: Group) -> tuple[float, float]:
+        """Return what the reasons of a group weigh together, in each pass; that is added up once."""
+        known: tuple[float, float] | None = group.weights.get(self)
+        if known is None:
+            alone, among = self.alone, self.among
+            known = group.weights[self] = (
+                sum([alone.get(r.kind, 0.0) * r.value for r in group.reasons]),
+                sum([among.get(r.kind, 0.0) * r.value for r in group.reasons]),
+            )
+        return known
 
-    def __init__(self, weights: dict[str, float]) -> None:
-        super().__init__()
-        self._weights = weights
-        self._weigh = self.__getitem__
-        self._bias = weights["bias"]
-        kinds = ("agreement", "disagreement", "alone", "company")
-        self._for, self._against, self._alone, self._company = (weights.get(kind, 0.0) for kind in kinds)
-
-    def __missing__(self, group: Group) -> float:
-        weights = self._weights
-        made = self[group] = sum([weights.get(r.kind, 0.0) * r.value for r in group.reasons])
-        return made
-
-    def sum(self, groups: tuple[Group, ...]) -> float:
-        """Return the log-odds of a candidate by itself."""
-        return sum(map(self._weigh, groups), self._bias)
+    def sums(self, groups: Iterable[Group]) -> tuple[float, float]:
+        """Return the log-odds of a candidate, in each pass, without what others say."""
+        alone, among = self.alone["bias"], self.among["bias"]
+        for group in groups:
+            first, second = self.of(group)
+            alone += first
+            among += second
+        return alone, among
 
     def among_others(self, odds: float, elsewhere: float | None, company: int) -> float:
         """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
+        told = self.among.get
         if elsewhere is None:
-            odds += self._alone
+            odds += told("alone", 0.0)
         else:
-            odds += elsewhere * self._for if elsewhere > 0 else -elsewhere * self._against
-        return odds + company / 4 * self._company
+            odds += elsewhere * told("agreement", 0.0) if elsewhere > 0 else -elsewhere * told("disagreement", 0.0)
+        return odds + company / MOST_COMPANY * told("company", 0.0)
+
+
+def weighing(table: str) -> Weighing:
+    """Return the weights of a table, the same object as long as they are the same."""
+    known, alone, among = _WEIGHINGS.get(table), WEIGHTS[f"{table} alone"], WEIGHTS[table]
+    if known is None or known.alone is not alone or known.among is not among:
+        known = _WEIGHINGS[table] = Weighing(alone, among)
+    return known
+
+
+_WEIGHINGS: dict[str, Weighing] = {}
 
 
 def weight(kind: str, reason: Reason) -> float:
@@ -185,19 +177,6 @@ def weight(kind: str, reason: Reason) -> float:
     if reason.kind in WEIGHED:
         return reason.value
     return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
-
-
-def _cut(odds: float) -> float:
-    """Return log-odds within bounds, so that no single mention outweighs all else."""
-    return odds if -_MOST_ODDS < odds < _MOST_ODDS else math.copysign(_MOST_ODDS, odds)
-
-
-def _share(group: list[Judged]) -> None:
-    """Divide the odds between several entries that claim one place: the best keeps what the others leave."""
-    total = sum(math.exp(min(30.0, j.odds)) for j in group)
-    for judged in group:
-        own = math.exp(min(30.0, judged.odds))
-        judged.odds = math.log(own / (1 + total - own))
 
 
 def evidence(judged: Judged) -> tuple[Evidence, ...]:

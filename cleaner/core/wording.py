@@ -2,44 +2,55 @@
 
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from cleaner.core.around import Around
-from cleaner.core.forms import RIGHT_KINDS, Form
-from cleaner.core.matching import Candidate, Match
-from cleaner.core.outlook import Outlook
-from cleaner.core.reason import Group, Reason, decided
+from cleaner.core.matching import Match
+from cleaner.core.outlook import LOWER, UPPER, Outlook
+from cleaner.core.reason import Reason, decided
 from cleaner.core.scene import Scene
-from cleaner.core.traits import Sense, Traits
+from cleaner.core.traits import Make, Traits
+
+_MAY_BE_LOWER = frozenset({"variant", "romanised"}).__contains__
+_EDITS, _PLURAL, _CANDIDATES = map(attrgetter, ("edits", "plural", "candidates"))
+_RIGHT, _SEVERAL_WORDS, _CAPITALS = map(attrgetter, ("right", "several_words", "capitals"))
+_MAKE, _SLIP = map(attrgetter, ("make", "slip"))
+_LISTED_CAPITAL, _SHORT, _PERSON, _FORM_KIND = map(attrgetter, ("listed_capital", "short", "person", "form.kind"))
 
 
-def form_reasons(scene: Scene, match: Match, candidate: Candidate, traits: Traits) -> Group:
-    """Return what the form of this candidate says by itself."""
-    form, slip = traits.form, candidate.edits > 0
-    asked = traits.styled and not (slip and form.kind in RIGHT_KINDS)
-    style = _style(scene, match, form, traits) if asked else ""
-    return _form(traits.slip if slip else traits.make, style, candidate.plural, len(match.candidates) > 1)
+def form_reasons(scene: Scene, on: Outlook, match: Any, candidate: Any, traits: Any, around: Around) -> Any:
+    """Return what the form of a candidate says by itself."""
+    slip, right = on.fact(_EDITS, candidate) > 0, on.fact(_RIGHT, traits)
+    variant = on.fact(_SEVERAL_WORDS, traits)
+    listed = on.only(variant & on.fact(_CAPITALS, traits), partial(_as_listed, scene), match, traits)
+    capital = variant & (around.case == UPPER) & (around.begins == 0) & (on.fact(_LISTED_CAPITAL, traits) == 0)
+    style = on.only(right & (slip == 0), partial(_style, scene), match, traits)
+    style = style + (listed != 0) * _AS_LISTED + (capital & (listed == 0)) * _CAPITAL
+    several = on.fact(len, on.each(_CANDIDATES, match)) > 1
+    return on.decide(
+        _form, on.each(_MAKE, traits), on.each(_SLIP, traits), slip, style, on.fact(_PLURAL, candidate), several
+    )
 
 
-def _style(scene: Scene, match: Match, form: Form, traits: Traits) -> str:
-    """Return how the form is written here, as far as that says something."""
-    written = scene.tokens.text[match.span.start : match.span.end]
-    if form.kind in RIGHT_KINDS:
-        right = form.text.casefold()
-        same = written.casefold() == right or " ".join(written.split()).casefold() == right
-        case = "case" if same else "spacing"
-        if case == "case" and written.islower():
-            return "lower case"
-        return f"capital {case}" if written.isupper() and len(written) > 3 else case
-    if traits.capitals and " ".join(written.split()) == form.text:
-        return "as listed"
-    capital = written[:1].isupper() and not form.text[:1].isupper() and not scene.starts_sentence(match)
-    return "capitals" if capital else ""
+def _as_listed(scene: Scene, match: Match, traits: Traits) -> bool:
+    """Whether a variant is written with its own capitals."""
+    return " ".join(scene.tokens.text[match.span.start : match.span.end].split()) == traits.form.text
+
+
+def _style(scene: Scene, match: Match, traits: Traits) -> int:
+    """Return as which of ``_STYLES`` a right name is written."""
+    written, right = scene.tokens.text[match.span.start : match.span.end], traits.form.text.casefold()
+    same = written.casefold() == right or " ".join(written.split()).casefold() == right
+    case = "case" if same else "spacing"
+    if case == "case" and written.islower():
+        return _STYLES.index("lower case")
+    return _STYLES.index(f"capital {case}" if written.isupper() and len(written) > 3 else case)
 
 
 @decided
-def _form(make: tuple[str, int, str, str], style: str, plural: bool, several: bool) -> Iterator[Reason]:
-    made, words, full, kind = make
+def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, several: bool) -> Iterator[Reason]:
+    (made, words, full, kind), style = as_slip if slip else make, _STYLES[styled]
     if made == "near":
         yield Reason("near", "nearly {form}")
     elif made == "right":
@@ -58,8 +69,8 @@ def _form(make: tuple[str, int, str, str], style: str, plural: bool, several: bo
         yield Reason(
             "three words", "a form of three words and more, which hardly stands by chance", min(3, words - 2) / 2
         )
-    if style in _STYLES:
-        yield Reason(style, _STYLES[style])
+    if style in _WRITTEN:
+        yield Reason(style, _WRITTEN[style])
     if full:
         yield Reason(full, _FULL[full])
     if plural:
@@ -74,7 +85,10 @@ _READ = {
     "looks read": "looks like Chinese in Latin letters",
     "half a word": "holds an ordinary word",
 }
-_STYLES = {
+_STYLES = ("", "lower case", "case", "spacing", "capital case", "capital spacing", "as listed", "capitals")
+"""How a form is written, as far as that says something."""
+_AS_LISTED, _CAPITAL = _STYLES.index("as listed"), _STYLES.index("capitals")
+_WRITTEN = {
     "as listed": "written just as the variant is listed, with its capitals",
     "capitals": "written with capitals, as names are",
 }
@@ -99,40 +113,38 @@ def _right(style: str) -> Iterator[Reason]:
 def writing(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
     """Return how an ordinary word is written."""
     apart = (on.adjacent(around.first - 1) == 0) & (on.adjacent(around.stop - 1) == 0)
-    return on.each(partial(_written_at, scene), match, sense, around.begins, on.only(apart, scene.quoted, match))
-
-
-def _written_at(scene: Scene, match: Match, sense: Sense, begins: bool, quoted: bool) -> Group:
-    first = scene.tokens.text[match.span.start]
-    case = "upper" if first.isupper() else "lower" if first.islower() else ""
-    return _written(case, begins, sense.person, sense.listed_capital, quoted)
+    quoted = on.only(apart, scene.quoted, match)
+    person, capital = on.fact(_PERSON, sense), on.fact(_LISTED_CAPITAL, sense)
+    return on.decide(_written, around.case, around.begins, person, capital, quoted)
 
 
 @decided
-def _written(case: str, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
-    if case == "upper" and not begins:
+def _written(case: int, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
+    if case == UPPER and not begins:
         if person:
             yield Reason("person's name", "with a capital in the middle of a sentence, ‘{form}’ may be a person")
         elif not listed_capital:
             yield Reason("capital", "has a capital in the middle of a sentence")
         else:
             yield Reason("own capital", "written with a capital, as the variant is listed")
-    elif case == "lower" and begins:
+    elif case == LOWER and begins:
         yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
-    elif case == "lower" and listed_capital:
+    elif case == LOWER and listed_capital:
         yield Reason("lower case", "written in lower case")
     if quoted:
         yield Reason("quoted", "stands in quotation marks")
 
 
-def name_writing(scene: Scene, match: Match, traits: Traits, begins: bool) -> Group:
-    """Return how a name is written; ``begins`` tells whether a sentence begins with it."""
-    lower = capital = False
-    if traits.form.kind in ("variant", "romanised"):
-        written = scene.tokens.text[match.span.start : match.span.end]
-        lower = written.islower()
-        capital = written[:1].isupper() and not begins
-    return _name_written(lower, capital, traits.short, traits.person)
+def name_writing(scene: Scene, on: Outlook, match: Any, traits: Any, around: Around) -> Any:
+    """Return how a name is written."""
+    asked = on.fact(_MAY_BE_LOWER, on.each(_FORM_KIND, traits))
+    lower = on.only(asked & (around.case != UPPER), partial(_lower, scene), match)
+    capital = asked & (around.case == UPPER) & (around.begins == 0)
+    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits))
+
+
+def _lower(scene: Scene, match: Match) -> bool:
+    return scene.tokens.text[match.span.start : match.span.end].islower()
 
 
 @decided

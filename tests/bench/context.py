@@ -32,7 +32,7 @@ from transformers import AutoModel
 
 from cleaner.core.context import Mention, described, in_doubt
 from cleaner.core.context_model import HEADS, ContextModel
-from cleaner.core.weighing import settle
+from cleaner.core.settling import settle
 from cleaner.files.context_table import TABLE
 
 MODEL = Path(carrier).parent / "model"

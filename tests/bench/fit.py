@@ -32,9 +32,10 @@ from cleaner.core import suggesting
 from cleaner.core.aligning import with_source
 from cleaner.core.matching import Index
 from cleaner.core.replacing import repair
+from cleaner.core.settling import settle
 from cleaner.core.tables import weights
 from cleaner.core.text import Document
-from cleaner.core.weighing import Judged, settle
+from cleaner.core.weighing import Judged
 from cleaner.files.glossary_reader import read_glossary
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

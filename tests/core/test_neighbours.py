@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cleaner.core.many_neighbours import Beside
+from cleaner.core.many_neighbours import Beside, kind_number
 from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
 
 
@@ -58,12 +58,13 @@ def test_many_words_are_told_of_as_each_is() -> None:
     beside = Beside(words)
     first, second = (np.array(pair) for pair in zip(*np.ndindex(len(words), len(words)), strict=True))
     of = [kinds[number % len(kinds)] for number in range(len(first))]
+    kinds_of = np.array([kind_number(kind) for kind in of])
 
     told = [together(words[a], words[b]) or 0 for a, b in zip(first, second, strict=True)]
     assert told == beside.together(first, second).tolist()
     assert [name_behind(words[a], kind) or 0 for a, kind in zip(first, of, strict=True)] == beside.name_behind(
-        first, of
+        first, kinds_of
     ).tolist()
     assert [name_before(words[a], kind) or 0 for a, kind in zip(first, of, strict=True)] == beside.name_before(
-        first, of
+        first, kinds_of
     ).tolist()
