@@ -98,7 +98,8 @@ class DecidingScreen(WorkScreen):
 
     def _on_suggestion(self) -> bool:
         if self.standing.suggestion < 0:
-            on = "; j goes on to the next one" if self.review.total else ", and none in the whole text"
+            none = self.so_far(", and none in the whole text", " yet; names are still looked for")
+            on = "; j goes on to the next one" if self.review.total else none
             self.say(f"There is no suggestion here{on}.")
         return self.standing.suggestion >= 0
 
@@ -113,12 +114,14 @@ class DecidingScreen(WorkScreen):
     def _go_on(self) -> None:
         there = self.standing.next_open(self.review, 1)
         if there is None:
-            self.say("Everything is decided. w writes the edition.")
+            more = "Everything found so far is decided; names are still looked for."
+            self.say(self.so_far("Everything is decided. w writes the edition.", more))
             return
         around = there.offset < self.standing.offset
         self.stand(there)
         if around:
-            self.say("Around the end: this one is still open.")
+            far = self.so_far("", " of what is found so far")
+            self.say(f"Around the end{far}: this one is still open.")
 
     def _decide_all(self, deed: "Deed") -> None:
         if not self.may_write() or not self._on_suggestion():
@@ -134,9 +137,8 @@ class DecidingScreen(WorkScreen):
         def carry_out(keys: tuple[str, ...] | None) -> None:
             if keys and self.attempt(lambda: self._for_all(deed, keys, len(dialog.places.indices))) is not None:
                 self._go_on()
-                self.say(
-                    f"{deed.capitalize()}ed {len(keys)} {'place' if len(keys) == 1 else 'places'}; u takes it back."
-                )
+                places, more = "place" if len(keys) == 1 else "places", self.so_far("", ", and more may be found")
+                self.say(f"{deed.capitalize()}ed {len(keys)} {places}; u takes it back{more}.")
 
         self.app.push_screen(dialog, carry_out)
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _SLICE, _BREATH = 0.004, 0.002
 """Seconds for a piece of a long work, and between two of them."""
 _SCROLLING = ("page_down", "page_up")
-_NONE = "Nothing is suggested in this text."
-_NONE_OPEN = "Nothing is open any more; w writes the edition."
+_NONE = "Nothing is suggested in this text.", "Nothing is found yet; names are still looked for."
+_NONE_OPEN = "Nothing is open any more; w writes the edition.", "Nothing is open so far; names are still looked for."
+_FIRST = "Around the end: this is the first one.", "Around the end of what is found so far: this is the first one."
 
 
 class MovingScreen(WorkScreen):
@@ -107,16 +108,14 @@ class MovingScreen(WorkScreen):
         self._stop_searching()
         self.stand(Standing.at_segment(self.review, message.number))
 
-    def _go(self, standing: Standing | None, step: int, otherwise: str) -> None:
+    def _go(self, standing: Standing | None, step: int, otherwise: tuple[str, str]) -> None:
         if standing is None:
-            self.say(otherwise)
+            self.say(self.so_far(*otherwise))
             return
         before = self.standing.offset
         self.stand(standing)
         if step * (standing.offset - before) < 0:
-            self.say(
-                "Around the end: this is the first one." if step > 0 else "Around the beginning: this is the last one."
-            )
+            self.say(self.so_far(*_FIRST) if step > 0 else "Around the beginning: this is the last one.")
 
     def _stop_searching(self) -> None:
         if self._line is not None and self._line.is_open:

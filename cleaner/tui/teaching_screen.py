@@ -1,6 +1,7 @@
 """From the main screen into the glossaries and back: the dialog that teaches them, and undo of what it wrote."""
 
 from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from cleaner.core.errors import CleanerError
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from cleaner.tui.teach_dialog import Words
     from cleaner.workspace.teaching import Shelf, Teaching
 
-_BREATH = 0.03
-"""Seconds between two small pieces of work that nobody waits for."""
+_SLICE, _BREATH = 0.004, 0.012
+"""Seconds for a piece of work that nobody waits for, and from the beginning of one to that of the next."""
 _AFTER = 0.3
 """Seconds behind the first frame, which all that is loaded for later keys would hold up."""
 _READY = "ready"
@@ -46,8 +47,11 @@ class TeachingScreen(DecidingScreen):
         if self._loading.is_alive():
             return
         self._readying = self._readying or iter(self.teaching.readying())
-        if next(self._readying, _READY) is _READY:
-            self._getting_ready.stop()
+        end = perf_counter() + _SLICE
+        while perf_counter() < end:
+            if next(self._readying, _READY) is _READY:
+                self._getting_ready.stop()
+                return
 
     @property
     def teaching(self) -> "Teaching":

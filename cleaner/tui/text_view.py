@@ -91,7 +91,8 @@ class TextView(Horizontal, OneLayout):
             block = self.blocks.at(start)
         elif segment:
             block = self.blocks.of_segment(segment)[0]
-        self._point(start, block)
+        if (start, block, -1) != (self.current, self.current_block, self._looked_at):
+            self._point(start, block)
         if reveal:
             self._reveal(*self.layout_rows.extent(max(0, self.current_block), self.current))
         else:

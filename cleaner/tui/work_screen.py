@@ -31,6 +31,10 @@ class WorkScreen(SessionScreen):
         """Whether the screen is laid out, so that keys may act on what is visible."""
         return bool(self.texts.places)
 
+    def so_far(self, told: str, meanwhile: str) -> str:
+        """Return what is true now: while suggestions still arrive, something else than when all are there."""
+        return meanwhile if self.matching else told
+
     def show(self, reveal: bool = True) -> None:
         """Show the work as it stands, at the place where the person stands, or else at the rows that are visible."""
         self.texts.show(self.review)

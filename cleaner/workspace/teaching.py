@@ -28,7 +28,7 @@ from cleaner.workspace.keeping import Change
 from cleaner.workspace.session import LONG, Session
 
 NEW_NAME = "names.yaml"
-_AT_ONCE = 100
+_AT_ONCE = 10
 """Entries that are made ready between two looks for a key."""
 _FEW = 500
 """Entries up to which a glossary is compiled by itself to run its examples."""

@@ -5,6 +5,20 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, driven, session_of
 
+SAID: dict[float | None, list[str]] = {
+    None: [
+        "Around the end: this is the first one.",
+        "Around the end: this one is still open.",
+        "Everything is decided. w writes the edition.",
+        "Nothing is open any more; w writes the edition.",
+    ],
+    0.5: [
+        "Around the end of what is found so far: this is the first one.",
+        "Around the end of what is found so far: this one is still open.",
+        "Everything found so far is decided; names are still looked for.",
+        "Nothing is open so far; names are still looked for.",
+    ],
+}
 ODD = "[b]jack ma[/b] saw [$error]red[/] \x1b[31mred\x1b[0m\tand \x07 [@click=quit]here[/].\n"
 
 
@@ -14,6 +28,30 @@ async def test_j_and_k_go_around_both_ends_and_say_so(tmp_path: Path) -> None:
         assert (drive.standing_on, drive.bottom) == ("Peng Lei", "Around the beginning: this is the last one.")
         await drive.press("j")
         assert (drive.standing_on, drive.bottom) == ("ali group", "Around the end: this is the first one.")
+
+
+@pytest.mark.parametrize("matched", [None, 0.5])
+async def test_nothing_is_called_the_end_while_names_are_still_looked_for(
+    tmp_path: Path, matched: float | None
+) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        drive.screen.header.matched = matched
+        said = []
+        for keys in ("kj", "ky", "y" * 8, "J"):
+            await drive.press(*keys)
+            said.append(drive.bottom)
+        assert said == SAID[matched]
+
+
+async def test_a_text_in_which_nothing_is_found_yet_is_not_called_empty(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text="nothing here\n")) as drive:
+        drive.screen.header.matched = 0.5
+        for key, said in (
+            ("j", "Nothing is found yet; names are"),
+            ("y", "There is no suggestion here yet; names are"),
+        ):
+            await drive.press(key)
+            assert drive.bottom == f"{said} still looked for."
 
 
 async def test_capital_j_and_k_skip_what_is_decided(tmp_path: Path) -> None:
