@@ -7,7 +7,7 @@ with the likeness as evidence; it is never sure.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from cleaner.core import cues
 from cleaner.core.forms import Form
 from cleaner.core.long_tokens import LongTokens
 from cleaner.core.matching import Candidate, Match
-from cleaner.core.nearness import EMPTY, GRAMMAR, LEAST_SPELLING, LEAST_WORD, SLACK, Holding, Near
-from cleaner.core.rewording import alike, meets, respelt_or_rendered
+from cleaner.core.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
+from cleaner.core.rewording import alike, beginnings, meets, respelt_or_rendered
 from cleaner.core.text import Span
 from cleaner.core.tokens import Rest, Tokens, no_rest, stem
 from cleaner.core.values import dataclass
@@ -74,7 +74,7 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
         edits = max(1, round((1 - like.letters) * len(like.form.text)))
         made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
         kept.append(Match(like.first, like.stop, span, tuple(made), like.form.entry))
-    return sorted([m for m in matches if id(m) not in dropped] + kept, key=lambda m: m.first)
+    return sorted([m for m in matches if id(m) not in dropped] + kept, key=itemgetter(0))
 
 
 def _may_replace(like: Likeness, inside: list[Match]) -> bool:
@@ -157,7 +157,8 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     wanted = parts.wanted
     least = max(1, math.ceil(sum(w > GRAMMAR for w in parts.weights) / 2))
     folds = tokens.folds[low:high]
-    hits = [at for at, word in enumerate(folds, low) if meets(word, wanted)]
+    letters = beginnings(wanted)
+    hits = [at for at, word in enumerate(folds, low) if word[0] in letters and meets(word, wanted)]
     ends = [at for at in hits if folds[at - low] not in EMPTY or folds[at - low] not in form.words]
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
@@ -165,11 +166,14 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
         for held, last in enumerate(ends[i:], 1):
             if last - first >= count + SLACK:
                 break
-            if held < least or not _may_be_like(tokens, form, first, last, enough):
+            if held < least:
+                continue
+            run = folds[first - low : last + 1 - low]
+            if not _may_be_like(tokens, form, first, run, enough):
                 continue
             if not _runs_on(tokens, first, last):
                 break
-            like = compare(near, tokens, form, first, last + 1, enough)
+            like = compare(near, tokens, form, first, run, enough)
             if like.letters >= enough and like.covered >= 0.5 and (best is None or like.score > best.score):
                 best = like
     if best is not None:
@@ -178,8 +182,9 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
 
 def _words_alone(near: Near, tokens: Tokens, at: int) -> Iterator[tuple[int, Likeness]]:
     """Yield the forms of one word that a word of the text is like, by their numbers."""
-    for number in near.alone_met(tokens.folds[at]):
-        like = compare(near, tokens, near.forms[number], at, at + 1, _LEAST_ALONE)
+    word = tokens.folds[at]
+    for number in near.alone_met(word):
+        like = compare(near, tokens, near.forms[number], at, [word], _LEAST_ALONE)
         if like.letters >= _LEAST_ALONE and like.covered >= 0.5:
             yield from ((number, settled) for settled in _settled(near, tokens, like))
 
@@ -189,7 +194,7 @@ def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
     form = like.form
     first, stop = _widened(tokens, form, like.first, like.stop)
     if (first, stop) != (like.first, like.stop):
-        like = compare(near, tokens, form, first, stop)
+        like = compare(near, tokens, form, first, tokens.folds[first:stop])
     written = tokens.text[tokens.starts[like.first] : tokens.ends[like.stop - 1]]
     if written != form.text and written.casefold() != form.text.casefold():
         yield like
@@ -197,7 +202,8 @@ def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
 
 def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
     """Return the run with the words beside it that say little, but belong to the name: its *China* or *Group*, its head."""
-    lost = [w for w in form.words if w not in tokens.folds[first:stop]]
+    run = tokens.folds[first:stop]
+    lost = [w for w in form.words if w not in run]
     if first and _belongs(tokens.folds[first - 1], form.words[0], lost) and _runs_on(tokens, first - 1, first):
         first -= 1
     if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
@@ -213,8 +219,8 @@ def _belongs(before: str, own: str, lost: list[str]) -> bool:
 
 def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
     """Return the run with the head beside it, where the form's own head is not in it: a *scheme* for a *programme*."""
-    run = tokens.folds[first:stop]
-    if not any(w in cues.HEADS and w not in run for w in form.words):
+    heads = cues.HEADS.intersection(form.words)
+    if not heads or heads.issubset(tokens.folds[first:stop]):
         return first, stop
     end = stop
     while end < len(tokens) and end - stop < 2 and tokens.folds[end] in cues.BEFORE_HEADS and tokens.runs_on(end - 1):
@@ -239,17 +245,17 @@ def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     return all(map(tokens.runs_on, range(first, last)))
 
 
-def _may_be_like(tokens: Tokens, form: Form, first: int, last: int, least: float) -> bool:
-    """Whether a run has about as many letters as a form: no other can share so many of them."""
-    size, own, key = tokens.ends[last] - tokens.starts[first], len(form.text), len(form.key)
-    words = sum(map(len, tokens.folds[first : last + 1]))
+def _may_be_like(tokens: Tokens, form: Form, first: int, run: Sequence[str], least: float) -> bool:
+    """Whether a run of these words has about as many letters as a form: no other can share so many of them."""
+    size = tokens.ends[first + len(run) - 1] - tokens.starts[first]
+    own, key, words = len(form.text), len(form.key), sum(map(len, run))
     nearest = min(max(own, words), max(size, words))
     return 2 * min(nearest, own) >= least * (nearest + own) or 2 * min(words, key) >= least * (words + key)
 
 
-def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int, least: float = 0.0) -> Likeness:
-    """Compare a run of words, half-open, with a form; of one whose letters are less like than ``least``, letters alone."""
-    run = tokens.folds[first:stop]
+def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[str], least: float = 0.0) -> Likeness:
+    """Compare the run of these words with a form; of one whose letters are less like than ``least``, letters alone."""
+    stop = first + len(run)
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
     letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
     letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
@@ -268,7 +274,7 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, stop: int, least
         if len(stemmed) < LEAST_WORD:
             continue
         worth, word = max(((alike(stemmed, w), w) for w in free), default=(0.0, ""))
-        if worth >= LEAST_SPELLING:
+        if worth:
             got += weight * worth
             free.remove(word)
     return Likeness(first, stop, form, letters, got / parts.total, sum(w not in EMPTY for w in free))

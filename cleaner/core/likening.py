@@ -89,7 +89,7 @@ def nearness(scene: Scene, match: Match, candidate: Candidate) -> Group:
 def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     """Yield how a run of words compares with a right name."""
     form = candidate.form
-    like = compare(scene.near, scene.tokens, form, match.first, match.stop)
+    like = compare(scene.near, scene.tokens, form, match.first, scene.tokens.folds[match.first : match.stop])
     yield Reason("letters", f"{like.letters:.0%} of the letters are those of {form.text}", (like.letters - 0.8) * 10)
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]

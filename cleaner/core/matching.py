@@ -107,7 +107,7 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
             continue
         while wall < len(walls) and walls[wall].end <= match.span.start:
             wall += 1
-        if wall < len(walls) and walls[wall].overlaps(match.span):
+        if wall < len(walls) and walls[wall].start < match.span.end:
             barred = first
             continue
         matches.append(match)
@@ -147,7 +147,7 @@ def _known(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
     if known is False:
         words = tuple(tokens.folds[first:stop])
         return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
-    return Match(first, stop, Span(start, end), *known) if known else None
+    return Match._make((first, stop, Span(start, end), *known)) if known else None
 
 
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:

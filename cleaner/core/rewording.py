@@ -104,19 +104,17 @@ def respelt_or_rendered(one: str, other: str) -> Difference | None:
     return None if not groups or groups.isdisjoint(_groups(other)) else "rendering"
 
 
-@lru_cache(maxsize=1 << 12)
 def meets(word: str, wanted: frozenset[str]) -> bool:
-    """Whether a folded word may stand for one of these stemmed words, because it is like it or renders the same."""
+    """Whether a folded word may stand for one of these stemmed words, because it is like it or renders the same.
+
+    Only such a word can that begins with one of ``beginnings``.
+    """
     stemmed = stem(word)
-    if stemmed in wanted:
-        return True
-    if stemmed[0] not in _beginnings(wanted):
-        return False
-    return any(alike(stemmed, w) >= LEAST_SPELLING for w in wanted if len(w) >= LEAST_WORD)
+    return stemmed in wanted or any(alike(stemmed, w) for w in wanted if len(w) >= LEAST_WORD)
 
 
 @lru_cache(maxsize=1 << 12)
-def _beginnings(wanted: frozenset[str]) -> frozenset[str]:
+def beginnings(wanted: frozenset[str]) -> frozenset[str]:
     """Return the letters with which words begin that may meet one of these."""
     return frozenset[str]().union(*map(_beginning, wanted))
 
@@ -135,7 +133,7 @@ def _begun_alike(letter: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def alike(first: str, second: str) -> float:
-    """Return how far two stemmed words may stand for one another, 0 to 1."""
+    """Return how far two stemmed words may stand for one another, 0 where less than ``LEAST_SPELLING``, to 1."""
     if len(first) < 3:
         return 0.0
     same = respelt_or_rendered(first, second)
@@ -143,11 +141,9 @@ def alike(first: str, second: str) -> float:
         return 0.95 if same == "spelling" else 0.78
     if abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
         return 0.0
-    common = next(
-        (k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
-    )
     # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
-    return max(float(OSA.normalized_similarity(first, second)), 0.8 if common >= KIN else 0.0)
+    kin = 0.8 if len(first) >= KIN and first[:KIN] == second[:KIN] else 0.0
+    return max(OSA.normalized_similarity(first, second, score_cutoff=LEAST_SPELLING), kin)
 
 
 _ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")

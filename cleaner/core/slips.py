@@ -158,7 +158,7 @@ def _may_slip(form: Form, words: Sequence[str]) -> bool:
 
 
 def _figures(words: Iterable[str]) -> str:
-    return "".join(c for word in words if not word.isalpha() for c in word if c.isdigit())
+    return "".join([c for word in words if not word.isalpha() for c in word if c.isdigit()])
 
 
 def _is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
@@ -166,8 +166,9 @@ def _is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:
 
     A given name has two syllables at most: *Bo Ruoguohan* is nobody, and *Pingduoduo* nothing but *Pinduoduo*.
     """
-    long = any(len(syllables(word)) > _MOST_SYLLABLES for word in words)
-    return are_pinyin(words, own) and not (long and len(words) >= len(own))
+    if not are_pinyin(words, own):
+        return False
+    return len(words) < len(own) or all(len(syllables(word)) <= _MOST_SYLLABLES for word in words)
 
 
 def are_pinyin(words: Sequence[str], own: Sequence[str]) -> bool:
