@@ -1,6 +1,6 @@
 """Slips of one letter in a long text, told for all runs of words at once. Loads numpy through ``hashing``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -18,28 +18,23 @@ _KINDS = 4
 _SALT, _TURN = np.uint64(0xD1B54A32D192ED03), np.uint64(0xD6E8FEB86659FD93)
 
 
-def _halves(size: Numbers, length: Numbers) -> list[tuple[Numbers, Numbers]]:
-    """Return the first and the last half of runs of this size, when they are meant for keys of that length."""
-    half = (length - 1) // 2
-    return [(np.zeros_like(size), half), (size - half, half)]
+def _pieces(side: int, size: Numbers, length: Numbers) -> list[tuple[Numbers, Numbers]]:
+    """Return pieces of runs of this size, when they are meant for keys of that length.
 
-
-def _marks(size: Numbers, length: Numbers) -> list[tuple[Numbers, Numbers]]:
-    """Return pieces of runs: a half with the two letters at the other end, or all but three letters, from both sides.
-
-    Wherever one slip is, one of the four is free of it.
+    They are the half on one side, the two letters at the other end, and all but three letters from that side on. Wherever
+    one slip is, on one of the two sides the half and the two letters or the last piece is free of it.
     """
-    first, last = _halves(size, length)
-    two, start = np.full_like(size, 2), np.zeros_like(size)
-    most = length - _EDGE
-    return [first, (size - 2, two), last, (start, two), (start, most), (size - most, most)]
+    half, most, two, none = (length - 1) // 2, length - _EDGE, np.full_like(size, 2), np.zeros_like(size)
+    if side == 0:
+        return [(none, half), (size - 2, two), (none, most)]
+    return [(size - half, half), (none, two), (size - most, most)]
 
 
-def _combined(pieces: list[Hashes], length: Numbers) -> list[Hashes]:
-    """Return one hash for each of the four marks."""
-    a, a_end, b, b_end, most, least = pieces
-    rows = [a + a_end * _TURN, b + b_end * _TURN, most, least]
-    return [row + (length.astype(np.uint64) * np.uint64(4) + np.uint64(k)) * _SALT for k, row in enumerate(rows)]
+def _marks(side: int, pieces: Sequence[Hashes], length: Numbers) -> list[Hashes]:
+    """Return the two hashes that tell a key from one side."""
+    half, two, most = pieces
+    salt = length.astype(np.uint64) * np.uint64(_KINDS) + np.uint64(side)
+    return [half + two * _TURN + salt * _SALT, most + (salt + np.uint64(2)) * _SALT]
 
 
 class SlipSieve:
@@ -53,9 +48,11 @@ class SlipSieve:
         self._spelt = Spelt(self.keys)
         sizes = self._spelt.sizes
         self._longest = int(sizes.max(initial=0))
-        pieces = self._spelt.hashes_of(lambda size: _marks(size, size))
-        self._half_keys = Known(pieces[0]), Known(pieces[2])
-        self._marks = Owners(np.concatenate(_combined(pieces, sizes)), np.tile(np.arange(len(sizes)), _KINDS))
+        first = self._spelt.hashes_of(lambda size: _pieces(0, size, size))
+        last = self._spelt.hashes_of(lambda size: _pieces(1, size, size))
+        self._half_keys = Known(first[0]), Known(last[0])
+        marks = np.concatenate([*_marks(0, first, sizes), *_marks(1, last, sizes)])
+        self._marks = Owners(marks, np.tile(np.arange(len(sizes)), _KINDS))
 
     def slips(self, tokens: LongTokens, taken: Flags) -> Iterator[tuple[int, int, int]]:
         """Yield the runs of words, half-open, that are one letter away from a key, with its number.
@@ -109,19 +106,18 @@ class SlipSieve:
 
     def _pairs(self, block: Block, left: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
         """Return the numbers of runs and of keys that have a mark in common and differ by one letter."""
-        likely = np.zeros(len(size), np.bool_)
-        for length in (size - 1, size + 1):  # the halves for ``size`` are among these
-            for side, (start, letters) in enumerate(_halves(size, length)):
-                likely[self._half_keys[side].among(block.sums.runs(left + start, letters))] = True
-        asked = np.flatnonzero(likely)
         rows = [np.zeros(0, np.int64)]
         for more in (-1, 0, 1):
-            some = asked[size[asked] + more >= LEAST_SLIP]
-            begin, length = left[some], size[some] + more
-            pieces = [block.sums.runs(begin + start, letters) for start, letters in _marks(size[some], length)]
-            for marks in _combined(pieces, length):
-                at, key = self._marks.pairs(marks)
-                rows.append(some[at] << 32 | key)
+            for side, halves in enumerate(self._half_keys):
+                some = np.flatnonzero(size >= LEAST_SLIP - more)
+                (start, letters), *others = _pieces(side, size[some], size[some] + more)
+                half = block.sums.runs(left[some] + start, letters)
+                met = halves.among(half)
+                some, begin, length = some[met], left[some[met]], size[some[met]] + more
+                pieces = [block.sums.runs(begin + start[met], letters[met]) for start, letters in others]
+                for marks in _marks(side, [half[met], *pieces], length):
+                    at, key = self._marks.pairs(marks)
+                    rows.append(some[at] << 32 | key)
         pair = distinct(np.concatenate(rows))
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
