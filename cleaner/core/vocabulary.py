@@ -49,51 +49,47 @@ class Vocabulary:
         number = self._table.take(self._places(hashes))
         missed = np.flatnonzero(self._hashes.take(number) != hashes)
         if len(missed):
-            asked, at, which = np.unique(hashes.take(missed), return_index=True, return_inverse=True)
-            number[missed] = self._looked_up(asked, missed.take(at) + first).take(which)
+            number[missed] = self._further(hashes.take(missed), missed + first)
         return number
 
     def _places(self, hashes: Hashes) -> Numbers:
         places: Numbers = (hashes >> np.uint64(64 - self._bits)).view(np.int64)
         return places
 
-    def _looked_up(self, hashes: Hashes, first: Numbers) -> Places:
-        """Return the numbers of distinct words, which get one if they are new; these are the places where they stand."""
-        place, last = self._places(hashes), len(self._table) - 1
-        number = self._table.take(place)
-        going = np.flatnonzero((number != 0) & (self._hashes.take(number) != hashes))
+    def _further(self, hashes: Hashes, at: Numbers) -> Places:
+        """Return the numbers of words that are not in their own place of the table, but further on, or new."""
+        found = np.zeros(len(hashes), np.int32)
+        going, place, last = np.arange(len(hashes)), self._places(hashes), len(self._table) - 1
         while len(going):
-            place[going] = (place.take(going) + 1) & last
-            number[going] = self._table.take(place.take(going))
-            going = going.compress(
-                (number.take(going) != 0) & (self._hashes.take(number.take(going)) != hashes.take(going))
-            )
-        new = np.flatnonzero(number == 0)
-        new = new[np.argsort(first.take(new))]
-        number[new] = np.arange(self._count, self._count + len(new))
-        self._learn(hashes.take(new), first.take(new))
-        return number
+            free = np.flatnonzero(self._table.take(place) == 0)
+            if len(free):
+                self._learn(place.take(free), hashes.take(going.take(free)), at.take(going.take(free)))
+            number = self._table.take(place)
+            right = self._hashes.take(number) == hashes.take(going)
+            found[going.compress(right)] = number.compress(right)
+            going, place = going.compress(~right), (place.compress(~right) + 1) & last
+        if self._count * _ROOM > len(self._table):
+            self._lay(self._bits + 2)
+        return found
 
-    def _learn(self, hashes: Hashes, first: Numbers) -> None:
-        low, self._count = self._count, self._count + len(hashes)
+    def _learn(self, place: Numbers, hashes: Hashes, at: Numbers) -> None:
+        """Give each of these free places to the first of those words that meet there."""
+        own = np.arange(len(place), dtype=np.int32)
+        self._table[place[::-1]] = own[::-1]
+        first = np.flatnonzero(self._table.take(place) == own)
+        low, self._count = self._count, self._count + len(first)
         if self._count > len(self._hashes):
             self._hashes = np.resize(self._hashes, 2 * self._count)
             self._firsts = np.resize(self._firsts, 2 * self._count)
-        self._hashes[low : self._count], self._firsts[low : self._count] = hashes, first
-        if self._count * _ROOM > len(self._table):
-            self._lay(self._bits + 2)
-        else:
-            self._put(low)
+        self._hashes[low : self._count], self._firsts[low : self._count] = hashes.take(first), at.take(first)
+        self._table[place.take(first)] = np.arange(low, self._count)
 
     def _lay(self, bits: int) -> None:
+        """Lay all words into a table of this size, each into the next free place from its own on."""
         self._bits, self._table = bits, np.zeros(1 << bits, np.int32)
-        self._put(1)
-
-    def _put(self, low: int) -> None:
-        """Put the words from this number on into the next free place from their own on; of two, the first one was there first."""
-        number, last = np.arange(self._count - 1, low - 1, -1, dtype=np.int32), len(self._table) - 1
+        number, last = np.arange(self._count - 1, 0, -1, dtype=np.int32), len(self._table) - 1
         place = self._places(self._hashes.take(number))
-        while len(number):
+        while len(number):  # of those that meet in one place the last one stays: the word that was met first
             free = np.flatnonzero(self._table.take(place) == 0)
             self._table[place.take(free)] = number.take(free)
             left = np.flatnonzero(self._table.take(place) != number)

@@ -18,13 +18,13 @@ def test_words_have_one_number_if_and_only_if_they_have_one_hash(stretches: list
         numbers += words.numbered(np.array(stretch, np.uint64), len(numbers)).tolist()
     hashes = [one for stretch in stretches for one in stretch]
     assert hashes == words.hashes.take(numbers).tolist()
-    assert list(dict.fromkeys(hashes)) == words.hashes[1:].tolist()
-    assert [hashes.index(one) for one in dict.fromkeys(hashes)] == words.firsts[1:].tolist()
+    assert set(hashes) == set(words.hashes[1:].tolist())
+    assert [hashes.index(one) for one in words.hashes[1:].tolist()] == words.firsts[1:].tolist()
 
 
 def test_a_vocabulary_that_outgrows_its_table_keeps_its_numbers() -> None:
     words = Vocabulary()
     hashes = np.random.default_rng(1).integers(1, 1 << 63, 1 << 17, np.uint64)
     before = words.numbered(hashes, 0)
-    assert before.tolist() == list(range(1, len(hashes) + 1))
+    assert set(before.tolist()) == set(range(1, len(hashes) + 1))
     assert before.tolist() == words.numbered(hashes, len(hashes)).tolist()
