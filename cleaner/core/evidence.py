@@ -121,7 +121,9 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
     if candidate.edits:
         return "near"
     traits = scene.traits(form)
-    if not traits.ordinary or (traits.apart and _is_name(scene, match, form)):
+    if traits.table:
+        return traits.table
+    if traits.apart and _is_name(scene, match, form):
         return "name"
     return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
 
@@ -135,9 +137,10 @@ def _is_name(scene: Scene, match: Match, form: Form) -> bool:
 
 def _titled(scene: Scene, match: Match, form: Form) -> bool:
     """Whether every word of the match that may have a capital has one."""
-    as_listed = match.stop - match.first == len(form.words)
-    if as_listed and form.words[0] not in _SMALL and not scene.tokens.text[match.span.start].isupper():
-        return False
+    if not scene.tokens.text[match.span.start].isupper():
+        as_listed = match.stop - match.first == len(form.words)
+        if as_listed and form.words[0] not in _SMALL:
+            return False
     for at in range(match.first, match.stop):
         if not scene.capital(at) and scene.tokens.folds[at] not in _SMALL:
             return False

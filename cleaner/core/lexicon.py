@@ -3,12 +3,14 @@
 Loads numpy.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
 
 from cleaner.core.columns import Flags, Numbers, asked, grown
 from cleaner.core.english import begins_pairs, is_firm_pair
+from cleaner.core.hashing import Hashes
 from cleaner.core.many_neighbours import Beside
 from cleaner.core.neighbours import START, STOP
 from cleaner.core.sorts import sort_of
@@ -17,6 +19,8 @@ AT_START, AT_STOP = 1, 2
 """The numbers of what stands for the beginning and the end of a sentence; 0 is that of no word."""
 _MOST = 1 << 16
 """Words that are kept from one text to the next."""
+_SLOT_BITS = 18
+_SHIFT = np.uint64(64 - _SLOT_BITS)
 
 
 class Lexicon:
@@ -26,6 +30,10 @@ class Lexicon:
         """Know no word yet."""
         self.words: list[str] = ["", START, STOP]
         self._numbers = {word: number for number, word in enumerate(self.words)}
+        self._slots = np.zeros(1 << _SLOT_BITS, np.int32)
+        """A word for the first bits of a hash."""
+        self._hashes: Hashes = np.zeros(len(self.words), np.uint64)
+        """The hash by which each word was found last, if it was."""
         self._sorts = self._firsts = np.zeros(0, np.int64)
         self.beside = Beside(self.words)
 
@@ -35,6 +43,17 @@ class Lexicon:
         if known == len(self.words):
             self.words.append(word)
         return known
+
+    def numbers(self, hashes: Hashes, written: Callable[[Numbers], list[str]]) -> Numbers:
+        """Return the numbers of distinct words of a text with these hashes; ``written`` returns those of some rows, folded."""
+        slots = (hashes >> _SHIFT).view(np.int64)
+        found = self._slots[slots].astype(np.int64)
+        missed = np.flatnonzero((self._hashes[found] != hashes) | (found == 0))
+        if len(missed):
+            found[missed] = list(map(self.number, written(missed)))
+            self._hashes = np.append(self._hashes, np.zeros(len(self.words) - len(self._hashes), np.uint64))
+            self._hashes[found[missed]], self._slots[slots[missed]] = hashes[missed], found[missed]
+        return found
 
     def sort(self, word: Numbers) -> Numbers:
         """Return the number of the sort of each word."""

@@ -159,10 +159,11 @@ class LongOutlook:
         found[there] = asked(self._lexical, self._tokens.numbers[at[there]].astype(np.int64), self._looked_up)
         return found
 
-    def _looked_up(self, number: Numbers) -> list[int]:
+    def _looked_up(self, number: Numbers) -> Numbers:
         """Return the numbers in the lexicon of distinct words of the text."""
-        written = self._written(self._tokens.vocabulary.firsts[number].tolist())
-        return list(map(self._lexicon.number, written))
+        words = self._tokens.vocabulary
+        hashes, firsts = words.hashes[number], words.firsts[number]
+        return self._lexicon.numbers(hashes, lambda rows: self._written(firsts[rows].tolist()))
 
     def _written(self, places: list[int]) -> list[str]:
         """Return the folded words at these places."""

@@ -128,7 +128,7 @@ def _borne_out(judged: Judged) -> bool:
     later = judged.discourse if (judged.elsewhere or 0) > 0 or judged.decided else ()
     if any(r.kind in _STRONG and weight(judged.table, r) > 0 for r in later):
         return True
-    return any(_bears_out(judged.table, group) for group in judged.groups)
+    return any(_bears_out(judged.table, told.at(judged.row)) for told in judged.told_of)
 
 
 @lru_cache(maxsize=1 << 14)

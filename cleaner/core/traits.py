@@ -43,15 +43,16 @@ class Traits:
         "listed_capital",
         "make",
         "notes",
-        "ordinary",
         "person",
         "right",
         "several_words",
         "short",
         "slip",
+        "table",
     )
 
-    ordinary: bool
+    table: str
+    """The table of weights that speaks wherever the form itself stands; empty where that is told by how it is written."""
     apart: bool
     """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
     cued: bool
@@ -76,11 +77,12 @@ class Traits:
         self.form = form
         self._sense: Sense | None = None
         words = form.words
-        self.ordinary = form.ordinary
         self.notes = note_words(form.entry.note) if form.entry.note else ()
         variant = form.variant
         respelled = form.kind == "spelling" and variant is None
         self.apart = respelled or (form.kind == "variant" and form.text.isupper())
+        always = form.ordinary and len(words) == 1 and not self.apart
+        self.table = "word" if always else "" if form.ordinary else "name"
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
         self.make = _made(form), min(5, len(words)), _full(form), form.entry.kind
