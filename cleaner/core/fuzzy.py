@@ -143,10 +143,10 @@ def _share(one: Holding, other: Holding) -> bool:
 
 def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
     """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
-    for first, stop, (form, *others) in near.slips.find(tokens, taken):
-        run = "".join(tokens.folds[first:stop])
+    for first, words, (form, *others) in near.slips.find(tokens, taken):
+        run = "".join(words)
         letters, covered = fuzz.ratio(form.key, run) / 100, 1 - 1 / max(len(form.key), len(run))
-        yield Likeness(first, stop, form, letters, covered, 0, tuple(others))
+        yield Likeness(first, first + len(words), form, letters, covered, 0, tuple(others))
 
 
 def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Likeness]:

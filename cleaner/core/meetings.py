@@ -215,13 +215,13 @@ class _Meant:
 
     def crossed(self, one: Numbers, two: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Return each word of each of these rows with each of the row beside it: which rows, and the two words."""
-        other = self.counts.take(two)
-        many = self.counts.take(one) * other
+        many = self.counts.take(one)
         pair = np.repeat(np.arange(len(one)), many)
-        place, other = ranges(np.zeros_like(many), many), other.take(pair)
-        first, second = place // other, place % other
-        word = self._words.take(self._begins.take(one).take(pair) + first)
-        return pair, word, self._words.take(self._begins.take(two).take(pair) + second)
+        word = self._words.take(ranges(self._begins.take(one), many))
+        two = two.take(pair)
+        many = self.counts.take(two)
+        other = self._words.take(ranges(self._begins.take(two), many))
+        return np.repeat(pair, many), np.repeat(word, many), other
 
 
 def _pair(one: Numbers, other: Numbers) -> Hashes:

@@ -22,11 +22,11 @@ def _pieces(side: int, size: Numbers, length: Numbers) -> list[tuple[Numbers, Nu
     """Return pieces of runs of this size, when they are meant for keys of that length.
 
     They are the half on one side, the two letters at the other end, and all but three letters from that side on. Wherever
-    one slip is, on one of the two sides the half and the two letters or the last piece is free of it.
+    one slip is, on one of the two sides the half and the two letters, or the last piece, are free of it.
     """
     half, most, two, none = (length - 1) // 2, length - _EDGE, np.full_like(size, 2), np.zeros_like(size)
     if side == 0:
-        return [(none, half), (size - 2, two), (none, most)]
+        return [(none, half), (size - two, two), (none, most)]
     return [(size - half, half), (none, two), (size - most, most)]
 
 
@@ -107,17 +107,18 @@ class SlipSieve:
     def _pairs(self, block: Block, left: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
         """Return the numbers of runs and of keys that have a mark in common and differ by one letter."""
         rows = [np.zeros(0, np.int64)]
-        for more in (-1, 0, 1):
-            for side, halves in enumerate(self._half_keys):
-                some = np.flatnonzero(size >= LEAST_SLIP - more)
-                (start, letters), *others = _pieces(side, size[some], size[some] + more)
-                half = block.sums.runs(left[some] + start, letters)
-                met = halves.among(half)
-                some, begin, length = some[met], left[some[met]], size[some[met]] + more
-                pieces = [block.sums.runs(begin + start[met], letters[met]) for start, letters in others]
-                for marks in _marks(side, [half[met], *pieces], length):
-                    at, key = self._marks.pairs(marks)
-                    rows.append(some[at] << 32 | key)
+        for side in (0, 1):
+            for half, some, hashes in self._halved(block, side, left, size):
+                for more in (-1, 0, 1):
+                    length = size.take(some) + more
+                    own = np.flatnonzero(((length - 1) // 2 == half.take(some)) & (length >= LEAST_SLIP))
+                    row, length = some.take(own), length.take(own)
+                    begin = left.take(row)
+                    _, *others = _pieces(side, size.take(row), length)
+                    pieces = [block.sums.runs(begin + start, letters) for start, letters in others]
+                    for marks in _marks(side, [hashes.take(own), *pieces], length):
+                        at, key = self._marks.pairs(marks)
+                        rows.append(row.take(at) << 32 | key)
         pair = distinct(np.concatenate(rows))
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
@@ -126,6 +127,19 @@ class SlipSieve:
             part = by_size[low : low + _PAIRS]
             kept[part] = self._one_off(block, left[run[part]], size[run[part]], key[part])
         return run[kept], key[kept]
+
+    def _halved(
+        self, block: Block, side: int, left: Numbers, size: Numbers
+    ) -> Iterator[tuple[Numbers, Numbers, Hashes]]:
+        """Yield the letters of a half, of all runs, which of them have that half of a key on this side, and its hashes.
+
+        Keys with a letter less, as many, and a letter more have halves of two lengths.
+        """
+        for more in (-1, 1):
+            half = (size + more - 1) // 2
+            hashes = block.sums.runs(left if side == 0 else left + size - half, half)
+            met = self._half_keys[side].among(hashes)
+            yield half, met, hashes.take(met)
 
     def _one_off(self, block: Block, left: Numbers, size: Numbers, key: Numbers) -> Flags:
         """Return which runs differ from which keys by one letter: more, less, another, or two that changed places."""

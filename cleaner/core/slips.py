@@ -100,8 +100,8 @@ class Slips:
                     held[mark].append(key)
         return lambda mark: held.get(mark, ())
 
-    def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, list[Form]]]:
-        """Yield the runs of words, half-open, that are one letter away from forms, with those forms, one of each entry."""
+    def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, Sequence[str], list[Form]]]:
+        """Yield the runs of words that are one letter away from forms: where each begins, its words, and a form of each entry."""
         rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for (first, stop), keys in groupby(rows, itemgetter(0, 1)):
             words = tokens.folds[first:stop]
@@ -111,7 +111,7 @@ class Slips:
                     if _may_slip(form, words):
                         forms.setdefault(form.entry.id, form)
             if forms:
-                yield first, stop, list(forms.values())
+                yield first, words, list(forms.values())
 
     def _in_short(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
         folds, count = tokens.folds, len(tokens)
