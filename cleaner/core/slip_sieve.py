@@ -116,9 +116,13 @@ class SlipSieve:
                     begin = left.take(row)
                     _, *others = _pieces(side, size.take(row), length)
                     pieces = [block.sums.runs(begin + start, letters) for start, letters in others]
-                    for marks in _marks(side, [hashes.take(own), *pieces], length):
-                        at, key = self._marks.pairs(marks)
-                        rows.append(row.take(at) << 32 | key)
+                    half_mark, most_mark = _marks(side, [hashes.take(own), *pieces], length)
+                    at, key = self._marks.pairs(half_mark)
+                    rows.append(row.take(at) << 32 | key)
+                    at, key = self._marks.pairs(most_mark)
+                    at = row.take(at)
+                    kept = self._goes_on(block, side, left.take(at), size.take(at), key)
+                    rows.append(at.compress(kept) << 32 | key.compress(kept))
         pair = distinct(np.concatenate(rows))
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
@@ -140,6 +144,20 @@ class SlipSieve:
             hashes = block.sums.runs(left if side == 0 else left + size - half, half)
             met = self._half_keys[side].among(hashes)
             yield half, met, hashes.take(met)
+
+    def _goes_on(self, block: Block, side: int, left: Numbers, size: Numbers, key: Numbers) -> Flags:
+        """Tell of runs and keys, equal but for three letters at the end, if the first of these or the last are equal.
+
+        One slip leaves one of them standing; few others have it.
+        """
+        begin, length = self._spelt.begins.take(key), self._spelt.sizes.take(key)
+        here, there = block.letters, self._spelt.letters
+        most, none = length - _EDGE, np.zeros_like(size)
+        behind = [(most, most), (size - 1, length - 1)]
+        before = [(size - most - 1, length - most - 1), (none, none)]
+        one, other = (here.take(left + a) == there.take(begin + b) for a, b in (behind, before)[side])
+        found: Flags = one | other
+        return found
 
     def _one_off(self, block: Block, left: Numbers, size: Numbers, key: Numbers) -> Flags:
         """Return which runs differ from which keys by one letter: more, less, another, or two that changed places."""
