@@ -14,7 +14,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``values · digest · errors · reason · cues · tables/ · sought · romanisation · sounds · text · tokens · gaps · cutting · hashing · vocabulary · seeking · folds · long_tokens · lookalikes · english · neighbours · columns · many_neighbours · sorts · lexicon · glossary · half_translated · suggestion``
 values and facts: how common an English word is, how a character is read;
 ``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
-``forms · traits · sieve · slip_sieve · accidents · protected · matching · slips · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering``
+``forms · traits · sieve · slip_sieve · accidents · protected · matching · wholes · slips · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering``
 where a form of an entry may stand;
 ``scene · outlook · speaking · long_outlook · around · series · telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · replacing · proposing · suggesting · examples · explaining · drifting``
 what speaks for it, and names that seem to be written in several ways;

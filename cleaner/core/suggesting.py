@@ -20,6 +20,7 @@ from cleaner.core.suggestion import OFFERED, Suggestion
 from cleaner.core.text import Document
 from cleaner.core.tokens import Rest, no_rest
 from cleaner.core.weighing import Judged
+from cleaner.core.wholes import find_wholes
 
 _MEANT = 0.5
 """From this confidence on a word in the singular counts as meant, so that its plural may be."""
@@ -92,7 +93,7 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     near = Near.of(index)
     tokens = cut(document.raw)
     rest(tokens)
-    exact = find(index, tokens)
+    exact = find_wholes(index, tokens, find(index, tokens))
     rest(tokens)
     matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
