@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pytest
 from engine_case import index
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,9 @@ from cleaner.core.hashing import Spelt, hash_of, many_hashes, written_hashes
 from cleaner.core.long_tokens import LONG, LongTokens
 from cleaner.core.matching import Index, find
 from cleaner.core.nearness import LEAST_SPELLING, Near
+from cleaner.core.replacing import plain_name, repair, stands_plainly
 from cleaner.core.scene import Scene
+from cleaner.core.settling import settle
 from cleaner.core.sieve import Spellings
 from cleaner.core.suggesting import candidates, suggest
 from cleaner.core.text import Document
@@ -77,6 +80,34 @@ def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str)
         seen.append([(j.table, j.match.span, list(j.told())) for group in groups for j in group])
 
     assert seen[0] == seen[1]
+
+
+@given(texts)
+@example(
+    "The rookie, ali and rookies. A rookie of Alibaba leads the ali group; Scott, the rookie network and UC said so."
+)
+def test_candidates_of_a_long_text_settle_as_those_of_a_short_one(text: str) -> None:
+    settled = []
+    for tokens in (Tokens(text), LongTokens(text)):
+        groups = candidates(Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near()))
+        settle(groups)
+        settled.append([(j.odds, j.confidence, j.elsewhere or 0.0, j.company) for group in groups for j in group])
+
+    assert settled[0] == [pytest.approx(row) for row in settled[1]]
+
+
+@given(texts)
+@example("We met a ali manager; the rookie left")
+@example("ALI GROUP IS THE NEW HOME OF ROOKIE NETWORK AND OF JACK MA")
+@example("Now rookies are here, and ants have ants' pictures. Rookie\nnetwork. Electricity grows")
+def test_a_name_that_is_put_in_plainly_is_what_a_repair_would_put_there(text: str) -> None:
+    tokens = Tokens(text)
+    scene = Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near())
+    for match, candidate in [(m, c) for m in scene.matches if not m.right for c in m.candidates]:
+        name, term = plain_name(candidate.form), candidate.form.entry.kind == "term"
+        if name is not None and stands_plainly(text, match.span, name, lower=term and name[:1].islower()):
+            made = repair(scene, match, candidate)
+            assert (match.span, name, match.span, name) == (made.span, made.after, made.word, made.name)
 
 
 @given(texts)
