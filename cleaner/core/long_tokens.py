@@ -235,11 +235,11 @@ class LongTokens(Tokens):
 
         if stem(stemmed) != stemmed:
             return  # no word has a plural for its stem
-        ordered, hashed = self._ordered(), self.hashes.item
+        ordered, number, hashed = self._ordered(), self.numbers.item, self.vocabulary.hashes.item
         below = len(self.gaps).bit_length()
         for wanted in hashes_of(stemmed):
-            at = bisect_left(ordered, wanted >> below, key=lambda number: hashed(number) >> below)
-            while at < len(ordered) and hashed(ordered[at]) >> below == wanted >> below:
+            at = bisect_left(ordered, wanted >> below, key=lambda at: hashed(number(at)) >> below)
+            while at < len(ordered) and hashed(number(ordered[at])) >> below == wanted >> below:
                 yield ordered[at]
                 at += 1
         for (at,) in struct.iter_unpack("q", self.odd):
