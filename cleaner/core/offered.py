@@ -142,9 +142,11 @@ def suggestion_pair(suggestion: Suggestion) -> Pair:
 
 def refusals(suggestion: Suggestion, state: State) -> tuple[Record, ...]:
     """Return the records that dismiss this suggestion: by key, by place, by pair."""
+    if not state.dismissed:  # each refusal has a key
+        return ()
     found = (
         state.dismissed.get(suggestion.key),
         state.dismissed_spans.get(suggestion.span),
-        state.dismissed_pairs.get(suggestion_pair(suggestion)),
+        state.dismissed_pairs.get(suggestion_pair(suggestion)) if state.dismissed_pairs else None,
     )
     return tuple({record.seq: record for record in found if record}.values())
