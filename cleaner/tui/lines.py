@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from cleaner.tui.one_layout import OneLayout
-from cleaner.tui.render import STYLES, Palette
+from cleaner.tui.render import STYLES, Line, Palette, line
 
 
 class Lines(OneLayout):
@@ -18,7 +18,7 @@ class Lines(OneLayout):
     ALLOW_SELECT = False
 
     _palette: Palette | None = None
-    _drawn: Sequence[Strip] | None = None
+    _drawn: list[Line] | None = None
     _drawn_for = Size(0, 0)
     """What they were drawn for."""
 
@@ -70,17 +70,17 @@ class Lines(OneLayout):
         """
         if self.size != self.outer_size:
             return Widget.render_lines(self, crop)
-        lines, background = self.lines(crop.line_range), self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            lines = [strip.apply_filter(line_filter, background) for strip in lines]
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        lines: list[Strip] = [one.painted(filters, background) for one in self.lines(crop.line_range)]
         start, end = crop.column_span
         return lines if crop.width == self.size.width else [strip.crop(start, end) for strip in lines]
 
-    def lines(self, wanted: range) -> list[Strip]:
+    def lines(self, wanted: range) -> list[Line]:
         """Return some of the lines, each as wide as the widget."""
         size = self.size
         if self._drawn is None or self._drawn_for != size:
             self._drawn_for = size
-            self._drawn = self.draw(*size)
-        blank = Strip.blank(size.width, self.palette["plain"])
+            drawn = self.draw(*size)
+            self._drawn = [strip if isinstance(strip, Line) else Line(strip, strip.cell_length) for strip in drawn]
+        blank = line((), size.width, self.palette)
         return [self._drawn[y] if y < len(self._drawn) else blank for y in wanted]

@@ -14,7 +14,7 @@ from cleaner.tui.cells import graphemes
 from cleaner.tui.layout import BlockRows, Layout, RowPlace
 from cleaner.tui.lines import Lines
 from cleaner.tui.messages import SegmentChosen, SuggestionChosen
-from cleaner.tui.render import Layer, line, mark_layers, row_segments
+from cleaner.tui.render import Layer, Line, line, mark_layers, row_segments
 from cleaner.tui.shown import Shown, Side
 
 TITLES: dict[Side, str] = {"raw": "raw translation", "edition": "edition"}
@@ -59,7 +59,7 @@ class Pane(Lines):
         super().__init__(id=side)
         self.side: Side = side
         self.scene = scene
-        self._strips: dict[RowPlace, Strip] = {}
+        self._strips: dict[RowPlace, Line] = {}
 
     def forget(self, blocks: Collection[int]) -> None:
         """Draw the rows of these blocks from the text when they are asked for."""
@@ -89,15 +89,15 @@ class Pane(Lines):
             return strip
         return Strip.join([strip.crop(0, GUTTER), strip.crop(GUTTER).apply_offsets(bounds[0], place.block)])
 
-    def lines(self, wanted: range) -> list[Strip]:
+    def lines(self, wanted: range) -> list[Line]:
         """Return the title and rows of the text."""
         self.scene.fit(drawing=True)
         cells, selecting = self.size.width, self.text_selection is not None
         if self.side not in self.scene.layout_rows.sides:
-            return [Strip.blank(cells, self.palette["plain"])] * len(wanted)  # the next layout leaves it out
+            return [line((), cells, self.palette)] * len(wanted)  # the next layout leaves it out
         return [self._line(y, cells, selecting) for y in wanted]
 
-    def _line(self, y: int, cells: int, selecting: bool) -> Strip:
+    def _line(self, y: int, cells: int, selecting: bool) -> Line:
         if y == 0:
             rule = "│ " if self._ruled else "  "
             return line([(rule, "rule"), (f"  {TITLES[self.side]}", "muted")], cells, self.palette)
@@ -120,7 +120,7 @@ class Pane(Lines):
     def _ruled(self) -> bool:
         return self.side == "edition" and len(self.scene.layout_rows.sides) > 1
 
-    def _row(self, place: RowPlace, cells: int) -> Strip:
+    def _row(self, place: RowPlace, cells: int) -> Line:
         rows, plain = self.scene.layout_rows.rows(place.block), self.palette["plain"]
         pointed = place.block == self.scene.current_block and place.row == self._pointed_row(rows)
         gutter = [
@@ -129,14 +129,14 @@ class Pane(Lines):
         ]
         bounds = rows.bounds(self.side, place.row)
         if bounds is None:
-            return Strip([*gutter, Segment(" " * (cells - GUTTER), plain)], cells)
+            return Line([*gutter, Segment(" " * (cells - GUTTER), plain)], cells)
         shown = rows.shown[self.side]
         layers = [
             *mark_layers(shown.marks, self.scene.current),
             *self.scene.found(shown),
             *self._selected(place.block, shown),
         ]
-        return Strip([*gutter, *row_segments(shown.text, bounds, cells - GUTTER, layers, self.palette)], cells)
+        return Line([*gutter, *row_segments(shown.text, bounds, cells - GUTTER, layers, self.palette)], cells)
 
     def _pointed_row(self, rows: BlockRows) -> int:
         mark = rows.shown[self.side].mark_of(self.scene.current)

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from cleaner.core.offered import SuggestionState
@@ -17,6 +19,38 @@ Part = tuple[str, str]
 """A text and the name of its style."""
 Layer = tuple[int, int, str]
 """Start and end in a text, and the name of the style that lies over it."""
+
+
+class Line(Strip):
+    """A line as wide as its widget, and what the filters of the application made of it last.
+
+    The library has a strip that is cut nowhere hold itself, so that only the collector of garbage could free it: that
+    stopped the screen, and what was frozen while suggestions arrived was never freed at all.
+    """
+
+    __slots__ = ("_painted",)
+
+    def __init__(self, segments: Iterable[Segment], cells: int) -> None:
+        super().__init__(segments, cells)
+        self._painted: tuple[object, Line] | None = None
+
+    def painted(self, filters: Sequence[LineFilter], background: Color) -> "Line":
+        """Return the line as it is sent to the terminal."""
+        if not filters:
+            return self
+        made_by = (*filters, background)
+        if self._painted is None or self._painted[0] != made_by:
+            segments = [*self]
+            for line_filter in filters:
+                segments = line_filter.apply(segments, background)
+            self._painted = made_by, Line(segments, self.cell_length)
+        return self._painted[1]
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Return the pieces between these cells."""
+        wanted = [*cuts]
+        return [self] if wanted == [self.cell_length] else super().divide(wanted)
+
 
 STYLES = frozenset(
     {
@@ -84,7 +118,7 @@ def row_segments(
     return [*segments, Segment(" " * (cells - used), palette["plain"])] if used < cells else segments
 
 
-def line(parts: Iterable[Part], cells: int, palette: Palette) -> Strip:
+def line(parts: Iterable[Part], cells: int, palette: Palette) -> Line:
     """Return the parts one after another, ``cells`` wide; what does not fit ends in an ellipsis."""
     segments: list[Segment] = []
     left = cells
@@ -98,7 +132,7 @@ def line(parts: Iterable[Part], cells: int, palette: Palette) -> Strip:
             break
     if left > 0:
         segments.append(Segment(" " * left, palette["plain"]))
-    return Strip(segments, cells)
+    return Line(segments, cells)
 
 
 def spread(left: Sequence[Part], right: Sequence[Part], cells: int, palette: Palette) -> Strip:

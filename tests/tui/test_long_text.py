@@ -1,11 +1,13 @@
 """A text so long that suggestions arrive while a person works: what the other process finds is what the engine finds."""
 
+import gc
 import pickle
 from io import BytesIO
 from pathlib import Path
 
 from make_long import long_text
 from screens import Driven, driven, engine_of
+from textual.strip import Strip
 
 from cleaner.core.base import Base
 from cleaner.core.text import Span
@@ -132,3 +134,18 @@ def test_the_broken_name_of_a_suggestion_stands_where_it_says(tmp_path: Path) ->
                 wider += word != suggestion.span
                 assert document.raw[word.start : word.end] == suggestion.broken
         assert wider, "no suggestion repairs its surroundings: this proves nothing"
+
+
+async def test_frames_leave_nothing_to_the_collector_of_garbage(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        await all_found(drive)
+        await drive.press("pagedown")
+        gc.collect()
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        try:
+            await drive.press(*["pagedown"] * 5, "j", "y", "u")
+            gc.collect()
+            assert [found for found in gc.garbage if isinstance(found, Strip)] == []
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
