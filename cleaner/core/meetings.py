@@ -18,7 +18,7 @@ from cleaner.core.tokens import stem
 
 _KIN = 5
 _LEAST_ODD = 4
-_TURN = np.uint64(0x9E3779B97F4A7C15)
+_TURN, _OTHER_TURN = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
 _SIGN = np.uint64(58)
 """What is left of 64 bits tells one of 64."""
 _WORDS = 1 << 16
@@ -41,7 +41,8 @@ class Names(Protocol):
 class Meetings:
     """The words of all right names by their hashes, the first letters of long ones, and which words are in one name.
 
-    A word has the signs of its forms, so that two words of one name have a sign in common, and few others have.
+    A word has the signs of its forms, of two kinds, so that two words of one name have a sign of either kind in common, and
+    few others have.
     """
 
     __slots__ = ("_alone", "_kin", "_number", "_pairs", "_reach", "_signs", "_spelt", "_words")
@@ -70,9 +71,7 @@ class Meetings:
         self._alone = np.fromiter((any(n in alone for n in row) for row in rows), np.bool_, len(rows))
         word, form = _columns(rows)
         self._pairs = Known(_paired(word, form))
-        self._signs = np.zeros(len(rows), np.uint64)
-        bits = np.uint64(1) << (form.view(np.uint64) * _TURN >> _SIGN)
-        np.bitwise_or.at(self._signs, word, bits)
+        self._signs = _signed(len(rows), word, form, _TURN), _signed(len(rows), word, form, _OTHER_TURN)
         self._reach = reach
 
     def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
@@ -112,24 +111,27 @@ class Meetings:
         run = np.append(0, np.cumsum(apart)).take(at)
         place = at + run * (self._reach + 1)  # words of two runs are out of reach
         at += low
-        one, two = self._pairs_of(place, meant.signs.take(row), owner.take(at))
+        one, two = self._pairs_of(place, [signs.take(row) for signs in meant.signs], owner.take(at))
         late = at.take(two) >= begin
         one, two = one.compress(late), two.compress(late)
         pair, word, other = meant.crossed(row.take(one), row.take(two))
-        likely = np.flatnonzero(self._signs.take(word) & self._signs.take(other))
+        likely = np.arange(len(pair))
+        for signs in self._signs:
+            likely = likely.compress(signs.take(word.take(likely)) & signs.take(other.take(likely)) != 0)
         met = likely[self._pairs.among(_pair(word.take(likely), other.take(likely)))]
         one, two = at.take(one.take(pair.take(met))), at.take(two.take(pair.take(met)))
         return two - one, one, word.take(met), two, other.take(met)
 
-    def _pairs_of(self, place: Numbers, signs: Hashes, owner: Places) -> tuple[Numbers, Numbers]:
-        """Return the pairs of these words that are within reach and have a sign in common; none within one match."""
+    def _pairs_of(self, place: Numbers, signs: Sequence[Hashes], owner: Places) -> tuple[Numbers, Numbers]:
+        """Return the pairs of these words that are within reach and have signs in common, of either kind; none within one match."""
         rows = [np.zeros(0, np.int64)] * 2
         for away in range(1, min(self._reach + 1, len(place))):
             near = place[away:] - place[:-away] <= self._reach
-            near &= signs[away:] & signs[:-away] != 0
+            for one in signs:
+                near &= one[away:] & one[:-away] != 0
             near &= (owner[away:] != owner[:-away]) | (owner[away:] == _NONE)
-            one = np.flatnonzero(near)
-            rows += [one, one + away]
+            first = np.flatnonzero(near)
+            rows += [first, first + away]
         return np.concatenate(rows[::2]), np.concatenate(rows[1::2])
 
     def _meanings(self, near: Names, tokens: LongTokens, free: Flags) -> "_Meant":
@@ -192,19 +194,20 @@ class _Meant:
 
     counts: Numbers
     """How many words each row has."""
-    signs: Hashes
-    """The signs of all of them."""
+    signs: Sequence[Hashes]
+    """The signs of all of them, of either kind."""
     alone: Flags
     """Whether one of them may be a name alone."""
 
-    def __init__(self, unknown: Flags, odd: Numbers, alone: Flags, row: Numbers, word: Numbers, signs: Hashes) -> None:
+    def __init__(
+        self, unknown: Flags, odd: Numbers, alone: Flags, row: Numbers, word: Numbers, signs: Sequence[Hashes]
+    ) -> None:
         """Take which distinct words nobody knows, the odd ones, and words of names with the row that each belongs to."""
         self._unknown, self._odd, self.alone = unknown, odd, alone
         self._words = word.take(np.argsort(row, kind="stable"))
         self.counts = np.bincount(row, minlength=len(alone))
         self._begins = np.cumsum(self.counts) - self.counts
-        self.signs = np.zeros(len(alone), np.uint64)
-        np.bitwise_or.at(self.signs, row, signs.take(word))
+        self.signs = [_gathered(len(alone), row, one.take(word)) for one in signs]
 
     def rows(self, numbers: Places, free: Flags, low: int) -> Numbers:
         """Return the rows of the words from ``low`` on that have these numbers, free or covered by a match."""
@@ -222,6 +225,18 @@ class _Meant:
         many = self.counts.take(two)
         other = self._words.take(ranges(self._begins.take(two), many))
         return np.repeat(pair, many), np.repeat(word, many), other
+
+
+def _signed(count: int, word: Numbers, form: Numbers, turn: np.uint64) -> Hashes:
+    """Return for so many words the signs of their forms: one of 64 bits for each form."""
+    return _gathered(count, word, np.uint64(1) << (form.view(np.uint64) * turn >> _SIGN))
+
+
+def _gathered(count: int, row: Numbers, bits: Hashes) -> Hashes:
+    """Return for so many rows all bits of each."""
+    made = np.zeros(count, np.uint64)
+    np.bitwise_or.at(made, row, bits)
+    return made
 
 
 def _pair(one: Numbers, other: Numbers) -> Hashes:
