@@ -33,16 +33,18 @@ class Panel(Lines):
         self.review = review
         self.index = -1
         self.segment = 0
+        self.matching = False
+        """Whether suggestions still arrive."""
 
-    def tell(self, review: Review, index: int, segment: int) -> None:
+    def tell(self, review: Review, index: int, segment: int, matching: bool) -> None:
         """Tell about this suggestion, or (-1) about this segment."""
-        self.review, self.index, self.segment = review, index, segment
+        self.review, self.index, self.segment, self.matching = review, index, segment, matching
         self.show()
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the lines."""
         if self.index < 0:
-            return _segment_lines(self.review, self.segment, cells, self.palette)
+            return _segment_lines(self.review, self.segment, self.matching, cells, self.palette)
         return panel_lines(self.review, self.index, (cells, rows), self.palette)
 
 
@@ -165,7 +167,7 @@ def reason_rows(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
         yield [("  ", "plain"), (fitted(f"gave way: {displayed(loser)}", cells), "muted")]
 
 
-def _segment_lines(review: Review, number: int, cells: int, palette: Palette) -> list[Strip]:
+def _segment_lines(review: Review, number: int, matching: bool, cells: int, palette: Palette) -> list[Strip]:
     if not number:
         return [line([("  There is nothing to read in this text.", "muted")], cells, palette)]
     span = review.document.segments[number - 1].span
@@ -173,7 +175,8 @@ def _segment_lines(review: Review, number: int, cells: int, palette: Palette) ->
     edits = len(review.segment_edits(number))
     left: list[Part] = [("  segment ", "plain"), (f"{number} of {len(review.document.segments)}", "strong")]
     left.append((f"  line {review.document.place(span.start).line}", "muted"))
-    said = f"  {count or 'no'} suggestion{'s' * (count != 1)}, {edits or 'no'} edit{'s' * (edits != 1)} in it"
+    found = f"{count or 'no'} suggestion{'s' * (count != 1)}" if count or not matching else "names are still looked for"
+    said = f"  {found}, {edits or 'no'} edit{'s' * (edits != 1)} in it"
     rows: list[list[Part]] = [
         left,
         [(said, "plain")],

@@ -210,5 +210,5 @@ class SessionScreen(KeyedScreen):
         """Say it; what was found so far stays."""
         self.ready.set()
         self.header.matched = None
-        self.header.show()
+        self.show()
         self.say(message.reason, error=True)

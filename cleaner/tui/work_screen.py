@@ -45,7 +45,7 @@ class WorkScreen(SessionScreen):
         """Stand there, and make it visible unless the person has scrolled elsewhere meanwhile."""
         self.standing = standing
         self.texts.stand(standing.suggestion, standing.segment, reveal)
-        self.panel.tell(self.review, standing.suggestion, standing.segment)
+        self.panel.tell(self.review, standing.suggestion, standing.segment, self.matching)
         self.key_bar.leave_out(idle_commands(self.session, standing))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

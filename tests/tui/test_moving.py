@@ -54,6 +54,16 @@ async def test_a_text_in_which_nothing_is_found_yet_is_not_called_empty(tmp_path
             assert drive.bottom == f"{said} still looked for."
 
 
+async def test_a_segment_that_was_not_looked_at_yet_is_not_said_to_hold_nothing(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, text="ali group\n\nnothing here\n\nnothing there\n")) as drive:
+        drive.screen.header.matched = 0.5
+        await drive.press("l")
+        assert "names are still looked for, no edits in it" in drive.frame()
+        drive.screen.header.matched = None
+        await drive.press("l")
+        assert "no suggestions, no edits in it" in drive.frame()
+
+
 async def test_capital_j_and_k_skip_what_is_decided(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("j", "y", "y", "k", "k", "k")
