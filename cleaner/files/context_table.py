@@ -24,9 +24,10 @@ TABLE = Path(__file__).with_name("context_model.npy")
 class Bundled:
     """Reads sentences once there are some: neither numpy nor the arrays are loaded before."""
 
-    def __init__(self, readings: Readings | None = None) -> None:
+    def __init__(self, readings: Readings | None = None, table: Path = TABLE) -> None:
         """Remember answers in ``readings``, or in the user's cache folder."""
         self._readings = readings or Readings()
+        self._table = table
 
     def odds(self, mentions: Sequence[Mention]) -> list[float]:
         """Return the log-odds that each mention means its entry."""
@@ -46,14 +47,14 @@ class Bundled:
 
     @cached_property
     def _state(self) -> str:
-        table = TABLE.stat()
+        table = self._table.stat()
         return f"{cleaner.__version__} {code()} {table.st_size} {table.st_mtime_ns}"
 
     @cached_property
     def _model(self) -> "ContextModel":
         from cleaner.core.context_model import ContextModel
 
-        with TABLE.open("rb") as file:
+        with self._table.open("rb") as file:
             return ContextModel.kept(file)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.core.context import Mention
-from cleaner.files.context_table import Bundled
+from cleaner.files.context_table import TABLE, Bundled
 from cleaner.files.readings import DIGEST, Readings
 
 ENTRY = "Xiaomi, company. . Maker of phones."
@@ -37,6 +37,15 @@ def test_a_second_process_answers_to_the_last_digit_without_reading(tmp_path: Pa
     assert len(set(first)) == len(MENTIONS), "each question has an answer of its own"
     assert Bundled(Readings(path)).odds([*MENTIONS, *MENTIONS]) == [*first, *first]
     assert path.stat().st_size == size, "nothing was answered anew"
+
+
+def test_another_model_is_asked_anew(tmp_path: Path) -> None:
+    path, other = tmp_path / "readings", tmp_path / "other.npy"
+    first = Bundled(Readings(path)).odds(MENTIONS)
+    size = path.stat().st_size
+    other.write_bytes(TABLE.read_bytes())
+    assert Bundled(Readings(path), other).odds(MENTIONS) == first
+    assert path.stat().st_size == 2 * size
 
 
 def test_words_far_away_do_not_make_a_question_another(tmp_path: Path) -> None:
