@@ -68,7 +68,9 @@ def test_what_is_remembered_is_what_was_told(
 
 
 @pytest.mark.parametrize("at", range(0, 40, 3))
-def test_a_damaged_record_is_as_good_as_none_and_the_others_stay(tmp_path: Path, at: int) -> None:
+def test_a_damaged_record_is_as_good_as_none_until_it_is_asked_again_and_the_others_stay(
+    tmp_path: Path, at: int
+) -> None:
     path, asked = tmp_path / "readings", digests(3)
     Readings(path).remember(dict(zip(asked, (1.5, -2.0, 0.25), strict=True)))
     damaged = bytearray(path.read_bytes())
@@ -78,6 +80,9 @@ def test_a_damaged_record_is_as_good_as_none_and_the_others_stay(tmp_path: Path,
     answers = [found.answer(one) for one in asked]
     assert sum(answer is None for answer in answers) == 1
     assert all(answer in (None, right) for answer, right in zip(answers, (1.5, -2.0, 0.25), strict=True))
+
+    found.remember(dict(zip(asked, (1.5, -2.0, 0.25), strict=True)))
+    assert [Readings(path).answer(one) for one in asked] == [1.5, -2.0, 0.25]
 
 
 def test_a_record_that_was_cut_off_does_not_hide_those_behind_it(tmp_path: Path) -> None:
