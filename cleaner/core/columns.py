@@ -17,8 +17,6 @@ Flags = NDArray[np.bool_]
 _FEW = 1 << 16
 """So many different rows of facts are rather marked in a table than sorted."""
 _MOST = 1 << 62
-
-
 UNASKED = -(1 << 31)
 """In place of what nobody has asked for."""
 

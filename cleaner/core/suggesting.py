@@ -61,7 +61,7 @@ def suggest(
         offered = confidence >= OFFERED or id(group[0]) in asked or id(group) in shown
         if confidence >= least or (offered and least <= OFFERED):
             suggestion = propose(document, group, offered)
-            if suggestion is not None and (suggestion.span.start >= end or not made):
+            if suggestion is not None and suggestion.span.start >= end:
                 made.append(suggestion)
                 end = suggestion.span.end
     return tuple(made)
