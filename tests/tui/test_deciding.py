@@ -113,6 +113,13 @@ async def test_accepting_all_shows_each_place_first_and_takes_the_ticked_ones(tm
         await drive.press("j", "space", "enter")
         assert drive.states == states(s4="accepted", s7="accepted")
         assert drive.bottom == "Accepted 2 places; u takes it back."
+
+
+async def test_accepting_all_tells_that_more_may_be_found_while_names_are_still_looked_for(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        drive.screen.header.matched = 0.5
+        await drive.press("a", "enter")
+        assert drive.bottom == "Accepted 1 place; u takes it back, and more may be found."
         await drive.press("u")
         assert drive.states == OPEN
 
