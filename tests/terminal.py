@@ -19,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 
 import pyte
+from rich.cells import cell_len
 
 PATIENCE = 30.0
 """Seconds; only a program that hangs needs them."""
@@ -64,7 +65,7 @@ class Terminal:
     @property
     def frame(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return shown(self.screen)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size as a window does; what stood there is wiped, so that only what is drawn anew counts."""
@@ -123,3 +124,23 @@ class Terminal:
 
     def _size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def shown(screen: pyte.Screen) -> str:
+    """The rows as a terminal shows them; the emulator's own ``display`` fails on half a wide sign.
+
+    Half of one is left where something was drawn over the other half, as when the window changes while rows of the old
+    width still come.
+    """
+    return "\n".join(
+        _row([screen.buffer[y][x].data for x in range(screen.columns)]).rstrip() for y in range(screen.lines)
+    )
+
+
+def _row(signs: Sequence[str]) -> str:
+    """The signs of a row, where nothing stands behind a wide one; a blank for half of one."""
+    row = ""
+    for left, sign, right in zip(["", *signs], signs, [*signs[1:], " "], strict=False):
+        halved = right != "" if cell_len(sign) == 2 else sign == "" and cell_len(left) != 2
+        row += " " if halved else sign
+    return row

@@ -6,8 +6,9 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import pyte
 import pytest
-from terminal import Terminal
+from terminal import Terminal, shown
 
 from cleaner.core.edits import edition_of
 from cleaner.core.replay import replay
@@ -130,3 +131,13 @@ def test_the_last_of_many_quick_sizes_is_the_one_that_stays(article: Path) -> No
             for columns, rows in ((60, 20), (200, 50), (20, 6), (120, 36)):
                 terminal.resize(columns, rows)
             terminal.until(laid_out(120, 36))
+
+
+def test_half_of_a_wide_sign_stands_as_a_blank() -> None:
+    screen = pyte.Screen(6, 2)
+    stream = pyte.ByteStream(screen)
+    stream.feed("a阿里b".encode())
+    assert shown(screen) == "a阿里b\n"
+    for over, left in (("\x1b[1;2Hx", "ax 里b\n"), ("\x1b[1;5Hy", "ax  yb\n")):
+        stream.feed(over.encode())
+        assert shown(screen) == left
