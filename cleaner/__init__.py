@@ -10,18 +10,35 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                   |
                 core/                             pure: no I/O, no clock, no Textual, no Rich
 
-``core`` in import order (a module imports only what stands before it):
-``values · digest · errors · reason · cues · tables/ · sought · romanisation · sounds · text · tokens · gaps · cutting · hashing · vocabulary · seeking · folds · long_tokens · lookalikes · english · neighbours · columns · many_neighbours · sorts · lexicon · glossary · half_translated · suggestion``
-values and facts: how common an English word is, how a character is read;
-``edits · base · log_line · history · marks · resettling · stacks · replay · points`` what was decided, and what a log of it amounts to;
-``forms · traits · sieve · slip_sieve · accidents · protected · matching · wholes · slips · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering``
-where a form of an entry may stand;
-``scene · outlook · speaking · long_outlook · around · series · telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · replacing · proposing · suggesting · examples · explaining · drifting``
-what speaks for it, and names that seem to be written in several ways;
-``offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting · searching`` the state of one person's work on one document;
-``wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures · report`` what differs, and what it comes to;
-``linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact · forecasting · revising · combining · importing``
-the translator's questions to glossaries.
+``core`` in import order, folder by folder; a module imports only what stands before it::
+
+   basis/        the values that everything speaks of
+                 values · digest · errors · reason · cues · sought · columns · text · glossary · suggestion
+   words/        a text as words, and how a form is looked for among them
+                 tokens · gaps · cutting · hashing · vocabulary · seeking · folds · long_tokens
+   language/     facts of English and Chinese
+                 tables/ · romanisation · sounds · lookalikes · english · neighbours · many_neighbours · sorts ·
+                 lexicon · half_translated
+   log/          what was decided, and what a log of it amounts to
+                 edits · base · log_line · history · marks · resettling · stacks · replay · points
+   finding/      where a form of an entry may stand
+                 forms · traits · sieve · slip_sieve · accidents · protected · matching · wholes · slips · meetings
+                 · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy ·
+                 persons · strangers · family_names · aligning · sourcing · runs · rendering
+   reasons/      what speaks for it, what it weighs, and what is suggested
+                 scene · outlook · speaking · long_outlook · around · series · telling · company · grammar ·
+                 constructions · habits · bearing · likening · strangeness · wording · evidence · weighing ·
+                 long_weighing · settling · context · wordpieces · context_model · precedents · replacing ·
+                 proposing · suggesting · examples · explaining · drifting
+   work/         the state of one person's work on one document
+                 offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·
+                 searching
+   differences/  what differs, and what it comes to
+                 wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures ·
+                 report
+   upkeep/       the translator's questions to glossaries
+                 linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact ·
+                 forecasting · revising · combining · importing
 
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo
 are computed from it.

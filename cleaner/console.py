@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, TextIO
 
-    from cleaner.core.errors import CleanerError, Finding
+    from cleaner.core.basis.errors import CleanerError, Finding
 
 
 class Exit(IntEnum):
@@ -81,7 +81,7 @@ def say(line: str) -> None:
 
 def complain(error: "CleanerError") -> None:
     """Write what is wrong, where and what to do; one line for each reason."""
-    from cleaner.core.errors import GlossaryError
+    from cleaner.core.basis.errors import GlossaryError
 
     reasons: Sequence[CleanerError | Finding] = error.findings if isinstance(error, GlossaryError) else (error,)
     for reason in reasons:
@@ -244,7 +244,7 @@ class Ending:
     def _told(self, error: BaseException) -> int:
         if isinstance(error, SystemExit):
             return error.code if isinstance(error.code, int) else Exit.CLEAN
-        from cleaner.core.errors import CleanerError
+        from cleaner.core.basis.errors import CleanerError
 
         match error:
             case CleanerError():

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from cleaner.core.matching import Index
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import parse_glossary
 

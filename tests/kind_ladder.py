@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from cleaner.core.aligning import with_source
-from cleaner.core.matching import Index
-from cleaner.core.suggesting import suggest
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossary_reader import parse_glossary
 
 NAME, SOURCE = "Hailan Group", "北岭"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from cleaner.core.matching import Index
+from cleaner.core.finding.matching import Index
 from cleaner.files.glossary_reader import read_glossary
 
 LABELLED = Path(__file__).parent / "labelled"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from screens import NOON, Driven, driven_app, engine_of, session_of
 
-from cleaner.core.judging import Decided
+from cleaner.core.work.judging import Decided
 from cleaner.files.settings import Settings
 from cleaner.tui.desk_screen import DeskScreen
 from cleaner.tui.hunks_screen import HunksScreen

@@ -9,8 +9,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from cleaner.core.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.basis.text import Document, Span
 from cleaner.files.settings import Settings
 from cleaner.tui.app import CleanerApp
 from cleaner.tui.review_screen import ReviewScreen

@@ -2,9 +2,9 @@
 
 from strategies import NOW, reviewing, suggestion
 
-from cleaner.core.history import Scope
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.history import Scope
+from cleaner.core.work.review import Review
 
 RAW = "ants and rookie\r\n\r\nAnts and jack ma, says Scott\r\nants again"
 

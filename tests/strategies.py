@@ -4,9 +4,11 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from cleaner.core.edits import Edit
-from cleaner.core.glossary import Glossaries
-from cleaner.core.history import (
+from cleaner.core.basis.glossary import Glossaries
+from cleaner.core.basis.suggestion import Option, Suggestion, suggestion_key
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.edits import Edit
+from cleaner.core.log.history import (
     Action,
     Applied,
     Commented,
@@ -25,9 +27,7 @@ from cleaner.core.history import (
     Verdict,
     Withdrawn,
 )
-from cleaner.core.review import Review
-from cleaner.core.suggestion import Option, Suggestion, suggestion_key
-from cleaner.core.text import Document, Span
+from cleaner.core.work.review import Review
 
 NOW = Stamp("2025-01-02T03:04:05.678Z", "ada")
 

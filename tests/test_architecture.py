@@ -14,7 +14,7 @@ import cleaner
 PACKAGE = Path(__file__).parent.parent / "cleaner"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 300
-TABLES = PACKAGE / "core" / "tables"
+TABLES = PACKAGE / "core" / "language" / "tables"
 """Modules that hold facts and nothing else."""
 
 ALLOWED = {
@@ -32,7 +32,7 @@ LAZY = {("cli", "tui")}
 LIBRARIES = {"core": {"rapidfuzz", "numpy"}, "files": {"rapidfuzz", "yaml", "platformdirs"}, "workspace": set[str]()}
 TERMINAL = {"textual": {"tui"}, "rich": {"tui", "console"}, "shtab": {"cli"}}
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
-COMPILING = PACKAGE / "core" / "values.py"
+COMPILING = PACKAGE / "core" / "basis" / "values.py"
 """The module that compiles methods, as ``dataclasses`` does."""
 MAPPED = TABLES / "neighbours.py"
 """Facts that are mapped into memory from beside their module: to load them as a constant took a tenth of a short check."""
@@ -77,7 +77,9 @@ def imports(path: Path) -> Iterator[tuple[str, bool]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name(path)} imports relatively"
             module = node.module or ""
-            if module in {"cleaner", *(f"cleaner.{top}" for top in ALLOWED)}:
+            if module in {"cleaner", *(f"cleaner.{top}" for top in ALLOWED)} or (
+                module.count(".") == 2 and module.startswith("cleaner.core.")
+            ):
                 yield from ((f"{module}.{alias.name}", node in inside) for alias in node.names)
             else:
                 yield module, node in inside
@@ -168,7 +170,7 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
         ),
         (
             "import cleaner.workspace.session",
-            ("textual", "rich", "numpy", "rapidfuzz", "yaml", "cleaner.core.evidence"),
+            ("textual", "rich", "numpy", "rapidfuzz", "yaml", "cleaner.core.reasons.evidence"),
         ),
         (
             "from pathlib import Path; from cleaner.workspace.editions import *\n"
@@ -178,7 +180,7 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
         (
             "import cleaner.tui.app, cleaner.tui.review_screen",
             (
-                *("numpy", "rapidfuzz", "yaml", "cleaner.core.evidence", "cleaner.core.drifting"),
+                *("numpy", "rapidfuzz", "yaml", "cleaner.core.reasons.evidence", "cleaner.core.reasons.drifting"),
                 *("textual.widgets._text_area", "cleaner.tui.line_dialog", "cleaner.tui.help_screen"),
             ),
         ),
@@ -196,14 +198,21 @@ def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[s
 
 
 def test_the_picture_names_each_core_module_in_import_order() -> None:
-    picture = re.findall(r"``([^`]*·[^`]*)``", cleaner.__doc__ or "")
-    order = [word for row in picture for word in re.findall(r"\w+", row) if word != "tables"]
+    picture = (cleaner.__doc__ or "").partition("before it::")[2].partition("The raw translation")[0]
+    folder, order = "", list[str]()
+    for row in picture.splitlines():
+        if title := re.match(r"   (\w+)/", row):
+            folder = title[1]
+        else:
+            order += [f"cleaner.core.{folder}.{word}" for word in re.findall(r"\w+(?!/)\b", row)]
 
-    modules = {p.stem: p for p in (PACKAGE / "core").glob("*.py") if p.stem != "__init__"}
+    core = [p for p in (PACKAGE / "core").rglob("*.py") if p.stem != "__init__" and TABLES not in p.parents]
+    modules = {dotted(p): p for p in core}
     assert sorted(modules) == sorted(order)
     for at, module in enumerate(order):
-        needs = {m.split(".")[2] for m, _ in imports(modules[module]) if m.startswith("cleaner.core.")}
-        assert needs - {"tables"} - set(order[:at]) == set(), f"{module} imports what stands behind it"
+        needs = {m for m, _ in imports(modules[module]) if m.startswith("cleaner.core.")}
+        needs = {m for m in needs if not m.startswith("cleaner.core.language.tables")}
+        assert needs - set(order[:at]) == set(), f"{module} imports what stands behind it"
 
 
 TOP = {"README.md", "LICENSE", "pyproject.toml", "cleaner", "glossaries", "samples", "tests"}

@@ -16,12 +16,12 @@ from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, 
 from cleaner.cli.overview import COMMANDS
 from cleaner.cli.sarif import Found, sarif
 from cleaner.console import Exit
-from cleaner.core.errors import CleanerError
-from cleaner.core.suggestion import CERTAINTIES, LISTED, OFFERED, Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.suggestion import CERTAINTIES, LISTED, OFFERED, Suggestion
+from cleaner.core.basis.text import Document
 
 if TYPE_CHECKING:
-    from cleaner.core.drifting import Drift
+    from cleaner.core.reasons.drifting import Drift
     from cleaner.workspace.preparing import Prepared
 
 _TEXT = """\
@@ -50,7 +50,7 @@ Text shows hints at once (--no-hints does not); json, github and sarif with --hi
 def write_diff(document: Document, suggestions: Sequence[Suggestion]) -> None:
     """Write what the first options would make of the raw translation."""
     from cleaner.cli.patch import unified_diff
-    from cleaner.core.edits import Edit
+    from cleaner.core.log.edits import Edit
 
     edits = [Edit.at(document.raw, s.span, s.options[0].after) for s in suggestions]
     console.diff(unified_diff(document.name, document.raw, edits))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleaner import console
 
 if TYPE_CHECKING:
-    from cleaner.core.redline import Mark
+    from cleaner.core.differences.redline import Mark
 
 _CLOSING = ".,;:!?)]’”\"'…。，、；：！？）"
 

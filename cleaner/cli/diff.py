@@ -13,10 +13,10 @@ from cleaner.cli import columns
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import CleanerError, UsageError
+from cleaner.core.basis.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
-    from cleaner.core.redline import Mark, Redline, Trace
+    from cleaner.core.differences.redline import Mark, Redline, Trace
 
 FORMATS = ("text", "json", "html", "criticmarkup", "docx", "patch")
 _SUFFIXES = {
@@ -196,7 +196,7 @@ def _patch(redline: "Redline") -> Iterator[str]:
 
 def json_rows(redline: "Redline") -> Iterator[str]:
     """Yield one JSON object a change: applied to the first text from the last to the first, they make the second."""
-    from cleaner.core.text import Document
+    from cleaner.core.basis.text import Document
 
     document = Document.of(redline.before_name, redline.comparison.before)
     for mark in redline.marks:
@@ -219,7 +219,7 @@ def _text(arguments: argparse.Namespace, redline: "Redline", coloured: bool) -> 
     paint: Callable[[str, str], str] = console.coloured if coloured else lambda text, _: text
     width = max(40, shutil.get_terminal_size((100, 24)).columns)
     yield paint(console.visible(f"{redline.before_name} → {redline.after_name}"), "bold")
-    from cleaner.core.text import Document
+    from cleaner.core.basis.text import Document
 
     old, new = (Document.of("", text) for text in (redline.comparison.before, redline.comparison.after))
     at = 0

@@ -10,8 +10,8 @@ from cleaner.cli.opening import prepared, source_path
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
-from cleaner.core.values import replace
+from cleaner.core.basis.errors import UsageError
+from cleaner.core.basis.values import replace
 
 if TYPE_CHECKING:
     from cleaner.workspace.preparing import Prepared

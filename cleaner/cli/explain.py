@@ -8,7 +8,7 @@ from cleaner.cli.opening import document, prepared, tell_doubts
 from cleaner.cli.options import Commands, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import Place, UsageError
+from cleaner.core.basis.errors import Place, UsageError
 
 _TEXT = """\
 The place is written as 'cleaner check' prints it: lines and columns are counted from 1, columns in characters.

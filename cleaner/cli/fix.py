@@ -14,8 +14,8 @@ from cleaner.cli.opening import document, prepared, searched, source_path, tell_
 from cleaner.cli.options import STANDARD, Commands, add_certainty, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import CleanerError, Place, TextError, UsageError
-from cleaner.core.suggestion import CERTAINTIES, Certainty
+from cleaner.core.basis.errors import CleanerError, Place, TextError, UsageError
+from cleaner.core.basis.suggestion import CERTAINTIES, Certainty
 
 if TYPE_CHECKING:
     from cleaner.workspace.fixing import Fixed

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from cleaner import console
 from cleaner.console import Column
-from cleaner.core.errors import Place
-from cleaner.core.suggestion import UNLISTED, Suggestion, percent
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.errors import Place
+from cleaner.core.basis.suggestion import UNLISTED, Suggestion, percent
+from cleaner.core.basis.text import Document, Span
 
 _REASONS = 3
 """How many of the strongest reasons a line for people has; ``explain`` shows them all."""

@@ -20,8 +20,8 @@ from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Glossary
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Glossary
 
 _TEXT = """\
 examples:

@@ -8,7 +8,7 @@ from cleaner import console
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id
+from cleaner.core.basis.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id
 
 if TYPE_CHECKING:
     from cleaner.workspace.keeping import Change

@@ -7,7 +7,7 @@ from pathlib import Path
 from cleaner.cli.opening import glossary_paths, nearest
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
+from cleaner.core.basis.errors import UsageError
 
 _TEXT = """\
 All entries stand in one table, the entry beside it in a form. Nothing is written before w, and then only the lines of

@@ -11,8 +11,8 @@ from cleaner.cli.numbers import counted
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
-from cleaner.core.importing import POLICIES, Collision, Policy
+from cleaner.core.basis.errors import UsageError
+from cleaner.core.upkeep.importing import POLICIES, Collision, Policy
 
 _FORMATS = ("csv", "omegat", "xlsx", "tbx", "tmx", "xliff", "prh", "codespell")
 _IMPORT = """\
@@ -91,7 +91,7 @@ def run_import(arguments: argparse.Namespace) -> Exit:
 
 def run_export(arguments: argparse.Namespace) -> Exit:
     """Write all entries of the glossaries."""
-    from cleaner.core.glossary import Glossaries
+    from cleaner.core.basis.glossary import Glossaries
     from cleaner.workspace.exchange import exported, format_name, write_export
     from cleaner.workspace.keeping import read_layers
 

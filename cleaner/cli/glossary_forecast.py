@@ -8,7 +8,7 @@ from cleaner.cli.numbers import picked
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.glossary import Kind
+from cleaner.core.basis.glossary import Kind
 
 _TEXT = """\
 Pinyin comes with the program; word-by-word glosses need a dictionary: pip install 'cleaner[glosses]'.

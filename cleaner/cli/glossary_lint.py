@@ -11,7 +11,7 @@ from cleaner import __version__, console
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.errors import Finding
+from cleaner.core.basis.errors import Finding
 
 if TYPE_CHECKING:
     from cleaner.workspace.linting import Linted
@@ -111,7 +111,7 @@ def _write_github(findings: Sequence[Finding]) -> None:
 
 
 def _write_sarif(findings: Sequence[Finding]) -> None:
-    from cleaner.core.linting import RULES
+    from cleaner.core.upkeep.linting import RULES
 
     rules = [{"id": code, "shortDescription": {"text": text}} for code, text in RULES.items()]
     driver = {"name": "cleaner", "semanticVersion": __version__, "rules": rules}

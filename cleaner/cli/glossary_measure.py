@@ -12,8 +12,8 @@ from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
 
 if TYPE_CHECKING:
-    from cleaner.core.impact import Impact
-    from cleaner.core.usage import Usage
+    from cleaner.core.upkeep.impact import Impact
+    from cleaner.core.upkeep.usage import Usage
 
 _STATS = """\
 FILE may be a folder: every .txt and .md in it counts, with the edit logs beside them.

@@ -9,10 +9,10 @@ from cleaner.cli.numbers import counted, picked
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.errors import CleanerError, UsageError
+from cleaner.core.basis.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
-    from cleaner.core.mining import Proposal
+    from cleaner.core.upkeep.mining import Proposal
 
 _MINE = """\
 Lists repairs that were made by hand at least twice, renderings of known entries that nobody listed, and names that

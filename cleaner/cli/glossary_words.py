@@ -6,8 +6,8 @@ from cleaner import console
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Glossary
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Glossary
 
 _LIST = """\
 examples:
@@ -76,7 +76,7 @@ def run_list(arguments: argparse.Namespace) -> Exit:
 
 def run_find(arguments: argparse.Namespace) -> Exit:
     """List the entries that the words may mean, the likeliest first."""
-    from cleaner.core.searching import search
+    from cleaner.core.work.searching import search
     from cleaner.workspace.keeping import read_layers
 
     words = " ".join(arguments.words)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from cleaner import console
 from cleaner.cli.formats import annotation
-from cleaner.core.drifting import Drift
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.reasons.drifting import Drift
 
 
 def write_text_hints(document: Document, drifts: Sequence[Drift]) -> None:

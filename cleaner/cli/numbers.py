@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from cleaner.core.errors import UsageError
+from cleaner.core.basis.errors import UsageError
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cleaner import console
 from cleaner.cli.options import STANDARD
-from cleaner.core.errors import CleanerError, UsageError
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import CleanerError, UsageError
+from cleaner.core.basis.text import Document
 
 if TYPE_CHECKING:
     from cleaner.workspace.documents import RawText
@@ -118,7 +118,7 @@ def _heeding(document: Document) -> Document:
 
 def tell_doubts(document: Document) -> None:
     """Tell what a person should know of how the source text was aligned."""
-    from cleaner.core.aligning import doubts
+    from cleaner.core.finding.aligning import doubts
 
     for doubt in doubts(document):
         console.say(f"{document.name}: {doubt}")

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from cleaner.cli.help_format import HelpFormat
 from cleaner.console import Exit
-from cleaner.core.suggestion import CERTAINTIES
+from cleaner.core.basis.suggestion import CERTAINTIES
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], Exit]

@@ -15,7 +15,7 @@ TYPE_CHECKING = False  # ``typing`` is slower to load than all else here
 if TYPE_CHECKING:
     from typing import NoReturn
 
-    from cleaner.core.errors import UsageError
+    from cleaner.core.basis.errors import UsageError
 
 GROUPS = tuple(COMMANDS)
 _VALUED = (
@@ -160,6 +160,6 @@ def _refuse_mistyped_command(word: str) -> None:
 
 
 def _refusal(message: str, remedy: str) -> "UsageError":
-    from cleaner.core.errors import UsageError  # what defines it is not loaded for --help
+    from cleaner.core.basis.errors import UsageError  # what defines it is not loaded for --help
 
     return UsageError(message, remedy)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaner.core.edits import Edit
+from cleaner.core.log.edits import Edit
 
 CONTEXT = 3
 """Unchanged lines shown around a change."""

@@ -13,8 +13,8 @@ from cleaner.cli.opening import prepared, source_path
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.history import Applied, Commented, Dismissed, Record
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.log.history import Applied, Commented, Dismissed, Record
 
 if TYPE_CHECKING:
     from cleaner.workspace.recleaning import Recleaned
@@ -107,7 +107,7 @@ def _rows(done: "Recleaned") -> Iterator[Row]:
         where = {"path": place.path, "line": place.line, "column": place.column}
         yield {"kind": "clash", **where, "before": theirs, "after": ours}
     for fate in done.settlement.gone:
-        from cleaner.core.recleaning import REASONS
+        from cleaner.core.differences.recleaning import REASONS
 
         span = fate.span
         yield {**_place(done, "gone", span), **_decision(fate.record), "why": REASONS[fate.why or "changed"]}

@@ -13,10 +13,10 @@ from cleaner import console
 from cleaner.cli.options import STANDARD, Commands, add_command, add_glossaries
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Column, Exit
-from cleaner.core.errors import CleanerError
+from cleaner.core.basis.errors import CleanerError
 
 if TYPE_CHECKING:
-    from cleaner.core.report import Reported, Tally
+    from cleaner.core.differences.report import Reported, Tally
 
 FORMATS = ("text", "json", "csv", "html")
 _SUFFIXES = {".json": "json", ".jsonl": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
@@ -142,7 +142,7 @@ def _flat(name: str, measure: str, row: dict[str, object]) -> Iterator[tuple[str
 
 
 def _tables(found: Sequence["Reported"]) -> None:
-    from cleaner.core.report import Pace
+    from cleaner.core.differences.report import Pace
     from cleaner.workspace.reporting import total
 
     whole = total(found)

@@ -9,7 +9,7 @@ from cleaner.cli.opening import prepared, source_path
 from cleaner.cli.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.errors import UsageError
+from cleaner.core.basis.errors import UsageError
 
 _TEXT = """\
 With FILE alone: every decision of its edit log beside its surroundings, with entry, evidence, person, time and certainty.
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         raise UsageError(f"{len(files)} files are too many to review", "name one raw translation and one edited text")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the screen needs a terminal", "use 'cleaner diff' or 'cleaner report' in a pipe")
-    from cleaner.core.judging import decisions
+    from cleaner.core.work.judging import decisions
     from cleaner.tui import run_review
     from cleaner.workspace.home import remember
     from cleaner.workspace.reviewing import open_for_review

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from cleaner import __version__
 from cleaner.cli.formats import reasons
-from cleaner.core.drifting import Drift
-from cleaner.core.suggestion import CERTAINTIES, Certainty, Option, Suggestion
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.suggestion import CERTAINTIES, Certainty, Option, Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.reasons.drifting import Drift
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Certainty, str] = {"sure": "error", "likely": "warning", "ask": "note"}

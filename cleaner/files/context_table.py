@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cleaner
-from cleaner.core.context import Mention, seen
-from cleaner.core.digest import blake2b
+from cleaner.core.basis.digest import blake2b
+from cleaner.core.reasons.context import Mention, seen
 from cleaner.files.index_cache import code
 from cleaner.files.readings import DIGEST, Readings
 
 if TYPE_CHECKING:
-    from cleaner.core.context_model import ContextModel
+    from cleaner.core.reasons.context_model import ContextModel
 
 TABLE = Path(__file__).with_name("context_model.npy")
 """``tests/bench/context.py`` makes it."""
@@ -52,7 +52,7 @@ class Bundled:
 
     @cached_property
     def _model(self) -> "ContextModel":
-        from cleaner.core.context_model import ContextModel
+        from cleaner.core.reasons.context_model import ContextModel
 
         with self._table.open("rb") as file:
             return ContextModel.kept(file)

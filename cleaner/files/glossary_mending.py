@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cleaner.core.errors import Finding, Place
+from cleaner.core.basis.errors import Finding, Place
 from cleaner.files.texts import decode, encode, read_bytes, write_atomic
 from cleaner.files.yaml_events import SPACE
 from cleaner.files.yaml_nodes import Node, Nodes

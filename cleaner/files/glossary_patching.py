@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.revising import Revision, same
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry, Glossary
+from cleaner.core.upkeep.revising import Revision, same
 from cleaner.files.glossary_reader import parse_glossary
 
 LARGE = 300

@@ -12,9 +12,9 @@ from typing import cast, get_args
 import yaml
 from yaml.events import Event, MappingEndEvent, MappingStartEvent, ScalarEvent
 
-from cleaner.core.errors import Finding, GlossaryError, Place, TextError
-from cleaner.core.glossary import Apply, Case, Entry, Example, Glossary, Kind, Status, Variant, entry_id
-from cleaner.core.values import dataclass, field, replace
+from cleaner.core.basis.errors import Finding, GlossaryError, Place, TextError
+from cleaner.core.basis.glossary import Apply, Case, Entry, Example, Glossary, Kind, Status, Variant, entry_id
+from cleaner.core.basis.values import dataclass, field, replace
 from cleaner.files.texts import decode, read_bytes
 from cleaner.files.yaml_events import DUPLICATE_KEY, MISSING, NOT_ALLOWED, SHAPE, Events, nearest
 

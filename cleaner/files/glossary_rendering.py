@@ -1,7 +1,7 @@
 """How an entry that the program makes is written in YAML: the keys in their order, only what differs from the default."""
 
-from cleaner.core.glossary import Entry, Example, Variant, entry_id
-from cleaner.core.revising import FIELDS
+from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
+from cleaner.core.upkeep.revising import FIELDS
 from cleaner.files.yaml_scalars import flow_list, quoted, written
 
 _WORDS = ("source", "admitted", "near", "unless")

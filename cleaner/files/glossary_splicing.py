@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any
 
-from cleaner.core.glossary import Entry, Example, Variant
-from cleaner.core.revising import FIELDS
+from cleaner.core.basis.glossary import Entry, Example, Variant
+from cleaner.core.upkeep.revising import FIELDS
 from cleaner.files.glossary_layout import Written
 from cleaner.files.glossary_rendering import (
     default,

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cleaner.core.errors import ConflictError, Finding, GlossaryError, Place, TextError
-from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.revising import Clash, Revision, merge, revise, same
+from cleaner.core.basis.errors import ConflictError, Finding, GlossaryError, Place, TextError
+from cleaner.core.basis.glossary import Entry, Glossary
+from cleaner.core.upkeep.revising import Clash, Revision, merge, revise, same
 from cleaner.files.glossary_layout import lay_out
 from cleaner.files.glossary_patching import LARGE, patched
 from cleaner.files.glossary_reader import parse_glossary

@@ -10,14 +10,14 @@ is as good as none. Losing the folder costs time alone.
 import contextlib
 import os
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 import cleaner
-from cleaner.core.digest import blake2b
-from cleaner.core.flat import Packed
+from cleaner.core.basis.digest import blake2b
+from cleaner.core.finding.flat import Packed
 from cleaner.files.pages import mapped
 from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
@@ -120,10 +120,18 @@ def code() -> str:
     import cleaner.core
 
     made = blake2b(digest_size=8)
-    for folder in (Path(cleaner.core.__path__[0]), Path(cleaner.core.__path__[0], "tables"), Path(__file__).parent):
-        with os.scandir(folder) as rows:
-            for row in sorted(rows, key=lambda r: r.name):
-                if row.name.endswith(".py"):
-                    told = row.stat()
-                    made.update(f"{row.name} {told.st_size} {told.st_mtime_ns}\0".encode())
+    for folder in (cleaner.core.__path__[0], str(Path(__file__).parent)):
+        for row in _modules(folder):
+            told = row.stat()
+            made.update(f"{row.name} {told.st_size} {told.st_mtime_ns}\0".encode())
     return made.hexdigest()
+
+
+def _modules(folder: str) -> "Iterator[os.DirEntry[str]]":
+    """Give the modules of a folder and of those in it, in the order of their names."""
+    with os.scandir(folder) as rows:
+        for row in sorted(rows, key=lambda r: r.name):
+            if row.name.endswith(".py"):
+                yield row
+            elif row.is_dir() and row.name != "__pycache__":
+                yield from _modules(row.path)

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 
-from cleaner.core.errors import LockError, Place
+from cleaner.core.basis.errors import LockError, Place
 
 _READ_ONLY = "close it there, or open the text with --read-only"
 

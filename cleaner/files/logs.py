@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cleaner.core.errors import LogError, Place, TextError
-from cleaner.core.history import (
+from cleaner.core.basis.errors import LogError, Place, TextError
+from cleaner.core.log.history import (
     Header,
     Log,
     Record,

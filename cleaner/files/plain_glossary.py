@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
-from cleaner.core.forms import generated, has_telling_end, respellable, romanised
-from cleaner.core.glossary import entry_ids
-from cleaner.core.rows import PLAIN_LISTS, Layer, PlainRows, Terms
-from cleaner.core.tokens import folded_texts
+from cleaner.core.basis.glossary import entry_ids
+from cleaner.core.finding.forms import generated, has_telling_end, respellable, romanised
+from cleaner.core.finding.rows import PLAIN_LISTS, Layer, PlainRows, Terms
+from cleaner.core.words.tokens import folded_texts
 from cleaner.files.glossary_reader import CHOICES
 
 _HEAD = re.compile(

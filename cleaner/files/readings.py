@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from cleaner.core.errors import TextError
+from cleaner.core.basis.errors import TextError
 from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from cleaner.core.errors import TextError
+from cleaner.core.basis.errors import TextError
 from cleaner.files.texts import write_atomic
 from cleaner.files.user_folders import user_folder
 

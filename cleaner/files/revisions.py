@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from cleaner.core.errors import Place, UsageError
+from cleaner.core.basis.errors import Place, UsageError
 
 
 def bytes_at(path: Path, revision: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.errors import TextError
+from cleaner.core.basis.errors import TextError
 from cleaner.files.texts import make_folder, read_bytes, write_atomic
 from cleaner.files.user_folders import user_folder
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.values import dataclass, replace
+from cleaner.core.basis.values import dataclass, replace
 from cleaner.files.user_folders import user_folder
 
 FILE_NAME = "cleaner.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from yaml.events import Event, MappingStartEvent
 
-from cleaner.core.errors import Finding, TextError, UsageError
+from cleaner.core.basis.errors import Finding, TextError, UsageError
 from cleaner.files.settings import OUTPUT as EXAMPLE
 from cleaner.files.texts import decode, read_bytes
 from cleaner.files.yaml_events import NOT_ALLOWED, Events

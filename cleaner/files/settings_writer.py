@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.errors import TextError, UsageError
+from cleaner.core.basis.errors import TextError, UsageError
 from cleaner.files.settings_reader import read_settings
 from cleaner.files.texts import decode, encode, read_bytes, write_atomic
 from cleaner.files.yaml_nodes import Nodes

@@ -9,8 +9,8 @@ import os
 import re
 from pathlib import Path
 
-from cleaner.core.errors import Place, TextError
-from cleaner.core.values import dataclass
+from cleaner.core.basis.errors import Place, TextError
+from cleaner.core.basis.values import dataclass
 
 # Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (

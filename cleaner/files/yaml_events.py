@@ -25,7 +25,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from cleaner.core.errors import Finding, Place
+from cleaner.core.basis.errors import Finding, Place
 
 SYNTAX, SHAPE, UNKNOWN_KEY, DUPLICATE_KEY, MISSING, NOT_ALLOWED, NOT_PLAIN, SPACE = (
     "G101", "G102", "G103", "G104", "G105", "G106", "G107", "G112",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from cleaner.core.agreement import Agreement
+from cleaner.core.work.agreement import Agreement
 from cleaner.tui.reading_screen import Row
 
 _HEAD = 22

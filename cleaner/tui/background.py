@@ -13,7 +13,7 @@ from typing import Protocol
 
 from textual.message import Message
 
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
 from cleaner.tui.handing_over import Receiver
 from cleaner.tui.messages import Matched, MatchingFailed, Packed
 from cleaner.workspace.pieces import Suggest

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cleaner.core.agreement import agreements
-from cleaner.core.history import Rated, Withdrawn
-from cleaner.core.replay import batch_records
-from cleaner.core.sifting import Sieve
-from cleaner.core.verdicts import rating
+from cleaner.core.log.history import Rated, Withdrawn
+from cleaner.core.log.replay import batch_records
+from cleaner.core.work.agreement import agreements
+from cleaner.core.work.sifting import Sieve
+from cleaner.core.work.verdicts import rating
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.desk import Desk
 from cleaner.tui.desk_screen import DeskScreen

@@ -5,10 +5,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cleaner.core.offered import SuggestionState
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
-from cleaner.core.values import dataclass
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.basis.values import dataclass
+from cleaner.core.work.offered import SuggestionState
+from cleaner.core.work.review import Review
 
 LONGEST = 4000
 """Code points; a longer segment is cut, since the cost of a key grows with the block it stands in."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-from cleaner.core.values import dataclass
+from cleaner.core.basis.values import dataclass
 from cleaner.tui import glossary_commands as glossary
 from cleaner.tui import reviewer_commands as reviewer
 from cleaner.tui.key_names import SHOWN, Row

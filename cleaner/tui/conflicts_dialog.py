@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.strip import Strip
 
-from cleaner.core.resettling import Conflict
-from cleaner.core.review import Review
+from cleaner.core.log.resettling import Conflict
+from cleaner.core.work.review import Review
 from cleaner.tui.cells import displayed, fitted, width
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog

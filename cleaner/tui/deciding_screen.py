@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cleaner.core.history import Record
+from cleaner.core.log.history import Record
 from cleaner.tui.messages import SegmentDiscarded, SegmentKept
 from cleaner.tui.place import Standing
 from cleaner.tui.work_screen import WorkScreen

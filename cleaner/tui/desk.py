@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cleaner.core.judging import Decided, decisions, decisions_after
-from cleaner.core.review import Review
-from cleaner.core.sifting import Order, Sieve, segment_of, sifted
-from cleaner.core.text import Span
-from cleaner.core.values import dataclass, replace
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass, replace
+from cleaner.core.work.judging import Decided, decisions, decisions_after
+from cleaner.core.work.review import Review
+from cleaner.core.work.sifting import Order, Sieve, segment_of, sifted
 
 EDITS = Sieve()
 """What a reviewer looks at first."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from cleaner.core.sifting import sieve_words
+from cleaner.core.work.sifting import sieve_words
 from cleaner.tui.cells import displayed, fitted, width
 from cleaner.tui.desk import Desk
 from cleaner.tui.header import Header

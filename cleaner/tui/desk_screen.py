@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from cleaner.core.agreement import agreements
-from cleaner.core.history import Action, Applied, Dismissed, Judged, Rated, Record, Undone
-from cleaner.core.replay import batch_records
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.log.history import Action, Applied, Dismissed, Judged, Rated, Record, Undone
+from cleaner.core.log.replay import batch_records
+from cleaner.core.work.agreement import agreements
 from cleaner.tui.agreement_rows import agreement_rows
 from cleaner.tui.commands import Scope
 from cleaner.tui.desk import Desk

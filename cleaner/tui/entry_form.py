@@ -7,11 +7,11 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from cleaner.core.glossary import Example
-from cleaner.core.impact import Forecast, Impact
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
-from cleaner.core.writing import LISTS, Field, fields
+from cleaner.core.basis.glossary import Example
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.upkeep.impact import Forecast, Impact
+from cleaner.core.upkeep.writing import LISTS, Field, fields
 from cleaner.tui.cells import displayed, fitted, padded
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line

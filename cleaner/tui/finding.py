@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from cleaner.core.replay import Live
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.replay import Live
+from cleaner.core.work.review import Review
 
 STRETCH = 60_000
 """Characters that are looked through together, more or less; they are whole segments."""

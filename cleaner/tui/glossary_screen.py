@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cleaner.core.errors import CleanerError, UsageError
-from cleaner.core.glossary import Entry
-from cleaner.core.teaching import new_entry, spaced
-from cleaner.core.writing import ASKS, CHOICES, Field, with_text
+from cleaner.core.basis.errors import CleanerError, UsageError
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.upkeep.teaching import new_entry, spaced
+from cleaner.core.upkeep.writing import ASKS, CHOICES, Field, with_text
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.entries_screen import EntriesScreen
 from cleaner.tui.field_dialog import FieldDialog, Said

@@ -5,8 +5,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from cleaner.core.suggestion import Certainty, Evidence, Option, Rows, Suggestion
-from cleaner.core.text import Span
+from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Rows, Suggestion
+from cleaner.core.basis.text import Span
 
 Shared = Evidence | tuple[Option, ...]
 Sent = tuple[str, int, int, str, int, "array[int]", float, Certainty, tuple[str, ...], tuple[int, int] | None, bool]

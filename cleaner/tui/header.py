@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui.cells import displayed, fitted, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, spread

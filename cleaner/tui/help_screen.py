@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cleaner.core.glossary import Entry
-from cleaner.core.hearing import heard
-from cleaner.core.review import Review
-from cleaner.core.suggestion import percent
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.suggestion import percent
+from cleaner.core.work.hearing import heard
+from cleaner.core.work.review import Review
 from cleaner.tui.commands import GROUPS, Scope, commands, shown_key
-from cleaner.tui.hunk_rows import MARKS, MEANINGS
-from cleaner.tui.hunk_rows import SIGNS as VERDICT_SIGNS
 from cleaner.tui.panel import sign_of
 from cleaner.tui.reading_screen import Row
 from cleaner.tui.render import state_style
 from cleaner.tui.shown import SIGNS
+from cleaner.tui.signs import MARKS, MEANINGS, VERDICT_SIGNS
 
 _KEYS, _SIGN, _FIELD = 20, 14, 11
 _MEANINGS = {

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cleaner.core.errors import CleanerError
+from cleaner.core.basis.errors import CleanerError
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.help_screen import help_rows
 from cleaner.tui.home_list import HomeList, home_rows

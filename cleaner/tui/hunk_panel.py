@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from textual.strip import Strip
 
-from cleaner.core.judging import Decided
-from cleaner.core.suggestion import percent
+from cleaner.core.basis.suggestion import percent
+from cleaner.core.work.judging import Decided
 from cleaner.tui.cells import displayed, fitted
 from cleaner.tui.desk import Desk
-from cleaner.tui.hunk_rows import SIGNS
 from cleaner.tui.lines import Lines
 from cleaner.tui.panel import entry_rows, reason_rows, some_rows
 from cleaner.tui.render import Part, line, spread
+from cleaner.tui.signs import VERDICT_SIGNS
 
 _TWO_COLUMNS = 96
 _WORDS = {"": "not judged by you", "approved": "approved by you", "rejected": "rejected by you"}
@@ -77,7 +77,7 @@ class HunkPanel(Lines):
         style = {"": "open", "approved": "accepted", "rejected": "error"}[decided.verdict]
         line_number = desk.review.document.place(decided.span.start).line
         return [
-            *(("  ", "plain"), (f"{SIGNS[decided.verdict]} {words}{blind}", style)),
+            *(("  ", "plain"), (f"{VERDICT_SIGNS[decided.verdict]} {words}{blind}", style)),
             *((place, "plain"), (f"  line {line_number}", "muted")),
         ]
 

@@ -5,13 +5,14 @@ from itertools import zip_longest
 
 from textual.strip import Strip
 
-from cleaner.core.history import Commented
-from cleaner.core.judging import Decided
-from cleaner.core.text import Span
-from cleaner.core.verdicts import changed_since, comments_on
+from cleaner.core.basis.text import Span
+from cleaner.core.log.history import Commented
+from cleaner.core.work.judging import Decided
+from cleaner.core.work.verdicts import changed_since, comments_on
 from cleaner.tui.cells import displayed
 from cleaner.tui.desk import Desk
 from cleaner.tui.render import Layer, Palette, Part, line, row_segments, spread
+from cleaner.tui.signs import MARKS, VERDICT_SIGNS
 from cleaner.tui.wrap import wrap
 
 WIDE = 100
@@ -19,15 +20,6 @@ WIDE = 100
 AROUND, NARROW_AROUND = 160, 90
 """Characters of surroundings on each side, in a wide window and in a narrow one."""
 _HEAD = 10
-MARKS = {"goes": ("[-", "-]"), "comes": ("{+", "+}"), "stays": ("[=", "=]"), "open": ("[?", "?]")}
-"""What encloses a decision, so that it can be read without colour; the first two are those of ``cleaner diff``."""
-MEANINGS = {
-    "goes": "raw words that go",
-    "comes": "what comes in their place",
-    "stays": "words that were left, or whose edit is rejected",
-    "open": "a suggestion that nobody has decided; in a blind pass, each one to decide",
-}
-SIGNS = {"": "◦", "approved": "✓", "rejected": "✗"}
 _STYLES = {"": "open", "approved": "accepted", "rejected": "dismissed"}
 
 
@@ -143,7 +135,7 @@ class HunkRows:
         else:
             kind, text = "open" if decided.sort == "open" else "stays", decided.before
         first, last = MARKS[kind]
-        return (SIGNS[decided.verdict] if own else "") + first + displayed(text) + last
+        return (VERDICT_SIGNS[decided.verdict] if own else "") + first + displayed(text) + last
 
     def _block(
         self, side: tuple[str, list[Layer]], title: str, cells: int, offset: int, rule: bool = False

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cleaner.core.sifting import ORDERS, Sieve, segment_of
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.work.sifting import ORDERS, Sieve, segment_of
 from cleaner.tui.blind_screen import BlindScreen
 from cleaner.tui.commands import bindings
 from cleaner.tui.desk import EDITS, Desk

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui.commands import commands
 from cleaner.tui.place import Standing
 from cleaner.workspace.session import Session

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from cleaner.core.errors import CleanerError
-from cleaner.core.glossary import Entry
-from cleaner.core.history import Action, Commented
-from cleaner.core.judging import Decided
-from cleaner.core.sifting import Pair, alike, segment_of
-from cleaner.core.teaching import Taught, clause_of, proposed_cue, sentence_of, with_keep, with_unless
-from cleaner.core.verdicts import (
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.log.history import Action, Commented
+from cleaner.core.upkeep.teaching import Taught, clause_of, proposed_cue, sentence_of, with_keep, with_unless
+from cleaner.core.work.judging import Decided
+from cleaner.core.work.sifting import Pair, alike, segment_of
+from cleaner.core.work.verdicts import (
     approving,
     comment_of,
     commenting,

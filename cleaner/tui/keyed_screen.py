@@ -3,7 +3,7 @@
 from textual import events
 from textual.screen import Screen
 
-from cleaner.core.errors import CleanerError
+from cleaner.core.basis.errors import CleanerError
 from cleaner.tui.commands import Scope
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.messages import Said

@@ -7,8 +7,8 @@ the blocks that are looked at, no height is ever estimated, and a book opens as 
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from cleaner.core.review import Review
-from cleaner.core.values import dataclass
+from cleaner.core.basis.values import dataclass
+from cleaner.core.work.review import Review
 from cleaner.tui.blocks import Blocks, Item, block_items
 from cleaner.tui.scrolling import RowPlace as RowPlace
 from cleaner.tui.scrolling import Scrolling

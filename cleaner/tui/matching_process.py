@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from cleaner.core.base import Base, Seen, seen_of
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.base import Base, Seen, seen_of
 from cleaner.tui.handing_over import Sender
 from cleaner.workspace.pieces import Suggest, pieces, place, suggestions_of
 

@@ -2,9 +2,9 @@
 
 from textual.message import Message
 
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Span
-from cleaner.core.values import dataclass
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass
 
 
 @dataclass

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import get_args
 
-from cleaner.core.glossary import Kind, Status
-from cleaner.core.searching import search
+from cleaner.core.basis.glossary import Kind, Status
+from cleaner.core.work.searching import search
 from cleaner.tui.render import Part
 from cleaner.workspace.desk import Desk
 from cleaner.workspace.desk_rows import Row

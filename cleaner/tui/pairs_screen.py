@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
-from cleaner.core.sifting import Pair, entry_name, pairs
+from cleaner.core.work.sifting import Pair, entry_name, pairs
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines

@@ -9,7 +9,7 @@ from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
 from cleaner.tui.cells import graphemes
 from cleaner.tui.layout import BlockRows, Layout, RowPlace
 from cleaner.tui.lines import Lines

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from textual.strip import Strip
 
-from cleaner.core.glossary import Entry
-from cleaner.core.hearing import heard
-from cleaner.core.review import Review
-from cleaner.core.suggestion import UNLISTED, Evidence, Suggestion, percent
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.suggestion import UNLISTED, Evidence, Suggestion, percent
+from cleaner.core.work.hearing import heard
+from cleaner.core.work.review import Review
 from cleaner.tui.cells import displayed, fitted, padded, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Palette, Part, line, spread, state_style

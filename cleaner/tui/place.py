@@ -1,7 +1,7 @@
 """Where a person stands: on a suggestion, or on a segment beside its suggestions; and the ways from there."""
 
-from cleaner.core.review import Review
-from cleaner.core.values import dataclass
+from cleaner.core.basis.values import dataclass
+from cleaner.core.work.review import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from textual.binding import BindingType
 from textual.strip import Strip
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog

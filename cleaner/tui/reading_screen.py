@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
-from cleaner.core.values import dataclass
+from cleaner.core.basis.values import dataclass
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
 from cleaner.tui.key_bar import KeyBar

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.strip import Strip
 
-from cleaner.core.offered import SuggestionState
+from cleaner.core.work.offered import SuggestionState
 from cleaner.tui.cells import fitted, width
 from cleaner.tui.shown import Mark
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cleaner.core.history import Action
-from cleaner.core.values import replace
+from cleaner.core.basis.values import replace
+from cleaner.core.log.history import Action
 from cleaner.tui.teaching_screen import TeachingScreen
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class RespellingScreen(TeachingScreen):
         self.app.push_screen(ReplaceDialog(wish.spelling.text, wish.after), put)
 
     def _show_places(self, wish: "Respelling") -> None:
-        from cleaner.core.deciding import replacing
-        from cleaner.core.drifting import places_of
+        from cleaner.core.reasons.drifting import places_of
+        from cleaner.core.work.deciding import replacing
         from cleaner.tui.places_dialog import PlacesDialog
 
         review = self.review.with_suggestions(places_of(self.review.document, wish.spelling, wish.after))

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
 from cleaner.tui.commands import Scope, bindings
 from cleaner.tui.moving_screen import MovingScreen
 from cleaner.tui.place import Standing

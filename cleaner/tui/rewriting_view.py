@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui.layout import RowPlace
 from cleaner.tui.pane import GUTTER
 from cleaner.tui.text_view import AIR, TextView

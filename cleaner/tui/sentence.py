@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
 from cleaner.tui.cells import displayed, fitted, width
 from cleaner.tui.render import Part
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from cleaner.core.errors import CleanerError, ConflictError
-from cleaner.core.history import Record
-from cleaner.core.review import Review
-from cleaner.core.text import Span
+from cleaner.core.basis.errors import CleanerError, ConflictError
+from cleaner.core.basis.text import Span
+from cleaner.core.log.history import Record
+from cleaner.core.work.review import Review
 from cleaner.tui.background import LongMatching, Matching, ShortMatching
 from cleaner.tui.commands import Scope
 from cleaner.tui.header import Header

@@ -1,6 +1,6 @@
 """Conflicts that re-cleaning left: a list of them, and what becomes of each."""
 
-from cleaner.core.resettling import Conflict
+from cleaner.core.log.resettling import Conflict
 from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.place import Standing
 
@@ -21,7 +21,7 @@ class SettlingScreen(DecidingScreen):
     def _settle(self, conflict: Conflict, words: str | None) -> bool:
         if not self.may_write():
             return False
-        from cleaner.core.deciding import settling
+        from cleaner.core.work.deciding import settling
 
         review = self.review
         done = self.attempt(lambda: self.session.carry_out(settling(review.document, conflict, review.replayed, words)))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from cleaner.core.offered import SuggestionState
-from cleaner.core.review import Review
-from cleaner.core.text import Span
-from cleaner.core.values import dataclass
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass
+from cleaner.core.work.offered import SuggestionState
+from cleaner.core.work.review import Review
 from cleaner.tui.blocks import Block, Item
 from cleaner.tui.cells import displayed
 

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widgets import Input
 
-from cleaner.core.sifting import Choice, Sieve, choices
+from cleaner.core.work.sifting import Choice, Sieve, choices
 from cleaner.tui.cells import displayed, padded
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 from textual.binding import BindingType
 from textual.strip import Strip
 
-from cleaner.core.drifting import Drift, Spelling
-from cleaner.core.values import dataclass, replace
+from cleaner.core.basis.values import dataclass, replace
+from cleaner.core.reasons.drifting import Drift, Spelling
 from cleaner.tui.cells import displayed
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog

@@ -13,20 +13,28 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input
 
-from cleaner.core.errors import CleanerError
-from cleaner.core.glossary import Entry, Kind
-from cleaner.core.searching import Found
-from cleaner.core.teaching import Role, Taught, guessed_kind, new_entry, spaced, with_keep, with_unless, with_variant
-from cleaner.core.values import dataclass
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.glossary import Entry, Kind
+from cleaner.core.basis.values import dataclass
+from cleaner.core.upkeep.teaching import (
+    Role,
+    Taught,
+    guessed_kind,
+    new_entry,
+    spaced,
+    with_keep,
+    with_unless,
+    with_variant,
+)
+from cleaner.core.work.searching import Found
 from cleaner.tui.commands import bindings
 from cleaner.tui.help_screen import help_rows
 from cleaner.tui.key_bar import KeyBar
 from cleaner.tui.reading_screen import ReadingScreen
-from cleaner.tui.teach_lists import Choice, Choices, Effects, Heading
+from cleaner.tui.teach_lists import ROLES, Choice, Choices, Effects, Heading
 from cleaner.workspace.teaching import Shelf, Teaching
 
 Write = Callable[[Shelf, Taught], None]
-ROLES: dict[Role, str] = {"variant": "a wrong form of", "unless": "a cue against", "keep": "a sentence that stays, for"}
 PROMPTS: dict[Role, str] = {
     "variant": "the right name, or any name of an entry",
     "unless": "words near which the entry is not meant",

@@ -8,8 +8,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from cleaner.core.glossary import Entry
-from cleaner.core.impact import Effect, Forecast, Impact
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.upkeep.impact import Effect, Forecast, Impact
+from cleaner.core.upkeep.teaching import Role
 from cleaner.tui.cells import displayed, fitted, padded, width
 from cleaner.tui.lines import Lines
 from cleaner.tui.render import Part, line, spread
@@ -17,6 +18,7 @@ from cleaner.tui.render import Part, line, spread
 if TYPE_CHECKING:
     from cleaner.tui.teach_dialog import TeachDialog
 
+ROLES: dict[Role, str] = {"variant": "a wrong form of", "unless": "a cue against", "keep": "a sentence that stays, for"}
 EFFECTS: dict[Effect, tuple[str, str]] = {"gained": ("+", "accepted"), "lost": ("−", "error"), "changed": ("≠", "open")}
 _COUNTED: dict[Effect, str] = {"gained": "gained", "lost": "lost", "changed": "changed"}
 _LEFT = 24
@@ -42,8 +44,6 @@ class Heading(Lines):
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the line."""
-        from cleaner.tui.teach_dialog import ROLES
-
         dialog, shelf = self.dialog, self.dialog.shelf
         choice = dialog.chosen
         of: list[Part] = [("  ", "plain"), (fitted(displayed(f"‘{dialog.words.broken}’"), cells // 3), "raw")]

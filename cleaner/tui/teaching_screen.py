@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from cleaner.core.errors import CleanerError
-from cleaner.core.glossary import Entry
-from cleaner.core.teaching import Taught, proposed_cue, sentence_of, spaced
-from cleaner.core.text import Span
-from cleaner.core.values import replace
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import replace
+from cleaner.core.upkeep.teaching import Taught, proposed_cue, sentence_of, spaced
 from cleaner.tui.deciding_screen import DecidingScreen
 from cleaner.tui.loading import load_behind
 from cleaner.tui.pane import Pane

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui.blocks import Blocks
 from cleaner.tui.layout import Layout, RowPlace
 from cleaner.tui.one_layout import OneLayout

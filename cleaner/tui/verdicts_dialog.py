@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from cleaner.core.judging import Decided
-from cleaner.core.sifting import pair_words
+from cleaner.core.work.judging import Decided
+from cleaner.core.work.sifting import pair_words
 from cleaner.tui.cells import displayed, width
 from cleaner.tui.commands import bindings
 from cleaner.tui.cursor_lines import CursorLines, ListDialog
 from cleaner.tui.desk import Desk
-from cleaner.tui.hunk_rows import SIGNS
 from cleaner.tui.render import Part, line, spread
 from cleaner.tui.sentence import sentence_parts
+from cleaner.tui.signs import VERDICT_SIGNS
 
 Marked = tuple[tuple[Decided, ...], tuple[Decided, ...]]
 """What is approved, and what is rejected."""
@@ -115,6 +115,6 @@ class _Verdicts(CursorLines):
         here = number == self.cursor
         label = LABELS[number] if number < len(LABELS) else " "
         head: list[Part] = [("▸" if here else " ", "pointer"), (f"{label} ", "key"), _TICKS[self.marks[number]]]
-        head += [(f"{place.line:>5}", "muted"), (f" {SIGNS[decided.verdict]} ", "muted")]
+        head += [(f"{place.line:>5}", "muted"), (f" {VERDICT_SIGNS[decided.verdict]} ", "muted")]
         room = cells - sum(width(text) for text, _ in head) - 1
         return line([*head, *sentence_parts(self.desk.review.document, decided.span, room, here)], cells, self.palette)

@@ -6,14 +6,14 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner.core.adopting import Adoption, adopted, nearest
-from cleaner.core.compare import Comparison, changes_of, compare
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.errors import ConflictError, Place, UsageError
-from cleaner.core.replay import State, replay
-from cleaner.core.review import Review
-from cleaner.core.text import Document
-from cleaner.core.tracing import traced_by_names
+from cleaner.core.basis.errors import ConflictError, Place, UsageError
+from cleaner.core.basis.text import Document
+from cleaner.core.differences.adopting import Adoption, adopted, nearest
+from cleaner.core.differences.compare import Comparison, changes_of, compare
+from cleaner.core.differences.tracing import traced_by_names
+from cleaner.core.log.edits import Edit, edition_of
+from cleaner.core.log.replay import State, replay
+from cleaner.core.work.review import Review
 from cleaner.files.redlines import criticmarkup
 from cleaner.files.redlines.docx import read_docx
 from cleaner.files.redlines.page import accepted as page_accepted

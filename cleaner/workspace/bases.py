@@ -1,7 +1,7 @@
 """What the first decision writes into a log: the raw text, with all that is offered in it where all is known."""
 
-from cleaner.core.base import Base, seen_of
-from cleaner.core.review import Review
+from cleaner.core.log.base import Base, seen_of
+from cleaner.core.work.review import Review
 
 
 class Bases:

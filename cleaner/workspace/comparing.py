@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cleaner.core.compare import changes_of, compare
-from cleaner.core.edits import Edition
-from cleaner.core.errors import CleanerError, ConflictError, LogError, Place, TextError, UsageError
-from cleaner.core.glossary import Glossaries
-from cleaner.core.history import Log
-from cleaner.core.points import edition_at
-from cleaner.core.redline import Redline
-from cleaner.core.replay import State
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document, digest
-from cleaner.core.tracing import traced_between, traced_by_log, traced_by_names
+from cleaner.core.basis.errors import CleanerError, ConflictError, LogError, Place, TextError, UsageError
+from cleaner.core.basis.glossary import Glossaries
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document, digest
+from cleaner.core.differences.compare import changes_of, compare
+from cleaner.core.differences.redline import Redline
+from cleaner.core.differences.tracing import traced_between, traced_by_log, traced_by_names
+from cleaner.core.log.edits import Edition
+from cleaner.core.log.history import Log
+from cleaner.core.log.points import edition_at
+from cleaner.core.log.replay import State
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.logs import EditLog
 from cleaner.files.redlines.docx import read_docx

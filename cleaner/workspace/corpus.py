@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import CleanerError
-from cleaner.core.offered import STATES, Offered, SuggestionState
-from cleaner.core.replay import State, replay
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.log.replay import State, replay
+from cleaner.core.work.offered import STATES, Offered, SuggestionState
 from cleaner.files.logs import EditLog
 from cleaner.files.settings import Settings, load_settings
 from cleaner.workspace.documents import read_document

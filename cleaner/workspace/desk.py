@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cleaner.core.errors import CleanerError, ConflictError, Finding, UsageError
-from cleaner.core.examples import outcome
-from cleaner.core.glossary import Entry, Example, Glossary, entry_id
-from cleaner.core.impact import Impact, impact
-from cleaner.core.linting import lint_entry
-from cleaner.core.matching import Index
-from cleaner.core.overlay import changed
-from cleaner.core.revising import Revision
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.teaching import Names, Taught, with_words
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import CleanerError, ConflictError, Finding, UsageError
+from cleaner.core.basis.glossary import Entry, Example, Glossary, entry_id
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.overlay import changed
+from cleaner.core.reasons.examples import outcome
+from cleaner.core.upkeep.impact import Impact, impact
+from cleaner.core.upkeep.linting import lint_entry
+from cleaner.core.upkeep.revising import Revision
+from cleaner.core.upkeep.teaching import Names, Taught, with_words
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary

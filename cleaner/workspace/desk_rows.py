@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cleaner.core.glossary import Entry
-from cleaner.core.revising import same
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.upkeep.revising import same
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from cleaner.core.aligning import with_source
-from cleaner.core.errors import Place, TextError
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import Place, TextError
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
 from cleaner.files.settings import Settings, source_path
 from cleaner.files.texts import RawText, decode, read_bytes
 

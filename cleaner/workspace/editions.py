@@ -4,9 +4,9 @@ import os
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner.core.errors import ConflictError, Place, TextError, UsageError
-from cleaner.core.points import edition_at
-from cleaner.core.review import Review
+from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
+from cleaner.core.log.points import edition_at
+from cleaner.core.work.review import Review
 from cleaner.files.texts import RawText, encode, make_folder, read_bytes, write_atomic
 
 _WORK = 20_000_000

@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleaner.core.context import Reader
-from cleaner.core.errors import Finding, GlossaryError, Place, TextError
-from cleaner.core.flat import Packed
-from cleaner.core.glossary import Entry, Glossaries, Glossary
-from cleaner.core.long_tokens import LONG, LongTokens
-from cleaner.core.matching import Index
-from cleaner.core.rows import Layer
-from cleaner.core.suggestion import OFFERED, Suggestion
-from cleaner.core.text import Document, Span
-from cleaner.core.tokens import Tokens, no_rest
-from cleaner.core.values import dataclass, field, replace
+from cleaner.core.basis.errors import Finding, GlossaryError, Place, TextError
+from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
+from cleaner.core.basis.suggestion import OFFERED, Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.basis.values import dataclass, field, replace
+from cleaner.core.finding.flat import Packed
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.rows import Layer
+from cleaner.core.reasons.context import Reader
+from cleaner.core.words.long_tokens import LONG, LongTokens
+from cleaner.core.words.tokens import Tokens, no_rest
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.index_cache import IndexCache
@@ -25,7 +25,7 @@ from cleaner.files.proofs import Proofs
 from cleaner.files.texts import read_bytes
 
 if TYPE_CHECKING:
-    from cleaner.core.drifting import Drift
+    from cleaner.core.reasons.drifting import Drift
 
 REBUILT = "N100"
 _VAST = 1_000_000
@@ -79,7 +79,9 @@ class Engine:
 
     def suggest(self, document: Document, least: float = OFFERED) -> tuple[Suggestion, ...]:
         """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap."""
-        from cleaner.core.suggesting import suggest  # behind the first frame of a screen, like all that it loads
+        from cleaner.core.reasons.suggesting import (
+            suggest,  # behind the first frame of a screen, like all that it loads
+        )
 
         if len(document.raw) >= LONG:
             self._make_ready()
@@ -93,7 +95,7 @@ class Engine:
 
     def _rest(self, tokens: Tokens) -> None:
         """Let go of what only the last step needed: the next one needs as much."""
-        from cleaner.core.nearness import Near
+        from cleaner.core.finding.nearness import Near
         from cleaner.files.pages import give_back
 
         if isinstance(tokens, LongTokens):
@@ -106,7 +108,7 @@ class Engine:
 
     def drifts(self, document: Document, taken: Iterable[Span] = ()) -> "tuple[Drift, ...]":
         """Return the names that look like drifting spellings of one another, where nothing is suggested or decided."""
-        from cleaner.core.drifting import find_drifts
+        from cleaner.core.reasons.drifting import find_drifts
 
         return find_drifts(self.index, document, taken)
 
@@ -118,7 +120,7 @@ class Engine:
         """Take the tables for long texts from where they are kept, or make and keep them."""
         if self._kept is None:
             return
-        from cleaner.core.tabling import tables, take
+        from cleaner.core.finding.tabling import tables, take
 
         cache, key = self._kept
         self._kept = cache.damaged = None
@@ -129,7 +131,7 @@ class Engine:
 
     def explain(self, document: Document, offset: int) -> tuple[str, ...]:
         """Return, line by line, why something is or is not suggested at an offset."""
-        from cleaner.core.explaining import explain
+        from cleaner.core.reasons.explaining import explain
 
         return explain(self.index, document, offset, self._model_for(document))
 
@@ -138,7 +140,7 @@ class Engine:
 
         For showing at once what an entry would do: only its own forms are compiled, and no file is read.
         """
-        from cleaner.core.overlay import changed
+        from cleaner.core.finding.overlay import changed
 
         made = Engine(changed(self.index, entry), self.notices, self.remarks)
         made._before = self, entry
@@ -146,7 +148,7 @@ class Engine:
 
     def revised(self, layers: Sequence[Glossary], entry: Entry) -> "Engine":
         """Return the engine over these layers, which differ by one entry from those in use; it alone is compiled."""
-        from cleaner.core.overlay import changed
+        from cleaner.core.finding.overlay import changed
 
         glossaries = Glossaries.of(layers)
         in_force = glossaries.entry(entry.id) or entry
@@ -222,7 +224,7 @@ def _contents(paths: Sequence[Path]) -> list[tuple[Path, bytes]]:
 
 
 def _compiled(contents: Sequence[tuple[Path, bytes]], proving: bool, proofs: Proofs) -> bytes:
-    from cleaner.core.packing import pack  # what compiles is needed only where no index is kept
+    from cleaner.core.finding.packing import pack  # what compiles is needed only where no index is kept
     from cleaner.files.glossary_reader import parse_glossary
     from cleaner.files.plain_glossary import plain_layer
 
@@ -255,7 +257,7 @@ def prove(glossary: Glossary, proofs: Proofs) -> None:
     """Run the examples of a glossary unless these very examples have passed before; refuse the file if one fails."""
     if not any(e.examples for e in glossary.entries) or proofs.has(glossary.digest):
         return
-    from cleaner.core.examples import failing_examples
+    from cleaner.core.reasons.examples import failing_examples
 
     findings = failing_examples(Index.of(glossary.entries), glossary, BUNDLED)
     if findings:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.glossary import Entry
-from cleaner.core.importing import Collision, Imported, Policy, import_entries
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.upkeep.importing import Collision, Imported, Policy, import_entries
 from cleaner.files.formats.registry import FORMATS, format_of, not_carried, read_terms, write_terms
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.texts import write_atomic

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.aligning import doubts
-from cleaner.core.history import VERSION, Header, Log, Stamp
-from cleaner.core.review import Review
-from cleaner.core.suggestion import CERTAINTIES, Certainty, Suggestion
+from cleaner.core.basis.suggestion import CERTAINTIES, Certainty, Suggestion
+from cleaner.core.finding.aligning import doubts
+from cleaner.core.log.history import VERSION, Header, Log, Stamp
+from cleaner.core.work.review import Review
 from cleaner.files.settings import Settings
 from cleaner.files.texts import encode, read_bytes
 from cleaner.workspace.documents import decode_document

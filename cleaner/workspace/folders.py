@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.errors import Place, TextError
+from cleaner.core.basis.errors import Place, TextError
 from cleaner.files.settings import load_settings, output_path, source_path
 
 SUFFIXES = (".txt", ".md")

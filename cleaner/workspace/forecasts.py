@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import UsageError
-from cleaner.core.forecasting import Forecast, forecast, with_forecasts
-from cleaner.core.glossary import Entry, Glossary, Kind
-from cleaner.core.revising import Revision
-from cleaner.core.romanisation import simplified
+from cleaner.core.basis.errors import UsageError
+from cleaner.core.basis.glossary import Entry, Glossary, Kind
+from cleaner.core.language.romanisation import simplified
+from cleaner.core.upkeep.forecasting import Forecast, forecast, with_forecasts
+from cleaner.core.upkeep.revising import Revision
 from cleaner.files.dictionary import glosses
 from cleaner.workspace.keeping import Change, find_entry
 

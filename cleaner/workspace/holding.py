@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from cleaner.core.errors import LockError
+from cleaner.core.basis.errors import LockError
 from cleaner.files.locks import take_over
 from cleaner.workspace.session import Session, lock_path
 

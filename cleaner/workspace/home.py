@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from cleaner.core.errors import TextError
-from cleaner.core.values import dataclass
+from cleaner.core.basis.errors import TextError
+from cleaner.core.basis.values import dataclass
 from cleaner.files.bundled import bundled_samples
 from cleaner.files.recent import RecentText, RecentTexts
 from cleaner.files.samples import copy_sample

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from cleaner.core.combining import KeepAs, added_to, combined, renamed, taken_along
-from cleaner.core.errors import Place, UsageError
-from cleaner.core.glossary import Entry, Glossaries, Glossary
-from cleaner.core.revising import Revision
-from cleaner.core.searching import search
+from cleaner.core.basis.errors import Place, UsageError
+from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
+from cleaner.core.upkeep.combining import KeepAs, added_to, combined, renamed, taken_along
+from cleaner.core.upkeep.revising import Revision
+from cleaner.core.work.searching import search
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_rendering import entry_block, glossary_text

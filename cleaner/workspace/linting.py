@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import Finding, GlossaryError
-from cleaner.core.examples import failing_examples
-from cleaner.core.glossary import Glossaries, Glossary
-from cleaner.core.linting import Lint, lint_entry, mended
-from cleaner.core.linting_between import lint_between
-from cleaner.core.matching import Index
-from cleaner.core.revising import Revision, same
+from cleaner.core.basis.errors import Finding, GlossaryError
+from cleaner.core.basis.glossary import Glossaries, Glossary
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.examples import failing_examples
+from cleaner.core.upkeep.linting import Lint, lint_entry, mended
+from cleaner.core.upkeep.linting_between import lint_between
+from cleaner.core.upkeep.revising import Revision, same
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_mending import strip_spaces
 from cleaner.files.glossary_reader import read_glossary

@@ -12,8 +12,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cleaner.core.errors import CleanerError, Place, TextError
-from cleaner.core.long_tokens import LONG
+from cleaner.core.basis.errors import CleanerError, Place, TextError
+from cleaner.core.words.long_tokens import LONG
 from cleaner.workspace.preparing import Prepared
 
 if TYPE_CHECKING:

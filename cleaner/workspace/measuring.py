@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from cleaner.core.glossary import Glossary
-from cleaner.core.impact import Impact, impact
-from cleaner.core.usage import Usage, usage
+from cleaner.core.basis.glossary import Glossary
+from cleaner.core.upkeep.impact import Impact, impact
+from cleaner.core.upkeep.usage import Usage, usage
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.revisions import bytes_at
 from cleaner.workspace.corpus import Stored, judged

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.revising import Clash, Revision, merge, revise, same
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry, Glossary
+from cleaner.core.upkeep.revising import Clash, Revision, merge, revise, same
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.glossary_writer import revised
 from cleaner.files.revisions import merged_lines

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cleaner.core.aligning import with_source
-from cleaner.core.combining import added_to, taken_along
-from cleaner.core.glossary import Entry, Glossaries, Glossary
-from cleaner.core.mining import Proposal, clusters, repairs, spots
-from cleaner.core.mining_pairs import Lines, paired_names, renderings
-from cleaner.core.revising import Revision
-from cleaner.core.suggesting import survey
-from cleaner.core.text import Document
+from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.reasons.suggesting import survey
+from cleaner.core.upkeep.combining import added_to, taken_along
+from cleaner.core.upkeep.mining import Proposal, clusters, repairs, spots
+from cleaner.core.upkeep.mining_pairs import Lines, paired_names, renderings
+from cleaner.core.upkeep.revising import Revision
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.texts import read_text
 from cleaner.workspace.corpus import Stored

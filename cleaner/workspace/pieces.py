@@ -6,10 +6,10 @@ What a piece knows of the document is what stands in it: evidence from further a
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from cleaner.core.history import Record
-from cleaner.core.suggestion import Suggestion, suggestion_key
-from cleaner.core.text import Document, Span
-from cleaner.core.values import replace
+from cleaner.core.basis.suggestion import Suggestion, suggestion_key
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.basis.values import replace
+from cleaner.core.log.history import Record
 from cleaner.workspace.session import Session
 
 PIECE = 60_000

@@ -3,11 +3,11 @@
 from functools import lru_cache
 from pathlib import Path
 
-from cleaner.core.errors import CleanerError
-from cleaner.core.precedents import Decision, decisions, precedents
-from cleaner.core.replay import replay
-from cleaner.core.text import Document
-from cleaner.core.values import replace
+from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.text import Document
+from cleaner.core.basis.values import replace
+from cleaner.core.log.replay import replay
+from cleaner.core.reasons.precedents import Decision, decisions, precedents
 from cleaner.files.logs import EditLog
 
 _LOG = ".edits.jsonl"

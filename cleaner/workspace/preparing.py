@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cleaner.core.values import dataclass, replace
+from cleaner.core.basis.values import dataclass, replace
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.settings import Settings, load_settings
 from cleaner.workspace.engine import Engine, load_engine

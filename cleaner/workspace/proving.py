@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.examples import outcome
-from cleaner.core.glossary import Entry, Example, Glossary
-from cleaner.core.matching import Index
-from cleaner.core.revising import Revision
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry, Example, Glossary
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.examples import outcome
+from cleaner.core.upkeep.revising import Revision
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_writer import write_revisions

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner.core.adopting import Clash
-from cleaner.core.anchoring import Compared
-from cleaner.core.base import Base
-from cleaner.core.errors import ConflictError, LogError, Place, TextError, UsageError
-from cleaner.core.history import Log, Record, Stamp
-from cleaner.core.points import raw_under
-from cleaner.core.recleaning import Resettlement, resettled
-from cleaner.core.replay import Live, replay
-from cleaner.core.resettling import Conflict
-from cleaner.core.review import Review
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document, Span, digest
+from cleaner.core.basis.errors import ConflictError, LogError, Place, TextError, UsageError
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document, Span, digest
+from cleaner.core.differences.adopting import Clash
+from cleaner.core.differences.anchoring import Compared
+from cleaner.core.differences.recleaning import Resettlement, resettled
+from cleaner.core.log.base import Base
+from cleaner.core.log.history import Log, Record, Stamp
+from cleaner.core.log.points import raw_under
+from cleaner.core.log.replay import Live, replay
+from cleaner.core.log.resettling import Conflict
+from cleaner.core.work.review import Review
 from cleaner.files.locks import Lock, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.settings import Settings, output_path

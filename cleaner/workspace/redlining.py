@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.redline import Redline
+from cleaner.core.differences.redline import Redline
 from cleaner.files.redlines.criticmarkup import criticmarkup
 from cleaner.files.redlines.docx import write_docx
 from cleaner.files.redlines.page import html_page

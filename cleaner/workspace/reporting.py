@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cleaner.core.agreement import agreements
-from cleaner.core.compare import Comparison, changes_of, compare
-from cleaner.core.edits import edition_of
-from cleaner.core.errors import CleanerError, ConflictError, LogError, Place
-from cleaner.core.history import Log, Record
-from cleaner.core.offered import OPEN, Offered
-from cleaner.core.redline import Redline
-from cleaner.core.replay import State, replay
-from cleaner.core.report import Reported, Tally, reported
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
-from cleaner.core.tracing import traced_by_log, traced_by_names
+from cleaner.core.basis.errors import CleanerError, ConflictError, LogError, Place
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.differences.compare import Comparison, changes_of, compare
+from cleaner.core.differences.redline import Redline
+from cleaner.core.differences.report import Reported, Tally, reported
+from cleaner.core.differences.tracing import traced_by_log, traced_by_names
+from cleaner.core.log.edits import edition_of
+from cleaner.core.log.history import Log, Record
+from cleaner.core.log.replay import State, replay
+from cleaner.core.work.agreement import agreements
+from cleaner.core.work.offered import OPEN, Offered
 from cleaner.files.redlines.report_page import report_page
 from cleaner.files.settings import Settings, load_settings, output_path
 from cleaner.workspace.comparing import log_of, read_text

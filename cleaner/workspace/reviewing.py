@@ -3,10 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from cleaner.core.edits import edition_of
-from cleaner.core.errors import CleanerError, Place, UsageError
-from cleaner.core.replay import replay
-from cleaner.core.review import Review
+from cleaner.core.basis.errors import CleanerError, Place, UsageError
+from cleaner.core.log.edits import edition_of
+from cleaner.core.log.replay import replay
+from cleaner.core.work.review import Review
 from cleaner.files.settings import Settings
 from cleaner.workspace.adopting import Foreign, adoption_of, read_foreign, with_breaks_of
 from cleaner.workspace.engine import Engine

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cleaner.core.aligning import doubts
-from cleaner.core.errors import ConflictError, LogError, Place, UsageError
-from cleaner.core.history import VERSION, Action, Header, Log, Record, Scope, Stamp
-from cleaner.core.review import Review, Step
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document, Span
-from cleaner.core.values import replace
+from cleaner.core.basis.errors import ConflictError, LogError, Place, UsageError
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.basis.values import replace
+from cleaner.core.finding.aligning import doubts
+from cleaner.core.log.history import VERSION, Action, Header, Log, Record, Scope, Stamp
+from cleaner.core.work.review import Review, Step
 from cleaner.files.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.recent import RecentText, RecentTexts

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cleaner.core.errors import CleanerError, ConflictError, GlossaryError, Place, UsageError
-from cleaner.core.examples import failing_examples
-from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.impact import Forecast, impact, touched
-from cleaner.core.matching import Index
-from cleaner.core.overlay import changed
-from cleaner.core.revising import Revision
-from cleaner.core.searching import Found, prepare_search, search
-from cleaner.core.teaching import Names, Taught, examples_concerned, texts_concerned, with_words
+from cleaner.core.basis.errors import CleanerError, ConflictError, GlossaryError, Place, UsageError
+from cleaner.core.basis.glossary import Entry, Glossary
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.overlay import changed
+from cleaner.core.reasons.examples import failing_examples
+from cleaner.core.upkeep.impact import Forecast, impact, touched
+from cleaner.core.upkeep.revising import Revision
+from cleaner.core.upkeep.teaching import Names, Taught, examples_concerned, texts_concerned, with_words
+from cleaner.core.work.searching import Found, prepare_search, search
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary

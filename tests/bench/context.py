@@ -30,9 +30,9 @@ from marked_texts import marked_folders
 from torch import nn
 from transformers import AutoModel
 
-from cleaner.core.context import Mention, described, in_doubt
-from cleaner.core.context_model import HEADS, ContextModel
-from cleaner.core.settling import settle
+from cleaner.core.reasons.context import Mention, described, in_doubt
+from cleaner.core.reasons.context_model import HEADS, ContextModel
+from cleaner.core.reasons.settling import settle
 from cleaner.files.context_table import TABLE
 
 MODEL = Path(carrier).parent / "model"

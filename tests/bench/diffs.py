@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from make_long import long_text
 from rapidfuzz.distance import Indel
 
-from cleaner.core.compare import compare
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.differences.compare import compare
+from cleaner.core.log.edits import Edit, edition_of
 from cleaner.workspace.engine import load_engine
 
 ROOT = Path(__file__).parent.parent.parent

@@ -1,4 +1,4 @@
-"""Fit the weights of ``cleaner/core/tables/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--real FOLDER]… [--write]
+"""Fit the weights of ``cleaner/core/language/tables/weights.py``: python tests/bench/fit.py [--also FOLDER]… [--real FOLDER]… [--write]
 
 Recipe. Each candidate that the engine finds in the labelled texts is one row: the reasons that it has, and whether the
 gold repairs just that place with just that name. Logistic regressions with an L2 penalty: for forms that are ordinary
@@ -28,14 +28,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from cleaner.core import suggesting
-from cleaner.core.aligning import with_source
-from cleaner.core.matching import Index
-from cleaner.core.replacing import repair
-from cleaner.core.settling import settle
-from cleaner.core.tables import weights
-from cleaner.core.text import Document
-from cleaner.core.weighing import Judged
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.finding.matching import Index
+from cleaner.core.language.tables import weights
+from cleaner.core.reasons import suggesting
+from cleaner.core.reasons.replacing import repair
+from cleaner.core.reasons.settling import settle
+from cleaner.core.reasons.weighing import Judged
 from cleaner.files.glossary_reader import read_glossary
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

@@ -85,7 +85,7 @@ def step(name: str, folder: Path) -> float:
     if not name.startswith("memory"):
         return _timed(lambda: load_engine([glossary], cache=IndexCache(folder)))
     engine = load_engine([glossary], cache=IndexCache(folder))
-    from cleaner.core.text import Document
+    from cleaner.core.basis.text import Document
 
     engine.suggest(Document.of("text", (folder / "text.txt").read_text("utf-8")))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

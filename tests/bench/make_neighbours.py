@@ -1,4 +1,4 @@
-"""Make ``cleaner/core/tables/neighbours.bin`` anew: python tests/bench/make_neighbours.py
+"""Make ``cleaner/core/language/tables/neighbours.bin`` anew: python tests/bench/make_neighbours.py
 
 Needs, for this run only, numpy and the language model of American English that Debian ships as ``pocketsphinx-en-us``
 (Carnegie Mellon University, BSD-2-Clause), a file of word pairs with their probabilities. What is taken from it are
@@ -19,11 +19,11 @@ from pathlib import Path
 
 import numpy as np
 
-from cleaner.core.english import zipf
-from cleaner.core.neighbours import BITS, LOWEST, NAMED, OTHER, START, STEP, STOP
+from cleaner.core.language.english import zipf
+from cleaner.core.language.neighbours import BITS, LOWEST, NAMED, OTHER, START, STEP, STOP
 
 MODEL = Path("/usr/share/pocketsphinx/model/en-us/en-us.lm.bin")
-TABLE = Path(__file__).parents[2] / "cleaner/core/tables/neighbours.bin"
+TABLE = Path(__file__).parents[2] / "cleaner/core/language/tables/neighbours.bin"
 LEAST_ZIPF = 2.5
 LEAST_TOGETHER = -16.7
 """Logarithm of the probability from which on a pair is kept."""

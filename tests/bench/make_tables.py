@@ -1,4 +1,4 @@
-"""Make the tables of facts in ``cleaner/core/tables`` anew: python tests/bench/make_tables.py
+"""Make the tables of facts in ``cleaner/core/language/tables`` anew: python tests/bench/make_tables.py
 
 Needs, for this run only: ``pip install symspellpy textblob names pypinyin zhconv``. What is taken from them are facts:
 how often an English word and a pair of words stand in Google's n-grams (CC BY 3.0, by way of symspellpy, MIT), the
@@ -15,9 +15,9 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from cleaner.core.sought import FIRST
+from cleaner.core.basis.sought import FIRST
 
-TABLES = Path(__file__).parents[2] / "cleaner/core/tables"
+TABLES = Path(__file__).parents[2] / "cleaner/core/language/tables"
 LEAST_ZIPF = 2.0
 LEAST_COHESION = 5.0
 PARTS = {

@@ -26,12 +26,12 @@ from typing import Any
 
 from workload import EXACT, NEAR, Workload, workload
 
-from cleaner.core.fuzzy import find_near
-from cleaner.core.long_tokens import cut
-from cleaner.core.matching import Index, Match, find
-from cleaner.core.nearness import Near
-from cleaner.core.suggesting import suggest
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.fuzzy import find_near
+from cleaner.core.finding.matching import Index, Match, find
+from cleaner.core.finding.nearness import Near
+from cleaner.core.reasons.suggesting import suggest
+from cleaner.core.words.long_tokens import cut
 
 Hit = tuple[int, int, frozenset[str]]
 Scan = Callable[[str], list[Hit]]

@@ -20,7 +20,7 @@ import numpy as np
 from marked_texts import marked_folders
 from scipy.optimize import minimize
 
-from cleaner.core.settling import settle
+from cleaner.core.reasons.settling import settle
 
 Row = tuple[bool, float, float, float, float, bool]
 """Ordinary or not, its share, log-odds, balance elsewhere and in the text, label."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from cleaner.core.teaching import Taught, new_entry, with_variant
+from cleaner.core.upkeep.teaching import Taught, new_entry, with_variant
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine

@@ -3,8 +3,8 @@
 import random
 from dataclasses import dataclass
 
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.tables.english import WORDS
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.language.tables.english import WORDS
 
 SYLLABLES = (
     "ba chen dong fei gao hua jing kai lin mei ning peng qiu ruo shan tao wei xin yang zhou bo cai du gu han".split()

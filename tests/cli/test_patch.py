@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.cli.patch import unified_diff
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.log.edits import Edit, edition_of
 
 LINES = st.lists(st.sampled_from(["ali", "ants", "rookie", "菜鸟", "", "x\r", "\t"]), max_size=30)
 

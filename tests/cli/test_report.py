@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from command_line import RAW, Run
 
-from cleaner.core.judging import decisions
-from cleaner.core.verdicts import approving, rating
+from cleaner.core.work.judging import decisions
+from cleaner.core.work.verdicts import approving, rating
 from cleaner.workspace.preparing import prepare
 from cleaner.workspace.reviewing import open_for_review
 

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import NOW, decided, reviewing, reviews, rewordings, suggestion
 
-from cleaner.core.adopting import Adoption, adopted
-from cleaner.core.compare import compare
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.history import Stamp
-from cleaner.core.replay import State
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.differences.adopting import Adoption, adopted
+from cleaner.core.differences.compare import compare
+from cleaner.core.log.edits import Edit, edition_of
+from cleaner.core.log.history import Stamp
+from cleaner.core.log.replay import State
+from cleaner.core.work.review import Review
 
 BOB = Stamp("2026-01-02T03:04:05.678Z", "bob")
 

@@ -5,9 +5,9 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.english import is_known, unknown
-from cleaner.core.slips import half_sums, halves
-from cleaner.core.tokens import folded_texts, folded_words
+from cleaner.core.finding.slips import half_sums, halves
+from cleaner.core.language.english import is_known, unknown
+from cleaner.core.words.tokens import folded_texts, folded_words
 
 TEXTS = st.lists(st.text("aB1 -&'_\t\né菜.\x00", max_size=8), max_size=5)
 KEYS = st.integers(7, 12).flatmap(lambda n: st.lists(st.text("amé菜", min_size=n, max_size=n), min_size=1, max_size=3))

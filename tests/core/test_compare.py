@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts, texts_with_edits
 
-from cleaner.core.compare import Comparison, changes_of, compare
-from cleaner.core.edits import edition_of
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.differences.compare import Comparison, changes_of, compare
+from cleaner.core.log.edits import edition_of
 
 REPEATED = st.lists(
     st.sampled_from(["Ali won. ", "ants came, then left. ", "Nobody knew.\n", "\n", "the ", "菜鸟。", "a"])

@@ -4,10 +4,10 @@ import pytest
 from small_review import RAW, accepted, dismissed, key, place, reopened, small_review, states, text, undone
 from strategies import NOW, reviewing
 
-from cleaner.core.edits import Edit
-from cleaner.core.errors import ConflictError
-from cleaner.core.history import Applied, Dismissed, Record, Withdrawn
-from cleaner.core.review import Review
+from cleaner.core.basis.errors import ConflictError
+from cleaner.core.log.edits import Edit
+from cleaner.core.log.history import Applied, Dismissed, Record, Withdrawn
+from cleaner.core.work.review import Review
 
 
 @pytest.fixture

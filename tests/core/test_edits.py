@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import rewordings, texts, texts_with_edits
 
-from cleaner.core.edits import Edit, edition_of, edits_between, inverse
-from cleaner.core.errors import ConflictError
-from cleaner.core.text import Span, digest
+from cleaner.core.basis.errors import ConflictError
+from cleaner.core.basis.text import Span, digest
+from cleaner.core.log.edits import Edit, edition_of, edits_between, inverse
 
 RAW = "Its affiliates: ants, rookie, Scott."
 

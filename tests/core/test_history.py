@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import logs, people, records
 
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.errors import ConflictError, LogError, Place
-from cleaner.core.history import (
+from cleaner.core.basis.errors import ConflictError, LogError, Place
+from cleaner.core.basis.text import Span
+from cleaner.core.log.edits import Edit, edition_of
+from cleaner.core.log.history import (
     Action,
     Applied,
     Commented,
@@ -31,8 +32,7 @@ from cleaner.core.history import (
     record_from_json,
     record_to_json,
 )
-from cleaner.core.replay import replay
-from cleaner.core.text import Span
+from cleaner.core.log.replay import replay
 
 RAW = "ants and rookie and ants"
 ANTS = Applied(Edit.at(RAW, Span(0, 4), "Ant Financial"), "k1", "ant-financial")

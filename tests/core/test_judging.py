@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from small_review import accepted, dismissed, small_review, states, text, undone
 from strategies import NOW, decided, reviewing, reviews, suggestion
 
-from cleaner.core.agreement import Agreement, agreements, kappa
-from cleaner.core.edits import Edit
-from cleaner.core.history import Applied, Commented, Stamp
-from cleaner.core.judging import Decided, decisions, decisions_after
-from cleaner.core.replay import replay
-from cleaner.core.review import Review
-from cleaner.core.sifting import Sieve, alike, choices, pairs, segment_of, sifted
-from cleaner.core.text import Document, Span
-from cleaner.core.verdicts import (
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.edits import Edit
+from cleaner.core.log.history import Applied, Commented, Stamp
+from cleaner.core.log.replay import replay
+from cleaner.core.work.agreement import Agreement, agreements, kappa
+from cleaner.core.work.judging import Decided, decisions, decisions_after
+from cleaner.core.work.review import Review
+from cleaner.core.work.sifting import Sieve, alike, choices, pairs, segment_of, sifted
+from cleaner.core.work.verdicts import (
     approving,
     changed_since,
     comment_of,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.measures import Measures, common_grams, measured, ter_words, word_edits
+from cleaner.core.differences.measures import Measures, common_grams, measured, ter_words, word_edits
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "ants", "the"]), max_size=14)
 PIECES = st.lists(st.tuples(st.text("ab c", max_size=8), st.text("ab d", max_size=8), st.booleans()), max_size=6)

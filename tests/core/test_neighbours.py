@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from cleaner.core.many_neighbours import Beside, kind_number
-from cleaner.core.neighbours import START, STOP, name_before, name_behind, together
+from cleaner.core.language.many_neighbours import Beside, kind_number
+from cleaner.core.language.neighbours import START, STOP, name_before, name_behind, together
 
 
 @pytest.mark.parametrize(

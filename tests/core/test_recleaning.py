@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from small_review import RAW, accepted, dismissed, small_review
 from strategies import NOW, decided, documents, reviewing, reviews, rewordings, suggestion, texts
 
-from cleaner.core.base import Base
-from cleaner.core.edits import Edition, edition_of
-from cleaner.core.errors import LogError, UsageError
-from cleaner.core.history import (
+from cleaner.core.basis.errors import LogError, UsageError
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.differences.recleaning import Resettlement, resettled
+from cleaner.core.log.base import Base
+from cleaner.core.log.edits import Edition, edition_of
+from cleaner.core.log.history import (
     Commented,
     Judged,
     Log,
@@ -22,12 +24,10 @@ from cleaner.core.history import (
     record_from_json,
     record_to_json,
 )
-from cleaner.core.judging import decisions
-from cleaner.core.points import edition_at, raw_at, raw_under
-from cleaner.core.recleaning import Resettlement, resettled
-from cleaner.core.replay import replay
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.log.points import edition_at, raw_at, raw_under
+from cleaner.core.log.replay import replay
+from cleaner.core.work.judging import decisions
+from cleaner.core.work.review import Review
 
 
 def settlement(review: Review, raw: str, known: bool = True) -> Resettlement:

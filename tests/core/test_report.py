@@ -3,13 +3,13 @@
 from hypothesis import given
 from strategies import reviews, texts_with_edits
 
-from cleaner.core.compare import changes_of
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.history import Action, Applied, Record, Withdrawn
-from cleaner.core.redline import Redline
-from cleaner.core.report import Pace, Tally, paces, reported, segment_pieces
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.differences.compare import changes_of
+from cleaner.core.differences.redline import Redline
+from cleaner.core.differences.report import Pace, Tally, paces, reported, segment_pieces
+from cleaner.core.log.edits import Edit, edition_of
+from cleaner.core.log.history import Action, Applied, Record, Withdrawn
+from cleaner.core.work.review import Review
 
 
 def record(seq: int, batch: int, minute: float, by: str, what: Action) -> Record:

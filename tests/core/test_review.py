@@ -4,11 +4,11 @@ import pytest
 from small_review import RAW, accepted, dismissed, reopened, small_review, states, text, undone
 from strategies import NOW, header, reviewing, suggestion
 
-from cleaner.core.edits import Edit
-from cleaner.core.errors import ConflictError
-from cleaner.core.history import Applied, Log, Record
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.errors import ConflictError
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.edits import Edit
+from cleaner.core.log.history import Applied, Log, Record
+from cleaner.core.work.review import Review
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from small_review import accepted, dismissed, key, reopened, states, text, undone
 from strategies import NOW, fresh_reviews, reviewing, reviews, rewordings, suggestion
 
-from cleaner.core.edits import edition_of, inverse
-from cleaner.core.errors import ConflictError
-from cleaner.core.history import Record, Scope, Stamp
-from cleaner.core.replay import replay
-from cleaner.core.review import Review
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.errors import ConflictError
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.log.edits import edition_of, inverse
+from cleaner.core.log.history import Record, Scope, Stamp
+from cleaner.core.log.replay import replay
+from cleaner.core.work.review import Review
 
 
 @given(reviews(), st.data())

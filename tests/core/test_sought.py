@@ -2,9 +2,9 @@
 
 import pytest
 
-from cleaner.core.english import is_known, part, words_known, zipf
-from cleaner.core.sought import Sought, fact_of
-from cleaner.core.tables.english import WORDS
+from cleaner.core.basis.sought import Sought, fact_of
+from cleaner.core.language.english import is_known, part, words_known, zipf
+from cleaner.core.language.tables.english import WORDS
 
 
 @pytest.mark.parametrize(

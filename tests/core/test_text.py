@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaner.core.text import Document, Segment, Span
+from cleaner.core.basis.text import Document, Segment, Span
 
 LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cleaner.core.compare import compare
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.redline import Redline
-from cleaner.core.tracing import traced_by_names
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.differences.compare import compare
+from cleaner.core.differences.redline import Redline
+from cleaner.core.differences.tracing import traced_by_names
 
 ENTRIES = (
     Entry(

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from cleaner.core import values
+from cleaner.core.basis import values
 
 LIBRARIES = {"own": values, "standard": dataclasses}
 
@@ -153,6 +153,6 @@ def test_a_value_passes_to_another_process_and_back() -> None:
 
 
 def test_making_values_loads_no_parser_of_python() -> None:
-    script = "import cleaner.core.matching, sys; print({'ast', 'inspect', 'dataclasses'} & set(sys.modules))"
+    script = "import cleaner.core.finding.matching, sys; print({'ast', 'inspect', 'dataclasses'} & set(sys.modules))"
 
     assert "set()" == subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip()

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.vocabulary import Vocabulary
+from cleaner.core.words.vocabulary import Vocabulary
 
 _CROWDED = st.builds(lambda high, low: high << 60 | low, st.integers(0, 3), st.integers(1, 12))
 """Hashes that meet in few places of any table."""

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cleaner.core.matching import Index
-from cleaner.core.suggesting import survey
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.suggesting import survey
 from cleaner.files.glossary_reader import parse_glossary
 
 INDEX = Index.of(

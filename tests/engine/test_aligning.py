@@ -1,9 +1,9 @@
 """Source lines and segments: what belongs together, and what a person is told where that is in doubt."""
 
-from cleaner.core.aligning import doubts, with_source
-from cleaner.core.explaining import explain
-from cleaner.core.matching import Index
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import doubts, with_source
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.explaining import explain
 
 RAW = [
     "In 2019 the company sold 1,250 cars in the whole of the province.",

@@ -3,11 +3,11 @@
 import pytest
 from engine_case import index
 
-from cleaner.core.aligning import with_source
-from cleaner.core.explaining import explain
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.reasons.explaining import explain
+from cleaner.core.reasons.suggesting import suggest
 
 
 def offered(raw: str, source: str) -> list[Suggestion]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.glossary import Entry, Glossary, Variant, entry_id
-from cleaner.core.text import Document
+from cleaner.core.basis.glossary import Entry, Glossary, Variant, entry_id
+from cleaner.core.basis.text import Document
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.workspace.engine import Engine, load_engine
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.context import LEAST, Mention
-from cleaner.core.context_model import ContextModel
-from cleaner.core.glossary import Entry, Glossary, Variant
-from cleaner.core.long_tokens import LONG
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import READ, Suggestion
-from cleaner.core.text import Document
-from cleaner.core.values import replace
-from cleaner.core.wordpieces import WordPieces
+from cleaner.core.basis.glossary import Entry, Glossary, Variant
+from cleaner.core.basis.suggestion import READ, Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.basis.values import replace
+from cleaner.core.reasons.context import LEAST, Mention
+from cleaner.core.reasons.context_model import ContextModel
+from cleaner.core.reasons.suggesting import suggest
+from cleaner.core.reasons.wordpieces import WordPieces
+from cleaner.core.words.long_tokens import LONG
 from cleaner.files.context_table import BUNDLED, TABLE
 from cleaner.workspace.engine import Engine
 

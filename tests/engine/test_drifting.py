@@ -2,9 +2,9 @@
 
 import pytest
 
-from cleaner.core.drifting import find_drifts
-from cleaner.core.matching import Index
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.drifting import find_drifts
 from cleaner.files.glossary_reader import parse_glossary
 
 NONE = Index.of(())

@@ -9,7 +9,7 @@ import kinds_of_words
 import pytest
 from kind_ladder import Case, kinds, turns, yields
 
-from cleaner.core.tables.weights import WEIGHTS
+from cleaner.core.language.tables.weights import WEIGHTS
 
 LEAST = 0.15
 """What a kind weighs in some table at least, or it is as good as none."""

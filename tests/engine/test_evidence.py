@@ -3,10 +3,10 @@
 import pytest
 from engine_case import index, offered
 
-from cleaner.core.matching import Index
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossary_reader import parse_glossary
 
 EVEN = 0.5
@@ -106,7 +106,7 @@ def test_a_cue_word_inside_the_match_is_no_evidence_for_it() -> None:
 def test_the_weights_and_the_prior_make_the_confidence() -> None:
     import math
 
-    from cleaner.core.tables.weights import WEIGHTS
+    from cleaner.core.language.tables.weights import WEIGHTS
 
     suggestion = last("ants", "jack ma said that ants move the price of loans.")
     assert suggestion is not None

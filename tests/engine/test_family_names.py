@@ -2,10 +2,10 @@
 
 import pytest
 
-from cleaner.core.matching import Index
-from cleaner.core.romanisation import family_readings
-from cleaner.core.suggesting import suggest
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.language.romanisation import family_readings
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossary_reader import parse_glossary
 
 INDEX = Index.of(

@@ -3,7 +3,7 @@
 import pytest
 from engine_case import accepted
 
-from cleaner.core.half_translated import half_translated
+from cleaner.core.language.half_translated import half_translated
 
 GLOSSARY = (
     "glossary: places\nentries:\n"

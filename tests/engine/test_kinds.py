@@ -10,10 +10,10 @@ from functools import cache
 import pytest
 from marked_texts import marked_folders, marked_texts
 
-from cleaner.core.replacing import repair
-from cleaner.core.suggesting import judge, survey
-from cleaner.core.text import Document
-from cleaner.core.weighing import weight
+from cleaner.core.basis.text import Document
+from cleaner.core.reasons.replacing import repair
+from cleaner.core.reasons.suggesting import judge, survey
+from cleaner.core.reasons.weighing import weight
 
 KINDS = (
     "after article|after possessive|described|bare count noun|after role|after role of|"

@@ -8,18 +8,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from cleaner.core.fuzzy import find_near
-from cleaner.core.hashing import Spelt, hash_of, many_hashes, written_hashes
-from cleaner.core.long_tokens import LONG, LongTokens
-from cleaner.core.matching import Index, find
-from cleaner.core.nearness import LEAST_SPELLING, Near
-from cleaner.core.replacing import plain_name, repair, stands_plainly
-from cleaner.core.scene import Scene
-from cleaner.core.settling import settle
-from cleaner.core.sieve import Spellings
-from cleaner.core.suggesting import candidates, suggest
-from cleaner.core.text import Document
-from cleaner.core.tokens import Tokens, stem
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.fuzzy import find_near
+from cleaner.core.finding.matching import Index, find
+from cleaner.core.finding.nearness import LEAST_SPELLING, Near
+from cleaner.core.finding.sieve import Spellings
+from cleaner.core.reasons.replacing import plain_name, repair, stands_plainly
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.settling import settle
+from cleaner.core.reasons.suggesting import candidates, suggest
+from cleaner.core.words.hashing import Spelt, hash_of, many_hashes, written_hashes
+from cleaner.core.words.long_tokens import LONG, LongTokens
+from cleaner.core.words.tokens import Tokens, stem
 
 ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
 PIECES = (

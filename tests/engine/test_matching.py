@@ -5,10 +5,10 @@ from engine_case import offered
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.matching import Index
-from cleaner.core.romanisation import romanisations
-from cleaner.core.suggesting import suggest, survey
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.language.romanisation import romanisations
+from cleaner.core.reasons.suggesting import suggest, survey
 from cleaner.files.glossary_reader import parse_glossary
 
 GLOSSARY = """\

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import pytest
 from engine_case import index
 
-from cleaner.core.explaining import explain
-from cleaner.core.history import pair_of
-from cleaner.core.precedents import Decision, precedents
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document, Span
-from cleaner.core.values import replace
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.basis.values import replace
+from cleaner.core.log.history import pair_of
+from cleaner.core.reasons.explaining import explain
+from cleaner.core.reasons.precedents import Decision, precedents
+from cleaner.core.reasons.suggesting import suggest
 
 RAW = "Today Cai Chongxin spoke. Then Cai Chongxin left with rookie.\n"
 AFAR = Span(900, 901)
@@ -72,9 +72,9 @@ def test_a_place_is_no_precedent_for_itself_nor_another_entry_for_this_one() -> 
 
 @pytest.mark.parametrize("before", ["cai chongxin", "the Cai Chongxin", "Cai\nChongxin's", "a Cai Chongxin is"])
 def test_what_is_repaired_around_a_name_is_no_part_of_the_pair(before: str) -> None:
-    from cleaner.core.edits import Edit
-    from cleaner.core.precedents import decisions
-    from cleaner.core.replay import Live, State
+    from cleaner.core.log.edits import Edit
+    from cleaner.core.log.replay import Live, State
+    from cleaner.core.reasons.precedents import decisions
 
     live = Live(Edit(Span(900, 900 + len(before)), before, "Joe Tsai"), 1, "key", "joe-tsai", "Ann", "")
     found = offered(decisions(State(edits=(live,))))[TSAI]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cleaner.core.matching import Index
-from cleaner.core.rewording import compared, difference
-from cleaner.core.sounds import syllables_alike
-from cleaner.core.suggesting import suggest
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.rewording import compared, difference
+from cleaner.core.language.sounds import syllables_alike
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossary_reader import parse_glossary
 
 GLOSSARY = (

@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 from pydoc_data.topics import topics
 
-from cleaner.core.matching import Index
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import LIKELY
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import LIKELY
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.context_table import BUNDLED
 from cleaner.files.glossary_reader import read_glossary
 

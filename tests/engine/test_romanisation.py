@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.core.romanisation import readings, romanisations
+from cleaner.core.language.romanisation import readings, romanisations
 
 
 def test_a_company_is_read_with_one_rare_reading_and_never_with_two() -> None:

@@ -6,14 +6,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from cleaner.core.forms import LEAST_SLIP
-from cleaner.core.fuzzy import find_near
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.long_tokens import LongTokens
-from cleaner.core.matching import Index, Match, find
-from cleaner.core.nearness import Near
-from cleaner.core.slips import Slips
-from cleaner.core.tokens import Tokens
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.finding.forms import LEAST_SLIP
+from cleaner.core.finding.fuzzy import find_near
+from cleaner.core.finding.matching import Index, Match, find
+from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.slips import Slips
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Tokens
 
 ENTRIES = (
     Entry("Silverlake Harbour Trust", "trust", "company", variants=(Variant("quicksand ferry"),)),

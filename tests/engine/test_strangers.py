@@ -2,16 +2,16 @@
 
 import pytest
 
-from cleaner.core.bodies import bodies
-from cleaner.core.flat import Packed
-from cleaner.core.glossary import Entry, Glossary
-from cleaner.core.matching import Index
-from cleaner.core.overlay import changed
-from cleaner.core.packing import pack
-from cleaner.core.rows import Layer
-from cleaner.core.suggesting import suggest
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.glossary import Entry, Glossary
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.bodies import bodies
+from cleaner.core.finding.flat import Packed
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.overlay import changed
+from cleaner.core.finding.packing import pack
+from cleaner.core.finding.rows import Layer
+from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossary_reader import parse_glossary
 
 NAMES = (

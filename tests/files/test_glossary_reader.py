@@ -8,8 +8,8 @@ import yaml
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from cleaner.core.errors import GlossaryError, Place
-from cleaner.core.glossary import Entry, Example, Glossary, Variant
+from cleaner.core.basis.errors import GlossaryError, Place
+from cleaner.core.basis.glossary import Entry, Example, Glossary, Variant
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import parse_glossary, read_glossary
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.errors import LockError
+from cleaner.core.basis.errors import LockError
 from cleaner.files.locks import Lock, current_holder, read_holder, take_over
 
 HOLD = """\

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.edits import Edit
-from cleaner.core.errors import LogError
-from cleaner.core.history import (
+from cleaner.core.basis.errors import LogError
+from cleaner.core.basis.text import Span
+from cleaner.core.log.edits import Edit
+from cleaner.core.log.history import (
     VERSION,
     Action,
     Applied,
@@ -23,7 +24,6 @@ from cleaner.core.history import (
     Undone,
     Withdrawn,
 )
-from cleaner.core.text import Span
 from cleaner.files.logs import EditLog
 
 HEADER = Header(VERSION, "d1", "article.txt", (("Alibaba Group", "d2"),))
@@ -95,7 +95,7 @@ def test_cut_at_any_byte_a_log_loses_at_most_the_record_that_was_cut_and_says_so
 KEEP_ON_APPENDING = """\
 import itertools, sys
 from pathlib import Path
-from cleaner.core.history import VERSION, Commented, Header, Record
+from cleaner.core.log.history import VERSION, Commented, Header, Record
 from cleaner.files.logs import EditLog
 log = EditLog(Path(sys.argv[1]))
 log.create(Header(VERSION, "d", "a.txt"))

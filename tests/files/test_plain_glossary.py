@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Entry
-from cleaner.core.rows import Layer
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.finding.rows import Layer
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.plain_glossary import plain_layer
 

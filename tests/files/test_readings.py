@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.context import Mention
+from cleaner.core.reasons.context import Mention
 from cleaner.files.context_table import TABLE, Bundled
 from cleaner.files.readings import DIGEST, Readings
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.errors import UsageError
+from cleaner.core.basis.errors import UsageError
 from cleaner.files.settings import Settings, load_settings, output_path
 
 

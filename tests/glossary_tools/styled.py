@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from cleaner.core.glossary import Entry, Example, Variant
+from cleaner.core.basis.glossary import Entry, Example, Variant
 
 WORDS = (
     "rookie",
@@ -167,7 +167,7 @@ def files(draw: st.DrawFn, most: int = 4) -> tuple[Styled, tuple[Entry, ...]]:
 
 
 def entry_id(name: str) -> str:
-    from cleaner.core.glossary import entry_id
+    from cleaner.core.basis.glossary import entry_id
 
     return entry_id(name)
 

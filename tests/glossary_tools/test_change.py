@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.searching import search
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.work.searching import search
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import read_glossary
 

@@ -12,8 +12,8 @@ from glossary_tools.styled import SENTENCES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.glossary import Entry, Example, Variant, entry_id
-from cleaner.core.importing import POLICIES, Policy, import_entries
+from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
+from cleaner.core.upkeep.importing import POLICIES, Policy, import_entries
 from cleaner.files.formats.registry import FORMATS, read_terms, write_terms
 
 texts = (

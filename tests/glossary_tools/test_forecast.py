@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
-from cleaner.core.forecasting import forecast
-from cleaner.core.glossary import Entry, Variant
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.upkeep.forecasting import forecast
 from cleaner.files.dictionary import glosses
 
 WORDS = {

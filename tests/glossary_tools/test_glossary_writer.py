@@ -9,9 +9,9 @@ from glossary_tools.styled import WORDS, Styled, entries, files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.errors import ConflictError, GlossaryError, TextError
-from cleaner.core.glossary import Entry, Example, Variant
-from cleaner.core.revising import Revision, revise, same
+from cleaner.core.basis.errors import ConflictError, GlossaryError, TextError
+from cleaner.core.basis.glossary import Entry, Example, Variant
+from cleaner.core.upkeep.revising import Revision, revise, same
 from cleaner.files.glossary_reader import parse_glossary, read_glossary
 from cleaner.files.glossary_writer import create_glossary, revised, write_revisions
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.revising import Revision
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.upkeep.revising import Revision
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.glossary_writer import write_revisions
 

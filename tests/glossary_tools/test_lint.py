@@ -10,10 +10,10 @@ from glossary_tools.styled import Styled, files
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Entry, Glossaries
-from cleaner.core.linting import RULES, lint_entry
-from cleaner.core.linting_between import lint_between
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry, Glossaries
+from cleaner.core.upkeep.linting import RULES, lint_entry
+from cleaner.core.upkeep.linting_between import lint_between
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import parse_glossary, read_glossary
 from cleaner.files.glossary_schema import glossary_schema

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.offered import SuggestionState
-from cleaner.core.suggestion import Option, Suggestion
-from cleaner.core.text import Span
-from cleaner.core.usage import usage
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.suggestion import Option, Suggestion
+from cleaner.core.basis.text import Span
+from cleaner.core.upkeep.usage import usage
+from cleaner.core.work.offered import SuggestionState
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session

@@ -12,8 +12,8 @@ from glossary_tools.styled import entries
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.revising import merge, same
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.upkeep.revising import merge, same
 from cleaner.files.glossary_reader import read_glossary
 
 BASE = "# names\nentries:\n  - name: Ada\n    variants: [eda]  # heard\n  - name: Bob\n    note: first\n"

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
-from cleaner.core.aligning import with_source
-from cleaner.core.glossary import Entry
-from cleaner.core.mining import clusters, spots
-from cleaner.core.mining_pairs import renderings
-from cleaner.core.suggestion import Option, Suggestion
-from cleaner.core.text import Document, Span
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.suggestion import Option, Suggestion
+from cleaner.core.basis.text import Document, Span
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.upkeep.mining import clusters, spots
+from cleaner.core.upkeep.mining_pairs import renderings
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine

@@ -9,9 +9,9 @@ from glossary_tools.test_large_glossary import written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.errors import GlossaryError
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.revising import Revision, same
+from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.upkeep.revising import Revision, same
 from cleaner.files.glossary_patching import patched
 from cleaner.files.glossary_reader import parse_glossary, read_glossary
 from cleaner.files.glossary_writer import revised, write_revisions

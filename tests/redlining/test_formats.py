@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from strategies import texts, texts_with_edits
 
 from cleaner.cli.diff import json_rows
-from cleaner.core.compare import changes_of, compare
-from cleaner.core.edits import Edit, edition_of
-from cleaner.core.errors import TextError
-from cleaner.core.redline import Redline, Trace
-from cleaner.core.text import Span
+from cleaner.core.basis.errors import TextError
+from cleaner.core.basis.text import Span
+from cleaner.core.differences.compare import changes_of, compare
+from cleaner.core.differences.redline import Redline, Trace
+from cleaner.core.log.edits import Edit, edition_of
 from cleaner.files.redlines import criticmarkup, page
 from cleaner.files.redlines.docx import read_docx, write_docx
 

@@ -10,8 +10,8 @@ import pyte
 import pytest
 from terminal import Terminal, shown
 
-from cleaner.core.edits import edition_of
-from cleaner.core.replay import replay
+from cleaner.core.log.edits import edition_of
+from cleaner.core.log.replay import replay
 from cleaner.files.bundled import bundled_samples
 from cleaner.files.logs import EditLog
 

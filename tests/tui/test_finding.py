@@ -4,7 +4,7 @@ import pytest
 from small_review import small_review
 from strategies import NOW
 
-from cleaner.core.review import Review
+from cleaner.core.work.review import Review
 from cleaner.tui import finding
 from cleaner.tui.finding import Finder
 

@@ -10,8 +10,8 @@ from screens import ARTICLE, driven, engine_of, planned
 from textual.events import Key
 from tui.test_typing_fast import at_once
 
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
 from cleaner.files.settings import Settings
 from cleaner.workspace.session import Session, open_session
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, driven, driven_app, engine_of, planned, session_of
 
-from cleaner.core.impact import Forecast
-from cleaner.core.suggestion import Suggestion
-from cleaner.core.text import Document
+from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.upkeep.impact import Forecast
 from cleaner.tui.entry_form import Seen
 from cleaner.tui.glossary_screen import GlossaryScreen
 from cleaner.tui.teach_dialog import TeachDialog

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, GLOSSARY, Driven, driven, driven_app, session_of
 
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.tui.field_dialog import FieldDialog
 from cleaner.tui.glossary_screen import GlossaryScreen

@@ -5,8 +5,8 @@ from pathlib import Path
 from make_long import long_text
 from screens import Driven, driven, engine_of, session_of
 
-from cleaner.core.hearing import heard
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.work.hearing import heard
 from cleaner.files.settings import Settings
 from cleaner.workspace.pieces import pieces, suggestions_of
 from cleaner.workspace.session import Session, open_session

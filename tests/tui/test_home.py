@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from screens import driven_app, engine_of, session_of
 
-from cleaner.core.errors import TextError
+from cleaner.core.basis.errors import TextError
 from cleaner.tui.home_screen import HomeScreen
 from cleaner.workspace.home import remember
 from cleaner.workspace.session import Session, open_session

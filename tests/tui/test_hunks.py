@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from rich.style import Style
 from strategies import NOW, reviews
 
-from cleaner.core.review import Review
-from cleaner.core.sifting import ORDERS, Order, Sieve
+from cleaner.core.work.review import Review
+from cleaner.core.work.sifting import ORDERS, Order, Sieve
 from cleaner.tui.desk import Desk
 from cleaner.tui.hunk_rows import HunkRows
 from cleaner.tui.render import STYLES

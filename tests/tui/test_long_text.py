@@ -9,8 +9,8 @@ from make_long import long_text
 from screens import Driven, driven, engine_of
 from textual.strip import Strip
 
-from cleaner.core.base import Base
-from cleaner.core.text import Span
+from cleaner.core.basis.text import Span
+from cleaner.core.log.base import Base
 from cleaner.files.settings import Settings
 from cleaner.tui.handing_over import Receiver
 from cleaner.tui.matching_process import main, progress

@@ -7,7 +7,7 @@ from make_long import long_text
 from reviewer import edited_session, fourteen_session, reviewing
 from screens import ARTICLE, driven, engine_of, session_of
 
-from cleaner.core.history import Applied
+from cleaner.core.log.history import Applied
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.reviewing import open_for_review

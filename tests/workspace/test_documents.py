@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.errors import GlossaryError, TextError
+from cleaner.core.basis.errors import GlossaryError, TextError
 from cleaner.files.bundled import bundled_samples
 from cleaner.files.recent import RecentTexts
 from cleaner.files.settings import Settings

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.errors import ConflictError, TextError
+from cleaner.core.basis.errors import ConflictError, TextError
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.session import Session, open_session
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.errors import ConflictError
+from cleaner.core.basis.errors import ConflictError
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine
 from cleaner.workspace.fixing import certain, fix_bytes, fix_file

@@ -10,14 +10,14 @@ from engine_case import GLOSSARY
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.flat import Packed
-from cleaner.core.glossary import Entry, Variant
-from cleaner.core.long_tokens import LONG
-from cleaner.core.matching import Index
-from cleaner.core.nearness import Near
-from cleaner.core.packing import pack
-from cleaner.core.rows import Layer
-from cleaner.core.text import Document
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.flat import Packed
+from cleaner.core.finding.matching import Index
+from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.packing import pack
+from cleaner.core.finding.rows import Layer
+from cleaner.core.words.long_tokens import LONG
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.glossary_reader import parse_glossary
 from cleaner.files.index_cache import IndexCache

@@ -8,7 +8,7 @@ from command_line import GLOSSARY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
 from cleaner.files.bundled import bundled_samples
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine, load_engine

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.flat import Packed
-from cleaner.core.glossary import Entry, Glossary, Variant
-from cleaner.core.packing import pack
-from cleaner.core.rows import Layer
-from cleaner.core.text import Document
+from cleaner.core.basis.glossary import Entry, Glossary, Variant
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.flat import Packed
+from cleaner.core.finding.packing import pack
+from cleaner.core.finding.rows import Layer
 from cleaner.files import pages
 from cleaner.workspace import engine as engines
 from cleaner.workspace.engine import Engine

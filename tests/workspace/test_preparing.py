@@ -5,8 +5,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from cleaner.core.errors import GlossaryError, UsageError
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import GlossaryError, UsageError
+from cleaner.core.basis.text import Document
 from cleaner.files.bundled import bundled_glossaries
 from cleaner.files.index_cache import IndexCache
 from cleaner.files.proofs import Proofs

@@ -9,10 +9,10 @@ from command_line import GLOSSARY
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cleaner.core.errors import LockError
-from cleaner.core.history import Log, Rebased
-from cleaner.core.review import Review
-from cleaner.core.text import Document
+from cleaner.core.basis.errors import LockError
+from cleaner.core.basis.text import Document
+from cleaner.core.log.history import Log, Rebased
+from cleaner.core.work.review import Review
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine, load_engine
 from cleaner.workspace.recleaning import Recleaned, reclean_file

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.core.base import Base, seen_of
-from cleaner.core.edits import edition_of
-from cleaner.core.errors import LockError, LogError, UsageError
+from cleaner.core.basis.errors import LockError, LogError, UsageError
+from cleaner.core.log.base import Base, seen_of
+from cleaner.core.log.edits import edition_of
 from cleaner.files.logs import EditLog
 from cleaner.files.settings import Settings
 from cleaner.workspace.engine import Engine, load_engine

@@ -4,7 +4,7 @@ Statistics of whole texts fail on ten lines, so the few encodings that glossarie
 which most characters are usual Chinese is taken. Elsewhere in the program an encoding is never guessed.
 """
 
-from cleaner.core.romanisation import simplified
+from cleaner.core.language.romanisation import simplified
 
 _CHINESE = ("gb18030", "big5hkscs")
 _LEAST_USUAL = 0.6

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cleaner.core.glossary import Entry
+from cleaner.core.basis.glossary import Entry
 from cleaner.files.formats.markup import XML_LANG as _LANG
 from cleaner.files.formats.markup import below, is_language, language, local, parsed, text, written
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered, library

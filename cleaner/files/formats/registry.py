@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cleaner.core.errors import Place, TextError, UsageError
-from cleaner.core.glossary import Entry
+from cleaner.core.basis.errors import Place, TextError, UsageError
+from cleaner.core.basis.glossary import Entry
 from cleaner.files.formats import memories, rules, sheets, tables, tbx
 from cleaner.files.formats.encodings import guessed
 from cleaner.files.formats.terms import Terms

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from cleaner.core.glossary import Entry, Example, Variant
+from cleaner.core.basis.glossary import Entry, Example, Variant
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
 from cleaner.files.yaml_scalars import quoted, written
 

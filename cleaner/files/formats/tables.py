@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
-from cleaner.core.glossary import Apply, Case, Entry, Kind, Status, Variant, entry_id
+from cleaner.core.basis.glossary import Apply, Case, Entry, Kind, Status, Variant, entry_id
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
 
 COLUMNS = ("id", "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note")

@@ -7,7 +7,7 @@ term is marked as preferred, the first one that is not deprecated is the name.
 from dataclasses import replace
 from typing import Any, get_args
 
-from cleaner.core.glossary import Entry, Kind
+from cleaner.core.basis.glossary import Entry, Kind
 from cleaner.files.formats.markup import XML_LANG as _LANG
 from cleaner.files.formats.markup import below, is_language, language, local, parsed, text, written
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered, library

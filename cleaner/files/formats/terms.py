@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cleaner.core.errors import Place, TextError, UsageError
-from cleaner.core.glossary import Entry, Variant, entry_id
+from cleaner.core.basis.errors import Place, TextError, UsageError
+from cleaner.core.basis.glossary import Entry, Variant, entry_id
 
 
 @dataclass(frozen=True, slots=True)

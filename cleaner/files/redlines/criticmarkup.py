@@ -6,7 +6,7 @@ What would read as markup in the text itself is kept apart by a backslash, which
 
 import re
 
-from cleaner.core.redline import Redline
+from cleaner.core.differences.redline import Redline
 
 _SPECIAL = re.compile(r"\\(?=[\\{}~]|\Z)|\{(?=[-+~>=])|(?<=[-+~<=])\}|~(?=>)")
 _ESCAPED = re.compile(r"\\([\\{}~])")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from cleaner.core.errors import Place, TextError
-from cleaner.core.redline import Mark, Redline
+from cleaner.core.basis.errors import Place, TextError
+from cleaner.core.differences.redline import Mark, Redline
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAME = f"{{{_W}}}"

@@ -8,8 +8,8 @@ from html import escape
 from html.parser import HTMLParser
 from importlib.resources import files
 
-from cleaner.core.redline import Mark, Redline
-from cleaner.core.text import Document
+from cleaner.core.basis.text import Document
+from cleaner.core.differences.redline import Mark, Redline
 
 
 def page(title: str, body: str) -> str:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from cleaner.core.redline import Redline
-from cleaner.core.report import Pace, Reported, Tally
+from cleaner.core.differences.redline import Redline
+from cleaner.core.differences.report import Pace, Reported, Tally
 from cleaner.files.redlines.page import counted, filters, hunks, page, text
 
 _SECTIONS = (

@@ -1,0 +1,1 @@
+"""Values that everything above speaks of: spans and segments, entries and suggestions, reasons, errors."""

@@ -1,0 +1,127 @@
+"""Glossaries and their entries: what a translator wrote, as frozen values with a place for each."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from cleaner.core.basis.errors import Finding, Place
+from cleaner.core.basis.values import dataclass, field
+
+Kind = Literal["company", "person", "product", "place", "term"]
+Apply = Literal["sure", "ask", "never"]
+Status = Literal["approved", "proposed", "deprecated"]
+Case = Literal["exact", "free"]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A wrong rendering of an entry that may stand in raw translations."""
+
+    text: str
+    near: tuple[str, ...] = ()
+    """Words nearby that speak for the entry; added to the entry's own."""
+    unless: tuple[str, ...] = ()
+    """Words nearby that speak against it; added to the entry's own."""
+    apply: Apply | None = None
+    """Overrules the entry's own ``apply``."""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that must come out as written, or stay as it is."""
+
+    raw: str
+    cleaned: str
+    """Equal to ``raw`` where the example was written with ``keep``."""
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing may be changed."""
+        return self.raw == self.cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept of a glossary with all its names."""
+
+    name: str
+    """The preferred form, written exactly as it must appear."""
+    id: str
+    kind: Kind = "company"
+    source: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    admitted: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    case: Case = "exact"
+    """Whether the name itself is repaired where only its case is off."""
+    apply: Apply | None = None
+    status: Status = "approved"
+    note: str = ""
+    examples: tuple[Example, ...] = ()
+    glossary: str = ""
+    """Title of the glossary it comes from."""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """One YAML file of entries."""
+
+    name: str
+    """Its title."""
+    digest: str
+    """Hash of the file's bytes."""
+    entries: tuple[Entry, ...]
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossaries:
+    """Glossaries layered low to high: a later entry replaces an earlier one of the same id."""
+
+    layers: tuple[Glossary, ...]
+    entries: tuple[Entry, ...]
+    """The entries in force, in file order."""
+    clashes: tuple[Finding, ...]
+    """One finding, not fatal, for each entry that was replaced."""
+    _by_id: Mapping[str, Entry] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, layers: Sequence[Glossary]) -> "Glossaries":
+        """Lay the glossaries over one another."""
+        by_id: dict[str, Entry] = {}
+        clashes: list[Finding] = []
+        for glossary in layers:
+            for entry in glossary.entries:
+                low = by_id.get(entry.id)
+                if low is not None:
+                    clashes.append(clash(low, entry, glossary.path))
+                by_id[entry.id] = entry
+        return cls(tuple(layers), tuple(by_id.values()), tuple(clashes), by_id)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the entry in force under this id."""
+        return self._by_id.get(entry_id)
+
+
+def entry_id(name: str) -> str:
+    """Derive an entry's id from its name: letters and digits in lower case, everything else one hyphen."""
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "entry"
+
+
+def entry_ids(names: Sequence[str]) -> list[str]:
+    """Derive the ids of many entries at once; no name may have a line break."""
+    made = re.sub(r"(?:[^\w\n]|_)+", "-", "\n".join(names).casefold()).split("\n")
+    return [ident.strip("-") or "entry" for ident in made]
+
+
+def clash(low: Entry, high: Entry, path: str) -> Finding:
+    """Return that an entry of the glossary at ``path`` replaces one of a lower glossary."""
+    place = high.place or Place(path)
+    stands = f"{low.place or low.glossary}"
+    return Finding(
+        "G120", place, f"{high.name!r} replaces the entry {low.id!r} of {stands}", "give one of them its own id", False
+    )

@@ -1,0 +1,1 @@
+"""What differs between texts and between people, and what it comes to."""

@@ -1,0 +1,59 @@
+"""Words that only happen to have the letters of a form: *did I* for *Didi*, *abc* for an abbreviation of a bank."""
+
+import re
+
+from cleaner.core.basis.cues import ARTICLES
+from cleaner.core.finding.forms import RIGHT_KINDS, Form
+from cleaner.core.language.english import is_ordinary
+
+_SHORT = 3
+_LONG = 12
+"""Letters from which on two words and more do not stand by chance, however they are divided."""
+_MARKS = re.compile("[+&#@?!]")
+_SYMBOLS = frozenset("+&#@")
+"""Marks that are part of a name: *M&A* is not *Ma*."""
+
+
+def is_accident(form: Form, words: tuple[str, ...], written: str, last: str, *, plural: bool = False) -> bool:
+    """Whether these words only happen to run together to the letters of a form or of its plural.
+
+    ``last`` is the last word as it is written, with the character behind it.
+    """
+    return _is_other(form, words, written, last) or _is_chance(form, words, plural=plural)
+
+
+def goes_on(form: Form) -> bool:
+    """Whether the character behind a form may belong to it."""
+    return _MARKS.search(form.text) is not None
+
+
+def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bool:
+    """Whether the letters of a form are written as the form is not."""
+    if any(symbol not in written + last for symbol in _SYMBOLS.intersection(form.text)):
+        return True
+    if form.key.isdigit():
+        return " ".join(written.split()) != form.text  # *1.25* and *12.5* are not the plan of *12 5*
+    if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou
+        plain = words[0] in ARTICLES or (last[:1].islower() and all(map(is_ordinary, words)))
+        return len(words) > 1 and words != form.words and plain
+    # *abc* and *lst* are no abbreviations of a bank and a shop, nor *most* of a ministry, nor are *a b c*
+    return (
+        form.kind in RIGHT_KINDS
+        and form.text.isupper()
+        and (len(words) > 1 or len(form.key) <= _SHORT or is_ordinary(form.key))
+        and not written.isupper()
+    )
+
+
+def _is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> bool:
+    """Whether these words are ordinary ones that a form is not made of."""
+    own = form.words
+    if plural and len(words) == len(own):
+        words = (*words[:-1], own[-1])
+    if words == own:
+        return False
+    if len(words) == 1:
+        return is_ordinary(words[0]) and (form.kind != "romanised" or len(words[0]) > 4)
+    if form.kind == "romanised" or (len(own) > 1 and len(form.key) >= _LONG):
+        return False  # *opulence bon go* is no accident
+    return all(is_ordinary(w) or len(w) == 1 for w in words)  # *Plumb in* is not *plum bin*

@@ -1,0 +1,137 @@
+"""Persons by their family name alone: *Mr. Cai* for Mr. Tsai, *mr. ma* for Mr. Ma, behind the full name of one of them.
+
+Many persons share a family name. So it is looked at only where the full name of the one person of the glossary that
+bears it stands before, and in no text that names another bearer.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.text import Span
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.strangers import does
+from cleaner.core.language.english import is_given_name, is_ordinary
+from cleaner.core.language.romanisation import family_readings, syllables
+from cleaner.core.words.tokens import Tokens, folded_words, stem
+
+_SHORTENED = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+"""Titles that always have a capital."""
+TITLES = cues.TITLES | cues.ROLES | {"lao", "xiao", "madam", "ceo"}
+_NO_NAMES = TITLES | cues.TIMES
+_BEHIND_TITLE = (" ", ". ", "\u00a0", ".")
+_LIKENESS = 0.9
+
+
+class Bearer(NamedTuple):
+    """A person of the glossary who is named in a text."""
+
+    entry: Entry
+    family: str
+    """The family name as it should stand."""
+    names: frozenset[str]
+    """Folded, with the ways in which the source name may be read."""
+    full: int = 0
+    """The number of the word behind which the full name has stood."""
+
+
+def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a person named before stands by a broken family name."""
+    bearers = _bearers(matches)
+    if not bearers:
+        return matches
+    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    added: dict[int, Match] = {}
+    for bearer in bearers:
+        places = sorted(at for name in bearer.names for at in _stands(tokens, name) if at not in taken)
+        if not any(_of_another(tokens, at) for at in places):
+            added |= {at: m for at in places if at >= bearer.full and (m := _broken(tokens, bearer, at, taken))}
+    return sorted([*matches, *added.values()], key=lambda m: m.first) if added else matches
+
+
+def _bearers(matches: list[Match]) -> list[Bearer]:
+    """Return the persons whose full name stands in a text and who alone of all that stand there bear their family name."""
+    persons: dict[str, tuple[Bearer | None, frozenset[str]]] = {}
+    found: dict[str, int] = {}
+    for match in matches:
+        entry = match.entry
+        if entry.kind != "person" or entry.id in found:
+            continue
+        best = match.candidates[0]
+        words = best.form.words
+        if entry.id not in persons:
+            family, names, other = _named(entry.name, entry.source)
+            persons[entry.id] = Bearer(entry, family, names) if family else None, names | other
+        full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
+        if full and (match.right or not (best.edits or best.form.ordinary)):
+            found[entry.id] = match.stop
+    shared = Counter(name for _, names in persons.values() for name in names)
+    bearers = ((persons[ident][0], at) for ident, at in found.items())
+    return [b._replace(full=at) for b, at in bearers if b is not None and all(shared[name] == 1 for name in b.names)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return a person's family name, how it may be read, and all words of the name; no family name where none is told.
+
+    It is what reads the source name, or else the last word behind a given name.
+    """
+    words, written = folded_words(name), name.split()
+    if len(words) not in (2, 3) or len(written) != len(words):
+        return "", frozenset(), frozenset(words)
+    read = frozenset(reading for source in sources for reading in family_readings(source))
+    if words[0] in read:
+        at = 0
+    elif words[-1] in read or is_given_name(words[0]) or not syllables(words[0]):
+        at = -1
+    else:
+        return "", frozenset(), frozenset(words)
+    return written[at], read | {words[at]}, frozenset(words)
+
+
+def _stands(tokens: Tokens, name: str) -> Iterator[int]:
+    return (at for at in tokens.places(stem(name)) if tokens.folds[at] == name)
+
+
+def _titled(tokens: Tokens, at: int) -> bool:
+    """Whether a title stands before a word."""
+    return at > 0 and tokens.folds[at - 1] in TITLES and tokens.gap(at - 1) in _BEHIND_TITLE
+
+
+def _of_another(tokens: Tokens, at: int) -> bool:
+    """Whether a family name stands beside another name, as that of another person does."""
+    if not tokens.word(at)[0].isupper():
+        return False
+    sides = [at + 1] if tokens.adjacent(at) else []
+    if at and tokens.adjacent(at - 1) and not _titled(tokens, at):
+        sides.append(at - 1)
+    words = (tokens.folds[k] for k in sides if tokens.word(k)[0].isupper())
+    return any(word not in _NO_NAMES and (is_given_name(word) or not is_ordinary(word)) for word in words)
+
+
+def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: dict[int, Match]) -> Match | None:
+    """Return a place where a family name is read otherwise than it should be, or lacks its capital."""
+    word, titled = tokens.word(at), _titled(tokens, at) and at - 1 not in taken
+    title = tokens.word(at - 1) if titled else ""
+    lower = titled and title.casefold() in _SHORTENED and title.islower()
+    if tokens.folds[at] == bearer.family.casefold():
+        if not titled or not (lower or word.islower()):
+            return None
+    elif not titled and (not word[0].isupper() or is_ordinary(tokens.folds[at]) or not _acts(tokens, at)):
+        return None
+    first = at - 1 if lower else at
+    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if lower else ""
+    text = f"{title.capitalize()}{gap}{bearer.family}" if lower else bearer.family
+    form = Form("", text, tuple(tokens.folds[first : at + 1]), "family name", bearer.entry)
+    span = Span(tokens.starts[first], tokens.ends[at])
+    return Match(first, at + 1, span, (Candidate(form, edits=1, similarity=_LIKENESS),), bearer.entry)
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a word alone stands as a person does: it owns something, or a verb follows."""
+    owns = at + 1 < len(tokens) and tokens.folds[at + 1] == "s" and tokens.gap(at) in ("'", "\u2019")
+    return owns or does(tokens, at + 1)

@@ -1,0 +1,217 @@
+"""Surface forms of an entry: its names and variants as written, and the forms that follow from them.
+
+Nothing that can be generated has to be listed by hand: pinyin and Wade-Giles of the source name, *&* for *and*, digits
+for number words, a legal suffix left off. Case, spacing, hyphens, plural and possessive need no forms of their own;
+matching sees through them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.values import dataclass
+from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
+from cleaner.core.language.half_translated import half_translated, may_be_half_translated
+from cleaner.core.language.romanisation import romanisations
+from cleaner.core.language.tables.places import PLACES
+from cleaner.core.words.tokens import folded_words, shared, squeezed
+
+FormKind = Literal[
+    "name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger", "family name"
+]
+RIGHT_KINDS = frozenset({"name", "admitted"})
+
+_LEGAL = re.compile(
+    r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
+)
+_LEGAL_ENDS = tuple(
+    "Group Holding Holdings Corporation Corp Corp. Company Ltd Ltd. Co Co. Limited Inc Inc. LLC PLC plc S.A. AG".split()
+)
+_SHORTENED = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union"}
+_LEGAL_WORDS = {
+    "Limited": "Ltd",
+    "Ltd": "Limited",
+    "Company": "Co",
+    "Co": "Company",
+    "Corporation": "Corp",
+    "Corp": "Corporation",
+}
+_MAY_BE_RESPELLED = re.compile(
+    rf"&|^(?:{'|'.join(_SHORTENED)}|United|European) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])",
+    re.IGNORECASE,
+)
+LEAST_KEY = 2
+LEAST_SLIP = 7
+"""Letters that a form must have where a slip of one is sought: with fewer, one letter makes another name."""
+LEAST_ODD = 3
+"""Letters that a word must have to hold a slip."""
+MOST_RUN = 6
+"""Words of a run where a slip is sought."""
+_MANY_MEANINGS = 2
+"""An abbreviation of so few letters stands for many things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which an entry may stand in a text."""
+
+    key: str
+    """Squeezed: folded letters and digits only."""
+    text: str
+    words: tuple[str, ...]
+    """Folded words of ``text``."""
+    kind: FormKind
+    entry: Entry
+    variant: Variant | None = None
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether its words are ordinary English, so that the form proves nothing by itself."""
+        return _ordinary(self.kind, self.key, self.words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
+    if kind == "romanised":
+        return len(key) <= 4 or is_known(key)
+    if len(key) <= _MANY_MEANINGS and kind not in RIGHT_KINDS:
+        return True
+    if len(words) == 1 and kind not in RIGHT_KINDS and is_name(words[0]):
+        return True
+    return all(is_ordinary(w) for w in words)
+
+
+Generated = tuple[FormKind, str, int]
+"""A form that follows from others: its kind, its text, and the number of the variant that it follows from, or -1."""
+
+
+def forms(entry: Entry) -> Iterator[Form]:
+    """Yield the forms of an entry, right names first; an entry with ``apply: never`` and no variants still protects."""
+    return formed(
+        entry, generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants]), entry.variants
+    )
+
+
+def formed(entry: Entry, made: Iterable[Generated], variants: Sequence[Variant]) -> Iterator[Form]:
+    """Yield the forms of an entry with these variants, whose generated ones are known."""
+    seen: set[str] = set()
+    texts: list[tuple[FormKind, str, Variant | None]] = [
+        ("name", entry.name, None),
+        *(("admitted", text, None) for text in entry.admitted),
+        *(("variant", variant.text, variant) for variant in variants),
+        *((kind, text, variants[at] if at >= 0 else None) for kind, text, at in made),
+    ]
+    for kind, text, variant in texts:
+        words = tuple(map(shared, folded_words(text)))
+        key = "".join(words)
+        mark = " ".join(words) + tail(text)
+        if len(key) < LEAST_KEY or (kind not in RIGHT_KINDS and mark in seen):
+            continue
+        seen.add(mark)
+        yield Form(key, text, words, kind, entry, variant)
+
+
+def tail(text: str) -> str:
+    """Return the punctuation that ends a variant and belongs to it, as in *are you hungry?*."""
+    return text[len(text.rstrip("?!")) :] if text.endswith(("?", "!")) else ""
+
+
+def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[str]) -> list[Generated]:
+    """Return what follows from the names and variants of an entry."""
+    made: list[Generated] = []
+    for at, text in enumerate((name, *variants), -1):
+        if not text.isascii() or _MAY_BE_RESPELLED.search(text):
+            made += [("spelling", other, at) for other in _respelled(text)]
+    bare = _LEGAL.sub("", name) if name.endswith(_LEGAL_ENDS) else name
+    if bare != name and len(folded_words(bare)) > 1:
+        made.append(("suffix", bare, -1))
+    if bare != name:
+        made += [("spelling", other, -1) for other in _of_other_law(name)]
+    if kind not in ("person", "term"):
+        made += [("spelling", other, -1) for other in half_translated(name, sources)]
+    return made + romanised(name, kind, sources)
+
+
+def romanised(name: str, kind: str, sources: Sequence[str]) -> list[Generated]:
+    """Return what follows from the source names of an entry: how they may be read, the last of its generated forms."""
+    made: list[Generated] = []
+    if kind == "term" or not sources:
+        return made
+    words = name.split()
+    if kind == "person" and len(words) == 2 and any(_is_hanzi(s) for s in sources):
+        made.append(("romanised", f"{words[1]} {words[0]}", -1))
+    for source in sources:
+        if _is_hanzi(source):
+            for key in romanisations(source, person=kind == "person"):
+                if key not in PLACES or key == squeezed(name):
+                    made.append(("romanised", key, -1))
+    return made
+
+
+def _is_hanzi(text: str) -> bool:
+    return bool(text) and min(text) >= "\u3400" and max(text) <= "\u9fff"
+
+
+def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
+    """Return the numbers of those texts, whose folded words are given, that may be spelt in another way."""
+    odd = [n for n, words in enumerate(folded) if not _RESPELT.isdisjoint(words.split())]
+    joined = "".join(texts)
+    if not joined.isascii():
+        odd += [n for n, text in enumerate(texts) if not text.isascii()]
+    if "&" in joined:
+        odd += [n for n, text in enumerate(texts) if "&" in text]
+    return odd
+
+
+_RESPELT = frozenset({"and", "united", "european", *map(str.casefold, _SHORTENED), *NUMBER_WORDS})
+
+
+def has_telling_end(name: str) -> bool:
+    """Whether a name may end in the legal form of a firm, or in what a place is."""
+    return name.endswith(_LEGAL_ENDS) or may_be_half_translated(name)
+
+
+def _respelled(text: str) -> Iterator[str]:
+    if "&" in text:
+        yield re.sub(r"\s*&\s*", " and ", text)
+    for short, full in _SHORTENED.items():
+        if text.startswith(f"{short} "):
+            yield full + text[len(short) :]
+        elif text.startswith(f"{full} "):
+            yield short + text[len(full) :]
+    words = folded_words(text)
+    if "and" in words[1:-1]:
+        yield re.sub(r"\sand\s", " & ", text)
+    if any(w in NUMBER_WORDS for w in words) and len(words) > 1:
+        yield " ".join(NUMBER_WORDS.get(w, w) for w in words)
+
+
+def _of_other_law(name: str) -> Iterator[str]:
+    """Yield a firm's name with the words of its legal form shortened or written out."""
+    words = name.split()
+    legal = [at for at, word in enumerate(words) if at and word.strip(".,") in _LEGAL_WORDS][-2:]
+    for chosen in (legal[-1:], legal[:1], legal):
+        if chosen:
+            yield " ".join(_LEGAL_WORDS[w.strip(".,")] if at in chosen else w for at, w in enumerate(words))
+
+
+def is_right(form: Form, written: str) -> bool:
+    """Whether a place where this form stands is right as it is written; how apostrophes and dashes look is no matter."""
+    if form.kind not in RIGHT_KINDS:
+        return False
+    written, own = " ".join(written.split()).translate(_PLAIN), form.text.translate(_PLAIN)
+    if written == own:
+        return True
+    if form.entry.case == "free":
+        return squeezed(written) == form.key and _same_spacing(written, own)
+    # A name that begins in lower case may begin a sentence: E-commerce, IQiyi is not one.
+    return own[:1].islower() and written[:1].isupper() and written[1:] == own[1:]
+
+
+_PLAIN = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2013", "'''---")
+
+
+def _same_spacing(written: str, text: str) -> bool:
+    return re.sub(r"\s+", " ", written).casefold() == text.casefold()

@@ -1,0 +1,280 @@
+"""Spelling slips and reworded names: runs of words that are nearly a right name.
+
+Of variants only slips of one letter are looked for (``slips``), of names and admitted forms reworded ones too. A word of the text meets a word of a name when their stems
+are equal, or, for a word that no English list knows, when rapidfuzz finds them one slip in four letters apart. A name
+that shares enough of its rarer words with a run of the text is compared with the whole run. What is found is proposed
+with the likeness as evidence; it is never sure.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
+from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Rest, Tokens, no_rest, stem
+
+if TYPE_CHECKING:
+    from cleaner.core.finding.meetings import Meeting
+
+LEAST_LIKENESS = 0.72
+_LEAST_ALONE = 0.8
+"""Likeness of the letters from which on a word may be a form of one word."""
+_LINKING = frozenset({"of", "for", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a run of words compares with a name."""
+
+    first: int
+    stop: int
+    form: Form
+    letters: float
+    """Normalised likeness of the letters, 0 to 1."""
+    covered: float
+    """Share of the name's words, by weight, that stand in the run."""
+    foreign: int
+    """Words of the run that the name has not."""
+    others: tuple[Form, ...] = ()
+    """Forms of other entries that have the same letters."""
+
+    @property
+    def score(self) -> float:
+        """One figure for choosing between likenesses."""
+        return 0.5 * self.letters + 0.5 * self.covered - 0.05 * self.foreign
+
+
+def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_rest) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
+    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    likenesses = _likenesses(near, tokens, taken)
+    rest(tokens)
+    likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first))
+    kept: list[Match] = []
+    used: set[int] = set()
+    dropped: set[int] = set()
+    for like in likenesses:
+        words = range(like.first, like.stop)
+        inside = {id(taken[at]): taken[at] for at in words if at in taken}
+        if any(at in used for at in words) or not _may_replace(like, list(inside.values())):
+            continue
+        used.update(words)
+        dropped.update(inside)
+        span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
+        edits = max(1, round((1 - like.letters) * len(like.form.text)))
+        made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
+        kept.append(Match(like.first, like.stop, span, tuple(made), like.form.entry))
+    return sorted([m for m in matches if id(m) not in dropped] + kept, key=itemgetter(0))
+
+
+def _may_replace(like: Likeness, inside: list[Match]) -> bool:
+    """Whether a likeness may cover these matches: they lie wholly inside it and are shorter and of other worth."""
+    for match in inside:
+        if match.first < like.first or match.stop > like.stop:
+            return False
+        if match.stop - match.first >= like.stop - like.first:
+            return False
+        if any(c.form.entry.id == like.form.entry.id for c in match.candidates):
+            return False
+        if like.covered < 0.8 and (match.right or not all(c.edits for c in match.candidates)):
+            return False
+    return True
+
+
+def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Likeness]:
+    """Return the runs that are like a name, in the order of the names."""
+    if isinstance(tokens, LongTokens):
+        alone, met = near.meetings.meet(near, tokens, taken)
+    else:
+        alone, met = _meet(near, tokens, taken)
+    found = [(n, like) for at in alone for n, like in _words_alone(near, tokens, at)]
+    tried: set[tuple[int, int]] = set()
+    for before, other, at, word in met:
+        holding = near.holding(word)
+        for number in near.holding(other).among & holding.among:
+            form = near.forms[number]
+            begin = at - near.parts(form).stems.index(word)
+            if at - before - SLACK <= len(form.words) and (number, begin) not in tried:
+                tried.add((number, begin))
+                found += [(number, like) for like in _best_run(near, tokens, form, begin)]
+    return [like for _, like in sorted(found, key=itemgetter(0))]
+
+
+def _meet(near: Near, tokens: Tokens, taken: dict[int, Match]) -> "tuple[list[int], Iterator[Meeting]]":
+    """Return the words that may be a name alone, and where two words of one name stand in one run of words.
+
+    What one exact match covers tells nothing by itself.
+    """
+    alone: list[int] = []
+    met: list[Meeting] = []
+    recent: list[tuple[int, Holding]] = []
+    for at, word in enumerate(tokens.folds):
+        match = taken.get(at)
+        if recent and not tokens.runs_on(at - 1):
+            recent = []
+        words = near.words_met(word, taken=match is not None)
+        if not words:
+            continue
+        recent = [(k, h) for k, h in recent if at - k <= near.reach]
+        held = [near.holding(known) for known in words]
+        for k, other in recent:
+            if match is None or taken.get(k) is not match:
+                met += [(k, other.word, at, one.word) for one in held if _share(one, other)]
+        recent += [(at, one) for one in held]
+        if match is None and near.alone_met(word):
+            alone.append(at)
+    return alone, iter(met)
+
+
+def _share(one: Holding, other: Holding) -> bool:
+    """Whether two words are of one name."""
+    return one.word != other.word and not one.among.isdisjoint(other.among)
+
+
+def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
+    """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
+    for first, words, (form, *others) in near.slips.find(tokens, taken):
+        run = "".join(words)
+        letters, covered = fuzz.ratio(form.key, run) / 100, 1 - 1 / max(len(form.key), len(run))
+        yield Likeness(first, first + len(words), form, letters, covered, 0, tuple(others))
+
+
+def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Likeness]:
+    """Yield the run around ``begin`` that is most like the form, within the sentence."""
+    count = len(form.words)
+    low, high = max(0, begin - SLACK), min(len(tokens), begin + count + SLACK)
+    parts = near.parts(form)
+    wanted = parts.wanted
+    least = max(1, math.ceil(sum(w > GRAMMAR for w in parts.weights) / 2))
+    folds = tokens.folds[low:high]
+    letters = beginnings(wanted)
+    hits = [at for at, word in enumerate(folds, low) if word[0] in letters and meets(word, wanted)]
+    ends = [at for at in hits if folds[at - low] not in EMPTY or folds[at - low] not in form.words]
+    enough = LEAST_LIKENESS - 0.12 * (count > 2)
+    best: Likeness | None = None
+    for i, first in enumerate(ends):
+        for held, last in enumerate(ends[i:], 1):
+            if last - first >= count + SLACK:
+                break
+            if held < least:
+                continue
+            run = folds[first - low : last + 1 - low]
+            if not _may_be_like(tokens, form, first, run, enough):
+                continue
+            if not _runs_on(tokens, first, last):
+                break
+            like = compare(near, tokens, form, first, run, enough)
+            if like.letters >= enough and like.covered >= 0.5 and (best is None or like.score > best.score):
+                best = like
+    if best is not None:
+        yield from _settled(near, tokens, best)
+
+
+def _words_alone(near: Near, tokens: Tokens, at: int) -> Iterator[tuple[int, Likeness]]:
+    """Yield the forms of one word that a word of the text is like, by their numbers."""
+    word = tokens.folds[at]
+    for number in near.alone_met(word):
+        like = compare(near, tokens, near.forms[number], at, [word], _LEAST_ALONE)
+        if like.letters >= _LEAST_ALONE and like.covered >= 0.5:
+            yield from ((number, settled) for settled in _settled(near, tokens, like))
+
+
+def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
+    """Yield a likeness with what belongs to it beside it, unless the form itself stands there."""
+    form = like.form
+    first, stop = _widened(tokens, form, like.first, like.stop)
+    if (first, stop) != (like.first, like.stop):
+        like = compare(near, tokens, form, first, tokens.folds[first:stop])
+    written = tokens.text[tokens.starts[like.first] : tokens.ends[like.stop - 1]]
+    if written != form.text and written.casefold() != form.text.casefold():
+        yield like
+
+
+def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
+    """Return the run with the words beside it that say little, but belong to the name: its *China* or *Group*, its head."""
+    run = tokens.folds[first:stop]
+    lost = [w for w in form.words if w not in run]
+    if first and _belongs(tokens.folds[first - 1], form.words[0], lost) and _runs_on(tokens, first - 1, first):
+        first -= 1
+    if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
+        stop += 1
+    return _with_head(tokens, form, first, stop)
+
+
+def _belongs(before: str, own: str, lost: list[str]) -> bool:
+    """Whether a word before a run is the first word of a name, or the country that the name has at another place."""
+    lands = (w for w in lost if not EMPTY.isdisjoint((before, w)))
+    return before == own in EMPTY or any(respelt_or_rendered(stem(before), stem(w)) == "rendering" for w in lands)
+
+
+def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
+    """Return the run with the head beside it, where the form's own head is not in it: a *scheme* for a *programme*."""
+    heads = cues.HEADS.intersection(form.words)
+    if not heads or heads.issubset(tokens.folds[first:stop]):
+        return first, stop
+    end = stop
+    while end < len(tokens) and end - stop < 2 and tokens.folds[end] in cues.BEFORE_HEADS and tokens.runs_on(end - 1):
+        end += 1
+    if end < len(tokens) and tokens.folds[end] in cues.HEADS and tokens.runs_on(end - 1):
+        return first, end + 1
+    at = first - 1
+    if (
+        at > 0
+        and tokens.folds[at] in _LINKING
+        and tokens.folds[at - 1] in cues.HEADS
+        and _runs_on(tokens, at - 1, first)
+    ):
+        before = at - 1
+        while before and tokens.folds[before - 1] in cues.BEFORE_HEADS and tokens.runs_on(before - 1):
+            before -= 1
+        return before, stop
+    return first, stop
+
+
+def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
+    return all(map(tokens.runs_on, range(first, last)))
+
+
+def _may_be_like(tokens: Tokens, form: Form, first: int, run: Sequence[str], least: float) -> bool:
+    """Whether a run of these words has about as many letters as a form: no other can share so many of them."""
+    size = tokens.ends[first + len(run) - 1] - tokens.starts[first]
+    own, key, words = len(form.text), len(form.key), sum(map(len, run))
+    nearest = min(max(own, words), max(size, words))
+    return 2 * min(nearest, own) >= least * (nearest + own) or 2 * min(words, key) >= least * (words + key)
+
+
+def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[str], least: float = 0.0) -> Likeness:
+    """Compare the run of these words with a form; of one whose letters are less like than ``least``, letters alone."""
+    stop = first + len(run)
+    written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+    letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
+    letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
+    if letters < least and len(run) > 2:
+        letters = fuzz.ratio(" ".join(sorted(form.words)), " ".join(sorted(run))) / 100
+    if letters < least:
+        return Likeness(first, stop, form, letters, 0.0, 0)
+    free = [stem(w) for w in run]
+    parts = near.parts(form)
+    got = 0.0
+    for stemmed, weight in zip(parts.stems, parts.weights, strict=True):
+        if stemmed in free:
+            got += weight
+            free.remove(stemmed)
+            continue
+        if len(stemmed) < LEAST_WORD:
+            continue
+        worth, word = max(((alike(stemmed, w), w) for w in free), default=(0.0, ""))
+        if worth:
+            got += weight * worth
+            free.remove(word)
+    return Likeness(first, stop, form, letters, got / parts.total, sum(w not in EMPTY for w in free))

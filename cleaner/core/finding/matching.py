@@ -1,0 +1,254 @@
+"""The compiled index of all forms, and the places of a text where they stand: leftmost-longest over all glossaries.
+
+Forms are compared squeezed (folded letters of a run of words), so that case, spacing, hyphens and line breaks inside a
+name cost nothing; every word boundary of the match is a word boundary of the text.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass, field
+from cleaner.core.finding.accidents import goes_on, is_accident
+from cleaner.core.finding.forms import RIGHT_KINDS, Form, forms, is_right, tail
+from cleaner.core.finding.protected import protected
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import COMMAS, LOOK_ON, MOST_WORDS, Tokens
+
+if TYPE_CHECKING:
+    from cleaner.core.finding.sieve import Sieve
+
+HEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One form that stands at a match."""
+
+    form: Form
+    plural: bool = False
+    """Whether the text has a plural ending that the form has not."""
+    edits: int = 0
+    """Letters by which a fuzzy match differs."""
+    similarity: float = 1.0
+    """1 where the letters are equal."""
+
+
+class Match(NamedTuple):
+    """A run of words where one or several forms stand; ``first`` and ``stop`` are a half-open range of words."""
+
+    first: int
+    stop: int
+    span: Span
+    candidates: tuple[Candidate, ...]
+    """The best form of each entry, in file order."""
+    entry: Entry
+    """That of the first candidate."""
+    right: bool = False
+    """Whether it is a right name, which protects its span."""
+    telling: bool = False
+    """Whether it cannot be an ordinary word: a right name, or a form that is no English."""
+
+
+Known = tuple[tuple[Candidate, ...], Entry, bool, bool]
+"""What stands at a run of words, as a match has it."""
+
+
+@dataclass(slots=True)
+class Index:
+    """All forms of the entries in force, by squeezed key."""
+
+    keys: Mapping[str, list[Form]]
+    heads: set[str]
+    longest: int
+    entries: Sequence[Entry]
+    standing: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
+    """What stands at runs of words as they are written, or that nothing does; they are judged once."""
+    derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What other modules have worked out from this index, once."""
+    _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
+
+    def __reduce__(self) -> "tuple[type[Index], tuple[object, ...]]":
+        return Index, (dict(self.keys), self.heads, self.longest, tuple(self.entries))
+
+    @property
+    def sieve(self) -> "Sieve":
+        """The hashes of all keys, for long texts."""
+        if self._sieve is None:
+            from cleaner.core.finding.sieve import Sieve
+
+            self._sieve = Sieve(self.keys)
+        return self._sieve
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Index":
+        """Compile the entries; a deprecated entry and one with ``apply: never`` protect their names and list the rest."""
+        kept = tuple(entries)
+        keys: defaultdict[str, list[Form]] = defaultdict(list)
+        for entry in kept:
+            for form in forms(entry):
+                keys[form.key].append(form)
+        heads = {key[:HEAD] for key in keys}
+        return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
+
+
+def find(index: Index, tokens: Tokens) -> list[Match]:
+    """Return the non-overlapping matches of a text in order, right names among them."""
+    walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
+    matches: list[Match] = []
+    free, wall, barred = 0, 0, -1
+    for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
+        if first < free or first == barred:
+            continue
+        match = _longest(index, tokens, first) if stop == LOOK_ON else _known(index, tokens, first, stop)
+        if match is None:
+            continue
+        while wall < len(walls) and walls[wall].end <= match.span.start:
+            wall += 1
+        if wall < len(walls) and walls[wall].start < match.span.end:
+            barred = first
+            continue
+        matches.append(match)
+        free = match.stop
+    return matches
+
+
+def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the words where a form may begin, as runs to look at."""
+    heads = index.heads
+    for at, word in enumerate(tokens.folds):
+        if word[:HEAD] in heads or (len(word) < HEAD and _may_begin(heads, tokens, at)):
+            yield at, LOOK_ON
+
+
+def _may_begin(heads: Container[str], tokens: Tokens, at: int) -> bool:
+    """Whether the run of words that begins here begins like a key, as far as a name may run on."""
+    head = tokens.folds[at]
+    while len(head) < HEAD and at + 1 < len(tokens) and (tokens.joins(at) or tokens.gap(at) in COMMAS):
+        at += 1
+        head += tokens.folds[at]
+        if head[:HEAD] in heads:
+            return True
+    return False
+
+
+def _is_name(index: Index, text: str) -> bool:
+    """Whether a piece that looks like a web address is a name of the glossary, like *58.com*."""
+    key = "".join(c for c in text.casefold() if c.isalnum())
+    return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
+
+
+def _known(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
+    """Return the match of a run, which is judged once for each way in which it is written."""
+    start, end = tokens.starts[first], tokens.ends[stop - 1]
+    known: Known | Literal[False] | None = index.standing.get(tokens.text[start:end], False)
+    if known is False:
+        words = tuple(tokens.folds[first:stop])
+        return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
+    return Match._make((first, stop, Span(start, end), *known)) if known else None
+
+
+def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
+    """Return the match of the longest run that begins here."""
+    key, best = "", None
+    stop, count = first, min(len(tokens), first + MOST_WORDS)
+    while stop < count:
+        word = tokens.folds[stop]
+        key += word
+        stop += 1
+        if len(key) > index.longest + 2:
+            break
+        found = _candidates(index, key, word)
+        if found:
+            best = _judged(index, tokens, first, tuple(tokens.folds[first:stop]), found) or best
+        if stop < len(tokens) and not tokens.joins(stop - 1) and not _comma_inside(index, tokens, first, stop):
+            break
+    return best
+
+
+def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a comma after this word may be a slip inside a longer form, not the end of a list member."""
+    if tokens.gap(stop - 1) not in COMMAS:
+        return False
+    left, right = "".join(tokens.folds[first:stop]), tokens.folds[stop]
+    rest = right
+    for at in range(stop + 1, min(stop + 4, len(tokens))):
+        whole = left + rest
+        if any(
+            "," in form.text or (right not in index.keys and left not in index.keys)
+            for form in index.keys.get(whole, ())
+        ):
+            return True
+        if not tokens.joins(at - 1):
+            return False
+        rest += tokens.folds[at]
+    return any("," in form.text for form in index.keys.get(left + rest, ()))
+
+
+def _candidates(index: Index, key: str, last: str) -> list[Candidate]:
+    """Return what has these letters, or has them in the plural; ``last`` is the last word."""
+    found = [Candidate(form) for form in index.keys.get(key, ())]
+    for ending, bare in (("s", ""), ("es", ""), ("ies", "y")):
+        if last.endswith(ending) and len(last) > len(ending) + 1:
+            singular = key[: -len(ending)] + bare
+            if len(singular) > 2:
+                found.extend(Candidate(f, plural=True) for f in index.keys.get(singular, ()) if f.kind != "romanised")
+    return found
+
+
+def _judged(
+    index: Index, tokens: Tokens, first: int, words: tuple[str, ...], found: Sequence[Candidate]
+) -> Match | None:
+    """Return the match of a run of words with what may stand there, if it is no accident."""
+    stop = first + len(words)
+    span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    written, last = tokens.text[span.start : span.end], tokens.text[tokens.starts[stop - 1] : span.end + 1]
+    kept = [c for c in found if not is_accident(c.form, words, written, last, plural=c.plural)]
+    right = next((c for c in kept if _is_right(c, written)), None)
+    best = (right,) if right else _best(kept, words, tokens.text, span.end)
+    told = right is not None
+    known = (best, best[0].form.entry, told, _is_telling(best[0], told)) if best else None
+    if not any(goes_on(candidate.form) for candidate in found):
+        index.standing[written] = known
+    return Match(first, stop, span, *known) if known else None
+
+
+def _is_telling(best: Candidate, right: bool) -> bool:
+    form = best.form
+    if best.plural:
+        return False
+    if right and form.kind in RIGHT_KINDS:
+        return not form.ordinary or any(c.isupper() for c in form.text)
+    return not form.ordinary and len(form.key) > 3
+
+
+def _is_right(candidate: Candidate, written: str) -> bool:
+    form = candidate.form
+    return is_right(form, written) or (candidate.plural and is_right(form, _singular(written)))
+
+
+def _singular(written: str) -> str:
+    """Return a written plural without its ending."""
+    return (
+        written[:-3] + "y"
+        if written.endswith("ies")
+        else written[:-2]
+        if written.endswith(("ses", "xes", "ches", "shes"))
+        else written[:-1]
+    )
+
+
+def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end: int) -> tuple[Candidate, ...]:
+    """Return the best form of each entry for a run of these words that ends there in the text."""
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        form = candidate.form
+        known = best.setdefault(form.entry.id, candidate)
+        if form.words == words != known.form.words:
+            best[form.entry.id] = candidate  # *ali baba* is rather *Ali Baba* than *Alibaba*
+        mark = tail(form.text)
+        if mark and known.form.key == form.key and text.startswith(mark, end):
+            best[form.entry.id] = candidate
+    return tuple(c for c in best.values() if not c.plural) or tuple(best.values())

@@ -1,0 +1,152 @@
+"""Persons of whose name one word stands as it should and another is written by ear: *Su Chengzhong* for *Xu Chengzhong*.
+
+A given name of two syllables is rare, so it says who is meant although the family name is off; a family name is common,
+so the given name beside it must be nearly right. What is found is proposed as a slip, with the likeness as evidence.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.text import Span
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.nearness import Near
+from cleaner.core.language.english import is_known, is_ordinary
+from cleaner.core.language.romanisation import syllables
+from cleaner.core.language.sounds import sound_likeness
+from cleaner.core.language.tables.places import PLACES
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Tokens, stem
+
+_TELLING = 6
+"""Letters of a word that hardly two persons share."""
+_LEAST_GIVEN = 5
+_MOST_BESIDE = 2
+"""Words that a name has beside one of its words, at most."""
+_LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
+
+
+def _may_be_person(form: Form) -> bool:
+    """Whether a form is a person's name by its words: whoever keeps a glossary need not say what each entry is."""
+    if not all(w[:1].isupper() for w in form.text.split()) or form.key in PLACES:
+        return False
+    return all(not is_ordinary(word) or syllables(word) for word in form.words)
+
+
+def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a person's name stands with one word off."""
+    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    found: dict[int, Match] = {}
+    for match in sorted(_found(near, tokens, taken), key=lambda m: -m.candidates[0].similarity):
+        words = range(match.first, match.stop)
+        others = {id(taken[at]): taken[at] for at in words if at in taken}
+        if all(_gives_way(other, match) for other in others.values()) and not any(at in found for at in words):
+            found.update(dict.fromkeys(words, match))
+    if not found:
+        return matches
+    gone = {id(taken[at]) for at in found if at in taken}
+    added = {id(m): m for m in found.values()}
+    return sorted([*(m for m in matches if id(m) not in gone), *added.values()], key=lambda m: m.first)
+
+
+def _gives_way(other: Match, match: Match) -> bool:
+    """Whether a match may be covered: a slip of less than the whole."""
+    return (
+        _is_slip(other)
+        and match.first <= other.first
+        and other.stop <= match.stop
+        and len(other.span) < len(match.span)
+    )
+
+
+def _is_slip(match: Match) -> bool:
+    return match.candidates[0].edits > 0 and all(c.edits for c in match.candidates) and not match.right
+
+
+def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
+    """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
+    folds, text, starts = tokens.folds, tokens.text, tokens.starts
+    for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        held = taken.get(at)
+        if (held is not None and (held.telling or not _is_slip(held))) or not text[starts[at]].isupper():
+            continue
+        word = folds[at]
+        if len(word) < _LEAST_GIVEN or is_known(word):
+            continue
+        low, high = _run(tokens, at)
+        run = tuple(folds[low:high]), at - low
+        known = near.persons.get(run)
+        if known is None:
+            known = near.persons[run] = list(_persons(near, *run))
+        for form, first, similarity in known:
+            first, stop = low + first, low + first + len(form.words)
+            span = Span(starts[first], tokens.ends[stop - 1])
+            yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),), form.entry)
+
+
+def _run(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return the half-open range of the words beside a word that may be of one name with it."""
+    low, high = at, at + 1
+    while low > max(0, at - _MOST_BESIDE) and _beside(tokens, low, low - 1):
+        low -= 1
+    while high < min(len(tokens), at + 1 + _MOST_BESIDE) and _beside(tokens, high - 1, high):
+        high += 1
+    return low, high
+
+
+def _beside(tokens: Tokens, at: int, beside: int) -> bool:
+    """Whether the word next to a word may be of one name with it."""
+    return tokens.text[tokens.starts[beside]].isupper() and tokens.gap(min(at, beside)) in (" ", "-")
+
+
+def _strange(tokens: LongTokens) -> list[int]:
+    """Return the words that may be long enough and no English, in order."""
+    import numpy as np
+
+    from cleaner.core.finding.sieve import strange
+
+    found = strange(tokens) & (np.diff(tokens.bounds) >= _LEAST_GIVEN)
+    found[np.frombuffer(tokens.odd, np.int64)] = True
+    return np.flatnonzero(found).tolist()
+
+
+def _persons(near: Near, run: tuple[str, ...], at: int) -> Iterator[tuple[Form, int, float]]:
+    """Yield the names that stand in a run but for one word, where they begin in it, and how far they are alike.
+
+    One of their words stands at ``at`` or beside it as it should.
+    """
+    for right in range(max(0, at - 1), min(at + 2, len(run))):
+        if len(run) > 1 and stem(run[right]) in near.holders:
+            for form, place in _holding(near, run[right], run[at], at - right):
+                first, stop = right - place, right - place + len(form.words)
+                like = _likeness(form, run[first:stop]) if first >= 0 and stop <= len(run) else 0.0
+                if like:
+                    yield form, first, like
+
+
+def _holding(near: Near, right: str, word: str, away: int) -> Iterator[tuple[Form, int]]:
+    """Yield the names that hold a word, with its place, where another so far away from it is or sounds like a word."""
+    for number in near.holding(stem(right)).numbers:
+        form = near.forms[number]
+        if len(form.words) not in (2, _MOST_BESIDE + 1) or right not in form.words or not _may_be_person(form):
+            continue
+        place = form.words.index(right)
+        if 0 <= place + away < len(form.words):
+            meant = form.words[place + away]
+            if word == meant or sound_likeness(word, meant) >= _LEAST_LIKE:
+                yield form, place
+
+
+def _likeness(form: Form, run: tuple[str, ...]) -> float:
+    """Return how far a run is the name with one word off, 0 where it is not."""
+    off = [k for k, word in enumerate(form.words) if run[k] != word]
+    if len(off) != 1:
+        return 0.0
+    written, meant = run[off[0]], form.words[off[0]]
+    if written in cues.TITLES or written in cues.ROLES or (is_ordinary(written) and not syllables(written)):
+        return 0.0
+    like = sound_likeness(written, meant)
+    rest = max((w for k, w in enumerate(form.words) if k not in off), key=len)
+    if len(rest) >= _TELLING and not is_known(rest) and like >= _LEAST_LIKE:
+        return like
+    return like if len(meant) >= _LEAST_GIVEN and like >= _LEAST_LIKE_GIVEN and not is_ordinary(written) else 0.0

@@ -1,0 +1,181 @@
+"""What differs between a run of words and a name, word by word: spelt, inflected, rendered or heard otherwise, or not there.
+
+One Chinese word is rendered now by one English word, now by another (計劃 is *plan, scheme, programme*); a name of which
+nothing but such words differs is the same name. A word of another kind at its end makes it another thing.
+"""
+
+import re
+from functools import cache, lru_cache
+from string import ascii_lowercase
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.values import dataclass
+from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
+from cleaner.core.language.english import is_ordinary, part
+from cleaner.core.language.romanisation import syllables
+from cleaner.core.language.sounds import sound_likeness, syllables_alike
+from cleaner.core.words.tokens import stem
+
+Difference = Literal["spelling", "inflection", "rendering", "sound"]
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "or", "s"}
+_SHARED = 4
+"""First letters that forms of one word share."""
+_LEAST_SOUND = 0.6
+_SPELT = (
+    (re.compile("is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
+    (re.compile("ys(e|ed|es|ing)$"), r"yz\1"),
+    (re.compile("gramme(s?)$"), r"gram\1"),
+    (re.compile("(?<=[aeo])ur$"), "r"),
+    (re.compile("([td])re(s?)$"), r"\1er\2"),
+    (re.compile("ence(s?)$"), r"ense\1"),
+    (re.compile("^enquir"), "inquir"),
+    (re.compile("our(?=s?$|ed$|ing$|able$)"), "or"),
+    (re.compile("ll(?=ed$|ing$|er$)"), "l"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The words of a run and of a name that are not equal."""
+
+    pairs: tuple[tuple[str, str, Difference], ...]
+    """Words of the run and of the name that stand for one another, and how they differ."""
+    foreign: tuple[str, ...]
+    """Words of the run that the name has not."""
+    missing: tuple[str, ...]
+    """Words of the name that the run has not."""
+
+
+@lru_cache(maxsize=1 << 14)
+def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
+    """Compare the folded words of a run and of a name; grammar is passed over."""
+    free = [w for w in run if w not in _SMALL]
+    lost: list[str] = []
+    for word in name:
+        if word in free:
+            free.remove(word)
+        elif word not in _SMALL:
+            lost.append(word)
+    pairs: list[tuple[str, str, Difference]] = []
+    for word in list(lost):
+        found = [(how, other) for other in free if (how := difference(other, word)) is not None]
+        if found:
+            how, other = min(found, key=lambda row: _ORDER.index(row[0]))
+            pairs.append((other, word, how))
+            free.remove(other)
+            lost.remove(word)
+    return Comparison(tuple(pairs), tuple(free), tuple(lost))
+
+
+_ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "sound")
+
+
+@lru_cache(maxsize=1 << 14)
+def difference(one: str, other: str) -> Difference | None:
+    """Return how two folded words differ that may stand for one another, nothing where they may not."""
+    same = respelt_or_rendered(stem(one), stem(other))
+    if same is not None:
+        return same
+    low = min(len(one), len(other))
+    if low > _SHARED and one[:_SHARED] == other[:_SHARED] and _ending(one) and _ending(other):
+        return "inflection"
+    return "sound" if low > 1 and may_be_heard(one) and heard(one, other) >= _LEAST_SOUND else None
+
+
+def may_be_heard(word: str) -> bool:
+    """Whether a folded word may be a name written by ear: no plain English, or a syllable of pinyin too, as *shin* is."""
+    return part(word) == "u" or not is_ordinary(word) or bool(syllables(word))
+
+
+def heard(one: str, other: str) -> float:
+    """Return how far two folded words are heard alike, 0 to 1: by syllables where both are pinyin."""
+    return syllables_alike(one, other) or sound_likeness(one, other)
+
+
+def respelt_or_rendered(one: str, other: str) -> Difference | None:
+    """Return whether two stemmed words are spellings of one, or render one Chinese word."""
+    begins_alike = one[:1] == other[:1] or one[1:].startswith("nquir")  # of all patterns one alone changes a beginning
+    if begins_alike and american(one) == american(other):
+        return "spelling"
+    groups = _groups(one)
+    return None if not groups or groups.isdisjoint(_groups(other)) else "rendering"
+
+
+def meets(word: str, wanted: frozenset[str]) -> bool:
+    """Whether a folded word may stand for one of these stemmed words, because it is like it or renders the same.
+
+    Only such a word can that begins with one of ``beginnings``.
+    """
+    stemmed = stem(word)
+    return stemmed in wanted or any(alike(stemmed, w) for w in wanted if len(w) >= LEAST_WORD)
+
+
+@lru_cache(maxsize=1 << 12)
+def beginnings(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the letters with which words begin that may meet one of these."""
+    return frozenset[str]().union(*map(_beginning, wanted))
+
+
+@lru_cache(maxsize=1 << 12)
+def _beginning(word: str) -> frozenset[str]:
+    groups = _groups(word)
+    rendered = [w[0] for w, own in _numbered().items() if not groups.isdisjoint(own)] if groups else []
+    return _begun_alike(word[0]).union(rendered, "ei" if word[1:].startswith("nquir") else "")
+
+
+@cache
+def _begun_alike(letter: str) -> frozenset[str]:
+    return frozenset(c for c in (letter, *ascii_lowercase) if starts_alike(c, letter))
+
+
+@lru_cache(maxsize=1 << 12)
+def alike(first: str, second: str) -> float:
+    """Return how far two stemmed words may stand for one another, 0 where less than ``LEAST_SPELLING``, to 1."""
+    if len(first) < 3:
+        return 0.0
+    same = respelt_or_rendered(first, second)
+    if same is not None:
+        return 0.95 if same == "spelling" else 0.78
+    if abs(len(first) - len(second)) > 4 or not starts_alike(first, second):
+        return 0.0
+    # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
+    kin = 0.8 if len(first) >= KIN and first[:KIN] == second[:KIN] else 0.0
+    return max(OSA.normalized_similarity(first, second, score_cutoff=LEAST_SPELLING), kin)
+
+
+_ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")
+
+
+def _ending(word: str) -> bool:
+    return _ENDINGS.search(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def american(word: str) -> str:
+    """Return a folded word in American spelling, as far as endings tell."""
+    for pattern, instead in _SPELT:
+        word = pattern.sub(instead, word)
+    return word
+
+
+def _groups(word: str) -> frozenset[int]:
+    return _numbered().get(word, _NO_GROUPS)
+
+
+_NO_GROUPS = frozenset[int]()
+
+
+@cache
+def _numbered() -> dict[str, frozenset[int]]:
+    """Return each stemmed word that is one of several renderings with the numbers of its groups."""
+    stems = [frozenset(map(stem, words)) for words in cues.RENDERED_ALIKE]
+    return {word: frozenset(k for k, group in enumerate(stems) if word in group) for word in frozenset().union(*stems)}
+
+
+def kind_of_head(word: str) -> int | None:
+    """Return a number for what the head of a name says that it is: a body, a paper, an undertaking; nothing for other words."""
+    kinds = (k for k, heads in enumerate(cues.KINDS_OF_HEADS) if word in heads or stem(word) in heads)
+    return next(kinds, None)

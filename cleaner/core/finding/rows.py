@@ -1,0 +1,215 @@
+"""An entry as a row of plain values, as a compiled index keeps it: made at once, read back only when somebody meets it."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, overload
+
+from cleaner.core.basis.errors import Place
+from cleaner.core.basis.glossary import Entry, Example, Glossary, Variant, entry_id
+from cleaner.core.basis.values import dataclass
+from cleaner.core.finding.forms import Generated, generated
+from cleaner.core.words.tokens import folded_texts, shared
+
+Row = Sequence[Any]
+"""Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
+place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
+_BETWEEN = '"\\u0000"'
+NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, NEAR, MADE = 0, 1, 2, 3, 4, 5, 6, 16
+
+
+@dataclass(slots=True)
+class Terms:
+    """What entries are found by, without an object for each: ids, and the texts of all their forms one after another."""
+
+    idents: list[str]
+    rights: list[int]
+    """How many right names each entry has; they come first among its texts."""
+    counts: list[int]
+    """How many texts each entry has."""
+    read: list[int]
+    """How many of them tell how its source names are read; they come last."""
+    texts: list[str]
+    folded: list[str]
+    """Folded words of each text, with spaces between."""
+
+    @classmethod
+    def of(cls, rows: "Sequence[Row]") -> "Terms":
+        """Collect the terms of entries."""
+        texts: list[str] = []
+        counts: list[int] = []
+        read: list[int] = []
+        for row in rows:
+            own = [row[NAME], *row[ADMITTED], *[v[0] for v in row[VARIANTS]], *[made[1] for made in row[MADE]]]
+            counts.append(len(own))
+            read.append(sum(made[0] == "romanised" for made in row[MADE]))
+            texts += own
+        idents, rights = [row[ID] for row in rows], [1 + len(row[ADMITTED]) for row in rows]
+        return cls(idents, rights, counts, read, texts, folded_texts(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A glossary as rows."""
+
+    name: str
+    digest: str
+    path: str
+    rows: Sequence[Row]
+
+    @classmethod
+    def of(cls, glossary: Glossary) -> "Layer":
+        """Turn the entries of a glossary into rows."""
+        rows = [_row(entry, glossary) for entry in glossary.entries]
+        return cls(glossary.name, glossary.digest, glossary.path, rows)
+
+    def terms(self) -> Terms:
+        """Return what the entries are found by."""
+        return self.rows.terms if isinstance(self.rows, PlainRows) else Terms.of(self.rows)
+
+    def lines(self) -> list[bytes]:
+        """Return each row as ``row_of`` reads it."""
+        return self.rows.lines() if isinstance(self.rows, PlainRows) else _lines(self.rows)
+
+    def variants(self, row: Row) -> tuple[Variant, ...]:
+        """Return the variants of one of the rows."""
+        path = self._path(row)
+        return tuple([Variant(t, tuple(n), tuple(u), a, _place(path, p)) for t, n, u, a, p in row[VARIANTS]])
+
+    def entry(self, row: Row, variants: tuple[Variant, ...] | None = None) -> Entry:
+        """Return the entry of one of the rows; these are its variants, if they are given."""
+        path = self._path(row)
+        variants = self.variants(row) if variants is None else variants
+        examples = tuple([Example(raw, cleaned, _place(path, p)) for raw, cleaned, p in row[12]])
+        near, unless = (tuple(map(shared, cues)) for cues in row[NEAR:8])
+        kind: Any = shared(row[KIND])
+        case, apply, status, note = row[8:12]
+        title = self.name if row[13] == 0 else row[13]
+        return Entry(
+            row[NAME], row[ID], kind, tuple(row[SOURCE]), variants, tuple(row[ADMITTED]), near, unless,
+            case, apply, status, note, examples, title, _place(path, row[15]),
+        )  # fmt: skip
+
+    def _path(self, row: Row) -> str:
+        return self.path if row[14] == 0 else row[14] or ""
+
+
+def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence[Row], place: tuple[int, int]) -> Row:
+    """Return the row of an entry that has no examples; ``given`` holds the values of its other keys."""
+    kind, source = given.get("kind", "company"), given.get("source", ())
+    case = given.get("case") or ("free" if kind == "term" else "exact")
+    return (
+        *(
+            name,
+            ident,
+            kind,
+            source,
+            variants,
+            given.get("admitted", ()),
+            given.get("near", ()),
+            given.get("unless", ()),
+        ),
+        *(case, given.get("apply"), given.get("status", "approved"), given.get("note", ""), (), 0, 0, place),
+        generated(name, kind, source, [v[0] for v in variants]),
+    )
+
+
+class PlainRows(Sequence[Row]):
+    """Entries as the plain lines of a glossary, each read when somebody meets it: to read them all takes far longer."""
+
+    def __init__(self, items: Sequence[str], begins: Sequence[int], indent: int, terms: Terms) -> None:
+        """Take the lines of each entry, the number of its first line, and how many spaces stand before its hyphen."""
+        self._items, self._begins, self._indent = items, begins, indent
+        self.terms = terms
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[k] for k in range(*at.indices(len(self)))]
+        return _plain_row(self._items[at], self._begins[at], self._indent)
+
+    def lines(self) -> list[bytes]:
+        """Return each entry as ``row_of`` reads it."""
+        indent = self._indent
+        text = "\0".join([f"{at} {indent}\n{item}" for at, item in zip(self._begins, self._items, strict=True)])
+        return text.encode("utf-8", "surrogatepass").split(b"\0")
+
+
+def row_of(line: bytes) -> Row:
+    """Return the row that ``Layer.lines`` gave away."""
+    if line[:1] == b"[":
+        row: Row = json.loads(line)
+        return row
+    head, _, item = line.decode("utf-8", "surrogatepass").partition("\n")
+    at, _, indent = head.partition(" ")
+    return _plain_row(item, int(at), int(indent))
+
+
+def _plain_row(item: str, at: int, indent: int) -> Row:
+    lines = item.split("\n" + " " * (indent + 2))
+    name = lines[0].removeprefix("name: ")
+    given: dict[str, Any] = {}
+    variants: list[Row] = []
+    for number, line in enumerate(lines[1:], at + 1):
+        key, _, value = line.partition(": ")
+        texts = listed(value)
+        if key == "variants":
+            column = indent + 13 + (value[0] == "[")
+            for text in texts:
+                variants.append((text, (), (), None, (number, column)))
+                column += len(text) + 2
+        else:
+            given[key] = texts if key in PLAIN_LISTS else value
+    return written_row(name, given.get("id") or entry_id(name), given, variants, (at, indent + 9))
+
+
+PLAIN_LISTS = frozenset({"source", "admitted", "near", "unless"})
+
+
+def listed(value: str) -> list[str]:
+    """Return the texts of a plain list, or the only one."""
+    return value[1:-1].split(", ") if value[0] == "[" else [value]
+
+
+def _lines(rows: Sequence[Row]) -> list[bytes]:
+    """Return each row as JSON; all of them in one go, since that is far quicker, unless a text looks like what parts them."""
+    parted = _json([part for row in rows for part in (row, "\0")])[1:-1]
+    lines = parted.split(f",{_BETWEEN},".encode())
+    lines[-1] = lines[-1].removesuffix(f",{_BETWEEN}".encode())
+    return lines if len(lines) == len(rows) else [_json(row) for row in rows]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _row(entry: Entry, glossary: Glossary) -> Row:
+    path = entry.place.path if entry.place else None
+    return (
+        *(entry.name, entry.id, entry.kind, entry.source),
+        [(v.text, v.near, v.unless, v.apply, _numbers(v.place)) for v in entry.variants],
+        *(entry.admitted, entry.near, entry.unless, entry.case, entry.apply, entry.status, entry.note),
+        [(e.raw, e.cleaned, _numbers(e.place)) for e in entry.examples],
+        *(0 if entry.glossary == glossary.name else entry.glossary, 0 if path == glossary.path else path),
+        _numbers(entry.place),
+        _generated(entry),
+    )
+
+
+def _generated(entry: Entry) -> list[Generated]:
+    return generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants])
+
+
+def _numbers(place: Place | None) -> tuple[int, int] | None:
+    return (place.line, place.column) if place else None
+
+
+def _place(path: str, place: Sequence[int] | None) -> Place | None:
+    return Place(path, place[0], place[1]) if place else None

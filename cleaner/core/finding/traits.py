@@ -1,0 +1,207 @@
+"""What a form says by itself, wherever it stands: worked out once for each form that is met."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.reason import Group, Reason, decided
+from cleaner.core.finding.forms import RIGHT_KINDS, Form
+from cleaner.core.language.english import (
+    can_be_verb,
+    countability,
+    is_family_name,
+    is_firm_pair,
+    is_given_name,
+    is_ordinary,
+    part,
+    subjects,
+    zipf,
+)
+from cleaner.core.language.romanisation import is_pinyin, romanisations
+from cleaner.core.words.tokens import folded_words, shared, stem
+
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
+_VOWELS = re.compile("[aeiou]+")
+_SHORT = 3
+
+
+Make = tuple[str, int, str, str]
+"""How a form came about, its words as far as they count, whether it is a person's full name, and of what kind."""
+
+
+class Traits:
+    """What is known of a form."""
+
+    __slots__ = (
+        "_sense",
+        "apart",
+        "capitals",
+        "cued",
+        "form",
+        "listed_capital",
+        "make",
+        "notes",
+        "person",
+        "right",
+        "several_words",
+        "short",
+        "slip",
+        "table",
+    )
+
+    table: str
+    """The table of weights that speaks wherever the form itself stands; empty where that is told by how it is written."""
+    apart: bool
+    """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
+    cued: bool
+    """Whether the entry has cues, or a note that tells of words."""
+    make: Make
+    slip: Make
+    """The same of what is nearly the form."""
+    right: bool
+    """Whether it is a right name."""
+    several_words: bool
+    """Whether it is a variant of several words."""
+    listed_capital: bool
+    """Whether it is listed with a capital."""
+    capitals: bool
+    """Whether it is a variant of several words that is listed with capitals."""
+    short: bool
+    person: bool
+    """Whether it is one word, which persons have as their name."""
+
+    def __init__(self, form: Form) -> None:
+        """Look at a form."""
+        self.form = form
+        self._sense: Sense | None = None
+        words = form.words
+        self.notes = note_words(form.entry.note) if form.entry.note else ()
+        variant = form.variant
+        respelled = form.kind == "spelling" and variant is None
+        self.apart = respelled or (form.kind == "variant" and form.text.isupper())
+        always = form.ordinary and len(words) == 1 and not self.apart
+        self.table = "word" if always else "" if form.ordinary else "name"
+        own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
+        self.cued = bool(self.notes or own)
+        self.make = _made(form), min(5, len(words)), _full(form), form.entry.kind
+        self.slip = "near", self.make[1], "", form.entry.kind
+        self.right = form.kind in RIGHT_KINDS
+        self.several_words = several = form.kind == "variant" and len(words) > 1
+        self.listed_capital = form.text[:1].isupper()
+        self.capitals = several and all(w[:1].isupper() for w in form.text.split() if w.casefold() not in _SMALL)
+        self.short = len(words) == 1 and len(form.key) <= _SHORT
+        self.person = len(words) == 1 and (is_given_name(form.key) or is_family_name(form.key))
+
+    @property
+    def sense(self) -> "Sense":
+        """What its words mean as ordinary English."""
+        if self._sense is None:
+            self._sense = Sense(self.form)
+        return self._sense
+
+
+class Sense:
+    """What the words of a form mean as ordinary English."""
+
+    __slots__ = (
+        "apart",
+        "common",
+        "firm",
+        "first",
+        "head",
+        "kind",
+        "last",
+        "listed_capital",
+        "missing",
+        "own",
+        "person",
+        "verb",
+    )
+
+    common: Group
+    """How common they are."""
+    own: frozenset[str]
+    """The everyday subjects that they speak of."""
+    apart: frozenset[str]
+    """Their stems."""
+    missing: tuple[str, ...]
+    """The telling words of the right name that the form has not; a plural is no stem, which no word is looked up by."""
+
+    def __init__(self, form: Form) -> None:
+        """Look at the words of a form."""
+        words = form.words
+        self.first, self.last = words[0], words[-1]
+        self.verb = can_be_verb(words[-1])
+        self.head = countability(words[-1])
+        pairs = len(words) > 1 and any(is_firm_pair(a, b) for a, b in pairwise(words))
+        self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
+        self.person = is_given_name(words[0]) or is_family_name(words[0])
+        self.listed_capital = form.text[:1].isupper()
+        self.kind = form.entry.kind
+        self.own = shared(frozenset[str]().union(*map(subjects, words)))
+        self.apart = frozenset(map(stem, words))
+        missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]
+        self.missing = tuple([w for w in missing if stem(w) == w])
+        telling = [w for w in words if w not in cues.GENERIC] or list(words)
+        odd = not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in words)
+        alone = (part(telling[0]), zipf(telling[0])) if len(telling) == 1 else ("", 0.0)
+        self.common = _common(min(3, len(telling)), *alone, pairs, odd)
+
+
+@decided
+def _common(words: int, what: str, how: float, firm: bool, odd: bool) -> Iterator[Reason]:
+    if words == 1:
+        how = min(5.5, max(2.5, how))
+        yield Reason("one word", "‘{form}’ is an ordinary English word")
+        yield Reason("commonness", f"‘{{form}}’ is {'very ' if how >= 5 else ''}common", how - 4)
+        if what in "jr":
+            yield Reason("is adjective", "‘{form}’ is chiefly an adjective")
+        elif what == "p":
+            yield Reason("is name", "‘{form}’ is also somebody's or something's name")
+        elif what in "vgdxz":
+            yield Reason("is verb", "‘{form}’ is chiefly a verb")
+        return
+    yield Reason("two words" if words == 2 else "many words", "‘{form}’ is made of ordinary words")
+    if firm:
+        yield Reason("firm phrase", "‘{form}’ is a firm phrase of English")
+    elif odd:
+        yield Reason("odd phrase", "‘{form}’ is no phrase of English")
+
+
+def _made(form: Form) -> str:
+    """Return how a form came about, and how a variant that is no ordinary phrase goes with the source name."""
+    if form.kind in RIGHT_KINDS:
+        return "right"
+    if form.kind == "romanised":
+        return "short romanised" if len(form.key) < 6 else "romanised"
+    if form.kind != "variant":
+        return "respelled"
+    person = form.entry.kind == "person"
+    if any(form.key in _readings(source, person) for source in form.entry.source):
+        return "reads source"
+    if is_pinyin(form.key):
+        return "looks read"
+    return "half a word" if len(form.words) > 1 and any(map(is_ordinary, form.words)) else "variant"
+
+
+@lru_cache(maxsize=4096)
+def _readings(source: str, person: bool) -> frozenset[str]:
+    return frozenset(romanisations(source, person=person))
+
+
+def _full(form: Form) -> str:
+    """Return which reason a person's full name is."""
+    if form.entry.kind != "person" or len(form.words) < 2:
+        return ""
+    return "long full name" if sum(len(_VOWELS.findall(w)) for w in form.words) > 2 else "short full name"
+
+
+@lru_cache(maxsize=4096)
+def note_words(note: str) -> tuple[str, ...]:
+    """Return the nouns and names of an entry's note that may speak for it."""
+    words = dict.fromkeys(
+        w for w in folded_words(note) if len(w) > 3 and part(w) in "nspu" and w not in cues.GENERIC | cues.TIMES
+    )
+    return tuple(w for w in words if zipf(w) < 5.5 and w not in ("founded", "chinese", "company", "year"))

@@ -1,0 +1,1 @@
+"""What was decided, and what a log of it amounts to."""

@@ -1,0 +1,81 @@
+"""Reasons from the other names of a text: whether it knows this one, what stands in one sentence with it, and in one list."""
+
+from collections.abc import Iterator
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from cleaner.core.basis.reason import Reason, decided
+from cleaner.core.finding.forms import RIGHT_KINDS
+from cleaner.core.finding.matching import Match
+from cleaner.core.reasons.around import Around
+from cleaner.core.reasons.outlook import Outlook
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.series import list_members, may_be_listed
+
+_ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
+"""The kinds of forms that are the right name itself, but for how it is written."""
+_SEVERAL = 3
+_KNOWN, _TELLING, _EDITS, _FORM_KIND = map(attrgetter, ("entry.id", "telling", "edits", "form.kind"))
+
+
+def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
+    """Return what the other names of the text say, and those of the sentence."""
+    begin, end = on.named(around.low, around.high)
+    known, certain = on.each(_KNOWN, match), scene.certain
+    times = on.fact(certain.__getitem__, known)
+    surely = (times > 1) | ((times == 1) & (on.fact(_TELLING, match) == 0))
+    itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
+    others = len(certain) - (times > 0)
+    others = others - (others > _SEVERAL) * (others - _SEVERAL)
+    right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
+    return on.decide(_accompanied, right, surely, itself, others, scene.well_written, here)
+
+
+@decided
+def _accompanied(
+    right: bool, surely: bool, itself: bool, others: int, well_written: float, here: int
+) -> Iterator[Reason]:
+    if right and itself:
+        yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
+    elif right:
+        yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
+    elif surely:
+        yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
+    if others >= _SEVERAL:
+        yield Reason("many names", "the text names several entries of the glossary")
+    elif others:
+        yield Reason("few names", "the text names another entry of the glossary")
+    else:
+        yield Reason("no names", "the text names no other entry of the glossary")
+    if well_written:
+        yield Reason(
+            "well written", "every sentence of the text begins with a capital, as in right English", well_written
+        )
+    if here:
+        yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
+
+
+def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:
+    """Return what the list says in which the match stands."""
+    joined = on.are(around.before, "and") | on.are(around.after, "and")
+    linked = joined | on.only(around.linked, partial(may_be_listed, scene.tokens), around.first, around.after_at)
+    return on.decide(_listed, on.only(linked, partial(_members, scene), match))
+
+
+def _members(scene: Scene, match: Match) -> int:
+    """Return how many names, other matches and plain words are in the list of a match, as digits to the base of four."""
+    members, plain = list_members(scene, match)
+    names = sum(other.telling for other in members)
+    return min(3, names) + 4 * min(3, len(members) - names) + 16 * min(2, plain)
+
+
+@decided
+def _listed(members: int) -> Iterator[Reason]:
+    names, doubtful, plain = members % 4, members // 4 % 4, members // 16
+    if names:
+        yield Reason("list", "in a list with {listed}", names / 3 + 0.33)
+    if doubtful:
+        yield Reason("doubtful list", "in a list with other words that may be names", doubtful / 3)
+    if plain:
+        yield Reason("plain list", "in a list with ordinary words", float(plain))

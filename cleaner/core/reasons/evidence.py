@@ -1,0 +1,219 @@
+"""The reasons for and against a match, each with a kind and words that a person understands.
+
+A kind says nothing of its strength: ``weights`` holds one fitted weight a kind. ``word`` kinds speak about forms that
+are ordinary English, ``name`` kinds about all others. Most are ``decided``: a function says what follows from a few
+facts, and is asked once for each row of facts; the rest are found for one match at a time.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from operator import attrgetter
+from typing import Any
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.reason import COMPANIED, Group, Reason, decided
+from cleaner.core.finding.bodies import abbreviated
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.traits import Traits
+from cleaner.core.reasons.around import Around, look_around, look_within, outlook
+from cleaner.core.reasons.bearing import bearer_reasons
+from cleaner.core.reasons.company import company, list_reasons
+from cleaner.core.reasons.constructions import construction_reasons
+from cleaner.core.reasons.grammar import left_reasons, phrase_reasons, right_reasons
+from cleaner.core.reasons.habits import habit_reasons
+from cleaner.core.reasons.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
+from cleaner.core.reasons.outlook import Outlook, Row
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.strangeness import stranger_reasons
+from cleaner.core.reasons.wording import form_reasons, name_writing, writing
+
+_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
+"""Words that have no capital inside a name."""
+_UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
+"""The tables for kinds of forms that nobody has listed."""
+_FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
+_CUED = attrgetter("cued")
+
+
+def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str]) -> list[Row]:
+    """Return the reasons for and against candidates at their matches, without those of other decisions.
+
+    The kinds are what ``table`` returns for each of them.
+    """
+    on = outlook(scene)
+    found: list[Row] = [((), 0)] * len(asked)
+    alike = ["word" if kind in COMPANIED else kind for kind in kinds]
+    for kind in dict.fromkeys(alike):
+        numbers = [number for number, of in enumerate(alike) if of == kind]
+        matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
+        rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
+        for number, row in zip(numbers, rows, strict=True):
+            found[number] = row
+    return found
+
+
+def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:
+    """Return the reasons for a candidate of this kind, or columns of them for many."""
+    around = look_around(on, match)
+    form, always = on.each(_FORM, candidate), around.stop > around.first
+    beside = company(scene, on, match, candidate, around)
+    source: tuple[Any, ...] = ()
+    if scene.sources is not None:
+        told = partial(_group, source_reasons, scene, scene.sources)
+        source = (on.groups(always, told, match, on.each(_ENTRY, form)),)
+    if kind == "stranger":
+        strange = on.groups(always, partial(_group, stranger_reasons, scene), match)
+        return strange, beside, list_reasons(scene, on, match, around), _strangers(on, around), *source
+    if kind == "family name":
+        return on.groups(always, partial(_group, bearer_reasons, scene), match, form), beside, *source
+    traits = on.traits(kind, form)
+    cued = on.groups(on.fact(_CUED, traits), partial(_group, _listed_cues, scene), match, traits)
+    found = form_reasons(scene, on, match, candidate, traits, around), cued, beside, *source
+    if kind == "source":
+        rendering = on.groups(always, partial(_group, rendering_reasons, scene), match, candidate)
+        return *found, rendering, on.groups(always, partial(_group, nearness_reasons, scene), match, candidate)
+    if kind == "near":
+        return *found, on.groups(always, partial(nearness, scene), match, candidate), _strangers(on, around)
+    if kind == "name":
+        written = name_writing(scene, on, match, traits, around)
+        return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
+    leading = on.traits(kind, on.each(_leading, match, form))
+    return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), on.each(_SENSE, leading))
+
+
+def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, leading: Any) -> tuple[Any, ...]:
+    """Return the reasons about an ordinary word; there is the sense of the candidate, and of the first at the match."""
+    phrase = look_within(on, around)
+    spoken = on.spoken(sense, around.first, around.stop, around.low, around.high)
+    return (
+        on.groups(around.stop > around.first, _COMMON, sense),
+        left_reasons(scene, on, match, around, leading),
+        phrase_reasons(on, phrase, around, sense),
+        right_reasons(on, around, leading),
+        *construction_reasons(scene, on, match, around),
+        *habit_reasons(on, around, on.each(_KIND, sense)),
+        list_reasons(scene, on, match, around),
+        writing(scene, on, match, around, sense),
+        on.decide(_subjects, phrase.business, phrase.daily, on.stands(leading)),
+        on.decide(_spoken_of, on.fact(bool, on.each(_OWN, sense)), *spoken),
+    )
+
+
+def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
+    return Group(tuple(told(*of)))
+
+
+def _leading(match: Match, form: Form) -> Form:
+    return form if len(match.candidates) == 1 else match.candidates[0].form
+
+
+def table(scene: Scene, match: Match, candidate: Candidate) -> str:
+    """Return which table of weights speaks.
+
+    ``source`` for renderings that the source text tells of, ``near`` for slips, ``stranger`` and ``family name`` for what
+    is called so, ``title`` for ordinary phrases that are written with capitals, ``word`` for all other ordinary English,
+    ``name`` for the rest.
+    """
+    form = candidate.form
+    if form.kind in _UNLISTED:
+        return _UNLISTED[form.kind]
+    if candidate.edits:
+        return "near"
+    traits = scene.traits(form)
+    if traits.table:
+        return traits.table
+    if traits.apart and _is_name(scene, match, form):
+        return "name"
+    return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
+
+
+def _is_name(scene: Scene, match: Match, form: Form) -> bool:
+    """Whether ordinary words are no ordinary words here: *SEC* is no second, *Shaping Dam* shapes nothing."""
+    if form.kind == "spelling":
+        return _titled(scene, match, form)
+    return abbreviated(form.text) and scene.tokens.text[match.span.start : match.span.end] == form.text
+
+
+def _titled(scene: Scene, match: Match, form: Form) -> bool:
+    """Whether every word of the match that may have a capital has one."""
+    if not scene.tokens.text[match.span.start].isupper():
+        as_listed = match.stop - match.first == len(form.words)
+        if as_listed and form.words[0] not in _SMALL:
+            return False
+    for at in range(match.first, match.stop):
+        if not scene.capital(at) and scene.tokens.folds[at] not in _SMALL:
+            return False
+    return True
+
+
+@lru_cache(maxsize=1 << 12)
+def _far(cue: str) -> Reason:
+    return Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
+
+
+def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
+    form = traits.form
+    variant = form.variant
+    near = (*form.entry.near, *(variant.near if variant else ()))
+    away = [(distance, cue) for cue in near if (distance := scene.nearest(match, cue)) is not None]
+    if away:
+        distance, cue = min(away)
+        if distance <= 14:
+            yield Reason("cue near", f"‘{cue}’ stands near", 1.0 if distance <= 8 else 0.7)
+        else:
+            yield _far(cue)
+        if len({c for d, c in away if d < 900}) > 1:
+            yield Reason("cues", "several cue words stand near")
+    elif near:
+        yield Reason("no cue", "none of its cue words stands in the text")
+    told = [w for w in traits.notes if (distance := scene.nearest(match, w)) is not None and distance <= 14]
+    if told:
+        yield Reason("note", f"‘{told[0]}’ of the entry's note stands near", min(2, len(told)) / 2)
+    for word in (*form.entry.unless, *(variant.unless if variant else ())):
+        distance_off = scene.nearest(match, word)
+        if distance_off is not None and distance_off <= 10:
+            yield Reason("unless", f"‘{word}’ stands near, which the glossary holds against it")
+            return
+
+
+def _strangers(on: Outlook, around: Around) -> Any:
+    free = around.capital_before & around.inside & (around.held_before == 0)
+    before = free & (on.are(around.before, "title", "role") == 0)
+    free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
+    return on.decide(_strange, before, free & (on.are(around.after, "role", "firm") == 0))
+
+
+@decided
+def _strange(before: bool, after: bool) -> Iterator[Reason]:
+    if before:
+        yield Reason("after capital", "after ‘{before}’: part of another name")
+    if after:
+        yield Reason("before capital", "before ‘{after}’: part of another name")
+
+
+@decided
+def _subjects(business: int, daily: int, missing: bool) -> Iterator[Reason]:
+    business, daily = min(3, business), min(3, daily)
+    if business >= 3:
+        yield Reason("business sentence", "the sentence speaks of business")
+    elif business:
+        yield Reason("some business", "a word of business stands in the sentence")
+    else:
+        yield Reason("no business", "the sentence does not speak of business")
+    if daily:
+        yield Reason("daily life", "the sentence speaks of daily life", daily / 2)
+    if missing:
+        yield Reason("name's word", "a word of the right name stands in the text")
+
+
+@decided
+def _spoken_of(own: bool, here: int, around: int) -> Iterator[Reason]:
+    """Yield whether the text around speaks of what the ordinary word means."""
+    here, around = min(3, here), min(4, around)
+    if here:
+        yield Reason("own subject", "‘{speaking}’ stands near, which goes with the ordinary sense", here / 2)
+    elif own:
+        yield Reason("off subject", "nothing in the sentence goes with the ordinary sense")
+    if around:
+        yield Reason("own subject around", "the text around goes with the ordinary sense", around / 4)

@@ -1,0 +1,285 @@
+"""The outlook on a long text: all places at once, as numpy arrays."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, repeat
+from typing import Any
+
+import numpy as np
+
+from cleaner.core.basis.columns import (
+    UNASKED,
+    Column,
+    Flags,
+    Numbers,
+    Shelf,
+    Shelved,
+    asked,
+    decided_once,
+    picked,
+    told_where,
+)
+from cleaner.core.basis.reason import Group
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Match
+from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
+from cleaner.core.language.many_neighbours import Named, kind_number
+from cleaner.core.language.sorts import DETERMINERS, SORTS
+from cleaner.core.reasons.outlook import LOWER, UPPER, OneOutlook, Row
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.speaking import Speaking
+from cleaner.core.words.gaps import ADJOINS, ENDS
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import MOST_AWAY, fold, stem
+
+_NUMBER = DETERMINERS.index("number")
+_LASTING = frozenset({"word", "name", "near"})
+"""The kinds of reasons that speak of forms which somebody has listed, or which follow from those."""
+_NOBODY = -1
+"""In place of the number of an entry or a stem."""
+_ENOUGH = 2
+_BEYOND = 8
+"""Places before the first word and behind the last that may be asked for."""
+
+
+class LongOutlook:
+    """Looks at many places at once; a place before the first word is the last but so many of the padding."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the words of a scene."""
+        tokens = scene.tokens
+        assert isinstance(tokens, LongTokens)
+        self._scene, self._tokens = scene, tokens
+        self._size = len(tokens)
+        beyond = np.full(_BEYOND, ENDS, np.uint8)
+        self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
+        steps = np.zeros(self._size + _BEYOND, np.int8)
+        firsts, stops = self.places(scene.matches)
+        np.add.at(steps, firsts, 1)
+        np.add.at(steps, stops, -1)
+        self._held = np.cumsum(steps, dtype=np.int8) > 0
+        self._starts = np.asarray(tokens.starts)
+        self._ends = np.asarray(tokens.ends)
+        self._stops = np.asarray(tokens.stops)
+        self._odd = np.frombuffer(tokens.odd, np.int64)
+        self._lexicon = lexicon()
+        self._lexical = np.full(len(tokens.vocabulary.hashes), UNASKED)
+        """The number in the lexicon of each distinct word of the text."""
+        self._speaking = Speaking(tokens, self._held)
+        self._one = OneOutlook(scene)
+
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns, all looked at together."""
+        return zip(repeat(look(*of)), range(len(of[0])))
+
+    def places(self, match: Sequence[Match]) -> tuple[Numbers, Numbers]:
+        """Return the half-open range of words of each match."""
+        return np.array([m.first for m in match], np.int64), np.array([m.stop for m in match], np.int64)
+
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
+        """Return what is told of each row of these columns."""
+        if isinstance(of[0], Shelved):
+            return of[0].part(told)
+        return list(map(told, *of))
+
+    def fact(self, told: Callable[[Any], int], of: Any) -> Numbers:
+        """Return what is told of each row of a column."""
+        if isinstance(of, Shelved):
+            return of.fact(told)
+        return np.array(list(map(told, of)), np.int64)
+
+    def traits(self, kind: str, form: Sequence[Form]) -> Shelved:
+        """Return what each form says by itself; what lasts is kept for all reasons of a kind."""
+        lasting = kind in _LASTING
+        shelf, numbers = self._scene.near.shelves.setdefault(kind, (Shelf([]), {})) if lasting else (Shelf([]), {})
+        keys = list(map(id, form))
+        for key, one in zip(keys, form, strict=True):
+            if key not in numbers:
+                numbers[key] = len(numbers)
+                shelf.things.append(self._scene.traits(one))
+        return Shelved(shelf, np.array([numbers[key] for key in keys], np.int64))
+
+    def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
+        """Return what is told of each row of these columns, 0 where it is not asked."""
+        found, asked = np.zeros(len(where), np.int64), np.flatnonzero(where)
+        found[asked] = list(map(told, *[picked(column, asked) for column in of]))
+        return found
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Column:
+        """Return the reasons that follow from each row of some facts."""
+        return decided_once(decided, facts)
+
+    def groups(self, where: Flags, told: Callable[..., Group], *of: Any) -> Column:
+        """Return the reasons that are told of each row of these columns, none where it is not asked."""
+        return told_where(where, told, *of)
+
+    def adjacent(self, at: Numbers) -> Flags:
+        """Whether nothing but white space stands behind the word in its line."""
+        found: Flags = self._gaps[at] & ADJOINS != 0
+        return found
+
+    def ends(self, at: Numbers) -> Flags:
+        """Whether a sentence or a line ends behind the word."""
+        found: Flags = self._gaps[at] & ENDS != 0
+        return found
+
+    def held(self, at: Numbers) -> Flags:
+        """Whether the word belongs to a match."""
+        return self._held[at]
+
+    def capital(self, at: Numbers, where: Flags) -> Flags:
+        """Whether the word begins with a capital, where that is asked."""
+        text, found = self._tokens.text, np.zeros(len(at), np.bool_)
+        found[where] = [text[place].isupper() for place in self._starts[at[where]].tolist()]
+        return found
+
+    def case(self, at: Numbers) -> Numbers:
+        """Return ``UPPER`` or ``LOWER`` as each word begins, 0 where neither."""
+        text = self._tokens.text
+        first = [text[place] for place in self._starts[at].tolist()]
+        return np.array([UPPER if c.isupper() else LOWER if c.islower() else 0 for c in first], np.int64)
+
+    def owns(self, at: Numbers) -> Flags:
+        """Whether ``'s`` follows the word."""
+        parted = (at + 1 < self._size) & ~self.adjacent(at)
+        short = parted.copy()
+        short[parted] = self._starts[at[parted] + 1] - self._ends[at[parted]] == 1
+        found = np.zeros(len(at), np.bool_)
+        for place in np.flatnonzero(short).tolist():
+            found[place] = self._one.owns(int(at[place]))
+        return found
+
+    def word(self, at: Numbers, where: Flags) -> Numbers:
+        """Return a number for the folded word, 0 where it is not asked."""
+        found, there = np.zeros(len(at), np.int64), np.flatnonzero(where)
+        if len(self._odd):  # their numbers say nothing
+            odd = where & np.isin(at, self._odd)
+            found[odd] = list(map(self._lexicon.number, self._written(at[odd].tolist())))
+            there = np.flatnonzero(where & ~odd)
+        found[there] = asked(self._lexical, self._tokens.numbers[at[there]].astype(np.int64), self._looked_up)
+        return found
+
+    def _looked_up(self, number: Numbers) -> Numbers:
+        """Return the numbers in the lexicon of distinct words of the text."""
+        words = self._tokens.vocabulary
+        hashes, firsts = words.hashes[number], words.firsts[number]
+        return self._lexicon.numbers(hashes, lambda rows: self._written(firsts[rows].tolist()))
+
+    def _written(self, places: list[int]) -> list[str]:
+        """Return the folded words at these places."""
+        text, starts, ends = self._tokens.text, self._starts[places].tolist(), self._ends[places].tolist()
+        written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        return [word.lower() if word.isascii() else fold(word) for word in written]
+
+    def listed(self, word: Shelved) -> Numbers:
+        """Return a number for each folded word of a form."""
+        return self.fact(self._lexicon.number, word)
+
+    def firm(self, first: Numbers, second: Numbers) -> Flags:
+        """Whether two words often stand together; not where one is none."""
+        return self._lexicon.firm(first, second)
+
+    def sort(self, word: Numbers) -> Numbers:
+        """Return the number of the sort of what ``word`` returns."""
+        return self._lexicon.sort(word)
+
+    def are(self, sort: Numbers, *facts: str) -> Flags:
+        """Whether one of these facts is known of words of this sort."""
+        found: Flags = _sorts_with(facts, len(SORTS))[sort]
+        return found
+
+    def determines(self, sort: Numbers, at: Numbers) -> Numbers:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+        found: Numbers = _determining(len(SORTS))[sort]
+        s = self.are(sort, "s")
+        found[s] = self.only(s, self._one.determines, sort, at)[s]
+        return found
+
+    def sentence(self, at: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the half-open range of words of the sentence."""
+        here = np.searchsorted(self._stops, at)
+        stops = np.concatenate([[-1], self._stops, [self._size - 1]])
+        return np.maximum(stops[here] + 1, at - MOST_AWAY), np.minimum(stops[here + 1] + 1, at + MOST_AWAY)
+
+    def count(self, words: frozenset[str], low: Numbers, high: Numbers) -> Numbers:
+        """Return how many words of a range, half-open, are among these."""
+        places = self._speaking.places(words)
+        return np.searchsorted(places, high) - np.searchsorted(places, low)
+
+    def named(self, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+        firsts, stops = self._named
+        return np.searchsorted(stops, low, "right"), np.searchsorted(firsts, high)
+
+    def beside(self, match: Sequence[Match], known: Sequence[str], begin: Numbers, end: Numbers) -> Numbers:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
+        numbers, entries = self._named_entries
+        found = np.zeros(len(begin), np.int64)
+        row = np.flatnonzero(end > begin)
+        at, last = begin[row], end[row]
+        own = np.array([numbers.get(known[one], _NOBODY) for one in row.tolist()], np.int64)
+        first = np.full(len(row), _NOBODY)
+        while len(row):
+            entry = entries[at]
+            fresh = (entry != own) & (entry != first)
+            found[row[fresh]] += 1
+            first = np.where(fresh, entry, first)
+            going = (at + 1 < last) & (found[row] < _ENOUGH)
+            row, at, last, own, first = row[going], at[going] + 1, last[going], own[going], first[going]
+        several = np.array([len(m.candidates) > 1 for m in match], np.bool_) & (found > 0)
+        found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
+        return found
+
+    def spoken(
+        self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers
+    ) -> tuple[Numbers, Numbers]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+        return self._speaking.of(sense, first, stop, low, high)
+
+    def stands(self, sense: Shelved) -> Flags:
+        """Whether a word of the right name that the form has not stands in the text."""
+        met = np.unique(sense.rows).tolist()
+        missing = [sense.shelf.things[number].missing for number in met]
+        asked = dict.fromkeys(chain.from_iterable(missing))
+        words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
+        counts = np.bincount(self._tokens.sought(words)[1], minlength=len(words))
+        standing = {stem(words[number]) for number in np.flatnonzero(counts).tolist()}
+        told = np.zeros(len(sense.shelf.things), np.bool_)
+        told[met] = [bool(one) and not standing.isdisjoint(one) for one in missing]
+        found: Flags = told[sense.rows]
+        return found
+
+    def usual_before(self, before: Numbers, begins: Flags, own: Numbers, kind: Shelved) -> tuple[Numbers, Named]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+        before, beside = np.where(begins, AT_START, before), self._lexicon.beside
+        return beside.together(before, own), beside.name_behind(before, self.fact(kind_number, kind))
+
+    def usual_behind(self, own: Numbers, behind: Numbers, ends: Flags, kind: Shelved) -> tuple[Numbers, Named]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
+        behind, beside = np.where(ends, AT_STOP, behind), self._lexicon.beside
+        return beside.together(own, behind), beside.name_before(behind, self.fact(kind_number, kind))
+
+    @cached_property
+    def _named(self) -> tuple[Numbers, Numbers]:
+        """Where the matches that surely are names begin and end."""
+        firsts, stops = self._scene.named_places
+        return np.array(firsts, np.int64), np.array(stops, np.int64)
+
+    @cached_property
+    def _named_entries(self) -> tuple[dict[str, int], Numbers]:
+        """A number for each entry of these matches, and those of all of them."""
+        idents = [match.entry.id for match in self._scene.named]
+        known = {ident: number for number, ident in enumerate(dict.fromkeys(idents))}
+        return known, np.array([known[ident] for ident in idents], np.int64)
+
+
+@lru_cache(maxsize=1 << 8)
+def _sorts_with(facts: tuple[str, ...], count: int) -> Flags:
+    """Return which of so many sorts one of some facts is known of."""
+    return np.array([not known.facts.isdisjoint(facts) for known in SORTS[:count]], np.bool_)
+
+
+@lru_cache(maxsize=1 << 2)
+def _determining(count: int) -> Numbers:
+    """Return as which of ``DETERMINERS`` words of so many sorts determine a phrase, *s* left out."""
+    return np.array([sort.determiner or _NUMBER * (sort.part == "m") for sort in SORTS[:count]], np.int64)

@@ -1,0 +1,257 @@
+"""What is asked of the words of a text, at one place or at many at once."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
+from typing import Any, Protocol
+
+from cleaner.core.basis.reason import NONE, Group, Told
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Match
+from cleaner.core.finding.traits import Sense, Traits
+from cleaner.core.language.english import is_firm_pair
+from cleaner.core.language.neighbours import START, STOP, name_before, name_behind, together
+from cleaner.core.language.sorts import DETERMINERS, SORTS, sort_of
+from cleaner.core.reasons.scene import Scene
+
+REACH = 40
+"""Words on each side that may speak of what an ordinary word means."""
+UPPER, LOWER = 1, 2
+"""How a word may begin, if with a letter that has case."""
+_APOSTROPHES = ("'", "\u2019")
+Row = tuple[tuple[Told, ...], int]
+"""What is told of many candidates, or of one alone, and the row of one of them."""
+_OWNED, _NUMBER = DETERMINERS.index("possessive"), DETERMINERS.index("number")
+
+
+class Outlook(Protocol):
+    """Answers about words by their numbers; a word that is not there is none, and beside it everything ends.
+
+    Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
+    """
+
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns."""
+
+    def places(self, match: Any) -> tuple[Any, Any]:
+        """Return the half-open range of words of a match."""
+
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
+        """Return what is told of something, or a list of what is told of each row of these columns."""
+
+    def fact(self, told: Callable[[Any], int], of: Any) -> Any:
+        """Return what is told of something as a whole number."""
+
+    def traits(self, kind: str, form: Any) -> Any:
+        """Return what a form says by itself; the kind is that of the reasons that are looked for."""
+
+    def only(self, where: Any, told: Callable[..., int], *of: Any) -> Any:
+        """Return what is told as whole numbers, 0 where it is not asked."""
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Any:
+        """Return the reasons that follow from some facts."""
+
+    def groups(self, where: Any, told: Callable[..., Group], *of: Any) -> Any:
+        """Return the reasons that are told of something, none where it is not asked."""
+
+    def adjacent(self, at: Any) -> Any:
+        """Whether nothing but white space stands behind the word in its line."""
+
+    def ends(self, at: Any) -> Any:
+        """Whether a sentence or a line ends behind the word."""
+
+    def capital(self, at: Any, where: Any) -> Any:
+        """Whether the word begins with a capital, where that is asked."""
+
+    def case(self, at: Any) -> Any:
+        """Return ``UPPER`` or ``LOWER`` as the word begins, 0 where neither."""
+
+    def held(self, at: Any) -> Any:
+        """Whether the word belongs to a match."""
+
+    def owns(self, at: Any) -> Any:
+        """Whether ``'s`` follows the word."""
+
+    def word(self, at: Any, where: Any) -> Any:
+        """Return the folded word, or what stands for it; none where it is not asked."""
+
+    def listed(self, word: Any) -> Any:
+        """Return for a folded word of a form what ``word`` returns for one of the text."""
+
+    def firm(self, first: Any, second: Any) -> Any:
+        """Whether two words, as ``word`` returns them, often stand together; not where one is none."""
+
+    def sort(self, word: Any) -> Any:
+        """Return the number of the sort of what ``word`` returns."""
+
+    def are(self, sort: Any, *facts: str) -> Any:
+        """Whether one of these facts is known of words of this sort."""
+
+    def determines(self, sort: Any, at: Any) -> Any:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+
+    def sentence(self, at: Any) -> tuple[Any, Any]:
+        """Return the half-open range of words of the sentence."""
+
+    def count(self, words: frozenset[str], low: Any, high: Any) -> Any:
+        """Return how many words of a range, half-open, are among these."""
+
+    def named(self, low: Any, high: Any) -> tuple[Any, Any]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+
+    def beside(self, match: Any, known: Any, begin: Any, end: Any) -> Any:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two.
+
+        ``known`` is the id of the match's first entry.
+        """
+
+    def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+
+    def stands(self, sense: Any) -> Any:
+        """Whether a word of the right name that the form has not stands in the text."""
+
+    def usual_before(self, before: Any, begins: Any, own: Any, kind: Any) -> tuple[Any, Any]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+
+    def usual_behind(self, own: Any, behind: Any, ends: Any, kind: Any) -> tuple[Any, Any]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
+
+
+class OneOutlook:
+    """Looks at one place at a time."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the words of a scene."""
+        self._scene = scene
+        self._tokens = scene.tokens
+        self._count = len(scene.tokens)
+
+    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
+        """Return what ``look`` tells of each row of these columns, one after the other."""
+        return zip(map(look, *of), repeat(0))
+
+    def places(self, match: Match) -> tuple[int, int]:
+        """Return the half-open range of words of a match."""
+        return match.first, match.stop
+
+    def each(self, told: Callable[..., Any], *of: Any) -> Any:
+        """Return what is told of something."""
+        return told(*of)
+
+    def fact(self, told: Callable[[Any], int], of: Any) -> int:
+        """Return what is told of something."""
+        return told(of)
+
+    def traits(self, kind: str, form: Form) -> Traits:
+        """Return what a form says by itself."""
+        return self._scene.traits(form)
+
+    def only(self, where: bool, told: Callable[..., int], *of: Any) -> int:
+        """Return what is told of something, 0 where it is not asked."""
+        return told(*of) if where else 0
+
+    def decide(self, decided: Callable[..., Group], *facts: Any) -> Group:
+        """Return the reasons that follow from some facts."""
+        return decided(*facts)
+
+    def groups(self, where: bool, told: Callable[..., Group], *of: Any) -> Group:
+        """Return the reasons that are told of something, none where it is not asked."""
+        return told(*of) if where else NONE
+
+    def are(self, sort: int, *facts: str) -> bool:
+        """Whether one of these facts is known of words of this sort."""
+        return not SORTS[sort].facts.isdisjoint(facts)
+
+    def adjacent(self, at: int) -> bool:
+        """Whether nothing but white space stands behind the word in its line."""
+        return at >= 0 and self._tokens.adjacent(at)
+
+    def ends(self, at: int) -> bool:
+        """Whether a sentence or a line ends behind the word."""
+        return self._tokens.ends_sentence(at)
+
+    def capital(self, at: int, where: bool) -> bool:
+        """Whether the word begins with a capital, where that is asked."""
+        return where and self._scene.capital(at)
+
+    def case(self, at: int) -> int:
+        """Return ``UPPER`` or ``LOWER`` as the word begins, 0 where neither."""
+        first = self._tokens.text[self._tokens.starts[at]]
+        return UPPER if first.isupper() else LOWER if first.islower() else 0
+
+    def held(self, at: int) -> bool:
+        """Whether the word belongs to a match."""
+        return at in self._scene.by_word
+
+    def owns(self, at: int) -> bool:
+        """Whether ``'s`` follows the word."""
+        tokens = self._tokens
+        if tokens.adjacent(at) or at + 1 >= self._count or tokens.gap(at) not in _APOSTROPHES:
+            return False
+        return tokens.folds[at + 1] == "s"
+
+    def word(self, at: int, where: bool) -> str:
+        """Return the folded word, or what stands for it; none where it is not asked."""
+        return self._tokens.folds[at] if where else ""
+
+    def listed(self, word: str) -> str:
+        """Return a folded word of a form."""
+        return word
+
+    def firm(self, first: str, second: str) -> bool:
+        """Whether two words often stand together; not where one is none."""
+        return bool(first and second) and is_firm_pair(first, second)
+
+    def sort(self, word: str) -> int:
+        """Return the number of the sort of what ``word`` returns."""
+        return sort_of(word).number
+
+    def determines(self, sort: int, at: int) -> int:
+        """Return as which of ``DETERMINERS`` a word of this sort at this place determines a phrase."""
+        known = SORTS[sort]
+        if known.determiner:
+            return known.determiner
+        if "s" in known and at > 0 and self._tokens.gap(at - 1) in _APOSTROPHES:
+            return _OWNED
+        return _NUMBER if known.part == "m" else 0
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the half-open range of words of the sentence."""
+        return self._tokens.sentence(at)
+
+    def count(self, words: frozenset[str], low: int, high: int) -> int:
+        """Return how many words of a range, half-open, are among these."""
+        places = self._scene.marked(words)
+        return bisect_left(places, high) - bisect_left(places, low)
+
+    def named(self, low: int, high: int) -> tuple[int, int]:
+        """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
+        return self._scene.named_in(low, high)
+
+    def beside(self, match: Match, known: str, begin: int, end: int) -> int:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
+        return min(2, len(self._scene.names_beside(match, begin, end))) if end > begin else 0
+
+    def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
+        """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
+        if not sense.own:
+            return 0, 0
+        near, far = first - REACH, stop + REACH
+        found = self._scene.speaking(min(low, near), max(high, far), sense.own, sense.apart)
+        here = sum(low <= at < high for at in found)
+        return here, sum(near <= at < far for at in found if not low <= at < high)
+
+    def stands(self, sense: Sense) -> bool:
+        """Whether a word of the right name that the form has not stands in the text."""
+        return any(map(self._tokens.has, sense.missing))
+
+    def usual_before(self, before: str, begins: bool, own: str, kind: str) -> tuple[int, float]:
+        """Return how usual a word, or the beginning of a sentence, is before the match's own, and before its kind of name."""
+        before = START if begins else before
+        return together(before, own) or 0, name_behind(before, kind) or 0.0
+
+    def usual_behind(self, own: str, behind: str, ends: bool, kind: str) -> tuple[int, float]:
+        """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
+        behind = STOP if ends else behind
+        return together(own, behind) or 0, name_before(behind, kind) or 0.0

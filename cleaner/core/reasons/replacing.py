@@ -1,0 +1,216 @@
+"""What stands in the edition after a suggestion is accepted: the name itself, fitted to its place, and what changes with it.
+
+The name takes the place of the match. Around it English asks for more: *a alibaba* becomes *an Alibaba*, *ants'* becomes
+*Ant Financial's*, *the ants are* becomes *Ant Financial is*.
+"""
+
+import re
+from itertools import pairwise
+
+from cleaner.core.basis import cues
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.text import Span
+from cleaner.core.basis.values import dataclass
+from cleaner.core.finding.forms import Form, tail
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.language.english import countability, part
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.words.tokens import Tokens
+
+_DESCRIBED = cues.ROLES | cues.FIRMS
+_APOSTROPHES = ("'", "\u2019")
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
+_PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
+_BEGIN_PLURAL_VERBS = frozenset([verb[:3] for verb in _PLURAL_VERBS])
+_LONGEST = max(map(len, _PLURAL_VERBS))
+_SILENT_H = ("hour", "honest", "honor", "honour", "heir")
+_AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
+_OFFICES = frozenset(
+    "Ministry Commission Committee Bureau Council Court Congress Association Federation Bank Exchange Party Fund Authority"
+    " Administration Office Agency Department Foundation Procuratorate League Yuan Center Centre Institute".split()
+)
+_ARTICLES = frozenset({"a", "an", "the"})
+_BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
+_LIKE_ARTICLES = ("a ", "an ", "he ")
+"""With these end articles, and few other words."""
+_BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
+_LONGEST_ARTICLE = len(" the ")
+_BEHIND_HEADS = frozenset("for against on in".split())
+_SPELLED = frozenset("AEFHILMNORSX")
+"""Letters whose own name begins with a vowel: *an MBA*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A span and what replaces it."""
+
+    span: Span
+    after: str
+    word: Span
+    """Where the broken name alone stands."""
+    name: str
+    """The name in the style of its place, without the line break that ``after`` keeps."""
+
+    def within(self, span: Span, text: str) -> str:
+        """Return what replaces a wider span of ``text``."""
+        if span == self.span:
+            return self.after
+        return text[span.start : self.span.start] + self.after + text[self.span.end : span.end]
+
+
+def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
+    """Return the name in its place, and the words around it that change with it."""
+    text = scene.tokens.text
+    word, name = replacement(scene.tokens, match, candidate)
+    start, before = _opening(scene, match, candidate, word, name)
+    end, behind = word.end, ""
+    if _bare_possessive(text, word, name):
+        end, behind = end + 1, f"{text[end]}s"
+    written = text[word.start : word.end]
+    if (
+        not behind
+        and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS)
+        and _in_plural(match, candidate)
+        and written != name
+    ):
+        end, behind = _singular_verb(scene, match, end)
+    if "\n" not in written:
+        return Repair(
+            word if (start, end) == (word.start, word.end) else Span(start, end), before + name + behind, word, name
+        )
+    broken = "\r\n" if "\r\n" in written else "\n"
+    if " " in name:
+        return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
+    space = 0 if behind or text[end : end + 1] != " " else 1
+    return Repair(Span(start, end + space), before + name + behind + broken, word, name)
+
+
+def plain_name(form: Form) -> str | None:
+    """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
+    return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
+
+
+def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
+    """Whether ``repair`` surely puts just the name in place of a span; ``lower`` says that it may need a capital."""
+    start, end = span.start, span.end
+    if (
+        text[max(0, start - 3) : start].lower().endswith(_LIKE_ARTICLES)
+        or text[end : end + 1] in _APOSTROPHES
+        or text[end : end + 3].lower() in _BEGIN_PLURAL_VERBS
+    ):
+        return False
+    written = text[start:end]
+    return not (written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name)
+
+
+def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
+    """Return the span of the broken name and the name that takes its place.
+
+    The span is the match alone; it grows by punctuation that belongs to the variant (*hungry?*).
+    """
+    span = match.span
+    form = candidate.form
+    mark = tail(form.text)
+    if mark and tokens.text.startswith(mark, span.end):
+        span = Span(span.start, span.end + len(mark))
+    own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
+    right = form.text if own else form.entry.name
+    return span, _in_style(right, tokens.text, match.span, candidate)
+
+
+def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
+    """Keep capitals where the whole line is written in capitals, and begin a sentence with one."""
+    written = text[span.start : span.end]
+    if written.isupper():
+        line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+        if len(line) > len(written) + 8 and line.isupper():
+            return name.upper()
+    if candidate.form.entry.kind == "term" and name[:1].islower() and written[:1].isupper():
+        return name[:1].upper() + name[1:]
+    return name
+
+
+def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
+    """Return where the repair begins and what stands there before the name: an article put right, or none."""
+    tokens, at, here = scene.tokens, match.first - 1, match.span.start
+    if tokens.text[here - 2 : here] not in _BEHIND_ARTICLES:
+        return word.start, ""
+    if _BEHIND_ARTICLE.search(tokens.text[max(0, here - _LONGEST_ARTICLE) : here]) is None:
+        return word.start, ""
+    if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
+        return word.start, ""
+    article, start = tokens.word(at), tokens.starts[at]
+    if tokens.folds[at] != "the":
+        if article.isupper() and len(article) == 1 and not tokens.ends_sentence(at - 1):
+            return word.start, ""  # a grade or a share, *A Alibaba*
+        right = "an" if sounds_as_vowel(name) else "a"
+        if article.casefold() == right:
+            return word.start, ""
+        return start, f"{right.capitalize() if article[0].isupper() else right} "
+    if _goes_without_article(scene, match, candidate, name):
+        return start, ""
+    return word.start, ""
+
+
+def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:
+    """Whether *the* belonged to the ordinary word only: *the pictures said*, but not *the pictures app*."""
+    entry = candidate.form.entry
+    if name.casefold().startswith("the "):
+        return True
+    if not candidate.form.ordinary or entry.kind not in ("company", "person") or _takes_article(entry):
+        return False
+    following = scene.after(match)
+    describes = (
+        bool(following) and not scene.possessive(match) and (part(following) in "nsjup" or following in _DESCRIBED)
+    )
+    return not describes
+
+
+def _takes_article(entry: Entry) -> bool:
+    """Whether English says *the* before a name: *the Ministry of Commerce*, *the CPPCC*, *the People's Bank*."""
+    words = entry.name.split()
+    head = next((word for word, after in pairwise(words) if after.casefold() in _BEHIND_HEADS), words[-1])
+    told = any(a.casefold().startswith("the ") for a in entry.admitted)
+    return told or "of" in words or entry.name.isupper() or "\u2019" in words[0] or "'" in words[0] or head in _OFFICES
+
+
+def _in_plural(match: Match, candidate: Candidate) -> bool:
+    last = candidate.form.words[-1]
+    return candidate.form.entry.kind != "term" and (candidate.plural or countability(last) == "plural")
+
+
+def _singular_verb(scene: Scene, match: Match, end: int) -> tuple[int, str]:
+    """Return where the repair ends and the verb that agrees with one company; nothing where others share the verb."""
+    tokens, at = scene.tokens, match.stop
+    if at >= len(tokens) or at in scene.by_word or tokens.gap(at - 1) != " " or tokens.starts[at] != end + 1:
+        return end, ""
+    written = tokens.word(at)
+    verb = _SINGULAR.get(written) or _SINGULAR.get(written.lower(), "").upper() * written.isupper()
+    shared = match.first > 0 and (tokens.folds[match.first - 1] in ("and", "or") or "," in tokens.gap(match.first - 1))
+    if not verb or shared:
+        return end, ""
+    return tokens.ends[at], f" {verb}"
+
+
+def sounds_as_vowel(name: str) -> bool:
+    """Whether *an* goes before a name, by the sound that it most likely begins with."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    low = first.casefold()
+    if first.isupper() and 1 < len(first) <= 4 and not any(v in first[1:] for v in "AEIOU"):
+        return first[0] in _SPELLED
+    if low[:1] == "8" or low.startswith(("11", "18")):
+        return True
+    return (low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(_AS_YOU)) or low.startswith(_SILENT_H)
+
+
+def _bare_possessive(text: str, word: Span, name: str) -> bool:
+    """Whether the plural-like word owns what follows by an apostrophe alone: *ants' app*."""
+    end = word.end
+    if text[end : end + 1] not in _APOSTROPHES or text[end - 1 : end] not in ("s", "S") or name.endswith("s"):
+        return False
+    following = text[end + 1 : end + 2]
+    if following and not following.isspace():
+        return False
+    line = text[text.rfind("\n", 0, word.start) + 1 : word.start]
+    opened = line.count("\u2018") - line.count("\u2019")
+    return opened <= 0 and (" '" not in line and not line.startswith("'"))

@@ -1,0 +1,229 @@
+"""The surroundings of the matches of one document: neighbours, sentences, lists, cue words, who else is there.
+
+Pure look-ups, each in time that does not grow with the document; ``evidence`` turns them into reasons.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Match
+from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.sourcing import Sources
+from cleaner.core.finding.strangers import Strangers
+from cleaner.core.finding.traits import Traits
+from cleaner.core.language.english import subjects
+from cleaner.core.language.sorts import Sort, sort_of
+from cleaner.core.words.tokens import Tokens, folded_words, stem
+
+_EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
+_REACH = 14
+
+
+class Scene:
+    """What stands around each match of one document."""
+
+    def __init__(self, tokens: Tokens, matches: list[Match], near: Near, sources: Sources | None = None) -> None:
+        """Take the words of the document, its matches in order, the words of all names, and the source side."""
+        self.sources = sources
+        self.near = near
+        self.strangers: Strangers = {}
+        self.tokens = tokens
+        self.matches = matches
+        self.by_word: dict[int, Match] = {}
+        for match in matches:
+            for at in range(match.first, match.stop):
+                self.by_word[at] = match
+        self._sorts: dict[int, Sort] = {}
+        self._traits: dict[int, Traits] = {}
+        self._marked: dict[frozenset[str], Sequence[int]] = {}
+
+    @cached_property
+    def telling(self) -> list[Match]:
+        """The matches that cannot be ordinary words, in order."""
+        return [match for match in self.matches if match.telling]
+
+    @cached_property
+    def certain(self) -> Counter[str]:
+        """How often each entry stands in the document in a form that cannot be an ordinary word."""
+        return Counter([candidate.form.entry.id for match in self.telling for candidate in match.candidates])
+
+    @cached_property
+    def named(self) -> list[Match]:
+        """The matches that surely are names, terms left out."""
+        return [match for match in self.telling if match.entry.kind != "term"]
+
+    @cached_property
+    def named_places(self) -> tuple[list[int], list[int]]:
+        """The words with which they begin, and those behind them."""
+        return [match.first for match in self.named], [match.stop for match in self.named]
+
+    def named_in(self, low: int, high: int) -> tuple[int, int]:
+        """Return which of them, half-open, stand in a range of words, half-open, or reach into it."""
+        firsts, stops = self.named_places
+        return bisect_right(stops, low), bisect_left(firsts, high)
+
+    @cached_property
+    def right(self) -> frozenset[str]:
+        """The entries that stand in the document as they should."""
+        return frozenset(m.entry.id for m in self.matches if m.right)
+
+    @cached_property
+    def right_by_segment(self) -> Counter[tuple[int, str]]:
+        """How often each entry stands as it should in each segment, by number and id; for a text with its source."""
+        counts: Counter[tuple[int, str]] = Counter()
+        for match in self.matches:
+            if match.right and self.sources is not None:
+                segment = self.sources.document.segment_at(match.span.start)
+                if segment is not None and segment.span.contains(match.span):
+                    counts[segment.number, match.entry.id] += 1
+        return counts
+
+    @cached_property
+    def well_written(self) -> float:
+        """How far the text is written as right English is: every sentence begins with a capital, and there are several.
+
+        0 where one does not, or there is but one; 1 from five sentences on.
+        """
+        tokens = self.tokens
+        count = 0
+        for at in tokens.sentence_starts():
+            if tokens.text[tokens.starts[at]].islower():
+                return 0.0
+            count += 1
+        return min(4, max(0, count - 1)) / 4
+
+    def sort(self, at: int) -> Sort:
+        """Return what sort of word the word is."""
+        known = self._sorts.get(at)
+        if known is None:
+            known = self._sorts[at] = sort_of(self.tokens.folds[at])
+        return known
+
+    def traits(self, form: Form) -> Traits:
+        """Return what a form says by itself."""
+        known = self.near.traits.get(id(form)) or self._traits.get(id(form))
+        if known is None:
+            lasting = form.kind not in ("rendering", "stranger", "family name")
+            known = (self.near.traits if lasting else self._traits)[id(form)] = Traits(form)
+        return known
+
+    def after(self, match: Match) -> str:
+        """Return the folded word after the match, empty across punctuation; ``'s`` is passed over."""
+        at = match.stop + self.possessive(match)
+        return self.tokens.folds[at] if self.tokens.adjacent(at - 1) else ""
+
+    def possessive(self, match: Match) -> bool:
+        """Whether ``'s`` follows."""
+        stop, tokens = match.stop, self.tokens
+        return (
+            stop < len(tokens)
+            and not tokens.adjacent(stop - 1)
+            and tokens.gap(stop - 1) in ("'", "\u2019")
+            and tokens.folds[stop] == "s"
+        )
+
+    def starts_sentence(self, match: Match) -> bool:
+        """Whether the match is the first word of its sentence."""
+        return self.tokens.ends_sentence(match.first - 1)
+
+    def ends_clause(self, match: Match) -> bool:
+        """Whether a sentence or line ends behind the match."""
+        return self.tokens.ends_sentence(match.stop - 1)
+
+    def capital(self, at: int) -> bool:
+        """Whether the word begins with a capital."""
+        return self.tokens.text[self.tokens.starts[at]].isupper()
+
+    def sentence(self, match: Match) -> tuple[int, int]:
+        """Return the half-open range of words of the match's sentence."""
+        return self.tokens.sentence(match.first)
+
+    def quoted(self, match: Match) -> bool:
+        """Whether quotation marks enclose exactly the match."""
+        text, span = self.tokens.text, match.span
+        return text[span.start - 1 : span.start] in tuple('"\u201c\u2018\u300a') and text[
+            span.end : span.end + 1
+        ] in tuple('"\u201d\u2019\u300b')
+
+    def nearest(self, match: Match, cue: str) -> int | None:
+        """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text."""
+        words = folded_words(cue)
+        if not words:
+            return None
+        best: int | None = None
+        for at in self._around(stem(words[0]), match):
+            if not self._stands(words, at) or (
+                at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first
+            ):
+                continue
+            away = max(match.first - (at + len(words) - 1), at - (match.stop - 1), 0)
+            if away <= _REACH and self._same_line(match, at):
+                best = away if best is None else min(best, away)
+            elif best is None:
+                best = 999
+        return best
+
+    def _around(self, word: str, match: Match) -> Sequence[int]:
+        places = self.tokens.places(word)
+        if len(places) <= 40:
+            return places
+        low = bisect_left(places, match.first - _REACH - 4)
+        return places[low : bisect_right(places, match.first + _REACH + 4)] or places[:1]
+
+    def _stands(self, words: tuple[str, ...], at: int) -> bool:
+        folds = self.tokens.folds
+        return at + len(words) <= len(folds) and all(stem(folds[at + k]) == stem(w) for k, w in enumerate(words))
+
+    def _same_line(self, match: Match, at: int) -> bool:
+        starts = self.tokens.starts
+        low, high = sorted((match.span.start, starts[at]))
+        return "\n" not in self.tokens.text[low:high]
+
+    def explaining(self, match: Match) -> int | None:
+        """Return the number of the word that says, behind a comma or a bracket, what stands at the match."""
+        tokens, stop = self.tokens, match.stop
+        if stop >= len(tokens) or tokens.gap(stop - 1) not in _EXPLAINS:
+            return None
+        for at in range(stop, min(stop + 4, len(tokens))):
+            if "kind" in self.sort(at):
+                return at
+            if not tokens.adjacent(at):
+                break
+        return None
+
+    def names_beside(self, match: Match, begin: int, end: int) -> dict[str, Entry]:
+        """Return the entries of some of ``named``, half-open, by their ids, without those of the match itself."""
+        found = {other.entry.id: other.entry for other in self.named[begin:end]}
+        for candidate in match.candidates:
+            found.pop(candidate.form.entry.id, None)
+        return found
+
+    def marked(self, words: frozenset[str]) -> Sequence[int]:
+        """Return the numbers of the words that are among these, in order."""
+        known = self._marked.get(words)
+        if known is None:
+            known = self._marked[words] = self.tokens.marked(words)
+        return known
+
+    def speaking(self, start: int, stop: int, own: frozenset[str], apart: Collection[str]) -> list[int]:
+        """Return the words of a range, half-open, that speak of one of these subjects and belong to no match.
+
+        Words of certain stems, those of the form itself, are set apart.
+        """
+        found: list[int] = []
+        start = max(0, start)
+        for at, word in enumerate(self.tokens.folds[start:stop], start):
+            if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
+                found.append(at)
+        return found
+
+
+def speaking_near(scene: Scene, match: Match, form: Form) -> int:
+    """Return the number of the nearest word of the sentence that goes with what the form means as an ordinary word."""
+    sense = scene.traits(form).sense
+    spoken = scene.speaking(*scene.sentence(match), sense.own, sense.apart)
+    return min(spoken, key=lambda at: max(match.first - at, at - match.stop + 1))

@@ -1,0 +1,121 @@
+"""From a document and an index to suggestions: matches, their reasons, their confidence, certainty."""
+
+from itertools import islice, repeat
+
+from cleaner.core.basis.suggestion import OFFERED, Suggestion
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.family_names import find_family_names
+from cleaner.core.finding.fuzzy import find_near
+from cleaner.core.finding.matching import Index, find
+from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.persons import find_persons
+from cleaner.core.finding.rendering import find_renderings
+from cleaner.core.finding.sourcing import Sources
+from cleaner.core.finding.strangers import find_strangers
+from cleaner.core.finding.wholes import find_wholes
+from cleaner.core.reasons.context import Reader, read
+from cleaner.core.reasons.evidence import reasons, table
+from cleaner.core.reasons.proposing import propose
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.settling import settle
+from cleaner.core.reasons.weighing import Judged
+from cleaner.core.words.long_tokens import cut
+from cleaner.core.words.tokens import Rest, no_rest
+
+_MEANT = 0.5
+"""From this confidence on a word in the singular counts as meant, so that its plural may be."""
+_MANY = frozenset(
+    {"after number", "after demonstrative", "after possessive", "described and determined", "measured", "own subject"}
+)
+"""Kinds of evidence that a plural is one: there are several of what it names."""
+
+
+def suggest(
+    index: Index,
+    document: Document,
+    least: float = OFFERED,
+    rest: Rest = no_rest,
+    model: Reader | None = None,
+) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
+
+    A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
+    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model``
+    reads what is in doubt.
+    """
+    scene = survey(index, document, rest)
+    rest(scene.tokens)
+    groups = judge(scene, model)
+    rest(scene.tokens)
+    shown = frozenset[int]()
+    if document.precedents:
+        from cleaner.core.reasons.precedents import heed  # reads logs as values, which a text without any need not load
+
+        shown = frozenset([id(group) for group in groups if group[0].confidence >= OFFERED])
+        heed(groups, document.precedents)
+    asked = plurals_of_meant(groups) if least <= OFFERED else frozenset()
+    made: list[Suggestion] = []
+    end = 0
+    for group in groups:
+        confidence = group[0].confidence
+        offered = confidence >= OFFERED or id(group[0]) in asked or id(group) in shown
+        if confidence >= least or (offered and least <= OFFERED):
+            suggestion = propose(document, group, offered)
+            if suggestion is not None and suggestion.span.start >= end:
+                made.append(suggestion)
+                end = suggestion.span.end
+    return tuple(made)
+
+
+def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
+    """Return, by identity, the best candidates in the plural that would be offered but for it, of words that are meant.
+
+    *rookies* in a text that says *rookie* for Cainiao may be people, or what the machine made of the name: nobody can tell.
+    """
+    plurals = [group[0] for group in groups if group[0].candidate.plural and group[0].confidence < OFFERED]
+    keys = {judged.candidate.form.key for judged in plurals}
+    likely = [group[0] for group in groups if group[0].confidence >= _MEANT] if plurals else []
+    meant = {_word(j) for j in likely if j.candidate.form.key in keys and not j.candidate.plural}
+    asked = [j for j in plurals if _word(j) in meant and j.without("plural") >= OFFERED]
+    return frozenset(id(j) for j in asked if _MANY.isdisjoint(reason.kind for reason in j.reasons))
+
+
+def _word(judged: Judged) -> tuple[str, str]:
+    form = judged.candidate.form
+    return form.entry.id, form.key
+
+
+def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
+    """Return the words and matches of a document, exact and near, ready to be weighed.
+
+    ``rest`` is called between the steps.
+    """
+    near = Near.of(index)
+    tokens = cut(document.raw)
+    rest(tokens)
+    exact = find_wholes(index, tokens, find(index, tokens))
+    rest(tokens)
+    matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
+    matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
+    sources = Sources(index, document, tokens) if document.segments.sourced else None
+    scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)
+    scene.strangers = strangers
+    return scene
+
+
+def judge(scene: Scene, model: Reader | None = None) -> list[list[Judged]]:
+    """Return the judged candidates of each match that is not a right name, best first."""
+    groups = candidates(scene)
+    settle(groups)
+    if model is not None:
+        read(groups, model)
+    return groups
+
+
+def candidates(scene: Scene) -> list[list[Judged]]:
+    """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
+    matches = [match for match in scene.matches if not match.right]
+    asked = [(match, candidate) for match in matches for candidate in match.candidates]
+    kinds = [table(scene, match, candidate) for match, candidate in asked]
+    found = map(Judged, repeat(scene), asked, kinds, reasons(scene, asked, kinds))
+    return [list(islice(found, len(match.candidates))) for match in matches]

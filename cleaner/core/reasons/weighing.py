@@ -1,0 +1,201 @@
+"""What the reasons for a candidate weigh: log-odds, in two passes, and the evidence that people see.
+
+The sum of weights is the log-odds of the match (logistic regression), so the confidence of a suggestion is a probability;
+``weights`` tells how it was fitted, ``settling`` what the two passes are for.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+from cleaner.core.basis.reason import Group, Reason, Told
+from cleaner.core.basis.suggestion import DECIDED, READ, UNLISTED, Evidence
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.language.tables.weights import WEIGHTS
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.telling import told
+
+WEIGHED = frozenset({DECIDED, READ})
+"""Kinds whose value is what they weigh."""
+MEANT = math.log(0.6 / 0.4)
+"""Log-odds from which on a candidate counts as meant."""
+MOST_ODDS = math.log(0.98 / 0.02)
+MOST_COMPANY = 4
+"""Others that are meant, as far as that counts."""
+_ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
+_WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
+"""Kinds that speak against a match where the text is known to write the name in another way."""
+
+
+class Judged:
+    """One candidate at one match, with its reasons and the log-odds that they sum to."""
+
+    __slots__ = (
+        "candidate",
+        "company",
+        "confidence",
+        "decided",
+        "elsewhere",
+        "match",
+        "odds",
+        "read",
+        "row",
+        "scene",
+        "table",
+        "told_of",
+    )
+
+    told_of: tuple[Told, ...]
+    """What is told of it, or of many together."""
+    row: int
+    """Its own row there."""
+    table: str
+    """Which table of weights speaks; ``evidence.table`` names them."""
+    odds: float
+    confidence: float
+    """Probability that the candidate is right."""
+    elsewhere: float | None
+    """Mean log-odds of the entry's other mentions; nothing where there are none."""
+    company: int
+    """How many others are meant in the text, as far as that counts."""
+    decided: tuple[Reason, ...]
+    """What people have decided about the same pair at other places."""
+    read: tuple[Reason, ...]
+    """What a language model says that has read the sentence."""
+
+    def __init__(
+        self, scene: Scene, of: tuple[Match, Candidate], table: str, told: tuple[tuple[Told, ...], int]
+    ) -> None:
+        """Take the table that speaks, and the reasons that stand around it."""
+        self.match, self.candidate = of
+        self.scene, self.table = scene, table
+        self.told_of, self.row = told
+        self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
+        self.decided = self.read = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The reasons that stand around it."""
+        return tuple([told.at(self.row) for told in self.told_of])
+
+    @property
+    def reasons(self) -> Iterator[Reason]:
+        """All reasons, those that look beyond the match last."""
+        for group in self.groups:
+            yield from group.reasons
+        yield from self.discourse
+
+    @property
+    def discourse(self) -> Iterator[Reason]:
+        """What the other decisions in the text say."""
+        odds = self.elsewhere
+        if odds is None:
+            yield Reason("alone", "stands nowhere else in the text")
+        elif odds > 0:
+            yield Reason("agreement", f"{self.candidate.form.entry.name} is meant elsewhere in the text", odds)
+        else:
+            yield Reason(
+                "disagreement", f"{self.candidate.form.entry.name} is hardly meant elsewhere in the text", -odds
+            )
+        if self.company > 0:
+            yield Reason("company", "other names of the glossary are meant in the text", self.company / MOST_COMPANY)
+        yield from self.read
+        yield from self.decided
+
+    def without(self, kind: str) -> float:
+        """Return the probability that the candidate were right if the reasons of this kind did not speak."""
+        return probability(
+            self.odds - sum(weight(self.table, reason) for reason in self.reasons if reason.kind == kind)
+        )
+
+    def told(self) -> Iterator[Reason]:
+        """Yield all reasons in words."""
+        for group in self.groups:
+            for r in group.reasons:
+                yield (
+                    r if group.final else Reason(r.kind, told(r.text, self.scene, self.match, self.candidate), r.value)
+                )
+        yield from self.discourse
+
+
+def probability(odds: float) -> float:
+    """Return the probability of log-odds."""
+    return 1 / (1 + math.exp(-odds if -30.0 < odds < 30.0 else -math.copysign(30.0, odds)))
+
+
+class Weighing:
+    """What reasons weigh in one table, in both passes."""
+
+    __slots__ = ("alone", "among")
+
+    def __init__(self, alone: Mapping[str, float], among: Mapping[str, float]) -> None:
+        """Take the weights of kinds, for a candidate by itself and among the others."""
+        self.alone, self.among = alone, among
+
+    def of(self, group: Group) -> tuple[float, float]:
+        """Return what the reasons of a group weigh together, in each pass; that is added up once."""
+        known: tuple[float, float] | None = group.weights.get(self)
+        if known is None:
+            alone, among = self.alone, self.among
+            known = group.weights[self] = (
+                sum([alone.get(r.kind, 0.0) * r.value for r in group.reasons]),
+                sum([among.get(r.kind, 0.0) * r.value for r in group.reasons]),
+            )
+        return known
+
+    def sums(self, groups: Iterable[Group]) -> tuple[float, float]:
+        """Return the log-odds of a candidate, in each pass, without what others say."""
+        alone, among = self.alone["bias"], self.among["bias"]
+        for group in groups:
+            first, second = self.of(group)
+            alone += first
+            among += second
+        return alone, among
+
+    def among_others(self, odds: float, elsewhere: float | None, company: int) -> float:
+        """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
+        told = self.among.get
+        if elsewhere is None:
+            odds += told("alone", 0.0)
+        else:
+            odds += elsewhere * told("agreement", 0.0) if elsewhere > 0 else -elsewhere * told("disagreement", 0.0)
+        return odds + company / MOST_COMPANY * told("company", 0.0)
+
+
+def weighing(table: str) -> Weighing:
+    """Return the weights of a table, the same object as long as they are the same."""
+    known, alone, among = _WEIGHINGS.get(table), WEIGHTS[f"{table} alone"], WEIGHTS[table]
+    if known is None or known.alone is not alone or known.among is not among:
+        known = _WEIGHINGS[table] = Weighing(alone, among)
+    return known
+
+
+_WEIGHINGS: dict[str, Weighing] = {}
+
+
+def weight(kind: str, reason: Reason) -> float:
+    """Return what a reason adds to the log-odds in the table ``kind``."""
+    if reason.kind in WEIGHED:
+        return reason.value
+    return WEIGHTS[kind].get(reason.kind, 0.0) * reason.value
+
+
+def evidence(judged: Judged) -> tuple[Evidence, ...]:
+    """Return the reasons as evidence with their weights, strongest first, nothing that weighs nothing.
+
+    Several reasons from one fact, that the entry stands elsewhere in the text, are one row. That a run may render a
+    name which nobody listed so is always told, and first: it is why the place is looked at.
+    """
+    weighed = [(r, weight(judged.table, r)) for r in judged.told()]
+    elsewhere = [(r, w) for r, w in weighed if r.kind in _ELSEWHERE]
+    total = sum(w for _, w in elsewhere)
+    said = max(elsewhere, key=lambda row: row[1] * total, default=None)
+    rows = [_row(r, w) for r, w in weighed if r.kind not in _ELSEWHERE]
+    if said is not None:
+        rows.append(_row(said[0], total))
+    told = [e for e in rows if abs(e.weight) >= 0.05 or e.kind in UNLISTED]
+    return tuple(sorted(told, key=lambda e: (e.kind not in UNLISTED, -abs(e.weight))))
+
+
+def _row(reason: Reason, weight: float) -> Evidence:
+    against = weight < 0 and reason.kind in _WRITTEN_ELSEWHERE
+    return Evidence(reason.kind, f"{reason.text}, but not in this form" * against or reason.text, round(weight, 2))

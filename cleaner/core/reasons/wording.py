@@ -1,0 +1,159 @@
+"""Reasons from the form that stands at a match: how it came about, how long it is, how it is written."""
+
+from collections.abc import Iterator
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from cleaner.core.basis.reason import Reason, decided
+from cleaner.core.finding.matching import Match
+from cleaner.core.finding.traits import Make, Traits
+from cleaner.core.reasons.around import Around
+from cleaner.core.reasons.outlook import LOWER, UPPER, Outlook
+from cleaner.core.reasons.scene import Scene
+
+_MAY_BE_LOWER = frozenset({"variant", "romanised"}).__contains__
+_EDITS, _PLURAL, _CANDIDATES = map(attrgetter, ("edits", "plural", "candidates"))
+_RIGHT, _SEVERAL_WORDS, _CAPITALS = map(attrgetter, ("right", "several_words", "capitals"))
+_MAKE, _SLIP = map(attrgetter, ("make", "slip"))
+_LISTED_CAPITAL, _SHORT, _PERSON, _FORM_KIND = map(attrgetter, ("listed_capital", "short", "person", "form.kind"))
+
+
+def form_reasons(scene: Scene, on: Outlook, match: Any, candidate: Any, traits: Any, around: Around) -> Any:
+    """Return what the form of a candidate says by itself."""
+    slip, right = on.fact(_EDITS, candidate) > 0, on.fact(_RIGHT, traits)
+    variant = on.fact(_SEVERAL_WORDS, traits)
+    listed = on.only(variant & on.fact(_CAPITALS, traits), partial(_as_listed, scene), match, traits)
+    capital = variant & (around.case == UPPER) & (around.begins == 0) & (on.fact(_LISTED_CAPITAL, traits) == 0)
+    style = on.only(right & (slip == 0), partial(_style, scene), match, traits)
+    style = style + (listed != 0) * _AS_LISTED + (capital & (listed == 0)) * _CAPITAL
+    several = on.fact(len, on.each(_CANDIDATES, match)) > 1
+    return on.decide(
+        _form, on.each(_MAKE, traits), on.each(_SLIP, traits), slip, style, on.fact(_PLURAL, candidate), several
+    )
+
+
+def _as_listed(scene: Scene, match: Match, traits: Traits) -> bool:
+    """Whether a variant is written with its own capitals."""
+    return " ".join(scene.tokens.text[match.span.start : match.span.end].split()) == traits.form.text
+
+
+def _style(scene: Scene, match: Match, traits: Traits) -> int:
+    """Return as which of ``_STYLES`` a right name is written."""
+    written, right = scene.tokens.text[match.span.start : match.span.end], traits.form.text.casefold()
+    same = written.casefold() == right or " ".join(written.split()).casefold() == right
+    case = "case" if same else "spacing"
+    if case == "case" and written.islower():
+        return _STYLES.index("lower case")
+    return _STYLES.index(f"capital {case}" if written.isupper() and len(written) > 3 else case)
+
+
+@decided
+def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, several: bool) -> Iterator[Reason]:
+    (made, words, full, kind), style = as_slip if slip else make, _STYLES[styled]
+    if made == "near":
+        yield Reason("near", "nearly {form}")
+    elif made == "right":
+        yield from _right(style)
+    elif made in ("romanised", "short romanised"):
+        yield Reason("romanised", "is how {source} is romanised")
+        if made == "short romanised":
+            yield Reason("short romanised", "a short romanisation, which many names share")
+    elif made == "respelled":
+        yield Reason("respelled", "another spelling of {form}")
+    else:
+        yield Reason("variant", "listed variant of {name}")
+        if made in _READ:
+            yield Reason(made, _READ[made])
+    if words >= 3:
+        yield Reason(
+            "three words", "a form of three words and more, which hardly stands by chance", min(3, words - 2) / 2
+        )
+    if style in _WRITTEN:
+        yield Reason(style, _WRITTEN[style])
+    if full:
+        yield Reason(full, _FULL[full])
+    if plural:
+        yield Reason("plural", "in the plural, as names seldom are")
+    if several:
+        yield Reason("several entries", "may stand for several entries")
+    yield Reason(f"kind {kind}", f"would be the name of a {kind}")
+
+
+_READ = {
+    "reads source": "is how {source} is read",
+    "looks read": "looks like Chinese in Latin letters",
+    "half a word": "holds an ordinary word",
+}
+_STYLES = ("", "lower case", "case", "spacing", "capital case", "capital spacing", "as listed", "capitals")
+"""How a form is written, as far as that says something."""
+_AS_LISTED, _CAPITAL = _STYLES.index("as listed"), _STYLES.index("capitals")
+_WRITTEN = {
+    "as listed": "written just as the variant is listed, with its capitals",
+    "capitals": "written with capitals, as names are",
+}
+_FULL = {
+    "long full name": "as long as a full name of three syllables, which few people share",
+    "short full name": "as short as a full name of two syllables, which many people share",
+}
+
+
+def _right(style: str) -> Iterator[Reason]:
+    """Yield how a right name is not written as it should be."""
+    if "spacing" in style:
+        yield Reason("spacing", "is {name} but for its spacing")
+    else:
+        yield Reason("case", "is {name} but for its capitals")
+    if style == "lower case":
+        yield Reason("all lower case", "the name in lower case")
+    if style.startswith("capital "):
+        yield Reason("all capitals", "written in capitals throughout")
+
+
+def writing(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
+    """Return how an ordinary word is written."""
+    apart = (on.adjacent(around.first - 1) == 0) & (on.adjacent(around.stop - 1) == 0)
+    quoted = on.only(apart, scene.quoted, match)
+    person, capital = on.fact(_PERSON, sense), on.fact(_LISTED_CAPITAL, sense)
+    return on.decide(_written, around.case, around.begins, person, capital, quoted)
+
+
+@decided
+def _written(case: int, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
+    if case == UPPER and not begins:
+        if person:
+            yield Reason("person's name", "with a capital in the middle of a sentence, ‘{form}’ may be a person")
+        elif not listed_capital:
+            yield Reason("capital", "has a capital in the middle of a sentence")
+        else:
+            yield Reason("own capital", "written with a capital, as the variant is listed")
+    elif case == LOWER and begins:
+        yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
+    elif case == LOWER and listed_capital:
+        yield Reason("lower case", "written in lower case")
+    if quoted:
+        yield Reason("quoted", "stands in quotation marks")
+
+
+def name_writing(scene: Scene, on: Outlook, match: Any, traits: Any, around: Around) -> Any:
+    """Return how a name is written."""
+    asked = on.fact(_MAY_BE_LOWER, on.each(_FORM_KIND, traits))
+    lower = on.only(asked & (around.case != UPPER), partial(_lower, scene), match)
+    capital = asked & (around.case == UPPER) & (around.begins == 0)
+    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits))
+
+
+def _lower(scene: Scene, match: Match) -> bool:
+    return scene.tokens.text[match.span.start : match.span.end].islower()
+
+
+@decided
+def _name_written(lower: bool, capital: bool, short: bool, person: bool) -> Iterator[Reason]:
+    if lower:
+        yield Reason("lower case", "written in lower case")
+    elif capital:
+        yield Reason("capital", "has a capital in the middle of a sentence")
+    if short:
+        yield Reason("short", "a short form, which many things share")
+    if person:
+        yield Reason("person's name", "‘{form}’ is also a person's name")

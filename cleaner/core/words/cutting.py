@@ -1,0 +1,146 @@
+"""A long text cut into words, as arrays: places, folded letters, what stands between; nothing is made for each word.
+
+Loads numpy, so only long texts come here. The words are those of ``tokens``, letter for letter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.core.words.gaps import gap_flags
+
+Numbers = NDArray[np.int64]
+Places = NDArray[np.int32]
+Codes = NDArray[np.uint16] | NDArray[np.uint8]
+
+_PIECE = 1 << 17
+"""Characters that are looked at together: the arrays of a piece stay in the processor's cache."""
+_OUTSIDE = re.compile(r"\W|_")
+_LATIN, _OTHER, _WIDE, _UNSEEN = 1, 2, 3, 255
+_PLANE = 1 << 16
+_NO_WORD, _ODD_WORD = 0xFFFE, 0xFFFF
+"""Code points that stand for everything beyond the first plane."""
+ODD = 0xFFFF
+"""Stands for a letter that folds to none or to several."""
+_NARROW = 0xFF
+"""The last code point that one byte holds."""
+
+_ASCII_KINDS = bytes(_LATIN * (code < 128 and chr(code).isalnum()) for code in range(256))
+_ASCII_FOLDED = bytes(ord(chr(code).lower()) if code < 128 else 0 for code in range(256))
+_ASCII_BETWEEN = bytes(code for code, kind in enumerate(_ASCII_KINDS) if not kind)
+
+_kinds = np.full(_PLANE, _UNSEEN, np.uint8)
+_folded = np.zeros(_PLANE, np.uint16)
+_folded[:128] = np.frombuffer(_ASCII_FOLDED[:128], np.uint8)
+_kinds[_NO_WORD], _kinds[_ODD_WORD], _folded[_ODD_WORD] = 0, _OTHER, ODD
+
+
+def cut_pieces(text: str) -> "Iterator[Piece]":
+    """Cut a text into words, piece by piece; no word runs across two pieces."""
+    begin = 0
+    while begin < len(text):
+        outside = _OUTSIDE.search(text, min(begin + _PIECE, len(text)))
+        end = outside.end() if outside else len(text)
+        yield Piece(text[begin:end], begin)
+        begin = end
+
+
+class Piece:
+    """The words of one piece of a text."""
+
+    __slots__ = ("ends", "gaps", "letters", "odd", "sizes", "starts")
+
+    starts: Places
+    ends: Places
+    """Places in the whole text."""
+    sizes: Places
+    """Letters of each word."""
+    letters: Codes
+    """The folded letters of all words, narrow where they are; ``ODD`` for one that folds to none or to several."""
+    odd: Numbers
+    """Words that hold such a letter."""
+    gaps: NDArray[np.uint8]
+    """What stands behind each word but the last, as the bits of ``gaps``."""
+
+    def __init__(self, piece: str, begin: int) -> None:
+        """Cut a piece that begins at this place of the text."""
+        codes, kinds, letters = _read(piece)
+        change = np.flatnonzero(kinds[1:] != kinds[:-1])
+        starts, ends = change[::2], change[1::2]
+        if letters.dtype != np.uint8:  # words of several scripts may touch
+            starts, ends = change[kinds[change + 1] != 0], change[kinds[change] != 0]
+        self.letters = letters if int(letters.max(initial=0)) > _NARROW else letters.astype(np.uint8)
+        sizes = ends - starts
+        strange = np.flatnonzero(letters == ODD) if letters.dtype == np.uint16 else change[:0]
+        self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right"))
+        self.gaps = gap_flags(piece, codes, starts, ends)
+        self.starts, self.ends = (starts + begin).astype(np.int32), (ends + begin).astype(np.int32)
+        self.sizes = sizes.astype(np.int32)
+
+    @classmethod
+    def joined(cls, pieces: "Sequence[Piece]") -> "Piece":
+        """Return pieces that follow one another as one; behind the last word of each stands a gap that says nothing."""
+        made = cls.__new__(cls)
+        made.starts, made.ends = _joined([p.starts for p in pieces]), _joined([p.ends for p in pieces])
+        made.sizes = _joined([p.sizes for p in pieces])
+        made.letters = np.concatenate([np.zeros(0, np.uint8), *(p.letters for p in pieces)])
+        before = np.cumsum([0, *(len(p.starts) for p in pieces)]).tolist()
+        odd = [p.odd + first for p, first in zip(pieces, before, strict=False)]
+        made.odd = np.concatenate([np.zeros(0, np.int64), *odd])
+        between = [np.append(p.gaps, np.uint8(0))[: len(p.starts)] for p in pieces]
+        made.gaps = np.concatenate([np.zeros(0, np.uint8), *between])[:-1]
+        return made
+
+
+def _joined(rows: "list[Places]") -> Places:
+    return np.concatenate([np.zeros(0, np.int32), *rows])
+
+
+def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], Codes]:
+    """Return the code points of a text, what each is, with a border on either side, and the folded letters of its words."""
+    plain = piece.encode("ascii", "replace")
+    kinds = np.zeros(len(piece) + 2, np.uint8)
+    kinds[1:-1] = np.frombuffer(plain.translate(_ASCII_KINDS), np.uint8)
+    letters = np.frombuffer(plain.translate(_ASCII_FOLDED, _ASCII_BETWEEN), np.uint8)
+    if piece.isascii():
+        return np.frombuffer(plain, np.uint8).astype(np.uint16), kinds, letters
+    codes = _codes(piece)
+    special = np.flatnonzero(codes >= 128)
+    found = _kinds[codes[special]]
+    if int(found.max(initial=0)) == _UNSEEN:
+        _learn(np.unique(codes[special[found == _UNSEEN]]))
+        found = _kinds[codes[special]]
+    if not found.any():
+        return codes, kinds, letters
+    kinds[special + 1] = found
+    for at in special[found == _WIDE].tolist():
+        kinds[at + 1] = _OTHER if kinds[at] == _OTHER else _LATIN
+    return codes, kinds, _folded[codes[kinds[1:-1] != 0]]
+
+
+def _codes(piece: str) -> Codes:
+    codes = np.frombuffer(piece.encode("utf-16-le", "surrogatepass"), np.uint16)
+    if len(codes) == len(piece):
+        if int(codes.max()) >= _NO_WORD:
+            codes = codes.copy()
+            codes[codes >= _NO_WORD] = _NO_WORD
+        return codes
+    wide = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32).copy()
+    for code in np.unique(wide[wide >= _NO_WORD]).tolist():
+        wide[wide == code] = _ODD_WORD if chr(code).isalnum() else _NO_WORD
+    return wide.astype(np.uint16)
+
+
+def _learn(codes: Codes) -> None:
+    for code in codes.tolist():
+        character = chr(code)
+        bare = [c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)]
+        folded = "".join(bare).casefold()
+        kind = _LATIN if 0xC0 <= code <= 0x24F or 0x1E00 <= code <= 0x1EFF else _OTHER * character.isalnum()
+        _kinds[code] = (
+            _WIDE if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A else kind
+        )
+        _folded[code] = ord(folded) if len(folded) == 1 and ord(folded) < _NO_WORD else ODD

@@ -1,0 +1,88 @@
+"""Which words of a long text are among a great many: told from their hashes at once, and by comparing letters.
+
+Loads numpy.
+"""
+
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.core.words.cutting import Codes, Numbers, Places
+from cleaner.core.words.hashing import Known, Spelt
+from cleaner.core.words.tokens import fold
+from cleaner.core.words.vocabulary import Vocabulary
+
+_NONE = -1
+
+
+class Lettered(Protocol):
+    """The words of a text as arrays of letters."""
+
+    letters: Codes
+    bounds: NDArray[np.int32]
+    """Letters before each word, and in all."""
+    odd: bytes
+    """The numbers (8 bytes each) of words whose hash says nothing."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The distinct words."""
+
+    @property
+    def numbers(self) -> Places:
+        """The number of each word in the vocabulary."""
+
+    def word(self, index: int) -> str:
+        """Return the word as it is written."""
+
+
+def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
+    """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
+    known, order, spelt = _known(words)
+    firsts = text.vocabulary.firsts
+    distinct, which = known.places(text.vocabulary.hashes)
+    number, at = order[which], firsts.take(distinct)
+    right = np.flatnonzero(distinct)
+    right = right[spelt.sizes[number[right]] == text.bounds[at[right] + 1] - text.bounds[at[right]]]
+    right = right[_equal(text, at[right], spelt, number[right])]
+    meant = np.full(len(firsts), _NONE, np.int32)
+    meant[distinct[right]] = number[right]
+    told = meant.take(text.numbers)
+    odd = np.frombuffer(text.odd, np.int64)
+    told[odd] = _NONE
+    found = np.flatnonzero(told != _NONE)
+    number = told.take(found).astype(np.int64)
+    return (found, number) if not len(odd) else _with_odd(words, odd, text, found, number)
+
+
+def _equal(text: Lettered, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
+    """Tell of words of a text, and as many others of the same sizes, which have the same letters."""
+    alike = np.ones(len(found), np.bool_)
+    rows, sizes = np.arange(len(found)), spelt.sizes.take(number)
+    here, there = text.bounds.take(found).astype(np.int64), spelt.begins.take(number)
+    for letter in range(int(sizes.max(initial=0))):
+        longer = np.flatnonzero(sizes > letter)
+        rows, sizes, here, there = (column.take(longer) for column in (rows, sizes, here, there))
+        alike[rows[text.letters.take(here + letter) != spelt.letters.take(there + letter)]] = False
+    return alike
+
+
+def _with_odd(
+    words: tuple[str, ...], odd: Numbers, text: Lettered, found: Numbers, number: Numbers
+) -> tuple[Numbers, Numbers]:
+    numbers = {word: one for one, word in enumerate(words)}
+    folded = [(at, fold(text.word(at))) for at in odd.tolist()]
+    more = np.array([(at, numbers[word]) for at, word in folded if word in numbers], np.int64).reshape(-1, 2)
+    found, number = np.append(found, more[:, 0]), np.append(number, more[:, 1])
+    order = np.argsort(found)
+    return found[order], number[order]
+
+
+@lru_cache(maxsize=8)
+def _known(words: tuple[str, ...]) -> tuple[Known, Numbers, Spelt]:
+    """Return the hashes of words, the number of the word that each of them, in order, is the hash of, and the letters."""
+    spelt = Spelt(words)
+    hashes = spelt.hashes()
+    return Known(hashes), np.unique(hashes, return_index=True)[1], spelt

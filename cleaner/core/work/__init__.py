@@ -1,0 +1,1 @@
+"""The state of one person's work on one document."""
