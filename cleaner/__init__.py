@@ -40,6 +40,16 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact ·
                  forecasting · revising · combining · importing
 
+``tui`` in import order::
+
+   drawing/      from text and values to styled lines of a given width
+   keys/         every command, and how keys are answered
+   shell/        what every screen stands on: application, matching behind the frame, shared widgets and dialogs
+   reviewer/     every decision of a document, judged one by one or by the pair
+   translator/   the entries of glossaries, and the dialog that teaches them
+   editor/       one document under review
+   home/         where a person chooses what to open
+
 The raw translation is never altered. Every decision is one record in an append-only log; the edition, undo and redo
 are computed from it.
 """

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cleaner.files.bundled import bundled_glossaries, bundled_samples
 from cleaner.files.settings import Settings
-from cleaner.tui.app import CleanerApp
-from cleaner.tui.review_screen import ReviewScreen
+from cleaner.tui.editor.review_screen import ReviewScreen
+from cleaner.tui.shell.app import CleanerApp
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session
 

@@ -9,8 +9,8 @@ from screens import NOON, Driven, driven_app, engine_of, session_of
 
 from cleaner.core.work.judging import Decided
 from cleaner.files.settings import Settings
-from cleaner.tui.desk_screen import DeskScreen
-from cleaner.tui.hunks_screen import HunksScreen
+from cleaner.tui.reviewer.desk_screen import DeskScreen
+from cleaner.tui.reviewer.hunks_screen import HunksScreen
 from cleaner.workspace.reviewing import open_for_review
 from cleaner.workspace.session import Session
 

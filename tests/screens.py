@@ -12,8 +12,8 @@ from textual.screen import Screen
 from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
 from cleaner.files.settings import Settings
-from cleaner.tui.app import CleanerApp
-from cleaner.tui.review_screen import ReviewScreen
+from cleaner.tui.editor.review_screen import ReviewScreen
+from cleaner.tui.shell.app import CleanerApp
 from cleaner.workspace.engine import Engine, load_engine
 from cleaner.workspace.session import Session, open_session
 

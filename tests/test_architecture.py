@@ -178,10 +178,10 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
             ("numpy", "rapidfuzz"),
         ),
         (
-            "import cleaner.tui.app, cleaner.tui.review_screen",
+            "import cleaner.tui.shell.app, cleaner.tui.editor.review_screen",
             (
                 *("numpy", "rapidfuzz", "yaml", "cleaner.core.reasons.evidence", "cleaner.core.reasons.drifting"),
-                *("textual.widgets._text_area", "cleaner.tui.line_dialog", "cleaner.tui.help_screen"),
+                *("textual.widgets._text_area", "cleaner.tui.shell.line_dialog", "cleaner.tui.shell.help_screen"),
             ),
         ),
     ],
@@ -198,7 +198,7 @@ def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[s
 
 
 def test_the_picture_names_each_core_module_in_import_order() -> None:
-    picture = (cleaner.__doc__ or "").partition("before it::")[2].partition("The raw translation")[0]
+    picture = (cleaner.__doc__ or "").partition("before it::")[2].partition("``tui``")[0]
     folder, order = "", list[str]()
     for row in picture.splitlines():
         if title := re.match(r"   (\w+)/", row):
@@ -213,6 +213,15 @@ def test_the_picture_names_each_core_module_in_import_order() -> None:
         needs = {m for m, _ in imports(modules[module]) if m.startswith("cleaner.core.")}
         needs = {m for m in needs if not m.startswith("cleaner.core.language.tables")}
         assert needs - set(order[:at]) == set(), f"{module} imports what stands behind it"
+
+
+def test_the_picture_names_the_folders_of_the_screens_in_import_order() -> None:
+    order = re.findall(r"^   (\w+)/ ", (cleaner.__doc__ or "").partition("``tui`` in import order")[2], re.MULTILINE)
+    assert sorted(order) == sorted(p.name for p in (PACKAGE / "tui").iterdir() if (p / "__init__.py").exists())
+    for path in (PACKAGE / "tui").glob("*/*.py"):
+        needs = {m.split(".")[2] for m, _ in imports(path) if m.startswith("cleaner.tui.")}
+        behind = needs - set(order[: order.index(path.parent.name) + 1])
+        assert behind == set(), f"{name(path)} imports {behind}, which stands behind it"
 
 
 TOP = {"README.md", "LICENSE", "pyproject.toml", "cleaner", "glossaries", "samples", "tests"}

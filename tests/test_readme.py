@@ -15,7 +15,7 @@ from cleaner.cli.parser import GROUPS, build
 from cleaner.console import Exit
 from cleaner.files.glossary_reader import ENTRY_KEYS, parse_glossary
 from cleaner.files.settings import load_settings
-from cleaner.tui.commands import commands, shown_key
+from cleaner.tui.keys.commands import commands, shown_key
 from cleaner.workspace.proving import failures
 
 ROOT = Path(__file__).parent.parent

@@ -5,8 +5,8 @@ from small_review import small_review
 from strategies import NOW
 
 from cleaner.core.work.review import Review
-from cleaner.tui import finding
-from cleaner.tui.finding import Finder
+from cleaner.tui.shell import finding
+from cleaner.tui.shell.finding import Finder
 
 
 def edited() -> Review:

@@ -84,13 +84,13 @@ async def test_where_matching_breaks_off_the_text_can_be_worked_on(
 
 LAW = """
 import ast, inspect, sys
-import cleaner.tui.review_screen as first
+import cleaner.tui.editor.review_screen as first
 before = set(sys.modules)
-from cleaner.tui.loading import load_behind, LATER
+from cleaner.tui.shell.loading import load_behind, LATER
 early = before & set(LATER)
 load_behind().join()
 files = {sys.modules[c.__module__] for c in first.ReviewScreen.__mro__ if c.__module__.startswith("cleaner.")}
-files.add(sys.modules["cleaner.tui.rewriting_view"])
+files.add(sys.modules["cleaner.tui.editor.rewriting_view"])
 functions = [f for m in files for f in ast.walk(ast.parse(inspect.getsource(m))) if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef)]
 wanted = {i.module for f in functions for i in ast.walk(f) if isinstance(i, ast.ImportFrom)}
 print(sorted(early), sorted(wanted - set(sys.modules)), len(wanted) > 5)

@@ -9,9 +9,9 @@ from screens import ARTICLE, driven, driven_app, engine_of, planned, session_of
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.upkeep.impact import Forecast
-from cleaner.tui.entry_form import Seen
-from cleaner.tui.glossary_screen import GlossaryScreen
-from cleaner.tui.teach_dialog import TeachDialog
+from cleaner.tui.translator.entry_form import Seen
+from cleaner.tui.translator.glossary_screen import GlossaryScreen
+from cleaner.tui.translator.teach_dialog import TeachDialog
 from cleaner.workspace.desk import Desk, open_desk
 from cleaner.workspace.desk_rows import Row
 

@@ -9,8 +9,8 @@ from screens import ARTICLE, GLOSSARY, Driven, driven, driven_app, session_of
 
 from cleaner.core.basis.text import Document
 from cleaner.files.glossary_reader import read_glossary
-from cleaner.tui.field_dialog import FieldDialog
-from cleaner.tui.glossary_screen import GlossaryScreen
+from cleaner.tui.shell.field_dialog import FieldDialog
+from cleaner.tui.translator.glossary_screen import GlossaryScreen
 from cleaner.workspace.desk import open_desk
 from cleaner.workspace.engine import load_engine
 

@@ -6,7 +6,7 @@ import pytest
 from screens import driven_app, engine_of, session_of
 
 from cleaner.core.basis.errors import TextError
-from cleaner.tui.home_screen import HomeScreen
+from cleaner.tui.home.home_screen import HomeScreen
 from cleaner.workspace.home import remember
 from cleaner.workspace.session import Session, open_session
 

@@ -7,9 +7,9 @@ from strategies import NOW, reviews
 
 from cleaner.core.work.review import Review
 from cleaner.core.work.sifting import ORDERS, Order, Sieve
-from cleaner.tui.desk import Desk
-from cleaner.tui.hunk_rows import HunkRows
-from cleaner.tui.render import STYLES
+from cleaner.tui.drawing.render import STYLES
+from cleaner.tui.reviewer.desk import Desk
+from cleaner.tui.reviewer.hunk_rows import HunkRows
 
 PALETTE = {name: Style() for name in STYLES}
 

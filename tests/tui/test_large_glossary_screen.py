@@ -11,7 +11,7 @@ from screens import Driven, driven_app
 from textual.widgets import Input
 
 from cleaner.files.glossary_reader import read_glossary
-from cleaner.tui.glossary_screen import GlossaryScreen
+from cleaner.tui.translator.glossary_screen import GlossaryScreen
 from cleaner.workspace.desk import open_desk
 
 EACH = 25

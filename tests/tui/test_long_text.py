@@ -12,9 +12,9 @@ from textual.strip import Strip
 from cleaner.core.basis.text import Span
 from cleaner.core.log.base import Base
 from cleaner.files.settings import Settings
-from cleaner.tui.handing_over import Receiver
-from cleaner.tui.matching_process import main, progress
-from cleaner.tui.place import Standing
+from cleaner.tui.editor.place import Standing
+from cleaner.tui.shell.handing_over import Receiver
+from cleaner.tui.shell.matching_process import main, progress
 from cleaner.workspace.pieces import pieces, place
 from cleaner.workspace.session import Session, open_session
 

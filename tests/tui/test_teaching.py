@@ -7,8 +7,8 @@ from screens import ARTICLE, GLOSSARY, Driven, driven, engine_of, session_of
 
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.settings import Settings
-from cleaner.tui.review_screen import ReviewScreen
-from cleaner.tui.teach_dialog import TeachDialog
+from cleaner.tui.editor.review_screen import ReviewScreen
+from cleaner.tui.translator.teach_dialog import TeachDialog
 from cleaner.workspace.engine import load_engine
 from cleaner.workspace.session import open_session
 

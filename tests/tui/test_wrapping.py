@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cleaner.tui.cells import NARROW, width
-from cleaner.tui.wrap import wrap
+from cleaner.tui.drawing.cells import NARROW, width
+from cleaner.tui.drawing.wrap import wrap
 
 WORDS = st.text(alphabet="ab ’“”—…◦✓✗✎,.") | st.text(alphabet="ab 马云，“”◦")
 

@@ -1,0 +1,1 @@
+"""From text and values to styled lines of a given width."""

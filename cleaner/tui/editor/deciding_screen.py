@@ -1,0 +1,157 @@
+"""Deciding: each command is one call to the session, whose records are on disk before the next frame."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cleaner.core.log.history import Record
+from cleaner.tui.editor.place import Standing
+from cleaner.tui.editor.work_screen import WorkScreen
+from cleaner.tui.shell.messages import SegmentDiscarded, SegmentKept
+
+if TYPE_CHECKING:
+    from cleaner.tui.editor.places_dialog import Deed
+
+
+class DecidingScreen(WorkScreen):
+    """The commands that write to the edit log or to the edition."""
+
+    def action_accept(self) -> None:
+        """Accept the first option, or the one that was chosen before."""
+        self._decide(lambda key: self.session.accept([key]))
+
+    async def action_dismiss(self, result: None = None) -> None:
+        """Leave the raw words; of a screen of this kind, this is what dismissing means."""
+        self._decide(lambda key: self.session.dismiss([key]))
+
+    def action_choose(self, number: int) -> None:
+        """Accept one of the options."""
+        index = self.standing.suggestion
+        if index >= 0 and number > len(self.review.suggestions[index].options):
+            self.say(f"There is no option {number} here.")
+        else:
+            self._decide(lambda key: self.session.accept([key], option=number - 1))
+
+    def action_reopen(self) -> None:
+        """Take the decision back."""
+        self._decide(lambda key: self.session.reopen([key]), onward=False)
+
+    def action_replace(self) -> None:
+        """Ask for the person's own words."""
+        if not self.may_write() or not self._on_suggestion():
+            return
+        from cleaner.tui.shell.line_dialog import ReplaceDialog
+
+        index = self.standing.suggestion
+        suggestion = self.review.suggestions[index]
+        text = self.review.option_shown(index) or suggestion.options[0].after
+
+        def put(words: str | None) -> None:
+            if words is not None:
+                self._decide(lambda key: self.session.replace(key, words))
+
+        self.app.push_screen(ReplaceDialog(suggestion.before, text), put)
+
+    def action_accept_all(self) -> None:
+        """Show all places of the pair, then accept the ticked ones."""
+        self._decide_all("accept")
+
+    def action_dismiss_all(self) -> None:
+        """Show all places of the pair, then dismiss the ticked ones."""
+        self._decide_all("dismiss")
+
+    async def action_edit(self) -> None:
+        """Lay the editor over the segment."""
+        if self.may_write() and self.standing.segment:
+            await self.texts.ready_editor()
+            self.texts.rewrite(self.standing.segment)
+            self.key_bar.switch("segment")
+
+    def on_segment_kept(self, message: SegmentKept) -> None:
+        """Make it the edition of the segment."""
+        self._close_editor()
+        if message.text != self.review.segment_edition(message.number):
+            records = self.attempt(lambda: self.session.edit_segment(message.number, message.text))
+            self.call_after_refresh(self._look_at_own_words, message.number, records or ())
+
+    def _look_at_own_words(self, number: int, records: tuple[Record, ...]) -> None:
+        """Say where a glossary knows better than what was just written."""
+        from cleaner.workspace.pieces import in_own_words
+
+        found = in_own_words(self.session, number, records) if self.session.whole else None
+        if found is not None:
+            self.say(f"The glossary has {found.options[0].after} for ‘{found.before}’, which you wrote; e changes it.")
+
+    def on_segment_discarded(self, message: SegmentDiscarded) -> None:
+        """Leave the segment as it was."""
+        self._close_editor()
+
+    def action_undo(self) -> None:
+        """Take the last command back."""
+        since = " since the text was re-cleaned; x takes back one decision" if self.review.log.resettled else ""
+        self._turned(self.turn(self.session.undo, self.review.can_undo, f"There is nothing to undo{since}."))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._turned(self.turn(self.session.redo, self.review.can_redo, "There is nothing to do again."))
+
+    # inside
+
+    def _on_suggestion(self) -> bool:
+        if self.standing.suggestion < 0:
+            none = self.so_far(", and none in the whole text", " yet; names are still looked for")
+            on = "; j goes on to the next one" if self.review.total else none
+            self.say(f"There is no suggestion here{on}.")
+        return self.standing.suggestion >= 0
+
+    def _decide(self, deed: Callable[[str], tuple[Record, ...]], onward: bool = True) -> None:
+        """Decide on the current suggestion; afterwards go to the next open one."""
+        if not self.may_write() or not self._on_suggestion():
+            return
+        key = self.review.suggestions[self.standing.suggestion].key
+        if self.attempt(lambda: deed(key)) is not None and onward:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        there = self.standing.next_open(self.review, 1)
+        if there is None:
+            more = "Everything found so far is decided; names are still looked for."
+            self.say(self.so_far("Everything is decided. w writes the edition.", more))
+            return
+        around = there.offset < self.standing.offset
+        self.stand(there)
+        if around:
+            far = self.so_far("", " of what is found so far")
+            self.say(f"Around the end{far}: this one is still open.")
+
+    def _decide_all(self, deed: "Deed") -> None:
+        if not self.may_write() or not self._on_suggestion():
+            return
+        from cleaner.tui.editor.places_dialog import PlacesDialog
+
+        index = self.standing.suggestion
+        dialog = PlacesDialog(self.review, index, deed)
+        if not dialog.places.indices:
+            self.say(f"Nothing of this pair is left to {deed}.")
+            return
+
+        def carry_out(keys: tuple[str, ...] | None) -> None:
+            if keys and self.attempt(lambda: self._for_all(deed, keys, len(dialog.places.indices))) is not None:
+                self._go_on()
+                places, more = "place" if len(keys) == 1 else "places", self.so_far("", ", and more may be found")
+                self.say(f"{deed.capitalize()}ed {len(keys)} {places}; u takes it back{more}.")
+
+        self.app.push_screen(dialog, carry_out)
+
+    def _for_all(self, deed: "Deed", keys: tuple[str, ...], places: int) -> tuple[Record, ...]:
+        if deed == "accept":
+            return self.session.accept(keys)
+        return self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
+
+    def _turned(self, records: tuple[Record, ...] | None) -> None:
+        if records is not None:
+            self.stand(Standing.at_suggestion(self.review, self.review.cursor))
+
+    def _close_editor(self) -> None:
+        self.texts.end_rewriting()
+        self.set_focus(None)
+        self.key_bar.switch("review")

@@ -1,0 +1,1 @@
+"""Where a person chooses what to open."""

@@ -1,0 +1,126 @@
+"""The decision that a reviewer stands on: the words, whose decision it is and from when, the evidence, the verdict."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.strip import Strip
+
+from cleaner.core.basis.suggestion import percent
+from cleaner.core.work.judging import Decided
+from cleaner.tui.drawing.cells import displayed, fitted
+from cleaner.tui.drawing.lines import Lines
+from cleaner.tui.drawing.render import Part, line, spread
+from cleaner.tui.drawing.signs import VERDICT_SIGNS
+from cleaner.tui.reviewer.desk import Desk
+from cleaner.tui.shell.panel import entry_rows, reason_rows, some_rows
+
+_TWO_COLUMNS = 96
+_WORDS = {"": "not judged by you", "approved": "approved by you", "rejected": "rejected by you"}
+_DONE = {"edit": "put in", "left": "left as it was", "open": "still open"}
+
+
+class HunkPanel(Lines):
+    """The lines about the current decision."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def on_resize(self) -> None:
+        """Fill the new height."""
+        self.show()
+
+    def tell(self, desk: Desk) -> None:
+        """Tell about the current decision of a desk."""
+        self.desk = desk
+        self.show()
+
+    def draw(self, cells: int, rows: int) -> Sequence[Strip]:
+        """Return the lines."""
+        decided = self.desk.current
+        if decided is None:
+            return []
+        blind = self.desk.blind
+        left: list[list[Part]] = [self._pair(decided, cells), *([] if blind else [self._who(decided)])]
+        behind = decided.entry
+        if blind and decided.index >= 0:  # the entry of what was chosen would tell the choice
+            behind = self.desk.review.suggestions[decided.index].options[0].entry
+        entry = self.desk.review.glossaries.entry(behind) if behind else None
+        if entry is not None:
+            left += list(entry_rows(entry, min(cells - 4, cells // 2 if cells >= _TWO_COLUMNS else cells), 2))
+        right = list(self._reasons(decided, cells))
+        head = spread(self._verdict(decided), self._certainty(decided), cells, self.palette)
+        if cells < _TWO_COLUMNS:
+            told = left[: max(1, rows - 3)]
+            body = [*told, *some_rows(right, rows - 1 - len(told))]
+            return [head, *(line(parts, cells, self.palette) for parts in body[: rows - 1])]
+        half = cells // 2
+        shown = some_rows(right, rows - 1)
+        strips = [
+            Strip.join(
+                [
+                    line(left[n] if n < len(left) else [], half, self.palette),
+                    line(shown[n] if n < len(shown) else [], cells - half, self.palette),
+                ]
+            )
+            for n in range(min(rows - 1, max(len(left), len(shown))))
+        ]
+        return [head, *strips]
+
+    def _verdict(self, decided: Decided) -> list[Part]:
+        desk = self.desk
+        place = f"  {desk.at + 1} of {len(desk.shown)}"
+        if desk.blind:
+            rated = desk.review.replayed.rated.get((decided.span, desk.person))
+            return [("  ", "plain"), ("● rated" if rated else "◦ not rated", "strong"), (place, "plain")]
+        words = _WORDS[decided.verdict]
+        blind = {"agreed": " (blind, alike)", "disagreed": " (blind: otherwise)"}.get(decided.blind, "")
+        style = {"": "open", "approved": "accepted", "rejected": "error"}[decided.verdict]
+        line_number = desk.review.document.place(decided.span.start).line
+        return [
+            *(("  ", "plain"), (f"{VERDICT_SIGNS[decided.verdict]} {words}{blind}", style)),
+            *((place, "plain"), (f"  line {line_number}", "muted")),
+        ]
+
+    def _certainty(self, decided: Decided) -> list[Part]:
+        if decided.index < 0:
+            return [("no suggestion behind it  ", "muted")]
+        suggestion = self.desk.review.suggestions[decided.index]
+        return [(f"{suggestion.certainty} {percent(suggestion.confidence)}  ", "strong")]
+
+    def _pair(self, decided: Decided, cells: int) -> list[Part]:
+        before = fitted(displayed(decided.before), max(8, cells // 4)) or "nothing"
+        head: list[Part] = [("  ", "plain"), (before, "raw")]
+        if self.desk.blind:
+            return [*head, ("  →  ", "muted"), *self._options(decided)]
+        after = fitted(displayed(decided.after), max(8, cells // 3)) or "nothing"
+        said = "" if decided.sort == "edit" else f"   {_DONE[decided.sort]}"
+        return [*head, ("  →  ", "muted"), (after, "strong" if decided.sort == "edit" else "muted"), (said, "muted")]
+
+    def _options(self, decided: Decided) -> Iterator[Part]:
+        if decided.index < 0:
+            return
+        rated = self.desk.review.replayed.rated.get((decided.span, self.desk.person))
+        chosen = getattr(rated.what, "after", None) if rated else None
+        for number, option in enumerate(self.desk.review.suggestions[decided.index].options, 1):
+            yield f"{number} ", "key"
+            yield ("✓ " if option.after == chosen else "") + displayed(option.after) + "   ", "strong"
+        if rated is not None and chosen is None:
+            yield "✓ the raw words stay", "strong"
+
+    def _who(self, decided: Decided) -> list[Part]:
+        if not decided.seq:
+            return [("  nobody has decided this", "muted")]
+        when = decided.at[:16].replace("T", " ")
+        said = f"  by {displayed(decided.by)}, {when} UTC, record {decided.seq}"
+        return [(said, "plain")]
+
+    def _reasons(self, decided: Decided, cells: int) -> Iterator[list[Part]]:
+        if decided.index >= 0:
+            room = cells - cells // 2 if cells >= _TWO_COLUMNS else cells
+            yield from reason_rows(self.desk.review.suggestions[decided.index], room)
+        elif decided.key is not None:
+            yield [("  accepted from a suggestion that is made no more", "muted")]
+        elif not decided.entry:
+            yield [("  written by hand; no entry stands behind it", "muted")]
+        else:
+            yield [("  traced to the entry by its name", "muted")]

@@ -1,0 +1,39 @@
+"""A screen with keys in its last line, where the program also says things until the next key."""
+
+from textual import events
+from textual.screen import Screen
+
+from cleaner.core.basis.errors import CleanerError
+from cleaner.tui.drawing.one_layout import OneLayout
+from cleaner.tui.keys.commands import Scope
+from cleaner.tui.shell.key_bar import KeyBar
+from cleaner.tui.shell.messages import Said
+
+
+class KeyedScreen(Screen[None], OneLayout):
+    """Stands below every screen that a person works on."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        self.key_bar = KeyBar(scope)
+
+    def say(self, text: str, error: bool = False) -> None:
+        """Say something in the bottom line, until the next key."""
+        self.key_bar.say(text, error)
+
+    def complain(self, error: CleanerError) -> None:
+        """Say what went wrong; what the bottom line has no room for is shown above it as well."""
+        text = f"{error.message}; {error.remedy}"
+        self.say(text, error=True)
+        if len(text) > self.size.width - 4:
+            self.notify(str(error), severity="error", markup=False, timeout=12)
+
+    def on_key(self, event: events.Key) -> None:
+        """Show the keys again once one is pressed."""
+        self.key_bar.hush()
+
+    def on_said(self, message: Said) -> None:
+        """Say it in the bottom line."""
+        self.say(message.text, message.error)

@@ -1,0 +1,1 @@
+"""The translator's screens: the entries of glossaries, and the dialog that teaches them."""
