@@ -26,7 +26,7 @@ class Group:
 
     __slots__ = ("final", "reasons", "weights")
 
-    weights: dict[object, tuple[float, float]]
+    weights: dict[object, tuple[float, float, int]]
     """What they weigh together, by who has added it up."""
 
     def __init__(self, reasons: tuple[Reason, ...], *, final: bool = True) -> None:

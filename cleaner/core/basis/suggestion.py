@@ -125,8 +125,13 @@ class Suggestion:
     """Whether the broken name is an ordinary word: what was decided elsewhere then says little."""
 
     def __post_init__(self) -> None:
-        if not self.options or self.before in [option.after for option in self.options]:
-            raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
+        for option in self.options:
+            if option.after == self.before:
+                break
+        else:
+            if self.options:
+                return
+        raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
 
     @property
     def reasons(self) -> Sequence[Evidence]:

@@ -7,7 +7,7 @@ from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index, Match
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
-from cleaner.core.reasons.proposing import certainty
+from cleaner.core.reasons.proposing import certainty, wish_for
 from cleaner.core.reasons.suggesting import judge, plurals_of_meant, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens
@@ -60,7 +60,7 @@ def _story(document: Document, match: Match, written: str, judged: Judged, asked
     entry = judged.candidate.form.entry
     enough = asked or judged.confidence >= OFFERED
     offered = enough and entry.apply != "never" and entry.status != "deprecated"
-    verdict = f"suggested, {certainty(judged, 1)}" if offered else "not suggested"
+    verdict = f"suggested, {certainty(judged, wish_for(judged.candidate.form), 1)}" if offered else "not suggested"
     where = f" ({entry.place})" if entry.place else ""
     rows = [
         f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"

@@ -21,7 +21,7 @@ _ENTRY, _TABLE = map(attrgetter, ("candidate.form.entry.id", "table"))
 def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     """Weigh each candidate by itself, then with what the others turned out to be."""
     tables = list(map(_TABLE, everyone))
-    alone, among = _sums(everyone, tables)
+    alone, among, strong = _sums(everyone, tables)
     entry, cut = _numbers(list(map(_ENTRY, everyone))), np.clip(alone, -MOST_ODDS, MOST_ODDS)
     others = np.bincount(entry)[entry] - 1
     elsewhere = np.full(len(everyone), np.nan)
@@ -33,32 +33,35 @@ def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
         among[own] = _among_others(weighing(table), among[own], elsewhere[own], company[own])
     told = [None if alone else odds for odds, alone in zip(elsewhere.tolist(), (others == 0).tolist(), strict=True)]
     confidence = 1 / (1 + np.exp(-np.clip(among, -30.0, 30.0)))
-    rows = zip(everyone, among.tolist(), confidence.tolist(), told, company.tolist(), strict=True)
-    for judged, odds, probable, mean, count in rows:
-        judged.odds, judged.confidence, judged.elsewhere, judged.company = odds, probable, mean, count
+    rows = zip(
+        everyone, among.tolist(), confidence.tolist(), told, company.tolist(), (strong > 0).tolist(), strict=True
+    )
+    for judged, odds, probable, mean, count, sure in rows:
+        judged.odds, judged.confidence, judged.elsewhere = odds, probable, mean
+        judged.company, judged.strong = count, sure
 
 
-def _sums(everyone: list[Judged], tables: list[str]) -> tuple[Odds, Odds]:
-    """Return the log-odds of each candidate, in each pass, without what others say."""
+def _sums(everyone: list[Judged], tables: list[str]) -> Odds:
+    """Return the log-odds of each candidate, in each pass, without what others say, and how much is strong."""
     alike: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for at, (judged, table) in enumerate(zip(everyone, tables, strict=True)):
         alike[id(judged.told_of), table].append(at)
-    sums = np.zeros((2, len(everyone)))
+    sums = np.zeros((3, len(everyone)))
     for (_, table), places in alike.items():
         weights, told = weighing(table), everyone[places[0]].told_of
         row = np.array([everyone[at].row for at in places])
-        total = np.array([[weights.alone["bias"]], [weights.among["bias"]]])
+        total = np.array([[weights.alone["bias"]], [weights.among["bias"]], [0.0]])
         for column in told:
             assert isinstance(column, Column)
             rows = column.rows[row]
             used = np.zeros(len(column.groups), np.bool_)
             used[rows] = True
-            weighed = np.zeros((2, len(column.groups)))
+            weighed = np.zeros((3, len(column.groups)))
             met = np.flatnonzero(used)
             weighed[:, met] = np.array([weights.of(column.groups[at]) for at in met.tolist()]).T
             total = total + weighed[:, rows]
         sums[:, places] = total
-    return sums[0], sums[1]
+    return sums
 
 
 def _numbers(words: list[str]) -> Numbers:

@@ -1,58 +1,30 @@
 """The suggestion that the candidates of one match make: what stands in place of it, and how far that can be trusted."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.core.basis.reason import COMPANIED, Group
+from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, UNLISTED, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import Form
 from cleaner.core.reasons.replacing import plain_name, repair, stands_plainly
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.reasons.weighing import Judged, evidence, weight
-
-_STRONG = frozenset(
-    {
-        "cue near",
-        "cues",
-        "note",
-        "list",
-        "doubtful list",
-        "names in sentence",
-        "entry elsewhere",
-        "right elsewhere",
-        "agreement",
-        "after role of",
-        "after kind",
-        "after dealing",
-        "before dealing",
-        "before reporting",
-        "possessive",
-        "before firm",
-        "before role",
-        "before titled",
-        "done by",
-        "explained",
-        "decided",
-        "source",
-    }
-)
-"""Kinds of evidence that bear out an ordinary word beyond doubt."""
+from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 
 
 def propose(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
     """Return the suggestion of the judged candidates of a match, best first; none where nothing would change."""
     best = group[0]
-    if _wish(best.candidate.form) == "never":
+    form, span, raw = best.candidate.form, best.match.span, document.raw
+    wish = wish_for(form)
+    if wish == "never":
         return None
-    plain = _plain(best.scene, best.candidate.form) if len(group) == 1 else None
-    if plain is None or not stands_plainly(document.raw, best.match.span, plain.name, lower=plain.lower):
-        return _repairing(document, group, offered)
-    span = best.match.span
-    before = document.raw[span.start : span.end]
-    key = suggestion_key(document.digest, span, (best.candidate.form.entry.id,), (plain.name,))
+    plain = _plain(best.scene, form) if len(group) == 1 else None
+    if plain is None or not stands_plainly(raw, span, plain.name, lower=plain.lower):
+        return _repairing(document, group, wish, offered)
+    before = raw[span.start : span.end]
+    key = suggestion_key(document.digest, span, plain.entries, plain.names)
     rows, ordinary, confidence = Rows(evidence, best), best.table in COMPANIED, round(best.confidence, 4)
-    sure = certainty(best, 1)
+    sure = certainty(best, wish, 1)
     return Suggestion(key, span, before, plain.options, rows, confidence, sure, (), None, offered, ordinary)
 
 
@@ -65,6 +37,9 @@ class Plain(NamedTuple):
     lower: bool
     """Whether a sentence begins with a capital in its place."""
     options: tuple[Option, ...]
+    entries: tuple[str]
+    names: tuple[str]
+    """The entry and the name, as a key has them."""
 
 
 def _plain(scene: Scene, form: Form) -> Plain | None:
@@ -75,11 +50,11 @@ def _plain(scene: Scene, form: Form) -> Plain | None:
         if name is not None:
             lower = entry.kind == "term" and name[:1].islower()
             options = (Option(name, entry.id, entry.glossary),)
-            known = scene.near.plain[id(form)] = Plain(form, name, lower, options)
+            known = scene.near.plain[id(form)] = Plain(form, name, lower, options, (entry.id,), (name,))
     return known
 
 
-def _repairing(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
+def _repairing(document: Document, group: list[Judged], wish: str | None, offered: bool) -> Suggestion | None:
     """Return the suggestion of candidates with what changes around them."""
     best, raw = group[0], document.raw
     scene = best.scene
@@ -100,17 +75,15 @@ def _repairing(document: Document, group: list[Judged], offered: bool) -> Sugges
             options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
     entries, afters = tuple([o.entry for o in options]), tuple([o.after for o in options])
     key = suggestion_key(document.digest, first.word, entries, afters)
-    sure = certainty(best, len(options))
+    sure = certainty(best, wish, len(options))
     confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
     rows, ordinary = Rows(evidence, best), best.table in COMPANIED
     return Suggestion(key, span, before, tuple(options), rows, confidence, sure, (), word, offered, ordinary)
 
 
-def certainty(judged: Judged, options: int) -> Certainty:
-    """Return how far the first option can be trusted: ``sure`` may be applied in bulk."""
-    form = judged.candidate.form
-    wish = _wish(form)
-    if wish == "ask" or judged.confidence < LIKELY or form.kind == "stranger":
+def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
+    """Return how far the first option can be trusted, given ``wish_for`` its form: ``sure`` may be applied in bulk."""
+    if wish == "ask" or judged.confidence < LIKELY or judged.candidate.form.kind == "stranger":
         return "ask"
     if judged.candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
@@ -125,18 +98,13 @@ def certainty(judged: Judged, options: int) -> Certainty:
 
 def _borne_out(judged: Judged) -> bool:
     """Whether strong evidence speaks for an ordinary word."""
-    later = judged.discourse if (judged.elsewhere or 0) > 0 or judged.decided else ()
-    if any(r.kind in _STRONG and weight(judged.table, r) > 0 for r in later):
+    if judged.strong:
         return True
-    return any(_bears_out(judged.table, told.at(judged.row)) for told in judged.told_of)
+    later = judged.discourse if (judged.elsewhere or 0) > 0 or judged.decided else ()
+    return any(is_strong(reason, weight(judged.table, reason)) for reason in later)
 
 
-@lru_cache(maxsize=1 << 14)
-def _bears_out(table: str, group: Group) -> bool:
-    return any(r.kind in _STRONG and weight(table, r) > 0 for r in group.reasons)
-
-
-def _wish(form: Form) -> str | None:
+def wish_for(form: Form) -> str | None:
     """Return what the glossary wishes for a form, ``ask`` for a proposed entry, ``never`` for a deprecated one."""
     entry = form.entry
     wish = (form.variant.apply if form.variant else None) or entry.apply

@@ -31,8 +31,6 @@ _OFFICES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
-_LIKE_ARTICLES = ("a ", "an ", "he ")
-"""With these end articles, and few other words."""
 _BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
 _LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
@@ -93,14 +91,16 @@ def plain_name(form: Form) -> str | None:
 def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
     """Whether ``repair`` surely puts just the name in place of a span; ``lower`` says that it may need a capital."""
     start, end = span.start, span.end
-    if (
-        text[max(0, start - 3) : start].lower().endswith(_LIKE_ARTICLES)
-        or text[end : end + 1] in _APOSTROPHES
-        or text[end : end + 3].lower() in _BEGIN_PLURAL_VERBS
-    ):
+    behind = text[end : end + 3]
+    if behind[:1] in _APOSTROPHES:
+        if not behind[1:2].strip():
+            return False
+    elif behind.lower() in _BEGIN_PLURAL_VERBS and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS):
         return False
     written = text[start:end]
-    return not (written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name)
+    if written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name:
+        return False
+    return not _behind_article(text, start)
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
@@ -133,9 +133,7 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
     tokens, at, here = scene.tokens, match.first - 1, match.span.start
-    if tokens.text[here - 2 : here] not in _BEHIND_ARTICLES:
-        return word.start, ""
-    if _BEHIND_ARTICLE.search(tokens.text[max(0, here - _LONGEST_ARTICLE) : here]) is None:
+    if not _behind_article(tokens.text, here):
         return word.start, ""
     if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""
@@ -150,6 +148,13 @@ def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name:
     if _goes_without_article(scene, match, candidate, name):
         return start, ""
     return word.start, ""
+
+
+def _behind_article(text: str, here: int) -> bool:
+    """Whether an article seems to stand before a place; most often two letters tell that none does."""
+    if text[here - 2 : here] not in _BEHIND_ARTICLES:
+        return False
+    return _BEHIND_ARTICLE.search(text[max(0, here - _LONGEST_ARTICLE) : here]) is not None
 
 
 def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:

@@ -33,11 +33,11 @@ def _settle_few(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     sums = [weighing(judged.table).sums(judged.groups) for judged in everyone]
     totals: defaultdict[str, float] = defaultdict(float)
     mentions = Counter([judged.candidate.form.entry.id for judged in everyone])
-    for judged, (alone, _) in zip(everyone, sums, strict=True):
-        judged.odds = alone
+    for judged, (alone, _, strong) in zip(everyone, sums, strict=True):
+        judged.odds, judged.strong = alone, strong > 0
         totals[judged.candidate.form.entry.id] += _cut(alone)
     around = sum(max([j.odds for j in group]) > MEANT for group in groups if group[0].table == "word")
-    for judged, (odds, base) in zip(everyone, sums, strict=True):
+    for judged, (odds, base, _) in zip(everyone, sums, strict=True):
         entry = judged.candidate.form.entry.id
         others = mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(odds)) / others if others else None

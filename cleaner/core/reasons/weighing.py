@@ -26,6 +26,35 @@ _WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right el
 """Kinds that speak against a match where the text is known to write the name in another way."""
 
 
+_STRONG = frozenset(
+    {
+        "cue near",
+        "cues",
+        "note",
+        "list",
+        "doubtful list",
+        "names in sentence",
+        "entry elsewhere",
+        "right elsewhere",
+        "agreement",
+        "after role of",
+        "after kind",
+        "after dealing",
+        "before dealing",
+        "before reporting",
+        "possessive",
+        "before firm",
+        "before role",
+        "before titled",
+        "done by",
+        "explained",
+        "decided",
+        "source",
+    }
+)
+"""Kinds of evidence that bear out an ordinary word beyond doubt."""
+
+
 class Judged:
     """One candidate at one match, with its reasons and the log-odds that they sum to."""
 
@@ -40,6 +69,7 @@ class Judged:
         "read",
         "row",
         "scene",
+        "strong",
         "table",
         "told_of",
     )
@@ -57,6 +87,8 @@ class Judged:
     """Mean log-odds of the entry's other mentions; nothing where there are none."""
     company: int
     """How many others are meant in the text, as far as that counts."""
+    strong: bool
+    """Whether strong evidence speaks for it among what stands around."""
     decided: tuple[Reason, ...]
     """What people have decided about the same pair at other places."""
     read: tuple[Reason, ...]
@@ -70,7 +102,7 @@ class Judged:
         self.scene, self.table = scene, table
         self.told_of, self.row = told
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
-        self.decided = self.read = ()
+        self.strong, self.decided, self.read = False, (), ()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -122,6 +154,15 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds if -30.0 < odds < 30.0 else -math.copysign(30.0, odds)))
 
 
+Weighed = tuple[float, float, int]
+"""What reasons weigh in each pass, and how many of them are strong ones that speak for a candidate."""
+
+
+def is_strong(reason: Reason, weight: float) -> bool:
+    """Whether a reason of this weight bears out an ordinary word beyond doubt."""
+    return weight > 0 and reason.kind in _STRONG
+
+
 class Weighing:
     """What reasons weigh in one table, in both passes."""
 
@@ -131,25 +172,28 @@ class Weighing:
         """Take the weights of kinds, for a candidate by itself and among the others."""
         self.alone, self.among = alone, among
 
-    def of(self, group: Group) -> tuple[float, float]:
-        """Return what the reasons of a group weigh together, in each pass; that is added up once."""
-        known: tuple[float, float] | None = group.weights.get(self)
+    def of(self, group: Group) -> Weighed:
+        """Return what the reasons of a group weigh together; that is added up once."""
+        known: Weighed | None = group.weights.get(self)
         if known is None:
             alone, among = self.alone, self.among
+            later = [among.get(r.kind, 0.0) * r.value for r in group.reasons]
             known = group.weights[self] = (
                 sum([alone.get(r.kind, 0.0) * r.value for r in group.reasons]),
-                sum([among.get(r.kind, 0.0) * r.value for r in group.reasons]),
+                sum(later),
+                sum(map(is_strong, group.reasons, later)),
             )
         return known
 
-    def sums(self, groups: Iterable[Group]) -> tuple[float, float]:
-        """Return the log-odds of a candidate, in each pass, without what others say."""
-        alone, among = self.alone["bias"], self.among["bias"]
+    def sums(self, groups: Iterable[Group]) -> Weighed:
+        """Return the log-odds of a candidate, in each pass, without what others say, and how much is strong."""
+        alone, among, strong = self.alone["bias"], self.among["bias"], 0
         for group in groups:
-            first, second = self.of(group)
+            first, second, how = self.of(group)
             alone += first
             among += second
-        return alone, among
+            strong += how
+        return alone, among, strong
 
     def among_others(self, odds: float, elsewhere: float | None, company: int) -> float:
         """Return the log-odds of a candidate with what ``Judged.discourse`` says."""
