@@ -6,7 +6,7 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cleaner.core.finding.sieve import Sieve
 
 HEAD = 4
+_new = tuple.__new__
+"""Makes a match of a row in half the time that its class takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Match(NamedTuple):
 
 Known = tuple[tuple[Candidate, ...], Entry, bool, bool]
 """What stands at a run of words, as a match has it."""
+_UNJUDGED = cast("Known", ())
+"""In place of it, where nobody has looked."""
 
 
 @dataclass(slots=True)
@@ -97,12 +101,21 @@ class Index:
 def find(index: Index, tokens: Tokens) -> list[Match]:
     """Return the non-overlapping matches of a text in order, right names among them."""
     walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
+    text, starts, ends, standing = tokens.text, tokens.starts, tokens.ends, index.standing
     matches: list[Match] = []
     free, wall, barred = 0, 0, -1
     for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if first < free or first == barred:
             continue
-        match = _longest(index, tokens, first) if stop == LOOK_ON else _known(index, tokens, first, stop)
+        if stop == LOOK_ON:
+            match = _longest(index, tokens, first)
+        else:  # a run is judged once for each way in which it is written
+            start, end = starts[first], ends[stop - 1]
+            known = standing.get(text[start:end], _UNJUDGED)
+            if known is not None and known is not _UNJUDGED:
+                match = _new(Match, (first, stop, Span(start, end), *known))
+            else:
+                match = None if known is None else _judged_run(index, tokens, first, stop)
         if match is None:
             continue
         while wall < len(walls) and walls[wall].end <= match.span.start:
@@ -140,14 +153,10 @@ def _is_name(index: Index, text: str) -> bool:
     return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
 
 
-def _known(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
-    """Return the match of a run, which is judged once for each way in which it is written."""
-    start, end = tokens.starts[first], tokens.ends[stop - 1]
-    known: Known | Literal[False] | None = index.standing.get(tokens.text[start:end], False)
-    if known is False:
-        words = tuple(tokens.folds[first:stop])
-        return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
-    return Match._make((first, stop, Span(start, end), *known)) if known else None
+def _judged_run(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
+    """Return the match of a run of words, if one stands there."""
+    words = tuple(tokens.folds[first:stop])
+    return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
 
 
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:

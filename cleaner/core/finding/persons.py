@@ -67,8 +67,10 @@ def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Matc
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+        if not text[starts[at]].isupper():
+            continue
         held = taken.get(at)
-        if (held is not None and (held.telling or not _is_slip(held))) or not text[starts[at]].isupper():
+        if held is not None and (held.telling or not _is_slip(held)):
             continue
         word = folds[at]
         if len(word) < _LEAST_GIVEN or is_known(word):

@@ -106,24 +106,26 @@ class SlipSieve:
 
     def _pairs(self, block: Block, left: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
         """Return the numbers of runs and of keys that have a mark in common and differ by one letter."""
-        rows = [np.zeros(0, np.int64)]
+        asked: list[tuple[Numbers, Numbers, Hashes]] = []
         for side in (0, 1):
             for half, some, hashes in self._halved(block, side, left, size):
-                for more in (-1, 0, 1):
-                    length = size.take(some) + more
-                    own = np.flatnonzero(((length - 1) // 2 == half.take(some)) & (length >= LEAST_SLIP))
-                    row, length = some.take(own), length.take(own)
-                    begin = left.take(row)
-                    _, *others = _pieces(side, size.take(row), length)
-                    pieces = [block.sums.runs(begin + start, letters) for start, letters in others]
-                    half_mark, most_mark = _marks(side, [hashes.take(own), *pieces], length)
-                    at, key = self._marks.pairs(half_mark)
-                    rows.append(row.take(at) << 32 | key)
-                    at, key = self._marks.pairs(most_mark)
-                    at = row.take(at)
-                    kept = self._goes_on(block, side, left.take(at), size.take(at), key)
-                    rows.append(at.compress(kept) << 32 | key.compress(kept))
-        pair = distinct(np.concatenate(rows))
+                length = (size.take(some)[:, None] + np.arange(-1, 2)).ravel()
+                own = np.flatnonzero(((length - 1) // 2 == np.repeat(half.take(some), 3)) & (length >= LEAST_SLIP))
+                row, length = np.repeat(some, 3).take(own), length.take(own)
+                begin = left.take(row)
+                _, *others = _pieces(side, size.take(row), length)
+                pieces = [block.sums.runs(begin + start, letters) for start, letters in others]
+                for which, mark in enumerate(_marks(side, [np.repeat(hashes, 3).take(own), *pieces], length)):
+                    asked.append((row, np.full(len(row), side - 2 * which), mark))
+        run, kind, mark = (np.concatenate(column) for column in zip(*asked, strict=True))
+        at, key = self._marks.pairs(mark)
+        run, kind = run.take(at), kind.take(at)
+        kept = np.ones(len(run), np.bool_)
+        for side in (0, 1):
+            most = np.flatnonzero(kind == side - 2)
+            row = run.take(most)
+            kept[most] = self._goes_on(block, side, left.take(row), size.take(row), key.take(most))
+        pair = distinct(run.compress(kept) << 32 | key.compress(kept))
         run, key = pair >> 32, pair & 0xFFFFFFFF
         kept = np.zeros(len(run), np.bool_)
         by_size = np.argsort(size[run])

@@ -19,13 +19,23 @@ _Asked = tuple[str, str, str, str]
 
 def find_wholes(index: Index, tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return the matches in order, each grown to the longer name that it is a part of, where the words beside it say so."""
-    found: list[Match] = []
-    free = 0
-    for number, match in enumerate(matches):
+    found = list(matches)
+    for number in _beside_names(tokens, matches):
+        free = found[number - 1].stop if number else 0
         end = matches[number + 1].first if number + 1 < len(matches) else len(tokens)
-        found.append(match if match.right else _grown(index, tokens, match, free, end))
-        free = found[-1].stop
+        found[number] = _grown(index, tokens, matches[number], free, end)
     return found
+
+
+def _beside_names(tokens: Tokens, matches: list[Match]) -> list[int]:
+    """Return the numbers of the matches that are no right names and beside which no two words begin in lower case."""
+    text, starts, count = tokens.text, tokens.starts, len(tokens)
+    return [
+        number
+        for number, match in enumerate(matches)
+        if not match.right
+        and not (text[starts[match.first - 1]].islower() and text[starts[match.stop - count]].islower())
+    ]  # the word before the first is the last, and behind the last the first: too many are looked at, never too few
 
 
 def _grown(index: Index, tokens: Tokens, match: Match, low: int, high: int) -> Match:

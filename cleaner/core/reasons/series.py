@@ -48,7 +48,7 @@ def _linked(scene: Scene, match: Match, step: int) -> Match | int | None:
         at, gap = stop, tokens.gap(stop - 1)
     if not 0 <= at < len(tokens):
         return None
-    linked = _LIST_GAP.fullmatch(gap) is not None
+    linked = gap != " " and _LIST_GAP.fullmatch(gap) is not None
     if (gap[:1] if step > 0 else gap[-1:]) in _QUOTES and not scene.quoted(match):
         linked = False  # the comma behind *"his eyes had light", he said* is no list's
     if tokens.folds[at] in _LINKS and (linked or gap == " "):
