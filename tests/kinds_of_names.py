@@ -35,8 +35,8 @@ _SOURCED = {"source": SOURCE}
 PAIRS: dict[str, tuple[Case, ...]] = {
     # how the form came about
     "variant": (
-        _name("Then [hailan] said so."),
-        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        _name("Then [Hailan] said so."),
+        Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
     ),
     "case": (
         _name("Then [green rookie] said so.", "Green Rookie", variants=()),

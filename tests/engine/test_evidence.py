@@ -97,6 +97,17 @@ def test_unless_lowers_what_would_be_likely() -> None:
     assert warned < plain
 
 
+def test_unless_counts_less_from_another_sentence() -> None:
+    said = [
+        last("ants", f"Alibaba and ants announced a plan{stop} the kitchen of the boss was full.")
+        for stop in (" and", ".")
+    ]
+    near, beyond = (next(e for e in s.evidence if e.kind == "unless") for s in said if s is not None)
+    assert near.weight < beyond.weight < 0
+    assert "another sentence" in beyond.text
+    assert "another sentence" not in near.text
+
+
 def test_a_cue_word_inside_the_match_is_no_evidence_for_it() -> None:
     suggestion = last("ali pictures", "alibaba grew, ali pictures fell.")
     assert suggestion is not None

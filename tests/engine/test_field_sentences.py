@@ -103,6 +103,16 @@ def test_words_around_the_name_are_put_right_with_it(raw: str, cleaned: str) -> 
     assert accepted(raw, OFFERED) == cleaned
 
 
+def test_a_verb_agrees_as_before_with_a_name_that_ends_as_the_broken_one_did() -> None:
+    glossary = """entries:
+  - {name: Winter Olympic Games, source: 冬奥会, variants: [winter olympics movement games]}
+  - {name: Alibaba Pictures, source: 阿里影业, variants: [ali movies]}
+"""
+    raw = "The winter olympic games were opened, winter olympics movement games have ended. Now ali movies were late."
+    put_right = "The Winter Olympic Games were opened, Winter Olympic Games have ended. Now Alibaba Pictures was late."
+    assert accepted(raw, OFFERED, glossary) == put_right
+
+
 def test_a_right_name_and_an_admitted_form_protect_what_they_hold() -> None:
     assert offered("Alibaba Pictures, Ali Baba and Alibaba Cloud are right.") == ()
 

@@ -152,6 +152,10 @@ def _far(cue: str) -> Reason:
     return Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
 
 
+_BESIDE = 0.5
+"""How much a word counts against an entry from another sentence: there the entry is meant five times as often."""
+
+
 def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]:
     form = traits.form
     variant = form.variant
@@ -173,7 +177,9 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
     for word in (*form.entry.unless, *(variant.unless if variant else ())):
         distance_off = scene.nearest(match, word)
         if distance_off is not None and distance_off <= 10:
-            yield Reason("unless", f"‘{word}’ stands near, which the glossary holds against it")
+            said = scene.says(match, word)
+            where = "stands near" if said else "stands near, in another sentence"
+            yield Reason("unless", f"‘{word}’ {where}, which the glossary holds against it", 1.0 if said else _BESIDE)
             return
 
 

@@ -15,7 +15,7 @@ from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.english import countability, part
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.words.tokens import Tokens
+from cleaner.core.words.tokens import Tokens, folded_words
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
@@ -180,8 +180,12 @@ def _takes_article(entry: Entry) -> bool:
 
 
 def _in_plural(match: Match, candidate: Candidate) -> bool:
-    last = candidate.form.words[-1]
-    return candidate.form.entry.kind != "term" and (candidate.plural or countability(last) == "plural")
+    """Whether a plural word gives way to a name, which is singular; not where the name itself ends so: *the games were*."""
+    form = candidate.form
+    name = folded_words(form.entry.name)
+    if form.entry.kind == "term" or (name[-1:] == form.words[-1:] and len(form.words) >= len(name)):
+        return False
+    return candidate.plural or countability(form.words[-1]) == "plural"
 
 
 def _singular_verb(scene: Scene, match: Match, end: int) -> tuple[int, str]:

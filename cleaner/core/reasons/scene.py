@@ -5,7 +5,7 @@ Pure look-ups, each in time that does not grow with the document; ``evidence`` t
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from cleaner.core.basis.glossary import Entry
@@ -151,21 +151,27 @@ class Scene:
 
     def nearest(self, match: Match, cue: str) -> int | None:
         """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text."""
-        words = folded_words(cue)
-        if not words:
-            return None
         best: int | None = None
-        for at in self._around(stem(words[0]), match):
-            if not self._stands(words, at) or (
-                at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first
-            ):
-                continue
-            away = max(match.first - (at + len(words) - 1), at - (match.stop - 1), 0)
+        for at, words in self._standing(cue, match):
+            away = max(match.first - (at + words - 1), at - (match.stop - 1), 0)
             if away <= _REACH and self._same_line(match, at):
                 best = away if best is None else min(best, away)
             elif best is None:
                 best = 999
         return best
+
+    def says(self, match: Match, cue: str) -> bool:
+        """Whether the sentence of the match has a cue."""
+        low, high = self.sentence(match)
+        return any(low <= at and at + words <= high for at, words in self._standing(cue, match))
+
+    def _standing(self, cue: str, match: Match) -> Iterator[tuple[int, int]]:
+        """Yield the places of a cue around a match, or one far away, each with its number of words; not in the match."""
+        words = folded_words(cue)
+        for at in self._around(stem(words[0]), match) if words else ():
+            inside = at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first
+            if not inside and self._stands(words, at):
+                yield at, len(words)
 
     def _around(self, word: str, match: Match) -> Sequence[int]:
         places = self.tokens.places(word)
