@@ -45,11 +45,16 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
             continue
         from cleaner.workspace.folders import texts_in
 
+        closed: list[CleanerError] = []
         try:
-            texts = texts_in(Path(name))
+            texts = texts_in(Path(name), closed.append)
         except CleanerError as error:
+            closed.append(error)
+            texts = ()
+        for error in closed:
             console.complain(error)
             failed = True
+        if not texts:
             continue
         console.say(f"{name}: {len(texts)} text{'s' * (len(texts) > 1)}")
         files += map(str, texts)

@@ -1,5 +1,7 @@
 """What a folder on the command line means: every raw translation in it and below."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
@@ -8,14 +10,21 @@ from cleaner.files.settings import load_settings, output_path, source_path
 SUFFIXES = (".txt", ".md")
 
 
-def texts_in(folder: Path) -> tuple[Path, ...]:
+def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None) -> tuple[Path, ...]:
     """Return the raw translations of a folder in order; hidden files, editions and source texts are none.
 
+    A folder that may not be read goes to ``complain`` and the others go on; without that it raises.
+
     Raises:
-        TextError: there is no text in it.
+        TextError: there is no text in it, or it may not be read.
         UsageError: a settings file below it is refused.
     """
-    found = [path for path in sorted(folder.rglob("*")) if _is_text(path.relative_to(folder)) and path.is_file()]
+    closed: list[TextError] = []
+    found = sorted(_found(folder, closed))
+    for error in closed:
+        if complain is None or not found:
+            raise error
+        complain(error)
     settings = {parent: load_settings(parent) for parent in {path.parent for path in found}}
     editions = {path: output_path(settings[path.parent], path).absolute() for path in found}
     made = {edition for path, edition in editions.items() if edition != path.absolute()}
@@ -28,6 +37,18 @@ def texts_in(folder: Path) -> tuple[Path, ...]:
     return texts
 
 
-def _is_text(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return path.suffix in SUFFIXES and not hidden and ".cleaned" not in path.suffixes
+def _found(folder: Path, closed: list[TextError]) -> list[Path]:
+    def tell(error: OSError) -> None:
+        why = "you may not read this folder" if isinstance(error, PermissionError) else f"{error.strerror}"
+        closed.append(TextError(why, "change its permissions, or name others", Place(str(error.filename))))
+
+    found: list[Path] = []
+    for name, below, files in os.walk(folder, onerror=tell):
+        below[:] = [each for each in below if not each.startswith(".")]
+        found += (path for path in (Path(name, each) for each in files if _is_text(each)) if path.is_file())
+    return found
+
+
+def _is_text(name: str) -> bool:
+    path = Path(name)
+    return not name.startswith(".") and path.suffix in SUFFIXES and ".cleaned" not in path.suffixes

@@ -1,12 +1,14 @@
 """Folders on the command line: which texts they mean, in order, on several cores, with bad files among them."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from another_user import as_another_user, open_to_all
 from command_line import RAW, Run
 
 from cleaner.workspace.many import MUCH
@@ -95,3 +97,28 @@ def test_an_interrupt_leaves_whole_editions_and_no_process(world: Path, many: li
     assert [name for name in left if not name.endswith((".cleaned.txt", ".edits.jsonl"))] == []
     logs = sorted(name.partition(".")[0] for name in left if name.endswith(".jsonl"))
     assert logs == sorted(name.partition(".")[0] for name in left if name.endswith(".txt"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits of POSIX")
+def test_a_folder_below_that_may_not_be_read_is_told_and_the_others_go_on(
+    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_to_all() as folder:
+        for name in ("names.yaml", "raw.txt"):
+            shutil.copy(world / name, folder)
+        closed = folder / "closed"
+        closed.mkdir()
+        shutil.copy(world / "raw.txt", closed)
+        words = ("check", "-g", f"{folder}/names.yaml", str(folder))
+        for kind in ("CONFIG", "CACHE", "STATE", "DATA"):
+            monkeypatch.setenv(f"XDG_{kind}_HOME", str(folder / kind))
+        run(*words)  # loads what the other user may not read
+        closed.chmod(0)
+        try:
+            said = as_another_user(lambda: repr(run(*words)))
+        finally:
+            closed.chmod(0o777)
+
+    assert f"T100 {closed}: you may not read this folder; change its permissions, or name others" in said
+    assert f"{folder}/raw.txt:1:1: " in said
+    assert said.startswith("Ran(status=<Exit.FAILED: 2>, ")

@@ -4,11 +4,11 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from another_user import as_another_user, open_to_all
 
 from cleaner.core.basis.errors import LockError
 from cleaner.files.locks import Lock, current_holder, read_holder, take_over
@@ -110,31 +110,23 @@ def test_whether_somebody_holds_it_is_asked_without_taking_it(path: Path, other:
 
 
 def asked_by_another_user(path: Path) -> str:
-    """What a process that may not write the file is told; root may write everywhere, so it becomes nobody."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        if os.geteuid() == 0:
-            os.setuid(65534)
+    """What a process that may not write the file is told."""
+
+    def ask() -> str:
         try:
             Lock(path, "Bob", "2021").close()
-            os.write(writing, b"taken")
         except LockError as error:
-            os.write(writing, str(error).encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    os.waitpid(child, 0)
-    with os.fdopen(reading) as said:
-        return said.read()
+            return str(error)
+        return "taken"
+
+    return as_another_user(ask)
 
 
 @pytest.fixture
 def shared() -> Iterator[Path]:
     """A lock that all may read, in a folder that all may write."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o777)
-        yield Path(folder) / "article.lock"
+    with open_to_all() as folder:
+        yield folder / "article.lock"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
