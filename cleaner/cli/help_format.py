@@ -5,7 +5,7 @@ import os
 import sys
 
 # The program speaks English; to find that there is no catalogue of another language takes as long as to read a short text.
-setattr(argparse, "_", str)  # noqa: B010
+setattr(argparse, "_", lambda text: text)  # noqa: B010
 
 
 class HelpFormat(argparse.RawDescriptionHelpFormatter):

@@ -33,6 +33,7 @@ _VALUED = (
     "--was",
     "--color",
 )
+_VERSION = "--version"
 _DESCRIPTION = """\
 Repair raw machine translation whose names are broken: the raw translation stands beside suggested corrections drawn
 from a glossary; you decide; a cleaned edition is saved. The raw translation is never altered."""
@@ -59,9 +60,10 @@ class Parser(argparse.ArgumentParser):
         known = [str(c) for action in self._actions for c in action.choices or ()]
         raise _refusal(message, self._remedy(choice[1], known) if choice else self._remedy("", ()))
 
-    def refuse(self, word: str) -> "NoReturn":
-        """Raise that a word is no option here, naming the nearest one."""
+    def refuse(self, word: str, named: bool = True) -> "NoReturn":
+        """Raise that a word is no option here, naming the nearest one; ``named`` is whether the command was."""
         options = [o for action in self._actions for o in action.option_strings]
+        options += () if named else (_VERSION,)
         raise _refusal(f"{word!r} is not understood here", self._remedy(word.partition("=")[0], options))
 
     def _remedy(self, word: str, known: Sequence[str]) -> str:
@@ -69,7 +71,7 @@ class Parser(argparse.ArgumentParser):
 
         near = get_close_matches(word, known, 1)
         meant = f"did you mean {near[0]!r}? " if near else ""
-        return f"{meant}see '{self.prog} --help'"
+        return f"{meant}see '{'cleaner' if _VERSION in near else self.prog} --help'"
 
 
 def build(names: Sequence[str] = GROUPS) -> Parser:
@@ -82,7 +84,7 @@ def build(names: Sequence[str] = GROUPS) -> Parser:
         formatter_class=HelpFormat,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    parser.add_argument(_VERSION, action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="cleaner", required=True)
     for name, summary in COMMANDS.items():
         if name in names:
@@ -99,7 +101,7 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
     """
     at = _first_free_word(words)
     word = words[at] if at < len(words) else ""
-    if not word and (asked := [w for w in words if w in ("-h", "--help", "--version")]):
+    if not word and (asked := [w for w in words if w in ("-h", "--help", _VERSION)]):
         build(()).parse_args(asked)  # prints, and ends the program
     if "--" in words[:at]:
         ordered = ["edit", *words]
@@ -110,7 +112,7 @@ def parse(words: Sequence[str]) -> Callable[[], Exit]:
         ordered = ["edit", *words]
     ordered = _places_last(ordered)
     arguments, rest = build(ordered[:1] if ordered[0] in GROUPS else GROUPS).parse_known_args(ordered)
-    _take_late_files(arguments, rest)
+    _take_late_files(arguments, rest, named=word in GROUPS)
     return partial(arguments.run, arguments)
 
 
@@ -121,7 +123,7 @@ def _places_last(words: list[str]) -> list[str]:
     return [*(word for word in words if word not in places), "--", *places]
 
 
-def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None:
+def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str], named: bool) -> None:
     """Add the files that stand behind an option, which argparse leaves over."""
     from cleaner.cli.options import STANDARD  # loaded with the command by now; --help needs none of it
 
@@ -129,7 +131,7 @@ def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str]) -> None
     parser: Parser = arguments.parser
     for word in rest:
         if files is None or (word.startswith("-") and word != STANDARD):
-            parser.refuse(word)
+            parser.refuse(word, named)
         files.append(word)
 
 

@@ -137,17 +137,18 @@ def _splices(text: str, glossary: Glossary, revisions: Sequence[Revision]) -> li
         else:
             splices += entry_splices(source, place, glossary.entries[at], after)
     for holder, indices in gone.values():
-        splices += _removed(source, holder, indices, holder is layout.entries)
+        splices += _removed(source, holder, indices, glossary.path if holder is layout.entries else None)
     if new:
         splices.append(_added(source, layout.entries, new))
     return splices
 
 
-def _removed(source: Source, holder: Node, indices: set[int], top: bool) -> list[Splice]:
+def _removed(source: Source, holder: Node, indices: set[int], path: str | None) -> list[Splice]:
+    """Take members out of a mapping or list; all of them only where it is not that of the entries, which has a path."""
     if len(indices) == len(holder.members()):
-        if top:
+        if path is not None:
             message, remedy = "the glossary would have no entries left", "delete the file, or keep one entry"
-            raise GlossaryError([Finding(NOT_WRITABLE, Place(""), message, remedy)])
+            raise GlossaryError([Finding(NOT_WRITABLE, Place(path), message, remedy)])
         # The other members go in the next round, when the last one is an item of the list by itself.
         indices = indices - {max(indices)}
     return [delete(source, holder, first, stop) for first, stop in runs(sorted(indices))]

@@ -35,9 +35,7 @@ def _is_unborn(folder: Path) -> bool:
 
 def _git(folder: Path, *words: str, told: str) -> None:
     if _run(folder, "rev-parse", "--git-dir").returncode:
-        raise UsageError(
-            "this is no git repository", "leave --since out, or compare two files with --old", Place(str(folder))
-        )
+        raise UsageError("this is no git repository", "name the glossary as it was with --old", Place(str(folder)))
     if _run(folder, *words).returncode:
         raise UsageError(told, "name a commit, branch or tag that 'git log' knows", Place(str(folder)))
 

@@ -96,6 +96,8 @@ def find_entry(layers: Sequence[Glossary], words: str) -> Entry:
         raise UsageError(
             f"no entry is found by {words!r}", "see 'cleaner glossary find' or 'cleaner glossary list --entries'"
         )
+    if len(found) == 1:
+        raise UsageError(f"no entry is called {words!r}", f"did you mean {found[0].entry.id} ({found[0].entry.name})?")
     near = ", ".join(f"{f.entry.id} ({f.entry.name})" for f in found[:4])
     raise UsageError(f"{words!r} names no single entry", f"name one by its id: {near}")
 

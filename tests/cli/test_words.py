@@ -39,6 +39,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
 
     assert (0, "") == (ran.status, ran.err)
     assert f"  cleaner {' '.join(words)}".rstrip() in ran.out.partition("examples:\n")[2]
+    assert "None" not in ran.out
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
             ("check", "--fromat", "json", "a"),
             "U100 '--fromat' is not understood here; did you mean '--format'? see 'cleaner check --help'",
         ),
+        (("--versoin",), "U100 '--versoin' is not understood here; did you mean '--version'? see 'cleaner --help'"),
         (("check",), "U100 the following arguments are required: FILE; see 'cleaner check --help'"),
         (
             ("explain", "raw.txt"),

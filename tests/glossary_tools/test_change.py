@@ -105,6 +105,7 @@ def test_an_entry_is_removed(run: Run, hand: Path) -> None:
     [
         (("rename", "nobody", "X"), "U100 no entry is found by 'nobody'"),
         (("rename", "ma", "X"), "U100 'ma' names no single entry; name one by its id: "),
+        (("rename", "cainaio", "X"), "U100 no entry is called 'cainaio'; did you mean cainiao (Cainiao)?"),
         (("rename", "cainiao", "Jack Ma"), "U100 'Jack Ma' is the name of another entry (hand.yaml:"),
         (("merge", "cainiao", "菜鸟"), "U100 'cainiao' and '菜鸟' are the same entry"),
     ],

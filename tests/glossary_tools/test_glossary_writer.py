@@ -225,8 +225,10 @@ def test_the_last_entry_cannot_be_removed(here: Path) -> None:
     path = here / "a.yaml"
     path.write_text("entries:\n  - Ada\n")
 
-    with pytest.raises(GlossaryError, match="no entries left"):
+    with pytest.raises(GlossaryError, match="no entries left") as refused:
         write_revisions(path, [Revision(entry_of(path, "ada"), None)])
+
+    assert str(path) == refused.value.findings[0].place.path
 
 
 def test_a_new_glossary_does_not_take_the_place_of_a_file(hand: Path) -> None:

@@ -76,6 +76,13 @@ def test_what_goes_against_a_decision_is_counted_and_fails_a_hook(run: Run, stor
     assert run("glossary", "impact", "texts/decided.txt", "-g", "old.yaml", "--old", "new.yaml").status == 1
 
 
+def test_impact_outside_of_git_says_what_else_can_be_compared(run: Run, stored: Path) -> None:
+    ran = run("glossary", "impact", "texts", "-g", "new.yaml")
+
+    assert (2, "") == (ran.status, ran.out)
+    assert ran.err.endswith("this is no git repository; name the glossary as it was with --old\n")
+
+
 def test_impact_is_measured_since_a_revision(run: Run, stored: Path) -> None:
     folder = stored.parent
     git = ["git", "-C", str(folder), "-c", "user.name=ada", "-c", "user.email=ada@example.org"]
