@@ -54,6 +54,15 @@ def test_the_edits_of_a_log_are_the_changes(case: tuple[str, list[object]]) -> N
     assert [e.after for e in edition.edits] == [edition.text[c.after.start : c.after.end] for c in compared.changes]
 
 
+@pytest.mark.parametrize("title", ["Mr.", "mrs.", "Ms.", "Dr.", "Prof."])
+def test_the_full_stop_of_a_title_ends_no_sentence(title: str) -> None:
+    before = f"It rained. With jack ma came {title} Lu in a car. It was late."
+
+    [hunk] = compare(before, before.replace("jack ma", "Jack Ma")).hunks()
+
+    assert f"With jack ma came {title} Lu in a car. " == before[hunk.before.start : hunk.before.end]
+
+
 @given(texts)
 def test_equal_texts_have_no_changes(text: str) -> None:
     assert Comparison(text, text, ()) == compare(text, text)

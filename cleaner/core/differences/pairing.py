@@ -16,10 +16,11 @@ from rapidfuzz.distance import Indel
 from cleaner.core.basis.text import Span
 from cleaner.core.differences.wordwise import Vocabulary, Words, common_ends, rising
 
+_NO_TITLE = r"(?<!\b[MmDd]r)(?<!\b[Mm]s)(?<!\b[Mm]rs)(?<!\b[Pp]rof)"
 # Raw translations begin sentences in lower case too; only behind a short word may a full stop be an abbreviation's.
 _SENTENCE = re.compile(
-    r"\r\n|[\r\n]|[^\r\n]+?(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]?[^\Wa-z])|"
-    r"(?<=\w{4})[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s)|"
+    rf"\r\n|[\r\n]|[^\r\n]+?(?:{_NO_TITLE}[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]?[^\Wa-z])|"
+    rf"(?<=\w{{4}}){_NO_TITLE}[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s)|"
     r"[\u3002\uff01\uff1f]+[\u201d\u2019\u300d\u300f\uff09]*|(?=[\r\n])|\Z)[^\S\r\n]*"
 )
 _ALIKE = 0.4
