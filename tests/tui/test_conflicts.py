@@ -78,6 +78,13 @@ async def test_enter_goes_to_the_place_in_the_text(tmp_path: Path) -> None:
         assert "On Friday the two" in drive.session.review.document.text(segment)
 
 
+async def test_the_pointer_stands_at_the_row_of_the_place_though_its_segment_begins_far_above(tmp_path: Path) -> None:
+    async with with_conflicts(tmp_path, (40, 24)) as drive:
+        await drive.press("j", "j", "j", "enter")
+
+        assert "She answered" in next(row for row in drive.frame().splitlines() if row.lstrip().startswith("▸"))
+
+
 async def test_before_the_re_cleaning_nothing_is_undone_and_that_is_said(tmp_path: Path) -> None:
     async with with_conflicts(tmp_path) as drive:
         await drive.press("escape", "u")

@@ -123,7 +123,7 @@ class MovingScreen(WorkScreen):
 
     def _found(self) -> None:
         self.texts.search_for(None)
-        self._look()
+        self.look()
 
     def _find(self, words: str, step: int) -> str:
         """Stand at a place of these words and say which one it is, once all are counted."""
@@ -136,13 +136,13 @@ class MovingScreen(WorkScreen):
         place = self._finder.nearest(words, self._place if step else self._origin.offset, step)
         if place is None:
             self.standing, self._place = self._origin, self._origin.offset
-            self._look()
+            self.look()
             return "stands nowhere" if words else ""
         self._place = place
         self.standing = Standing.at_offset(self.review, place)
         if step:
             self._origin = self.standing
-        self._look()
+        self.look()
         self._behind(self._finder.counting(), words)
         return self._number()
 
@@ -159,10 +159,3 @@ class MovingScreen(WorkScreen):
                 return
         if words and words == self._words and self._line is not None and self._line.is_open:
             self._line.tell(self._number())
-
-    def _look(self) -> None:
-        """Stand where the search stands, which may be far behind the head of its segment."""
-        inside = self.standing.suggestion < 0 and self.standing.segment > 0
-        self.stand(self.standing, reveal=not inside)
-        if inside:
-            self.texts.look_at(self.standing.offset)

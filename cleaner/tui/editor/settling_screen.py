@@ -29,6 +29,7 @@ class SettlingScreen(DecidingScreen):
 
     def _go_to(self, conflict: Conflict | None) -> None:
         if conflict is not None:
-            self.stand(Standing.at_offset(self.review, conflict.span.start))
+            self.standing = Standing.at_offset(self.review, conflict.span.start)
+            self.look()
         elif not self.review.replayed.conflicts:
             self.say("No conflict is left.")

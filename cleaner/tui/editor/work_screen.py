@@ -48,6 +48,13 @@ class WorkScreen(SessionScreen):
         self.panel.tell(self.review, standing.suggestion, standing.segment, self.matching)
         self.key_bar.leave_out(idle_commands(self.session, standing))
 
+    def look(self) -> None:
+        """Show the very place where the person stands, which may be far behind the head of its segment."""
+        inside = self.standing.suggestion < 0 and self.standing.segment > 0
+        self.stand(self.standing, reveal=not inside)
+        if inside:
+            self.texts.look_at(self.standing.offset)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse keys before the first layout and while a segment is being rewritten."""
         if command("review", action) is None:
