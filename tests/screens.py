@@ -164,6 +164,11 @@ class Driven:
         return "".join(strip.text.rstrip() + "\n" for strip in strips)
 
     @property
+    def notices(self) -> list[str]:
+        """What has popped up over the screen and has not gone."""
+        return [notice.message for notice in self.app._notifications]
+
+    @property
     def bottom(self) -> str:
         """The last line of the screen."""
         return self.frame().splitlines()[-1].strip()

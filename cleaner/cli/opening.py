@@ -48,8 +48,8 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
         closed: list[CleanerError] = []
         try:
             texts = texts_in(Path(name), closed.append)
-        except CleanerError as error:
-            closed.append(error)
+        except CleanerError as refused:
+            closed.append(refused)
             texts = ()
         for error in closed:
             console.complain(error)

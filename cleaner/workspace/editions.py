@@ -7,6 +7,7 @@ from pathlib import Path
 from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
 from cleaner.core.log.points import edition_at
 from cleaner.core.work.review import Review
+from cleaner.files.settings import Settings, output_path
 from cleaner.files.texts import RawText, encode, make_folder, read_bytes, write_atomic
 
 _WORK = 20_000_000
@@ -22,6 +23,14 @@ class EditionFile:
         self._raw = raw
         self._ours: bytes | None = None
         """What we know to have written, or found to be ours."""
+
+    @classmethod
+    def of(cls, path: Path, settings: Settings, raw: RawText) -> "EditionFile":
+        """Name the file that the settings give a raw translation; ``UsageError`` where it would overwrite that."""
+        edition = output_path(settings, path)
+        if edition.resolve() == path.resolve():
+            raise UsageError("the edition would overwrite the raw translation", "name another output", Place(str(path)))
+        return cls(edition, raw)
 
     def holds(self, review: Review) -> bool:
         """Whether the file holds just this edition; one that cannot be read or written does not."""
@@ -54,6 +63,13 @@ class EditionFile:
         write_atomic(self.path, new)
         self._ours = new
         return copy
+
+    def is_outdated(self, review: Review) -> bool:
+        """Whether the raw translation is no longer what it was when it was read."""
+        try:
+            return read_bytes(Path(review.document.name)) != self._bytes(review.document.raw)
+        except TextError:
+            return True
 
     def require_ours(self, review: Review) -> None:
         """Raise what ``write`` would where the place of the edition is taken, before anything is decided."""

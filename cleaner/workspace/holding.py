@@ -15,7 +15,7 @@ def opened_or_read(opening: Callable[[bool], Session]) -> Session:
     except LockError as error:
         session = opening(True)
         if session.holder is None:
-            session.notices += (f"{error.message}; here you can only read",)
+            session.notices += (f"{lock_path(session.path).name} {error.message}; here you can only read",)
         elif "--take-over" in error.remedy:
             session.notices += (error.remedy.partition("; ")[2],)
         return session

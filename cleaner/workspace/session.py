@@ -18,7 +18,7 @@ from cleaner.core.work.review import Review, Step
 from cleaner.files.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.logs import EditLog
 from cleaner.files.recent import RecentText, RecentTexts
-from cleaner.files.settings import Settings, output_path
+from cleaner.files.settings import Settings
 from cleaner.workspace.bases import Bases
 from cleaner.workspace.documents import read_document
 from cleaner.workspace.editions import EditionFile
@@ -160,6 +160,9 @@ class Session:
         copy = self._edition.write(self._review, force=force)
         if copy is not None:
             self.notices += (f"what stood in the edition was kept as {copy}",)
+        if self._edition.is_outdated(self._review):
+            remedy = f"`cleaner reclean {self.path}` carries all decisions over"
+            self.notices += (f"{self.path.name} has changed since it was opened; {remedy}",)
         self._written = self._review.replayed.edits
         self.note_recent()
         return self._edition.path
@@ -243,7 +246,7 @@ def open_session(
     settings = settings or Settings()
     person = settings.person or system_person()
     document, raw = read_document(path, settings, source)
-    edition = EditionFile(_edition_path(path, settings), raw)
+    edition = EditionFile.of(path, settings, raw)
     lock = None if read_only else Lock(lock_path(path), person, utc_now())
     try:
         log = EditLog(path.with_name(f"{path.stem}.edits.jsonl"))
@@ -259,13 +262,6 @@ def open_session(
     session.holder = current_holder(lock_path(path)) if read_only else None
     session.notices = (*doubts(document), *_notices(session, engine, torn))
     return session
-
-
-def _edition_path(path: Path, settings: Settings) -> Path:
-    edition = output_path(settings, path)
-    if edition.resolve() == path.resolve():
-        raise UsageError("the edition would overwrite the raw translation", "name another output", Place(str(path)))
-    return edition
 
 
 def _read_log(log: EditLog, document: Document, engine: Engine) -> tuple[Log, bool]:

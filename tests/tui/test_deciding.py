@@ -173,6 +173,28 @@ async def test_an_edition_that_somebody_changed_is_overwritten_only_when_told(tm
         assert edition.read_text() == drive.edition
         copies = [path for path in tmp_path.glob("article.cleaned*") if path != edition]
         assert [copy.read_text() for copy in copies] == ["mine"]
+        assert [True] == ["article.cleaned.txt.bak" in notice for notice in drive.notices]
+
+
+async def test_a_raw_translation_that_changes_meanwhile_is_told_at_saving(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        (tmp_path / "article.txt").write_text(ARTICLE + "More.\n", "utf-8")
+        await drive.press("y", "w")
+        assert drive.bottom.startswith("Wrote article.cleaned.txt.")
+        assert [True] == ["article.txt has changed since" in notice for notice in drive.notices]
+
+
+async def test_where_a_segment_was_rewritten_own_words_and_options_point_to_the_keys_that_help(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "e", "delete", "delete", "delete", "delete", "X", "enter")
+        assert drive.standing_on == "jack ma"
+        before = drive.edition
+        for key in ("y", "1", "r"):
+            await drive.press(key)
+            assert drive.bottom.startswith("This place was rewritten: e writes on, x takes that back."), key
+        assert before == drive.edition
+        await drive.press("x", "y")
+        assert "Jack Ma and Mr. Tsai" in drive.edition
 
 
 async def test_a_disk_that_refuses_is_told_and_nothing_is_decided(tmp_path: Path) -> None:

@@ -45,6 +45,21 @@ def test_an_edition_changed_by_hand_is_a_conflict_and_stays(raw: Path, engine: E
         assert "by hand\n" == EDITION.read_text("utf-8")
 
 
+def test_a_raw_translation_that_changes_while_it_is_open_is_told_as_the_edition_is_written(
+    raw: Path, engine: Engine
+) -> None:
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        session.save()
+        assert not session.notices
+        raw.write_bytes(raw.read_bytes() + b"more\n")
+        session.save()
+
+    assert ["raw.txt has changed since it was opened; `cleaner reclean raw.txt` carries all decisions over"] == list(
+        session.notices
+    )
+
+
 def test_force_keeps_a_copy_of_each_foreign_edition(raw: Path, engine: Engine) -> None:
     with open_session(raw, engine=engine) as session:
         accept(session, 0)

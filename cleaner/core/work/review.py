@@ -109,6 +109,11 @@ class Review:
         hull = Span(min(span.start, lives[0].span.start), max(span.end, lives[-1].span.end))
         return edition_slice(self.document.raw, hull, lives)
 
+    def rewritten(self, index: int) -> bool:
+        """Return whether an edit reaches beyond the suggestion, so that no option fits in its place."""
+        span = self.suggestions[index].span
+        return any(live.span != span for live in self.replayed.edits_over(span))
+
     def segment_suggestions(self, number: int) -> range:
         """Return the indices of the suggestions in a segment; O(log n)."""
         return self.offered.over(self._segment(number).span)

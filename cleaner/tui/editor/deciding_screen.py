@@ -17,7 +17,8 @@ class DecidingScreen(WorkScreen):
 
     def action_accept(self) -> None:
         """Accept the first option, or the one that was chosen before."""
-        self._decide(lambda key: self.session.accept([key]))
+        if self._may_put():
+            self._decide(lambda key: self.session.accept([key]))
 
     async def action_dismiss(self, result: None = None) -> None:
         """Leave the raw words; of a screen of this kind, this is what dismissing means."""
@@ -28,7 +29,7 @@ class DecidingScreen(WorkScreen):
         index = self.standing.suggestion
         if index >= 0 and number > len(self.review.suggestions[index].options):
             self.say(f"There is no option {number} here.")
-        else:
+        elif self._may_put():
             self._decide(lambda key: self.session.accept([key], option=number - 1))
 
     def action_reopen(self) -> None:
@@ -37,7 +38,7 @@ class DecidingScreen(WorkScreen):
 
     def action_replace(self) -> None:
         """Ask for the person's own words."""
-        if not self.may_write() or not self._on_suggestion():
+        if not self.may_write() or not self._on_suggestion() or not self._may_put():
             return
         from cleaner.tui.shell.line_dialog import ReplaceDialog
 
@@ -102,6 +103,13 @@ class DecidingScreen(WorkScreen):
             on = "; j goes on to the next one" if self.review.total else none
             self.say(f"There is no suggestion here{on}.")
         return self.standing.suggestion >= 0
+
+    def _may_put(self) -> bool:
+        """Whether words fit in the place; says what helps where it was rewritten with more than itself."""
+        rewritten = self.standing.suggestion >= 0 and self.review.rewritten(self.standing.suggestion)
+        if rewritten and self.may_write():
+            self.say("This place was rewritten: e writes on, x takes that back.")
+        return not rewritten
 
     def _decide(self, deed: Callable[[str], tuple[Record, ...]], onward: bool = True) -> None:
         """Decide on the current suggestion; afterwards go to the next open one."""

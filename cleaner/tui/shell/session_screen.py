@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -109,6 +109,7 @@ class SessionScreen(KeyedScreen):
         """Write the edition; ask first where somebody else changed the file."""
         if not self.may_write():
             return
+        told = len(self.session.notices)
         try:
             path = self.session.save(force=force)
         except ConflictError as error:
@@ -122,6 +123,7 @@ class SessionScreen(KeyedScreen):
         else:
             self.header.show()
             self.say(f"Wrote {path.name}.")
+            self._tell(self.session.notices[told:])
             then()
 
     def leave(self) -> None:
@@ -149,8 +151,11 @@ class SessionScreen(KeyedScreen):
             if not is_long(self.session.path):
                 self.ready.clear()
             self.call_after_refresh(self._match)
-        for notice in self.session.notices:
-            self.notify(str(notice), markup=False, timeout=8)
+        self._tell(self.session.notices)
+
+    def _tell(self, notices: Iterable[str]) -> None:
+        for notice in notices:
+            self.app.notify(notice, markup=False, timeout=8)
 
     def look_again(self, words: Sequence[str] = ()) -> None:
         """Match a long text with the glossaries that have changed, where these words stand first."""
