@@ -134,6 +134,23 @@ def test_a_reader_who_stops_reading_ends_the_command_quietly(world: Path) -> Non
     assert (141, b"") == (status, err)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the shell of POSIX")
+@pytest.mark.parametrize(
+    ("words", "left", "status"),
+    [
+        ("check -g names.yaml raw.txt >&-", b"3 suggestions: 1 sure, 2 likely\n", 1),
+        ("check -g names.yaml raw.txt 2>&- | sed s/:.*//", b"raw.txt\n" * 3, 0),
+        ("check -g names.yaml - <&-", b"nothing to suggest\n", 0),
+        ("fix -g names.yaml -o out.txt raw.txt >&- 2>&-", b"", 1),
+        ("--help >&-", b"", 0),
+    ],
+)
+def test_a_standard_stream_that_is_closed_is_no_trouble(world: Path, words: str, left: bytes, status: int) -> None:
+    ran = subprocess.run(["sh", "-c", f'"{sys.executable}" -m cleaner {words}'], capture_output=True, check=False)
+
+    assert (left, status) == (ran.stdout + ran.stderr, ran.returncode)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
 def test_an_interrupt_ends_with_130_and_no_traceback(world: Path) -> None:
     words = [sys.executable, "-m", "cleaner", "check", "--verbose", "-g", "names.yaml", "-"]
