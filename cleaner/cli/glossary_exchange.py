@@ -77,6 +77,7 @@ def run_import(arguments: argparse.Namespace) -> Exit:
     open_ones = len(imported.collisions) if arguments.on_collision is None else 0
     console.say(f"{arguments.into}: {counts}, {counted(len(imported.collisions), 'collision')}")
     if not arguments.write:
+        console.diff(ready.change.diff() if imported.revisions else ())
         console.say("nothing was written; add --write")
     elif open_ones:
         raise UsageError(

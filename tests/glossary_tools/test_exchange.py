@@ -247,7 +247,8 @@ def test_an_import_is_a_dry_run_with_a_collision_report_by_default(run: Run, wor
     ran = run("glossary", "import", "a.csv", "names.yaml")
 
     collision = "names.yaml:2:11: Cainiao (菜鸟): name: 'Cainiao', theirs 'Rookie Net'; note: 'mine', theirs 'theirs'\n"
-    assert (1, collision) == (ran.status, ran.out)
+    assert (1, True) == (ran.status, ran.out.startswith(f"{collision}--- names.yaml\n+++ names.yaml\n")), ran.out
+    assert "+  - name: Taobao\n+    source: 淘宝\n" in ran.out
     assert "1 new, 1 changed, 0 unchanged, 1 collision\nnothing was written; add --write\n" in ran.err
     assert run("glossary", "import", "a.csv", "names.yaml", "--write").status == 2
     assert GLOSSARY == (world / "names.yaml").read_text(encoding="utf-8")
