@@ -134,7 +134,7 @@ class Document:
         breaks = [m.span() for m in (_BREAK if "\r" in raw else _NEWLINE).finditer(raw)]
         lines = array("q", [0, *(end for _, end in breaks)])
         ends = array("q", [*(start for start, _ in breaks), len(raw)])
-        full = [row for row in zip(lines, ends, strict=True) if raw[slice(*row)].strip()]
+        full = [(start, end) for start, end in zip(lines, ends, strict=True) if raw[start:end].strip()]
         starts, stops = (array("q", [row[side] for row in full]) for side in (0, 1))
         return cls(name, raw, digest(raw), Segments(starts, stops, sources), None, lines)
 

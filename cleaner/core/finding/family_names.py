@@ -13,7 +13,7 @@ from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.matching import Candidate, Match, by_word
 from cleaner.core.finding.strangers import does
 from cleaner.core.language.english import is_given_name, is_ordinary
 from cleaner.core.language.romanisation import family_readings, syllables
@@ -44,7 +44,7 @@ def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
     bearers = _bearers(matches)
     if not bearers:
         return matches
-    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    taken = by_word(matches)
     added: dict[int, Match] = {}
     for bearer in bearers:
         places = sorted(at for name in bearer.names for at in _stands(tokens, name) if at not in taken)

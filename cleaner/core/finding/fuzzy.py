@@ -17,7 +17,7 @@ from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.matching import Candidate, Match, by_word
 from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
 from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
 from cleaner.core.words.long_tokens import LongTokens
@@ -56,7 +56,7 @@ class Likeness:
 
 def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_rest) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
-    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    taken = by_word(matches)
     likenesses = _likenesses(near, tokens, taken)
     rest(tokens)
     likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.matching import Candidate, Match, by_word
 from cleaner.core.finding.nearness import Near
 from cleaner.core.language.english import is_known, is_ordinary
 from cleaner.core.language.romanisation import syllables
@@ -35,7 +35,7 @@ def _may_be_person(form: Form) -> bool:
 
 def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a person's name stands with one word off."""
-    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    taken = by_word(matches)
     found: dict[int, Match] = {}
     for match in sorted(_found(near, tokens, taken), key=lambda m: -m.candidates[0].similarity):
         words = range(match.first, match.stop)

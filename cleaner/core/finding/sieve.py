@@ -68,22 +68,23 @@ class Sieve:
 
     def _hits(self, block: Block, short: Told) -> tuple[Numbers, Numbers]:
         """Return where runs begin that have the hash of a key or of its plural, and how many words they have."""
-        rows = [*self._short_ones(block, short), *self._long_ones(block)]
-        return np.concatenate([begins for begins, _ in rows]), np.concatenate([words for _, words in rows])
+        alone = np.flatnonzero(short.by_number(block.vocabulary).take(block.numbers))
+        several = _known(block, self._short, self._short_ones(block))
+        long = _known(block, self._long, self._long_ones(block))
+        return np.concatenate([alone, several[0], long[0]]), np.concatenate([np.ones_like(alone), several[1], long[1]])
 
-    def _short_ones(self, block: Block, short: Told) -> Iterator[tuple[Numbers, Numbers]]:
-        found = np.flatnonzero(short.by_number(block.vocabulary).take(block.numbers))
-        yield found, np.ones_like(found)
+    def _short_ones(self, block: Block) -> Iterator[tuple[Numbers, int]]:
+        """Yield where runs of few letters begin, and how many words they have."""
         bounds, count = block.bounds, len(block.bounds) - 1
         begins = np.flatnonzero(bounds[2:] - bounds[:-2] < _HEAD)
         begins = begins[: np.searchsorted(begins, block.own)]
         for words in range(2, _HEAD):
-            found = begins[self._short.among(block.words.runs(begins, words))]
-            yield found, np.full_like(found, words)
+            yield begins, words
             begins = begins[: np.searchsorted(begins, count - words)]
             begins = begins.compress(bounds.take(begins + words + 1) - bounds.take(begins) < _HEAD)
 
-    def _long_ones(self, block: Block) -> Iterator[tuple[Numbers, Numbers]]:
+    def _long_ones(self, block: Block) -> Iterator[tuple[Numbers, int]]:
+        """Yield where runs begin as a long key does, and how many words they have where it has as many letters."""
         bounds, count = block.bounds, len(block.bounds) - 1
         inside = np.searchsorted(bounds[: block.own], bounds[count] - _HEAD, "right")
         begins, head = self._heads.places(block.words.begun(inside, block.sums, bounds[:inside] + _HEAD))
@@ -93,9 +94,16 @@ class Sieve:
             sizes = bounds.take(begins[:inside] + words) - bounds.take(begins[:inside])
             near = np.flatnonzero(sizes <= most[:inside])
             begins, least, most = begins.take(near), least.take(near), most.take(near)
-            asked = begins.compress(sizes.take(near) >= least)
-            found = asked[self._long.among(block.words.runs(asked, words))]
-            yield found, np.full_like(found, words)
+            yield begins.compress(sizes.take(near) >= least), words
+
+
+def _known(block: Block, known: Known, asked: Iterable[tuple[Numbers, int]]) -> tuple[Numbers, Numbers]:
+    """Return those of some runs that are known, asked for together: where they begin, and how many words they have."""
+    rows = list(asked)
+    begins = np.concatenate([begin for begin, _ in rows])
+    words = np.repeat([count for _, count in rows], [len(begin) for begin, _ in rows])
+    found = known.among(block.words.runs(begins, words))
+    return begins.take(found), words.take(found)
 
 
 def _kept(block: Block, first: Numbers, words: Numbers) -> tuple[Numbers, Numbers]:

@@ -158,7 +158,8 @@ def _may_slip(form: Form, words: Sequence[str]) -> bool:
 
 
 def _figures(words: Iterable[str]) -> str:
-    return "".join([c for word in words if not word.isalpha() for c in word if c.isdigit()])
+    written = "".join(words)
+    return "" if written.isalpha() else "".join([c for c in written if c.isdigit()])
 
 
 def _is_other_name(words: Sequence[str], own: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.bodies import MOST_LETTERS, Body, bodies, kind_of_body
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Index, Match
+from cleaner.core.finding.matching import Candidate, Index, Match, by_word
 from cleaner.core.finding.nearness import EMPTY
 from cleaner.core.language.english import part
 from cleaner.core.words.tokens import Tokens
@@ -56,7 +56,7 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
     if not found:
         return matches, {}
     body = found[0]
-    taken = {at: m for m in matches for at in range(m.first, m.stop)}
+    taken = by_word(matches)
     runs: defaultdict[str, list[Run]] = defaultdict(list)
     for first, stop in (*_abbreviations(tokens, taken, body), *_named(tokens, taken, body)):
         runs[" ".join(tokens.folds[first:stop])].append((first, stop))

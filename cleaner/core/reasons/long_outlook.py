@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,8 @@ from cleaner.core.words.tokens import MOST_AWAY, fold, stem
 _NUMBER = DETERMINERS.index("number")
 _LASTING = frozenset({"word", "name", "near"})
 """The kinds of reasons that speak of forms which somebody has listed, or which follow from those."""
+_SIDES = itemgetter(0), itemgetter(1)
+"""Where a match begins and ends."""
 _NOBODY = -1
 """In place of the number of an entry or a stem."""
 _ENOUGH = 2
@@ -55,8 +58,8 @@ class LongOutlook:
         self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
         steps = np.zeros(self._size + _BEYOND, np.int8)
         firsts, stops = self.places(scene.matches)
-        np.add.at(steps, firsts, 1)
-        np.add.at(steps, stops, -1)
+        np.add.at(steps, firsts, np.int8(1))  # numbers of the same width are added in a fifth of the time
+        np.add.at(steps, stops, np.int8(-1))
         self._held = np.cumsum(steps, dtype=np.int8) > 0
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
@@ -74,7 +77,8 @@ class LongOutlook:
 
     def places(self, match: Sequence[Match]) -> tuple[Numbers, Numbers]:
         """Return the half-open range of words of each match."""
-        return np.array([m.first for m in match], np.int64), np.array([m.stop for m in match], np.int64)
+        firsts, stops = (np.fromiter(map(side, match), np.int64, len(match)) for side in _SIDES)
+        return firsts, stops
 
     def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of each row of these columns."""

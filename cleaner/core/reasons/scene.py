@@ -10,7 +10,7 @@ from functools import cached_property
 
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Match
+from cleaner.core.finding.matching import Match, by_word
 from cleaner.core.finding.nearness import Near
 from cleaner.core.finding.sourcing import Sources
 from cleaner.core.finding.strangers import Strangers
@@ -33,10 +33,7 @@ class Scene:
         self.strangers: Strangers = {}
         self.tokens = tokens
         self.matches = matches
-        self.by_word: dict[int, Match] = {}
-        for match in matches:
-            for at in range(match.first, match.stop):
-                self.by_word[at] = match
+        self.by_word = by_word(matches)
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}
