@@ -14,6 +14,7 @@ from cleaner.console import Exit
 if TYPE_CHECKING:
     from cleaner.workspace.adopting import Adopted
 
+_MOST_QUOTED = 60
 _TEXT = """\
 EDITED is what they made of the raw translation or of an edition of it: plain text, a DOCX with tracked changes (taken as
 accepted), CriticMarkup, or a page of 'cleaner diff'. Their changes are aligned, traced to suggestions and entries, and
@@ -68,13 +69,20 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _tell_clashes(done: "Adopted") -> None:
     for clash in done.adoption.clashes:
         place = done.document.place(clash.span.start)
-        theirs = "the raw words again" if clash.theirs is None else repr(clash.theirs.after)
+        theirs = "the raw words again" if clash.theirs is None else _quoted(clash.theirs.after)
         if clash.ours is None:
             ours = "the raw words again"
         else:
-            ours = f"{clash.ours.edit.after!r} by {clash.ours.by} (record {clash.ours.seq})"
+            ours = f"{_quoted(clash.ours.edit.after)} by {clash.ours.by} (record {clash.ours.seq})"
         before = done.document.raw[clash.span.start : clash.span.end]
-        console.out(console.visible(f"{place}: {before!r}: theirs {theirs}, ours {ours}; ours stays"))
+        console.out(console.visible(f"{place}: {_quoted(before)}: theirs {theirs}, ours {ours}; ours stays"))
+
+
+def _quoted(words: str) -> str:
+    """Return words in quotes, those in the middle left out where they are many."""
+    return repr(
+        words if len(words) <= _MOST_QUOTED else f"{words[: _MOST_QUOTED // 2]} … {words[-_MOST_QUOTED // 3 :]}"
+    )
 
 
 def _tell(arguments: argparse.Namespace, done: "Adopted") -> None:

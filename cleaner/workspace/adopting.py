@@ -15,7 +15,7 @@ from cleaner.core.log.edits import Edit, edition_of
 from cleaner.core.log.replay import State, replay
 from cleaner.core.work.review import Review
 from cleaner.files.redlines import criticmarkup
-from cleaner.files.redlines.docx import read_docx
+from cleaner.files.redlines.docx import is_docx, read_docx
 from cleaner.files.redlines.page import accepted as page_accepted
 from cleaner.files.settings import Settings
 from cleaner.files.texts import decode, read_bytes
@@ -26,6 +26,10 @@ from cleaner.workspace.session import Session, open_session
 _MANY = 400_000
 """Characters of a text from which only the raw text and the present edition are tried as what the other began with."""
 _MOST_POINTS = 8
+_SHORT = 400
+"""Characters of a text of which nothing need be left where it was edited."""
+_LEAST_KEPT = 0.05
+"""Share of the shorter text that stands in both where one was made of the other; of unrelated ones below 0.03."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Adopted:
 def read_foreign(path: Path, settings: Settings) -> Foreign:
     """Read a text with all changes accepted that its format can track."""
     data = read_bytes(path)
-    if data.startswith(b"PK\x03\x04"):
+    if is_docx(data, str(path)):
         found = read_docx(data, str(path))
         return Foreign(found.accepted, found.authors)
     text = decode(data, str(path), settings.encoding).text
@@ -140,6 +144,13 @@ def _base(review: Review, text: str, base: str, edition: bool) -> tuple[State, C
     if edition and len(states) > 1:
         del states[-1]
     at, comparison = nearest([_text(raw, state) for _, state in states], text)
+    kept = len(comparison.before) - sum(len(change.before) for change in comparison.changes)
+    if not edition and len(raw) > _SHORT and kept < _LEAST_KEPT * min(len(raw), len(text)):
+        name = Path(review.document.name).name
+        raise UsageError(
+            f"hardly a word of {name} stands in this text",
+            "name a text that was made of it; 'cleaner adopt --base raw' takes it over all the same",
+        )
     return states[at][1], comparison, states[at][0]
 
 

@@ -19,7 +19,7 @@ from cleaner.core.log.points import edition_at
 from cleaner.core.log.replay import State
 from cleaner.files.glossary_reader import read_glossary
 from cleaner.files.logs import EditLog
-from cleaner.files.redlines.docx import read_docx
+from cleaner.files.redlines.docx import is_docx, read_docx
 from cleaner.files.settings import Settings, load_settings, output_path
 from cleaner.files.texts import decode, read_bytes
 from cleaner.workspace.preparing import glossaries_in_use
@@ -51,7 +51,7 @@ def read_text(path: str, settings: Settings, given: bytes | None = None) -> str:
     if Path(path).is_dir():
         raise TextError("this is a folder", "name two files", Place(path))
     data = given if given is not None and path == STANDARD else read_bytes(Path(path))
-    if data.startswith(b"PK\x03\x04"):
+    if is_docx(data, path):
         return read_docx(data, path).accepted
     return decode(data, path, settings.encoding).text
 

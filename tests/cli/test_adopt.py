@@ -77,6 +77,27 @@ def test_a_clash_is_told_with_its_place_and_status_1(fixed: Path, run: Run) -> N
     assert "Alibaba Group" in Path("raw.cleaned.txt").read_text("utf-8")
 
 
+def test_a_clash_over_much_text_is_told_in_a_line_that_can_be_read(fixed: Path, run: Run) -> None:
+    Path("theirs.txt").write_text("Nothing of it is left. " * 40, "utf-8")
+
+    ran = run("adopt", *NAMES, "--base", "raw", "raw.txt", "theirs.txt")
+
+    assert ran.out
+    assert max(map(len, ran.out.splitlines())) < 250
+
+
+def test_a_text_of_something_else_is_refused_unless_its_base_is_named(world: Path, run: Run) -> None:
+    Path("raw.txt").write_text(RAW * 9, "utf-8")
+    Path("other.txt").write_text("The fog over the harbour took until noon to lift, and nobody sailed. " * 9, "utf-8")
+
+    ran = run("adopt", *NAMES, "raw.txt", "other.txt")
+
+    assert ran.err.startswith("U100 hardly a word of raw.txt stands in this text; name a text that was made of it; ")
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert not Path("raw.edits.jsonl").exists()
+    assert 0 == run("adopt", *NAMES, "--base", "raw", "raw.txt", "other.txt").status
+
+
 def test_a_dry_run_writes_nothing(fixed: Path, run: Run) -> None:
     before = {path.name: path.read_bytes() for path in fixed.iterdir()}
     Path("theirs.txt").write_text(THEIRS, "utf-8")
@@ -93,6 +114,7 @@ def test_a_dry_run_writes_nothing(fixed: Path, run: Run) -> None:
         (("raw.txt", "raw.txt"), "this is the raw translation itself"),
         (("raw.txt", "none.txt"), "there is no such file"),
         (("raw.txt", "broken.docx"), "no DOCX that can be read"),
+        (("raw.txt", "plain.docx"), "no DOCX that can be read"),
         (("--base", "77", "raw.txt", "names.yaml"), "there is no record 77"),
     ],
 )
@@ -100,6 +122,7 @@ def test_what_cannot_be_taken_over_is_one_line_and_changes_nothing(
     fixed: Path, run: Run, words: tuple[str, ...], said: str
 ) -> None:
     Path("broken.docx").write_bytes(b"PK\x03\x04 torn")
+    Path("plain.docx").write_bytes(RAW.encode())
     log = Path("raw.edits.jsonl").read_bytes()
 
     ran = run("adopt", *NAMES, *words)

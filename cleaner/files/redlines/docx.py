@@ -156,6 +156,11 @@ def _xml(text: str) -> str:
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def is_docx(data: bytes, name: str) -> bool:
+    """Whether this is a DOCX, or called one: what is none is refused as it is read."""
+    return data.startswith(b"PK\x03\x04") or name.lower().endswith(".docx")
+
+
 def read_docx(data: bytes, name: str) -> DocxText:
     """Read the text of a DOCX: paragraphs of the body in order, tables, links and content controls included.
 
