@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.core.basis.errors import Finding, GlossaryError
-from cleaner.core.basis.glossary import Glossaries, Glossary
+from cleaner.core.basis.glossary import TAKEN_ALONG, Glossaries, Glossary
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.examples import failing_examples
 from cleaner.core.upkeep.linting import Lint, lint_entry, mended
@@ -39,7 +39,7 @@ def lint_glossaries(paths: Sequence[Path]) -> Iterator[Linted]:
         if isinstance(glossary, GlossaryError):
             yield Linted(path, None, glossary.findings, _only_spaces(glossary))
             continue
-        clashes = (f for f in in_force.clashes if f.place.path == glossary.path)
+        clashes = (f for f in in_force.clashes if f.place.path == glossary.path and f.code != TAKEN_ALONG)
         lints = (*_own(glossary), *lint_between(in_force.entries, glossary.path))
         findings = (
             *failing_examples(Index.of(glossary.entries), glossary, BUNDLED),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cleaner.core.basis.errors import ConflictError, LogError, Place, UsageError
+from cleaner.core.basis.glossary import TAKEN_ALONG
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import replace
@@ -291,6 +292,7 @@ def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
         yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
     if session.holder is not None:
         yield f"{session.holder} is editing this text; here it is read-only"
-    yield from (str(notice) for notice in engine.notices[:_MOST_NOTICES])
-    if (more := len(engine.notices) - _MOST_NOTICES) > 0:
+    losing = [str(notice) for notice in engine.notices if notice.code != TAKEN_ALONG]
+    yield from losing[:_MOST_NOTICES]
+    if (more := len(losing) - _MOST_NOTICES) > 0:
         yield f"and {more} more entries replace others; `cleaner glossary lint` lists them"

@@ -31,6 +31,8 @@ GLOSSARIES = {
     "no entries": (b"glossary: A\nentries: []\n", "bad.yaml:"),
 }
 
+MORE = ("-g", "names.yaml", "-g", "more.yaml")
+
 
 def put(path: Path, content: bytes | str | None) -> None:
     if isinstance(content, bytes):
@@ -103,6 +105,18 @@ def test_an_entry_that_replaces_another_is_a_finding_but_no_failure(run: Run, wo
 
     assert ran.out.startswith("G120 more.yaml:3:3: 'Jack Ma' replaces the entry 'jack-ma' of names.yaml:")
     assert ran.status == 1
+
+
+@pytest.mark.parametrize(("more", "told"), [("[horse cloud, Ma Yun]", False), ("[Ma Yun]", True)])
+def test_only_an_entry_that_loses_something_of_the_one_it_replaces_is_told(
+    run: Run, world: Path, more: str, told: bool
+) -> None:
+    put(world / "more.yaml", b"entries:\n  - {name: Jack Ma, kind: person, variants: %s}\n" % more.encode())
+
+    lint, fix = run("glossary", "lint", "names.yaml", "more.yaml"), run("fix", *MORE, "raw.txt")
+
+    assert (told, told) == ("G120" in lint.out, "G120" in fix.err)
+    assert "more.yaml:2:12: 'Jack Ma' replaces the entry 'jack-ma'" in run("check", "--verbose", *MORE, "raw.txt").err
 
 
 def test_a_failing_example_shows_both_readings(run: Run, world: Path) -> None:

@@ -12,6 +12,9 @@ Apply = Literal["sure", "ask", "never"]
 Status = Literal["approved", "proposed", "deprecated"]
 Case = Literal["exact", "free"]
 
+REPLACED, TAKEN_ALONG = "G120", "G121"
+"""Findings: an entry takes the place of one of a lower glossary; it does so and has all that was said there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -119,9 +122,22 @@ def entry_ids(names: Sequence[str]) -> list[str]:
 
 
 def clash(low: Entry, high: Entry, path: str) -> Finding:
-    """Return that an entry of the glossary at ``path`` replaces one of a lower glossary."""
+    """Return that an entry of the glossary at ``path`` replaces one of a lower glossary, and whether something is lost."""
     place = high.place or Place(path)
     stands = f"{low.place or low.glossary}"
-    return Finding(
-        "G120", place, f"{high.name!r} replaces the entry {low.id!r} of {stands}", "give one of them its own id", False
+    code = TAKEN_ALONG if high.name == low.name and _has_all(high, low) else REPLACED
+    message = f"{high.name!r} replaces the entry {low.id!r} of {stands}"
+    return Finding(code, place, message, "give one of them its own id", False)
+
+
+def _has_all(high: Entry, low: Entry) -> bool:
+    return all(
+        set(theirs) <= set(own)
+        for own, theirs in (
+            (high.source, low.source),
+            (high.variants, low.variants),
+            (high.admitted, low.admitted),
+            (high.near, low.near),
+            (high.unless, low.unless),
+        )
     )

@@ -28,6 +28,7 @@ RULES = {
     "G111": "The glossary has no entries.",
     "G112": "A text begins or ends with a space.",
     "G120": "An entry is shadowed by one of another glossary.",
+    "G121": "An entry has all that one of a lower glossary said, and takes its place; told with --verbose alone.",
     "G201": "Two entries have one name.",
     "G202": "One variant belongs to two entries and nothing tells them apart.",
     "G203": "A variant is the right name of another entry.",
