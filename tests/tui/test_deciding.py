@@ -189,6 +189,9 @@ async def test_where_a_segment_was_rewritten_own_words_and_options_point_to_the_
         await drive.press("j", "e", "delete", "delete", "delete", "delete", "X", "enter")
         assert drive.standing_on == "jack ma"
         before = drive.edition
+        assert ["e edit", "x take back"] == [
+            key for key in ("e edit", "x take back", "y accept", "r own") if key in drive.bottom
+        ]
         for key in ("y", "1", "r"):
             await drive.press(key)
             assert drive.bottom.startswith("This place was rewritten: e writes on, x takes that back."), key
@@ -245,3 +248,9 @@ async def test_a_wrong_name_in_own_words_is_told(words: str, said: str, tmp_path
         await drive.pilot.pause()
         assert drive.edition.startswith(f"the winter meeting of ali group{words}\n")
         assert (said in drive.bottom) if said else ("The glossary has" not in drive.bottom)
+
+
+async def test_a_name_that_a_narrow_window_cannot_hold_is_cut_once(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), (39, 12)) as drive:
+        await drive.press("y")
+        assert "  articl…  1 of 9 decided  ● not saved" == drive.frame().splitlines()[0].rstrip()

@@ -31,6 +31,8 @@ def _idle_on(review: Review, index: int) -> Iterator[str]:
         yield "reopen"
     elif state in ("accepted", "dismissed"):
         yield "accept" if state == "accepted" else "dismiss"
+    if review.rewritten(index):
+        yield from ("accept", "choose", "replace", "dismiss")
     if len(review.suggestions[index].options) == 1:
         yield "choose"
     if review.pair_size(index) == 1:

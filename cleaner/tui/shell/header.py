@@ -28,7 +28,7 @@ class Header(Lines):
         review = self.session.review
         right = [*self._progress(review, cells), *self._saved(cells), (" ", "plain")]
         room = cells - sum(width(text) for text, _ in right)
-        name = fitted(displayed(self.session.path.name), max(8, room - 4))
+        name = fitted(displayed(self.session.path.name), max(0, room - 4))
         left: list[Part] = [("  ", "plain"), (name, "strong"), ("  ", "plain")]
         left.append((_glossaries(review, room - width(name) - 6), "muted"))
         return [spread(left, right, cells, self.palette)]
