@@ -175,17 +175,19 @@ class Driven:
 
 
 @asynccontextmanager
-async def driven(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
+async def driven(session: Session, size: tuple[int, int] = (80, 24), theme: str = "") -> AsyncIterator[Driven]:
     """Show a session in a screen of that size."""
     with session:
-        async with driven_app(lambda: ReviewScreen(session), size) as drive:
+        async with driven_app(lambda: ReviewScreen(session), size, theme) as drive:
             yield drive
 
 
 @asynccontextmanager
-async def driven_app(first: Callable[[], Screen[None]], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
+async def driven_app(
+    first: Callable[[], Screen[None]], size: tuple[int, int] = (80, 24), theme: str = ""
+) -> AsyncIterator[Driven]:
     """Show any first screen."""
-    app = CleanerApp(first)
+    app = CleanerApp(first, theme)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Driven(app, pilot)

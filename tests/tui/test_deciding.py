@@ -254,3 +254,12 @@ async def test_a_name_that_a_narrow_window_cannot_hold_is_cut_once(tmp_path: Pat
     async with driven(session_of(tmp_path), (39, 12)) as drive:
         await drive.press("y")
         assert "  articl…  1 of 9 decided  ● not saved" == drive.frame().splitlines()[0].rstrip()
+
+
+async def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), theme="cleaner-lite") as drive:
+        [notice] = drive.notices
+        assert notice.startswith("there is no theme 'cleaner-lite'; known are ")
+        assert "cleaner-light" in notice
+    async with driven(session_of(tmp_path), theme="cleaner-light") as drive:
+        assert ("cleaner-light", []) == (drive.app.theme, drive.notices)

@@ -50,7 +50,8 @@ class CleanerApp(App[int]):
         self._turns = Turns(self, super().on_event)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self._mistyped = "" if wanted in self.available_themes else wanted
+        self.theme = DARK.name if self._mistyped else wanted
         # A scroll that glides takes a second and repaints everything many times over.
         self.animation_level = "none"
 
@@ -64,6 +65,9 @@ class CleanerApp(App[int]):
         self._listen_to_signals()
         self.push_screen(self._first(), lambda _: self.exit(0))
         self.call_after_refresh(calm_garbage)
+        if self._mistyped:
+            known = ", ".join(sorted(self.available_themes))
+            self.notify(f"there is no theme {self._mistyped!r}; known are {known}", markup=False, timeout=8)
 
     async def on_event(self, event: Event) -> None:
         """Hear keys in their turn."""
