@@ -9,6 +9,7 @@ from cleaner.cli.options import Commands, add_command, add_reading
 from cleaner.cli.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.basis.errors import Place, UsageError
+from cleaner.core.basis.text import Document
 
 _TEXT = """\
 The place is written as 'cleaner check' prints it: lines and columns are counted from 1, columns in characters.
@@ -39,13 +40,18 @@ def run(arguments: argparse.Namespace) -> Exit:
     read = document(arguments, path, ready)
     offset = read.offset(line, column)
     if offset is None:
-        last = read.place(len(read.raw))
-        raise UsageError(
-            f"the text has no place {line}:{column}",
-            f"its last place is {last.line}:{last.column}",
-            Place(path, line, column),
-        )
+        raise UsageError(f"the text has no place {line}:{column}", _nearest(read, line), Place(path, line, column))
     tell_doubts(read)
     for row in ready.engine.explain(read, offset):
         console.out(console.visible(row))
     return Exit.CLEAN
+
+
+def _nearest(read: Document, line: int) -> str:
+    """Say which places there are: those of the line, or of the whole text where there is no such line."""
+    start, after = read.offset(line, 1), read.offset(line + 1, 1)
+    if start is None or after is None:
+        last = read.place(len(read.raw))
+        return f"its last place is {last.line}:{last.column}"
+    written = read.raw[start:after].rstrip("\r\n")
+    return f"line {line} ends at column {len(written) + 1}"

@@ -58,6 +58,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
             "U100 'raw.txt' is no place; write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'",
         ),
         (("explain", "raw.txt:9:9"), "U100 raw.txt:9:9: the text has no place 9:9; its last place is 4:1"),
+        (("explain", "raw.txt:2:99"), "U100 raw.txt:2:99: the text has no place 2:99; line 2 ends at column 17"),
         (("explain", "raw.txt:0:0"), "U100 raw.txt: the text has no place 0:0; its last place is 4:1"),
         (
             ("--source", "s.txt", "check", "raw.txt", "raw.txt"),
