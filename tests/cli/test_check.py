@@ -150,6 +150,23 @@ def test_one_unreadable_file_does_not_hide_the_others(run: Run, world: Path) -> 
     assert ran.status == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "see https://jack-ma.com/jack-ma",
+        "`jack ma`",
+        "```\njack ma\n```",
+        "<!-- cleaner:off -->jack ma<!-- cleaner:on -->",
+    ],
+)
+def test_what_the_readme_says_is_left_alone(run: Run, world: Path, words: str) -> None:
+    (world / "raw.txt").write_text(f"{words}\njack ma went home.\n", "utf-8")
+
+    [row] = run("check", "--certainty", "likely", "-g", "names.yaml", "raw.txt").out.splitlines()
+
+    assert row.startswith(f"raw.txt:{words.count(chr(10)) + 2}:1: ")
+
+
 def test_a_higher_certainty_lists_less(run: Run, world: Path) -> None:
     everything, sure = (run("check", "--certainty", c, "-g", "names.yaml", "raw.txt").out for c in ("ask", "sure"))
 
