@@ -1,5 +1,6 @@
 """The screens driven by keys, without a terminal: a small article with fixed suggestions, and its frames as plain text."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ _WHY = (
     Evidence("list", "stands in a list with other names", 2.6),
     Evidence("word", "is an ordinary English word", -0.7),
 )
+PATIENCE = 30.0
 NOON = "2026-01-02T12:00:00.000Z"
 
 
@@ -153,6 +155,13 @@ class Driven:
         for key in keys:
             await self.pilot.press(key)
             await self.pilot.pause()
+
+    async def until(self, wanted: str) -> str:
+        """Wait until a text stands on the screen, and return the frame; only a screen that hangs takes long."""
+        async with asyncio.timeout(PATIENCE):
+            while wanted not in (frame := self.frame()):
+                await self.pilot.pause()
+        return frame
 
     async def write(self, text: str) -> None:
         """Type a text."""

@@ -61,11 +61,23 @@ async def test_what_cannot_be_opened_is_said_and_the_list_stays() -> None:
         assert drive.bottom.startswith("Enter open")
 
 
+@pytest.mark.usefixtures("folder")
+async def test_a_path_that_was_refused_can_be_mended() -> None:
+    async with driven_app(lambda: HomeScreen(opening)) as drive:
+        await drive.press("o")
+        await drive.write("artikel.txt")
+        await drive.press("enter", "o", *["backspace"] * 7)
+        await drive.write("cle.txt")
+        session_of(Path()).close()
+        await drive.press("enter")
+        assert drive.screen.session.path.name == "article.txt"
+
+
 async def test_tab_completes_a_path(folder: Path) -> None:
     session_of(folder).close()
     async with driven_app(lambda: HomeScreen(opening)) as drive:
         await drive.press("o", "a", "r")
-        await drive.pilot.pause(0.1)
+        await drive.until("article.txt")
         await drive.press("tab", "enter")
         assert drive.screen.session.path.name == "article.txt"
 

@@ -226,8 +226,7 @@ async def test_the_palette_lists_the_commands_and_carries_them_out(tmp_path: Pat
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("ctrl+p")
         await drive.write("dismiss")
-        await drive.pilot.pause(0.3)
-        assert "n: Leave the raw words" in drive.frame()
+        await drive.until("n: Leave the raw words")
         await drive.press("escape")
 
 

@@ -72,8 +72,7 @@ async def test_a_spelling_goes_into_a_glossary_as_a_wrong_form_of_the_first_one(
     async with driven(session_of(tmp_path, text=NOVEL)) as drive:
         await show(drive)
         await drive.press("G")
-        await drive.pilot.pause(0.3)
-        assert "Qin Lei" in drive.frame()
+        await drive.until("In this text: +2 places gained")
         await drive.press("enter")
         await drive.pilot.pause()
         assert "variants: [Qin Lei]" in (tmp_path / "group.yaml").read_text("utf-8")

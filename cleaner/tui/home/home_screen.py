@@ -33,6 +33,8 @@ class HomeScreen(KeyedScreen):
         super().__init__("home")
         self._opening = opening
         self.list = HomeList(home_rows(home_state()))
+        self._typed = ""
+        """A path that was refused, to be mended."""
 
     def compose(self) -> ComposeResult:
         """Put the list between a greeting and the keys."""
@@ -68,9 +70,9 @@ class HomeScreen(KeyedScreen):
 
         def go(path: str | None) -> None:
             if path:
-                self._open(lambda: Path(path).expanduser())
+                self._typed = "" if self._open(lambda: Path(path).expanduser()) else path
 
-        self.app.push_screen(PathDialog(), go)
+        self.app.push_screen(PathDialog(self._typed), go)
 
     def action_help(self) -> None:
         """List all keys."""
@@ -80,16 +82,17 @@ class HomeScreen(KeyedScreen):
         """Leave the program."""
         self.dismiss(None)
 
-    def _open(self, find: Callable[[], Path]) -> None:
-        """Open a text and return here when it is left; what is wrong with it is said."""
+    def _open(self, find: Callable[[], Path]) -> bool:
+        """Open a text and return here when it is left; false where it was refused, which is said."""
         try:
             session = self._opening(find())
         except CleanerError as error:
             self.complain(error)
-            return
+            return False
 
         def left(_: None) -> None:
             session.close()
             self.list.fill(home_rows(home_state()))
 
         self.app.push_screen(ReviewScreen(session), left)
+        return True

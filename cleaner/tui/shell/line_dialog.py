@@ -50,12 +50,16 @@ class PathDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = _first("path")
 
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.text = text
+
     def compose(self) -> ComposeResult:
         """Lay the line over the foot of the screen."""
         with Vertical(classes="dialog"):
             yield Saying([("  The path of a text to open", "plain")])
             with Horizontal(classes="entry"):
-                yield Input(compact=True, suggester=PathSuggester())
+                yield Input(self.text, compact=True, select_on_focus=False, suggester=PathSuggester())
             yield KeyBar("path")
 
     def action_keep(self) -> None:
