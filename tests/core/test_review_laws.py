@@ -72,9 +72,9 @@ def test_one_decision_among_forty_thousand_costs_milliseconds() -> None:
     costs: list[float] = []
 
     for n in range(count - 30, count):
-        start = time.perf_counter()
+        start = time.process_time()
         review = undone(accepted(dismissed(review, n), n))
-        costs.append((time.perf_counter() - start) / 3)
+        costs.append((time.process_time() - start) / 3)
 
     assert statistics.median(costs) < 0.030  # 0.5 ms here; replaying the log would take 200 ms
 
