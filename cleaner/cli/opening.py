@@ -58,7 +58,20 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
             continue
         console.say(f"{name}: {len(texts)} text{'s' * (len(texts) > 1)}")
         files += map(str, texts)
-    return files, failed
+    return _raw_ones(files), failed
+
+
+def _raw_ones(files: list[str]) -> list[str]:
+    """Leave out, and tell, what is an edition or a source text of another file: a pattern such as *.txt names them too."""
+    if len(files) < 2:
+        return files
+    from cleaner.workspace.folders import made_of
+
+    made = made_of([Path(name) for name in files if name != STANDARD])
+    left = [name for name in files if Path(name) in made]
+    if left:
+        console.say(f"left out, as editions or source texts of others: {', '.join(left)}")
+    return [name for name in files if name not in left]
 
 
 def worked(

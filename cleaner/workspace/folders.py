@@ -1,7 +1,7 @@
 """What a folder on the command line means: every raw translation in it and below."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
@@ -25,16 +25,22 @@ def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None
         if complain is None or not found:
             raise error
         complain(error)
-    settings = {parent: load_settings(parent) for parent in {path.parent for path in found}}
-    editions = {path: output_path(settings[path.parent], path).absolute() for path in found}
-    made = {edition for path, edition in editions.items() if edition != path.absolute()}
-    sources = {source_path(settings[path.parent], path) for path in found}
-    made |= {path.absolute() for path in sources if path is not None}
-    texts = tuple(path for path in found if path.absolute() not in made)
+    made = made_of(found)
+    texts = tuple(path for path in found if path not in made)
     if not texts:
         wanted = " or ".join(SUFFIXES)
         raise TextError(f"the folder has no texts ({wanted})", "name a folder of raw translations", Place(str(folder)))
     return texts
+
+
+def made_of(texts: Sequence[Path]) -> frozenset[Path]:
+    """Return which of these are editions or source texts of others among them; ``UsageError`` for refused settings."""
+    settings = {parent: load_settings(parent) for parent in {path.parent for path in texts}}
+    editions = {path: output_path(settings[path.parent], path).absolute() for path in texts}
+    made = {edition for path, edition in editions.items() if edition != path.absolute()}
+    sources = {source_path(settings[path.parent], path) for path in texts}
+    made |= {path.absolute() for path in sources if path is not None}
+    return frozenset(path for path in texts if path.absolute() in made)
 
 
 def _found(folder: Path, closed: list[TextError]) -> list[Path]:

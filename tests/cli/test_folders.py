@@ -45,6 +45,22 @@ def test_a_folder_means_its_raw_translations_and_nothing_else(run: Run, world: P
     assert ran.status == 1
 
 
+def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_out(run: Run, world: Path) -> None:
+    (world / "cleaner.yaml").write_text('source: "{stem}.zh{suffix}"\n', "utf-8")
+    (world / "raw.zh.txt").write_text("马云\n" * 3, "utf-8")
+    (world / "other.txt").write_text(RAW, "utf-8")
+    files = ("other.cleaned.txt", "other.txt", "raw.cleaned.txt", "raw.txt", "raw.zh.txt")
+    run("fix", "-g", "names.yaml", "other.txt", "raw.txt")
+
+    ran = run("fix", "-g", "names.yaml", *files)
+
+    assert (
+        "left out, as editions or source texts of others: other.cleaned.txt, raw.cleaned.txt, raw.zh.txt\n" in ran.err
+    )
+    assert sorted(files) == sorted(path.name for path in world.glob("*.txt"))
+    assert run("fix", "--dry-run", "-g", "names.yaml", "raw.cleaned.txt").out.startswith("--- a/raw.cleaned.txt")
+
+
 @pytest.mark.parametrize("command", ["check", "fix"])
 def test_a_folder_without_texts_is_told_and_the_others_go_on(run: Run, world: Path, command: str) -> None:
     (world / "empty").mkdir()
