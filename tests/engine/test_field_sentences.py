@@ -113,6 +113,40 @@ def test_a_verb_agrees_as_before_with_a_name_that_ends_as_the_broken_one_did() -
     assert accepted(raw, OFFERED, glossary) == put_right
 
 
+AROUND = """entries:
+  - {name: Small Gorge Tunnel, source: 小峡隧道, variants: [little gorge tunnel]}
+  - {name: Monetary Base, source: 货币基础}
+  - {name: Harbour Fund Ordinance, source: 港口基金条例, variants: [harbor money regulations]}
+  - {name: Working Group on Open Markets, source: 开放市场工作组, variants: [open markets working group]}
+  - {name: Ant Group, source: 蚂蚁集团, variants: [ants crowd]}
+  - {name: Asian Summer Games, source: 亚运会, variants: [asia sport meetings]}
+  - {name: Mr Arthur Yuen, kind: person, source: 阮国恒, variants: [nguyen quoc hung]}
+  - {name: Tencent Holdings Ltd, source: 腾讯控股, variants: [penguin control]}
+  - {name: Baidu Inc., source: 百度, variants: [hundred degree measure]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("Now the little gorge tunnel is ready.", "Now the Small Gorge Tunnel is ready."),
+        ("The monetary base grew.", "The Monetary Base grew."),
+        ("Under the Harbor Money Regulations it pays.", "Under the Harbour Fund Ordinance it pays."),
+        ("They left the open markets working group.", "They left the Working Group on Open Markets."),
+        ("Then the ants crowd said so.", "Then Ant Group said so."),
+        ("In May asia sport meetings were opened.", "In May Asian Summer Games were opened."),
+        ("Mr. Nguyen Quoc Hung spoke.", "Mr Arthur Yuen spoke."),
+        ("Today Mr Nguyen Quoc Hung spoke.", "Today Mr Arthur Yuen spoke."),
+        ("Here penguin control ltd said so.", "Here Tencent Holdings Ltd said so."),
+        ("Tencent Penguin Control fell.", "Tencent Holdings Ltd fell."),
+        ("Shares of hundred degree measure Inc. fell.", "Shares of Baidu Inc. fell."),
+        ("They praised hundred degree measure.", "They praised Baidu Inc."),
+    ],
+)
+def test_what_a_name_brings_along_stands_once_and_its_article_stays(raw: str, cleaned: str) -> None:
+    assert accepted(raw, OFFERED, AROUND) == cleaned
+
+
 def test_a_right_name_and_an_admitted_form_protect_what_they_hold() -> None:
     assert offered("Alibaba Pictures, Ali Baba and Alibaba Cloud are right.") == ()
 

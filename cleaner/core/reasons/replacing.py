@@ -13,16 +13,19 @@ from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
-from cleaner.core.language.english import countability, part
+from cleaner.core.language.english import countability, is_ordinary, part
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.words.tokens import Tokens, folded_words
+from cleaner.core.words.tokens import Tokens, folded_words, stem
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
+_TELLING = 3
+"""So many letters at the end of a word nearly tell which it is."""
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 _PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
 _BEGIN_PLURAL_VERBS = frozenset([verb[:3] for verb in _PLURAL_VERBS])
 _LONGEST = max(map(len, _PLURAL_VERBS))
+_LEGAL = frozenset("ltd limited inc corp co plc".split())
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
@@ -34,6 +37,11 @@ _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
 _BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
 _LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
+_IN_NAMES = _BEHIND_HEADS | {"of"}
+_PLURAL_NAMES = frozenset(
+    "games olympics paralympics awards talks islands mountains plains straits rules regulations measures guidelines standards".split()
+)
+"""With these end names of events, places and laws that keep the verb of a plural: *the Asian Games were*."""
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
 
@@ -60,9 +68,11 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     """Return the name in its place, and the words around it that change with it."""
     text = scene.tokens.text
     word, name = replacement(scene.tokens, match, candidate)
-    start, before = _opening(scene, match, candidate, word, name)
-    end, behind = word.end, ""
-    if _bare_possessive(text, word, name):
+    start, before = _doubled(scene, match, name), ""
+    if start is None:
+        start, before = _opening(scene, match, candidate, word, name)
+    end, behind = _closing(scene, match, word, name), ""
+    if _bare_possessive(text, Span(word.start, end), name):
         end, behind = end + 1, f"{text[end]}s"
     written = text[word.start : word.end]
     if (
@@ -100,7 +110,19 @@ def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
     written = text[start:end]
     if written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name:
         return False
-    return not _behind_article(text, start)
+    return not (
+        (text[end : end + 1] == "." == name[-1:])
+        or _may_double(text, start, end, name.lower())
+        or _behind_article(text, start)
+    )
+
+
+def _may_double(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the word before or behind may be one of the name as well; true too often, never too seldom."""
+    before, behind = text[max(0, start - 1 - _TELLING) : start], text[end : end + 1 + _TELLING]
+    return (before[-1:] == " " and before.strip(" .").lower() in name) or (
+        behind[:1] == " " and behind.strip().lower() in name
+    )
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
@@ -128,6 +150,38 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
     if candidate.form.entry.kind == "term" and name[:1].islower() and written[:1].isupper():
         return name[:1].upper() + name[1:]
     return name
+
+
+def _doubled(scene: Scene, match: Match, name: str) -> int | None:
+    """Return where words before a match begin with which the name begins as well: *Mr. Ma Yun* for *Mr Ma*."""
+    tokens, words = scene.tokens, folded_words(name)
+    for count in range(min(len(words) - 1, match.first), 0, -1):
+        places = range(match.first - count, match.first)
+        if all(
+            tokens.folds[at] == word
+            and at not in scene.by_word
+            and (tokens.gap(at) == " " or (word in cues.TITLES and tokens.gap(at) == ". "))
+            for at, word in zip(places, words, strict=False)
+        ):
+            return tokens.starts[places[0]]
+    return None
+
+
+def _closing(scene: Scene, match: Match, word: Span, name: str) -> int:
+    """Return where a repair ends: behind words with which the name ends as well, *penguin control Ltd* for *Tencent Ltd*."""
+    tokens, words, end = scene.tokens, [w.rstrip(".") for w in name.split()], word.end
+    if word.end == match.span.end:
+        for count in range(min(len(words) - 1, len(tokens) - match.stop), 0, -1):
+            places = range(match.stop, match.stop + count)
+            if all(
+                tokens.gap(at - 1) == " "
+                and at not in scene.by_word
+                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in _LEGAL)
+                for at, said in zip(places, words[-count:], strict=True)
+            ):
+                end = tokens.ends[places[-1]]
+                break
+    return end + (name.endswith(".") and tokens.text.startswith(".", end))
 
 
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
@@ -162,7 +216,9 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
     entry = candidate.form.entry
     if name.casefold().startswith("the "):
         return True
-    if not candidate.form.ordinary or entry.kind not in ("company", "person") or _takes_article(entry):
+    if not candidate.form.ordinary or entry.kind not in ("company", "person"):
+        return False
+    if _takes_article(entry) or _names_it(candidate.form, match, scene.tokens):
         return False
     following = scene.after(match)
     describes = (
@@ -175,15 +231,33 @@ def _takes_article(entry: Entry) -> bool:
     """Whether English says *the* before a name: *the Ministry of Commerce*, *the CPPCC*, *the People's Bank*."""
     words = entry.name.split()
     head = next((word for word, after in pairwise(words) if after.casefold() in _BEHIND_HEADS), words[-1])
-    told = any(a.casefold().startswith("the ") for a in entry.admitted)
-    return told or "of" in words or entry.name.isupper() or "\u2019" in words[0] or "'" in words[0] or head in _OFFICES
+    told = any(a.casefold().startswith("the ") for a in entry.admitted) or not _IN_NAMES.isdisjoint(words[1:])
+    return told or entry.name.isupper() or "\u2019" in words[0] or "'" in words[0] or head in _OFFICES
+
+
+def _names_it(form: Form, match: Match, tokens: Tokens) -> bool:
+    """Whether the broken words say what is named as the name does, article and all: *the Little Gorge Tunnel*.
+
+    So does what lacks nothing but capitals, and what has the head of a name that is made of ordinary words, or capitals.
+    """
+    name = folded_words(form.entry.name)
+    if form.words == name:
+        return True
+    if len(name) < 2:
+        return False
+    head = name[-1]
+    if head in cues.GENERIC or countability(head) not in ("count", "plural") or not all(map(is_ordinary, name)):
+        return False
+    written = tokens.text[match.span.start : match.span.end].split()
+    return stem(head) == stem(form.words[-1]) or all(w[0].isupper() or w in _IN_NAMES for w in written)
 
 
 def _in_plural(match: Match, candidate: Candidate) -> bool:
     """Whether a plural word gives way to a name, which is singular; not where the name itself ends so: *the games were*."""
     form = candidate.form
     name = folded_words(form.entry.name)
-    if form.entry.kind == "term" or (name[-1:] == form.words[-1:] and len(form.words) >= len(name)):
+    alike = name[-1:] == form.words[-1:] and len(form.words) >= len(name)
+    if form.entry.kind == "term" or alike or not _PLURAL_NAMES.isdisjoint(name[-1:]):
         return False
     return candidate.plural or countability(form.words[-1]) == "plural"
 
