@@ -71,7 +71,7 @@ def _raw_ones(files: list[str]) -> list[str]:
     left = [name for name in files if Path(name) in made]
     if left:
         console.say(f"left out, as editions or source texts of others: {', '.join(left)}")
-    return [name for name in files if name not in left]
+    return [name for name in files if Path(name) not in made]
 
 
 def worked(
