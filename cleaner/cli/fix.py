@@ -118,10 +118,14 @@ class _Wish:
     certainty: Certainty
     source: Path | None
     force: bool
+    begun: str
+    """When the command began."""
 
 
 def _wish(arguments: argparse.Namespace) -> _Wish:
-    return _Wish(arguments.person, arguments.certainty, source_path(arguments), arguments.force)
+    from cleaner.workspace.session import utc_now
+
+    return _Wish(arguments.person, arguments.certainty, source_path(arguments), arguments.force, utc_now())
 
 
 def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
@@ -136,6 +140,7 @@ def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
         certainty=wish.certainty,
         source=wish.source,
         force=wish.force,
+        until=wish.begun,
     )
 
 

@@ -47,7 +47,7 @@ def certain(review: Review, certainty: Certainty = "sure") -> tuple[Suggestion, 
     )
 
 
-def fix_file(
+def fix_file(  # noqa: PLR0913
     path: Path,
     *,
     engine: Engine,
@@ -55,13 +55,15 @@ def fix_file(
     certainty: Certainty = "sure",
     source: Path | None = None,
     force: bool = False,
+    until: str = "",
 ) -> Fixed:
     """Accept what is certain enough as one batch and write log and edition; earlier decisions hold.
 
+    Decisions since ``until`` are not heard: those that one command makes in many texts depend on no order of them.
     Raises what ``open_session`` does, and ``ConflictError`` where somebody else has changed the edition, unless forced.
     """
     with open_session(path, engine=engine, settings=settings, source=source, suggest=False) as session:
-        session.heed()
+        session.heed(until)
         session.add_suggestions(engine.suggest(session.review.document))
         if not force:
             session.require_saveable()

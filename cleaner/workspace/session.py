@@ -137,9 +137,9 @@ class Session:
         self.bases.forget()
         self._review = self._review.with_some(span, suggestions)
 
-    def heed(self) -> None:
-        """Let earlier decisions speak in the suggestions that are found from now on; not for who decides blind."""
-        self._review = replace(self._review, document=heeding(self._review.document, self.path))
+    def heed(self, until: str = "") -> None:
+        """Let decisions before a time speak in the suggestions found from now on; not for who decides blind."""
+        self._review = replace(self._review, document=heeding(self._review.document, self.path, until))
 
     def look_again(self, engine: Engine, suggestions: Iterable[Suggestion] | None) -> None:
         """Work with other glossaries from now on; nothing for suggestions that are still to be looked for."""

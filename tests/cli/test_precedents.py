@@ -28,6 +28,16 @@ def test_a_decision_in_one_text_speaks_in_the_next(run: Run, world: Path) -> Non
     assert "accepted once in other texts of the folder" in explained
 
 
+def test_what_fix_makes_of_a_text_is_the_same_whatever_else_it_fixes_at_once(run: Run, world: Path) -> None:
+    (world / "a.txt").write_text("Nobody but Jack Ma led the ali group.\n" * 3, "utf-8")
+    (world / "b.txt").write_text("We like ali group, sugar and tea.\n", "utf-8")
+
+    both, again = (run("fix", "-g", "names.yaml", "a.txt", "b.txt").err for _ in range(2))
+
+    assert "a.txt: 3 applied, 0 left open → a.cleaned.txt\nb.txt: 0 applied, 1 left open → b.cleaned.txt\n" == both
+    assert again.endswith("b.txt: 1 applied, 0 left open → b.cleaned.txt\n"), "what was decided before is heard"
+
+
 def test_a_damaged_log_beside_a_text_is_no_reason_to_fail(run: Run, world: Path) -> None:
     (world / "second.txt").write_text(PLAIN, "utf-8")
     (world / "other.edits.jsonl").write_text("no log\n\n{}\n", "utf-8")
