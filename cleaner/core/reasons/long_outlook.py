@@ -230,7 +230,8 @@ class LongOutlook:
             first = np.where(fresh, entry, first)
             going = (at + 1 < last) & (found[row] < _ENOUGH)
             row, at, last, own, first = row[going], at[going] + 1, last[going], own[going], first[going]
-        several = np.array([len(m.candidates) > 1 for m in match], np.bool_) & (found > 0)
+        several = found > 0
+        several[several] = [len(match[row].candidates) > 1 for row in np.flatnonzero(several).tolist()]
         found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
         return found
 

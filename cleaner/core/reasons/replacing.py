@@ -108,7 +108,9 @@ def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
     elif behind.lower() in _BEGIN_PLURAL_VERBS and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS):
         return False
     written = text[start:end]
-    if written.isupper() or "\n" in written or (lower and written[:1].isupper()) or written == name:
+    if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
+        return False  # the whole line may be in capitals
+    if "\n" in written or (lower and written[:1].isupper()) or written == name:
         return False
     return not (
         (text[end : end + 1] == "." == name[-1:])

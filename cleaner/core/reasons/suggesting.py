@@ -118,4 +118,6 @@ def candidates(scene: Scene) -> list[list[Judged]]:
     asked = [(match, candidate) for match in matches for candidate in match.candidates]
     kinds = [table(scene, match, candidate) for match, candidate in asked]
     found = map(Judged, repeat(scene), asked, kinds, reasons(scene, asked, kinds))
-    return [list(islice(found, len(match.candidates))) for match in matches]
+    return [
+        [next(found)] if len(match.candidates) == 1 else list(islice(found, len(match.candidates))) for match in matches
+    ]
