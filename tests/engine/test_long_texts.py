@@ -91,7 +91,9 @@ def test_candidates_of_a_long_text_settle_as_those_of_a_short_one(text: str) -> 
     for tokens in (Tokens(text), LongTokens(text)):
         groups = candidates(Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near()))
         settle(groups)
-        settled.append([(j.odds, j.confidence, j.elsewhere or 0.0, j.company) for group in groups for j in group])
+        settled.append(
+            [(j.odds, j.confidence, j.elsewhere or 0.0, j.company, j.strong) for group in groups for j in group]
+        )
 
     assert settled[0] == [pytest.approx(row) for row in settled[1]]
 
