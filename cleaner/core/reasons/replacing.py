@@ -208,9 +208,8 @@ def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name:
 
 def _behind_article(text: str, here: int) -> bool:
     """Whether an article seems to stand before a place; most often two letters tell that none does."""
-    if text[here - 2 : here] not in _BEHIND_ARTICLES:
-        return False
-    return _BEHIND_ARTICLE.search(text[max(0, here - _LONGEST_ARTICLE) : here]) is not None
+    ends = text[here - 2 : here] in _BEHIND_ARTICLES
+    return ends and _BEHIND_ARTICLE.search(text[max(0, here - _LONGEST_ARTICLE) : here]) is not None
 
 
 def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:
