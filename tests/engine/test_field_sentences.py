@@ -122,6 +122,8 @@ AROUND = """entries:
   - {name: Asian Summer Games, source: 亚运会, variants: [asia sport meetings]}
   - {name: Mr Arthur Yuen, kind: person, source: 阮国恒, variants: [nguyen quoc hung]}
   - {name: Tencent Holdings Ltd, source: 腾讯控股, variants: [penguin control]}
+  - {name: HKMA, source: 金管局, variants: [harbour money office]}
+  - {name: NASA, source: 太空局, variants: [space harbour office]}
   - {name: Baidu Inc., source: 百度, variants: [hundred degree measure]}
 """
 
@@ -140,6 +142,8 @@ AROUND = """entries:
         ("Here penguin control ltd said so.", "Here Tencent Holdings Ltd said so."),
         ("Tencent Penguin Control fell.", "Tencent Holdings Ltd fell."),
         ("Shares of hundred degree measure Inc. fell.", "Shares of Baidu Inc. fell."),
+        ("It is a harbour money office rule.", "It is an HKMA rule."),
+        ("It is an space harbour office rule.", "It is a NASA rule."),
         ("They praised hundred degree measure.", "They praised Baidu Inc."),
     ],
 )

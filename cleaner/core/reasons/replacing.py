@@ -44,6 +44,8 @@ _PLURAL_NAMES = frozenset(
 """With these end names of events, places and laws that keep the verb of a plural: *the Asian Games were*."""
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
+_BEFORE_VOWELS, _VOWELS = frozenset("HLMNRX"), frozenset("AEIOUY")
+"""Behind these no word has a consonant, so that capitals are spelled: *an HKMA rule*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +114,15 @@ def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
         return False  # the whole line may be in capitals
     if "\n" in written or (lower and written[:1].isupper()) or written == name:
         return False
-    return not (
-        (text[end : end + 1] == "." == name[-1:])
-        or _may_double(text, start, end, name.lower())
-        or _behind_article(text, start)
-    )
+    return not (_may_double(text, start, end, name.lower()) or _behind_article(text, start))
 
 
 def _may_double(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the word before or behind may be one of the name as well; true too often, never too seldom."""
+    """Whether the word before or behind, or a full stop, may be of the name as well; true too often, never too seldom."""
     before, behind = text[max(0, start - 1 - _TELLING) : start], text[end : end + 1 + _TELLING]
-    return (before[-1:] == " " and before.strip(" .").lower() in name) or (
-        behind[:1] == " " and behind.strip().lower() in name
-    )
+    if before[-1:] == " " and before.strip(" .").lower() in name:
+        return True
+    return behind[:1] == "." == name[-1:] or (behind[:1] == " " and behind.strip().lower() in name)
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
@@ -280,7 +278,8 @@ def sounds_as_vowel(name: str) -> bool:
     """Whether *an* goes before a name, by the sound that it most likely begins with."""
     first = name.split(maxsplit=1)[0] if name.split() else ""
     low = first.casefold()
-    if first.isupper() and 1 < len(first) <= 4 and not any(v in first[1:] for v in "AEIOU"):
+    unsayable = first[0:1] in _BEFORE_VOWELS and first[1:2] not in _VOWELS
+    if first.isupper() and len(first) > 1 and (unsayable or (len(first) <= 4 and _VOWELS.isdisjoint(first[1:]))):
         return first[0] in _SPELLED
     if low[:1] == "8" or low.startswith(("11", "18")):
         return True
