@@ -1,6 +1,7 @@
 """How source names are read: all that a translator may write, and nothing that nobody would."""
 
 import pytest
+from engine_case import offered
 
 from cleaner.core.language.romanisation import readings, romanisations
 
@@ -50,3 +51,27 @@ def test_a_person_is_read_in_pinyin_in_wade_giles_and_in_both_orders(name: str, 
 
 def test_the_vowel_that_no_keyboard_has_is_written_in_three_ways() -> None:
     assert {"lvlv", "lulu", "lyulyu"} <= set(romanisations("吕绿", person=False))
+
+
+def test_the_letters_of_a_right_name_are_no_other_name_read_in_another_way() -> None:
+    people = ["{name: Cheng Li, kind: person, source: 程立}", "{name: Cheng Wei, kind: person, source: 程维}"]
+    raw = "cheng wei, ceo of didi, said that ma huateng and cheng wei met ali.\n"
+    others = [
+        "{name: Didi, source: 滴滴}",
+        "{name: Pony Ma, kind: person, source: 马化腾}",
+        "{name: Alibaba, variants: [ali]}",
+    ]
+    found = [
+        {
+            option.after
+            for s in offered(raw, glossary(*some, *others))
+            if s.broken == "cheng wei"
+            for option in s.options
+        }
+        for some in (people[:1], people)
+    ]
+    assert found == [{"Cheng Li"}, {"Cheng Wei"}]
+
+
+def glossary(*entries: str) -> str:
+    return "entries:\n" + "".join(f"  - {entry}\n" for entry in entries)

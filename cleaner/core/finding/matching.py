@@ -260,7 +260,10 @@ def _singular(written: str) -> str:
 
 
 def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end: int) -> tuple[Candidate, ...]:
-    """Return the best form of each entry for a run of these words that ends there in the text."""
+    """Return the best form of each entry for a run of these words that ends there in the text.
+
+    Where it has the letters of a right name, it is nobody else's source name read in another way.
+    """
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         form = candidate.form
@@ -270,4 +273,6 @@ def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end:
         mark = tail(form.text)
         if mark and known.form.key == form.key and text.startswith(mark, end):
             best[form.entry.id] = candidate
-    return tuple(c for c in best.values() if not c.plural) or tuple(best.values())
+    found = tuple(c for c in best.values() if not c.plural) or tuple(best.values())
+    named = any(c.form.kind in RIGHT_KINDS for c in found)
+    return tuple(c for c in found if c.form.kind != "romanised") if named else found
