@@ -210,7 +210,9 @@ def actions(draw: st.DrawFn) -> Action | Move:
     before = raw[span.start : span.end]
     after = draw(texts.filter(lambda text: text != before))
     made: st.SearchStrategy[Action | Move] = st.one_of(
-        st.builds(Applied, st.just(Edit.at(raw, span, after)), st.none() | st.text(min_size=1), st.text()),
+        st.builds(
+            Applied, st.just(Edit.at(raw, span, after)), st.none() | st.text(min_size=1), st.text(), st.booleans()
+        ),
         st.builds(Dismissed, st.text(), st.sampled_from(["here", "document"]), spans, texts, st.text()),
         st.builds(Withdrawn, number),
         st.builds(Signed, number),

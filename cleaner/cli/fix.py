@@ -118,14 +118,10 @@ class _Wish:
     certainty: Certainty
     source: Path | None
     force: bool
-    begun: str
-    """When the command began."""
 
 
 def _wish(arguments: argparse.Namespace) -> _Wish:
-    from cleaner.workspace.session import utc_now
-
-    return _Wish(arguments.person, arguments.certainty, source_path(arguments), arguments.force, utc_now())
+    return _Wish(arguments.person, arguments.certainty, source_path(arguments), arguments.force)
 
 
 def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
@@ -140,7 +136,6 @@ def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
         certainty=wish.certainty,
         source=wish.source,
         force=wish.force,
-        until=wish.begun,
     )
 
 

@@ -47,7 +47,7 @@ def certain(review: Review, certainty: Certainty = "sure") -> tuple[Suggestion, 
     )
 
 
-def fix_file(  # noqa: PLR0913
+def fix_file(
     path: Path,
     *,
     engine: Engine,
@@ -55,20 +55,18 @@ def fix_file(  # noqa: PLR0913
     certainty: Certainty = "sure",
     source: Path | None = None,
     force: bool = False,
-    until: str = "",
 ) -> Fixed:
     """Accept what is certain enough as one batch and write log and edition; earlier decisions hold.
 
-    Decisions since ``until`` are not heard: those that one command makes in many texts depend on no order of them.
     Raises what ``open_session`` does, and ``ConflictError`` where somebody else has changed the edition, unless forced.
     """
     with open_session(path, engine=engine, settings=settings, source=source, suggest=False) as session:
-        session.heed(until)
+        session.heed()
         session.add_suggestions(engine.suggest(session.review.document))
         if not force:
             session.require_saveable()
         chosen = certain(session.review, certainty)
-        session.accept([s.key for s in chosen])
+        session.accept([s.key for s in chosen], unseen=True)
         edition = session.save(force=force)
         review = session.review
         waiting = len(review.replayed.conflicts)

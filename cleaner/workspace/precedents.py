@@ -13,14 +13,14 @@ from cleaner.files.logs import EditLog
 _LOG = ".edits.jsonl"
 
 
-def heeding(document: Document, path: Path, until: str = "") -> Document:
-    """Return the document with what was decided before, or only before a time.
+def heeding(document: Document, path: Path) -> Document:
+    """Return the document with what was decided before.
 
     A log that cannot be read is told where its own text is opened; here it says nothing.
     """
     log = path.with_name(f"{path.stem}{_LOG}")
     beside = [other for other in _logs(path.parent) if other.name != log.name]
-    known = precedents(_decided(log, until), (decision for other in beside for decision in _decided(other, until)))
+    known = precedents(_decided(log), (decision for other in beside for decision in _decided(other)))
     return replace(document, precedents=known)
 
 
@@ -31,20 +31,18 @@ def _logs(folder: Path) -> list[Path]:
         return []
 
 
-def _decided(log: Path, until: str) -> tuple[Decision, ...]:
+def _decided(log: Path) -> tuple[Decision, ...]:
     try:
         seen = log.stat()
     except OSError:
         return ()
-    return _read(log, seen.st_mtime_ns, seen.st_size, until)
+    return _read(log, seen.st_mtime_ns, seen.st_size)
 
 
 @lru_cache(maxsize=4096)
-def _read(log: Path, _changed: int, _size: int, until: str) -> tuple[Decision, ...]:
+def _read(log: Path, _changed: int, _size: int) -> tuple[Decision, ...]:
     try:
         found, _ = EditLog(log).read()
-        if found is not None and until:
-            found = replace(found, records=tuple(record for record in found.records if record.at < until))
         return tuple(decisions(replay(found))) if found is not None else ()
     except CleanerError:
         return ()

@@ -91,9 +91,9 @@ class Session:
             return not self._review.log.records
         return self._written is edits or self._written == edits
 
-    def accept(self, keys: Iterable[str], option: int = 0) -> tuple[Record, ...]:
-        """Accept an option of each suggestion, as one batch."""
-        return self._decide(lambda stamp: self._review.accept(keys, stamp, option))
+    def accept(self, keys: Iterable[str], option: int = 0, *, unseen: bool = False) -> tuple[Record, ...]:
+        """Accept an option of each suggestion, as one batch; ``unseen`` says that no person has looked at them."""
+        return self._decide(lambda stamp: self._review.accept(keys, stamp, option, unseen=unseen))
 
     def dismiss(self, keys: Iterable[str], scope: Scope = "here") -> tuple[Record, ...]:
         """Refuse suggestions, here or their pair in the whole document."""
@@ -137,9 +137,9 @@ class Session:
         self.bases.forget()
         self._review = self._review.with_some(span, suggestions)
 
-    def heed(self, until: str = "") -> None:
-        """Let decisions before a time speak in the suggestions found from now on; not for who decides blind."""
-        self._review = replace(self._review, document=heeding(self._review.document, self.path, until))
+    def heed(self) -> None:
+        """Let earlier decisions speak in the suggestions that are found from now on; not for who decides blind."""
+        self._review = replace(self._review, document=heeding(self._review.document, self.path))
 
     def look_again(self, engine: Engine, suggestions: Iterable[Suggestion] | None) -> None:
         """Work with other glossaries from now on; nothing for suggestions that are still to be looked for."""

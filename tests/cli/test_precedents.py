@@ -5,6 +5,9 @@ from pathlib import Path
 
 from command_line import Run
 
+from cleaner.workspace.engine import load_engine
+from cleaner.workspace.session import open_session
+
 PLAIN = "Nobody saw jack ma there.\n"
 
 
@@ -13,12 +16,17 @@ def confidence(run: Run, name: str) -> tuple[float, list[str]]:
     return row["confidence"], [e["text"] for e in row["evidence"] if e["kind"] == "decided"]
 
 
+def accept_all(path: Path) -> None:
+    with open_session(path, engine=load_engine([path.with_name("names.yaml")])) as session:
+        session.accept([s.key for s in session.review.suggestions])
+
+
 def test_a_decision_in_one_text_speaks_in_the_next(run: Run, world: Path) -> None:
     (world / "first.txt").write_text(PLAIN, "utf-8")
     (world / "second.txt").write_text(PLAIN.replace("there", "here"), "utf-8")
     before, nothing = confidence(run, "second.txt")
 
-    run("fix", "-g", "names.yaml", "--certainty", "ask", "first.txt")
+    accept_all(world / "first.txt")
     after, told = confidence(run, "second.txt")
 
     assert [] == nothing
@@ -28,14 +36,15 @@ def test_a_decision_in_one_text_speaks_in_the_next(run: Run, world: Path) -> Non
     assert "accepted once in other texts of the folder" in explained
 
 
-def test_what_fix_makes_of_a_text_is_the_same_whatever_else_it_fixes_at_once(run: Run, world: Path) -> None:
+def test_what_fix_took_by_itself_is_no_decision(run: Run, world: Path) -> None:
     (world / "a.txt").write_text("Nobody but Jack Ma led the ali group.\n" * 3, "utf-8")
     (world / "b.txt").write_text("We like ali group, sugar and tea.\n", "utf-8")
 
-    both, again = (run("fix", "-g", "names.yaml", "a.txt", "b.txt").err for _ in range(2))
+    first, second = (run("fix", "-g", "names.yaml", *names).err for names in (("a.txt", "b.txt"), ("b.txt", "a.txt")))
 
-    assert "a.txt: 3 applied, 0 left open → a.cleaned.txt\nb.txt: 0 applied, 1 left open → b.cleaned.txt\n" == both
-    assert again.endswith("b.txt: 1 applied, 0 left open → b.cleaned.txt\n"), "what was decided before is heard"
+    assert "a.txt: 3 applied, 0 left open → a.cleaned.txt\nb.txt: 0 applied, 1 left open → b.cleaned.txt\n" == first
+    assert "b.txt: 0 applied, 1 left open → b.cleaned.txt\na.txt: 0 applied, 0 left open → a.cleaned.txt\n" == second
+    assert [] == confidence(run, "b.txt")[1]
 
 
 def test_a_damaged_log_beside_a_text_is_no_reason_to_fail(run: Run, world: Path) -> None:

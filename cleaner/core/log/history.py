@@ -39,6 +39,8 @@ class Applied:
     """Of the accepted suggestion; ``None`` for a person's own text."""
     entry: str = ""
     """Id of the entry behind the accepted option."""
+    unseen: bool = False
+    """Whether no person has looked at it: the program took what was certain enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +239,11 @@ def record_from_json(value: object, place: Place | None = None) -> Record:
 
 def _what_to_json(what: Action | Move) -> dict[str, Any]:
     match what:
-        case Applied(edit, key, entry):
+        case Applied(edit, key, entry, unseen):
             sides = {"span": [edit.span.start, edit.span.end], "before": edit.before, "after": edit.after}
-            return {**sides, "left": edit.left, "right": edit.right, "key": key, "entry": entry}
+            return {**sides, "left": edit.left, "right": edit.right, "key": key, "entry": entry} | (
+                {"unseen": True} if unseen else {}
+            )
         case Dismissed(key, scope, span, before, entry):
             return {"span": [span.start, span.end], "before": before, "scope": scope, "key": key, "entry": entry}
         case Withdrawn(seq):
@@ -264,7 +268,7 @@ def _what_to_json(what: Action | Move) -> dict[str, Any]:
 def _what_from_json(line: LogLine) -> Action | Move:
     match line.text("do"):
         case "applied":
-            return Applied(line.edit(), line.optional("key"), line.text("entry", ""))
+            return Applied(line.edit(), line.optional("key"), line.text("entry", ""), line.values.get("unseen") is True)
         case "dismissed":
             return Dismissed(
                 line.text("key"),

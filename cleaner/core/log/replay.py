@@ -29,6 +29,8 @@ class Live:
     entry: str
     by: str
     at: str
+    unseen: bool = False
+    """Whether no person has looked at it."""
 
     @property
     def span(self) -> Span:
@@ -232,7 +234,7 @@ class _Draft:
 
 
 def _live(record: Record, what: Applied) -> Live:
-    return Live(what.edit, record.seq, what.key, what.entry, record.by, record.at)
+    return Live(what.edit, record.seq, what.key, what.entry, record.by, record.at, what.unseen)
 
 
 def _conflict_seq(conflict: Conflict) -> int:

@@ -31,9 +31,12 @@ _AROUND = re.compile(r"^(?:the|an?)\s+(?=\S)|(?:\s+(?:is|are|was|were|has|have)|
 
 
 def decisions(state: State) -> Iterator[Decision]:
-    """Yield what a log has decided about pairs, place by place; a refusal of a pair in the whole text counts once."""
+    """Yield what a log has decided about pairs, place by place; a refusal of a pair in the whole text counts once.
+
+    What the program took by itself is no decision: it would bear itself out, and more each time.
+    """
     for live in state.edits:
-        if live.entry:
+        if live.entry and not live.unseen:
             yield pair_of_words(live.edit.before, live.entry), live.span, True
     for record in {r.seq: r for r in (*state.dismissed_spans.values(), *state.dismissed_pairs.values())}.values():
         if isinstance(record.what, Dismissed):

@@ -12,7 +12,9 @@ from cleaner.core.log.resettling import Conflict
 from cleaner.core.work.offered import DISMISSED, Offered, refusals, suggestion_pair
 
 
-def accepting(document: Document, offered: Offered, state: State, indices: Iterable[int], number: int) -> list[Action]:
+def accepting(
+    document: Document, offered: Offered, state: State, indices: Iterable[int], number: int, unseen: bool = False
+) -> list[Action]:
     """Apply the option of this number to each suggestion; raises ``ConflictError`` where one has no such option."""
     actions: list[Action] = []
     for index in indices:
@@ -28,7 +30,7 @@ def accepting(document: Document, offered: Offered, state: State, indices: Itera
         if any(live.key is not None and live.edit.after == option.after for live in lives):
             continue
         edit = Edit.at(document.raw, suggestion.span, option.after)
-        actions += [*_clearing(suggestion, state, lives), Applied(edit, suggestion.key, option.entry)]
+        actions += [*_clearing(suggestion, state, lives), Applied(edit, suggestion.key, option.entry, unseen)]
     return actions
 
 

@@ -169,12 +169,13 @@ class Review:
 
     # deciding
 
-    def accept(self, keys: Iterable[str], stamp: Stamp, option: int = 0) -> Step:
+    def accept(self, keys: Iterable[str], stamp: Stamp, option: int = 0, *, unseen: bool = False) -> Step:
         """Put an option in the place of each suggestion; another option accepted before gives way.
 
         Raises ``ConflictError``, and decides nothing, where other edits reach into a suggestion's place.
         """
-        return self._decided(accepting(self.document, self.offered, self.replayed, self._indices(keys), option), stamp)
+        indices = self._indices(keys)
+        return self._decided(accepting(self.document, self.offered, self.replayed, indices, option, unseen), stamp)
 
     def dismiss(self, keys: Iterable[str], stamp: Stamp, scope: Scope = "here") -> Step:
         """Leave each place as it is in the raw translation, or (``document``) refuse the whole pair from now on.
