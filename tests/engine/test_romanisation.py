@@ -73,5 +73,15 @@ def test_the_letters_of_a_right_name_are_no_other_name_read_in_another_way() -> 
     assert found == [{"Cheng Li"}, {"Cheng Wei"}]
 
 
+def test_what_a_person_may_be_called_is_sure_for_nothing_else() -> None:
+    others = ["{name: Beijing, kind: place}", "{name: Alibaba, variants: [ali]}", "{name: Tencent, source: 腾讯}"]
+    told = {}
+    for written, source in (("wu jing", "武警"), ("shun feng", "顺丰")):
+        raw = f"ali said that {written} and tengxun came to Beijing.\n"
+        found = offered(raw, glossary(f"{{name: The Right One, source: {source}}}", *others))
+        told[written] = next(s.certainty for s in found if s.broken == written)
+    assert told == {"wu jing": "likely", "shun feng": "sure"}
+
+
 def glossary(*entries: str) -> str:
     return "entries:\n" + "".join(f"  - {entry}\n" for entry in entries)

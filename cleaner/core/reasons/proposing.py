@@ -6,6 +6,8 @@ from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, UNLISTED, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import Form
+from cleaner.core.language.english import is_family_name
+from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.replacing import plain_name, repair, stands_plainly
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
@@ -87,13 +89,22 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
         return "ask"
     if judged.candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
-    if judged.candidate.edits or options > 1:
+    if judged.candidate.edits or options > 1 or _reads_as_a_person(judged):
         return "likely"
     if wish == "sure":
         return "sure"
     if judged.confidence < SURE or (judged.table in COMPANIED and not _borne_out(judged)):
         return "likely"
     return "sure"
+
+
+def _reads_as_a_person(judged: Judged) -> bool:
+    """Whether the source name of something else is read as a person may be called: *wu jing* for the Armed Police."""
+    form = judged.candidate.form
+    if form.kind != "romanised" or form.entry.kind == "person" or judged.match.stop - judged.match.first != 2:
+        return False
+    read = syllables(form.key)
+    return len(read) == 2 and is_family_name(read[0])
 
 
 def _borne_out(judged: Judged) -> bool:
