@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.language.romanisation import romanisations
+from cleaner.core.reasons.explaining import explain
 from cleaner.core.reasons.suggesting import suggest, survey
 from cleaner.files.glossary_reader import parse_glossary
 
@@ -206,3 +207,20 @@ entries:
 def test_no_name_is_read_with_two_rare_readings() -> None:
     assert "yinai" in romanisations("印奇", person=True)
     assert "yiai" not in romanisations("印奇", person=True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("See pony-ma.com or https://pony.ma today.", "nothing is repaired in 'https://pony.ma': "),
+        (
+            f"<!-- cleaner:off -->pony ma{' so' * 30}<!-- cleaner:on -->",
+            f"in '<!-- cleaner:off -->pony ma{' so' * 4} …': ",
+        ),
+        ("The pony ran.", "no form of any entry stands at 'pony'."),
+    ],
+    ids=["address", "ignore marks", "plain"],
+)
+def test_explaining_names_the_piece_in_which_nothing_is_repaired(raw: str, told: str) -> None:
+    (line,) = explain(INDEX, Document.of("a.txt", raw), raw.rindex("pony"))
+    assert told in line

@@ -5,6 +5,7 @@ import shlex
 from cleaner.core.basis.suggestion import OFFERED, UNLISTED
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index, Match
+from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
 from cleaner.core.reasons.proposing import certainty, wish_for
@@ -14,6 +15,8 @@ from cleaner.core.words.tokens import Tokens
 
 _MOST_SOURCE = 120
 """Characters of a source line that are shown."""
+_MOST_KEPT = 40
+"""The same of a piece that is left alone."""
 
 
 def explain(index: Index, document: Document, offset: int, model: Reader | None = None) -> tuple[str, ...]:
@@ -38,11 +41,15 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
     here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)
     if here is None:
         word = _word(tokens, offset)
-        return (
-            (f"{document.place(offset)}: no form of any entry stands at {word!r}.",)
-            if word
-            else (f"{document.place(offset)}: no word stands here.",)
-        )
+        told = f"no form of any entry stands at {word!r}." if word else "no word stands here."
+        piece = next((span for span in protected(document.raw) if span.start <= offset < span.end), None)
+        if piece is not None:
+            kept = " ".join(document.raw[piece.start : piece.end].split())
+            kept = kept if len(kept) <= _MOST_KEPT else f"{kept[:_MOST_KEPT]}…"
+            told = (
+                f"nothing is repaired in {kept!r}: addresses, code and what stands between ignore marks are left alone."
+            )
+        return (f"{document.place(offset)}: {told}",)
     written = document.raw[here.span.start : here.span.end]
     if here.right:
         form = here.candidates[0].form
