@@ -24,7 +24,7 @@ _SUFFIXES = {
     ".jsonl": "json", ".patch": "patch", ".diff": "patch",
 }  # fmt: skip
 _MOST_GROUPS = 20
-_GIT = 7
+_GIT = (7, 9)
 """Words with which git calls the program of a diff driver; nine where a file was renamed."""
 _TEXT = """\
 With A alone: the raw translation against its edition, by its edit log; each change is told with entry, evidence, person
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         return _run(arguments)
     except CleanerError as error:
-        if len(arguments.files) < _GIT:
+        if len(arguments.files) not in _GIT:
             raise
         console.complain(error)
         return Exit.CLEAN
@@ -84,10 +84,10 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _run(arguments: argparse.Namespace) -> Exit:
     form = _form(arguments)
     files: list[str] = arguments.files
-    driven = len(files) in (_GIT, _GIT + 2)
+    driven = len(files) in _GIT
     otherwise = False
     if driven:
-        names = f"a/{files[0]}", f"b/{files[7] if len(files) > _GIT else files[0]}"
+        names = f"a/{files[0]}", f"b/{files[7] if len(files) > _GIT[0] else files[0]}"
         redline, otherwise = _redline_of_two(arguments, (files[1], files[4]), names)
     elif len(files) > 2:
         raise UsageError(f"{len(files)} files are too many to compare", "name one raw translation, or two texts")

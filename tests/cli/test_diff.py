@@ -89,6 +89,7 @@ def test_two_points_of_a_log_are_compared(fixed: Path, run: Run) -> None:
         (("none.txt",), "there is no such file"),
         (("raw.txt", "none.txt"), "there is no such file"),
         (("raw.txt", "a", "b"), "3 files are too many"),
+        (tuple("abcdefgh"), "8 files are too many"),
         (("--from", "9", "raw.txt"), "there is no record 9; name one from 0 to 3"),
         (("--from", "yesterday", "raw.txt"), "'yesterday' is no point of a log"),
         (("--from", "1", "raw.txt", "raw.cleaned.txt"), "--from and --to are points of one log"),
