@@ -34,6 +34,13 @@ async def test_the_change_is_marked_by_signs_in_both_texts(tmp_path: Path) -> No
         assert "✗[=jack ma=]" in desk.frame()
 
 
+async def test_what_fix_took_unseen_is_told(tmp_path: Path) -> None:
+    with session_of(tmp_path) as session:
+        session.accept([session.review.suggestions[0].key], unseen=True)
+    async with reviewing(session_of(tmp_path, settings=Settings(person="Bea"))) as desk:
+        assert "by Ann with fix, 2026-01-02 12:00 UTC, record 1" in desk.frame()
+
+
 async def test_undo_brings_the_edit_back_and_stands_on_it(tmp_path: Path) -> None:
     async with reviewing(edited_session(tmp_path)) as desk:
         await desk.press("j", "n", "u")

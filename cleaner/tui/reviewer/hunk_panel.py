@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.strip import Strip
 
 from cleaner.core.basis.suggestion import percent
+from cleaner.core.log.history import Applied
 from cleaner.core.work.judging import Decided
 from cleaner.tui.drawing.cells import displayed, fitted
 from cleaner.tui.drawing.lines import Lines
@@ -110,8 +111,10 @@ class HunkPanel(Lines):
     def _who(self, decided: Decided) -> list[Part]:
         if not decided.seq:
             return [("  nobody has decided this", "muted")]
-        when = decided.at[:16].replace("T", " ")
-        said = f"  by {displayed(decided.by)}, {when} UTC, record {decided.seq}"
+        record = self.desk.review.replayed.record(self.desk.review.log.records, decided.seq)
+        unseen = record is not None and isinstance(record.what, Applied) and record.what.unseen
+        who, when = f"{decided.by} with fix" if unseen else decided.by, decided.at[:16].replace("T", " ")
+        said = f"  by {displayed(who)}, {when} UTC, record {decided.seq}"
         return [(said, "plain")]
 
     def _reasons(self, decided: Decided, cells: int) -> Iterator[list[Part]]:
