@@ -47,6 +47,20 @@ def test_a_second_fix_changes_nothing(raw: Path, engine: Engine) -> None:
     assert (log, edition) == (Path("raw.edits.jsonl").read_bytes(), Path("raw.cleaned.txt").read_bytes())
 
 
+def test_what_fix_took_is_seen_once_a_person_accepts_it(raw: Path, engine: Engine) -> None:
+    fix_file(raw, engine=engine, certainty="ask")
+    with open_session(raw, engine=engine) as session:
+        first, *_ = session.review.suggestions
+        before = [live.unseen for live in session.review.replayed.edits]
+        session.accept([first.key])
+        session.accept([first.key])
+        after = [live.unseen for live in session.review.replayed.edits]
+        assert session.review.edition().text == CLEANED
+
+    assert ([True, True, True], [False, True, True]) == (before, after)
+    assert 3 + 2 == len(session.review.log.records), "the second time says nothing new"
+
+
 def test_what_is_less_certain_stays_open(raw: Path, engine: Engine) -> None:
     with open_session(raw, engine=engine, read_only=True) as session:
         sure, all_ = certain(session.review, "sure"), certain(session.review, "ask")

@@ -27,7 +27,8 @@ def accepting(
             )
         option = suggestion.options[number]
         lives = _standing(document, suggestion, state, option.after)
-        if any(live.key is not None and live.edit.after == option.after for live in lives):
+        same = [live for live in lives if live.key is not None and live.edit.after == option.after]
+        if any(unseen or not live.unseen for live in same):
             continue
         edit = Edit.at(document.raw, suggestion.span, option.after)
         actions += [*_clearing(suggestion, state, lives), Applied(edit, suggestion.key, option.entry, unseen)]
