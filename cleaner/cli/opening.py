@@ -37,11 +37,13 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
 
 def searched(names: list[str]) -> tuple[list[str], bool]:
     """Return the files that files and folders mean, and whether a folder could not be used, which is told."""
+    folders = {name for name in names if name != STANDARD and Path(name).is_dir()}
+    raw = set(_raw_ones([name for name in names if name not in folders]))
     files: list[str] = []
     failed = False
     for name in names:
-        if name == STANDARD or not Path(name).is_dir():
-            files.append(name)
+        if name not in folders:
+            files += [name] * (name in raw)
             continue
         from cleaner.workspace.folders import texts_in
 
@@ -58,7 +60,7 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
             continue
         console.say(f"{name}: {len(texts)} text{'s' * (len(texts) > 1)}")
         files += map(str, texts)
-    return _raw_ones(files), failed
+    return files, failed
 
 
 def _raw_ones(files: list[str]) -> list[str]:
