@@ -40,6 +40,12 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  linting · linting_between · teaching · writing · mining · usage · mining_pairs · impact ·
                  forecasting · revising · combining · importing
 
+``files``, ``workspace`` and ``cli`` in import order::
+
+   files/        disk · yaml · settings · glossaries · formats · redlines · cache · facts
+   workspace/    engine · work · upkeep · differences
+   cli/          parsing · output · glossary · commands
+
 ``tui`` in import order::
 
    drawing/      from text and values to styled lines of a given width

@@ -6,8 +6,8 @@ from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.context_table import BUNDLED
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.facts.context_table import BUNDLED
+from cleaner.files.glossaries.reader import parse_glossary
 
 GLOSSARY = """\
 glossary: Alibaba

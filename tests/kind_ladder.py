@@ -17,7 +17,7 @@ from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import with_source
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 NAME, SOURCE = "Hailan Group", "北岭"
 OTHERS = ("Ruixin Holdings", "Bolang Tech", "Qingmu Foods")

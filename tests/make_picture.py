@@ -5,12 +5,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from cleaner.files.bundled import bundled_glossaries, bundled_samples
-from cleaner.files.settings import Settings
+from cleaner.files.disk.bundled import bundled_glossaries, bundled_samples
+from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.review_screen import ReviewScreen
 from cleaner.tui.shell.app import CleanerApp
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 PICTURE = Path(__file__).parent.parent / ".github" / "screen.svg"
 SIZE = (120, 34)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cleaner.core.finding.matching import Index
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 
 LABELLED = Path(__file__).parent / "labelled"
 MARK = re.compile(r"\[\[(?P<before>.+?)=>(?P<after>.+?)\]\]|\{\{(?P<keep>.+?)\}\}", re.S)

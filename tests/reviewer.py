@@ -8,11 +8,11 @@ from pathlib import Path
 from screens import NOON, Driven, driven_app, engine_of, session_of
 
 from cleaner.core.work.judging import Decided
-from cleaner.files.settings import Settings
+from cleaner.files.settings.values import Settings
 from cleaner.tui.reviewer.desk_screen import DeskScreen
 from cleaner.tui.reviewer.hunks_screen import HunksScreen
-from cleaner.workspace.reviewing import open_for_review
-from cleaner.workspace.session import Session
+from cleaner.workspace.differences.reviewing import open_for_review
+from cleaner.workspace.work.session import Session
 
 FOURTEEN = "\n\n".join(f"On day {n} ali group came to Hangzhou." for n in range(1, 15)) + "\n"
 

@@ -12,11 +12,11 @@ from textual.screen import Screen
 
 from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
-from cleaner.files.settings import Settings
+from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.review_screen import ReviewScreen
 from cleaner.tui.shell.app import CleanerApp
-from cleaner.workspace.engine import Engine, load_engine
-from cleaner.workspace.session import Session, open_session
+from cleaner.workspace.engine.engine import Engine, load_engine
+from cleaner.workspace.work.session import Session, open_session
 
 ARTICLE = """\
 the winter meeting of ali group

@@ -148,7 +148,7 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
         (
             "import cleaner.cli; cleaner.cli.main(['--help'])",
             (
-                *("textual", "rich", "numpy", "yaml", "cleaner.cli.check", "cleaner.cli.glossary"),
+                *("textual", "rich", "numpy", "yaml", "cleaner.cli.commands.check", "cleaner.cli.commands.glossary"),
                 *("dataclasses", "inspect", "typing", "pathlib", "difflib", "shutil"),
             ),
         ),
@@ -169,11 +169,11 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
             ),
         ),
         (
-            "import cleaner.workspace.session",
+            "import cleaner.workspace.work.session",
             ("textual", "rich", "numpy", "rapidfuzz", "yaml", "cleaner.core.reasons.evidence"),
         ),
         (
-            "from pathlib import Path; from cleaner.workspace.editions import *\n"
+            "from pathlib import Path; from cleaner.workspace.work.editions import *\n"
             "assert EditionFile(Path('none.txt'), RawText('', 'utf-8', b'')).holds(None) is False",
             ("numpy", "rapidfuzz"),
         ),
@@ -198,7 +198,7 @@ def test_a_fresh_interpreter_loads_only_what_it_needs(code: str, absent: tuple[s
 
 
 def test_the_picture_names_each_core_module_in_import_order() -> None:
-    picture = (cleaner.__doc__ or "").partition("before it::")[2].partition("``tui``")[0]
+    picture = (cleaner.__doc__ or "").partition("before it::")[2].partition("``files``")[0]
     folder, order = "", list[str]()
     for row in picture.splitlines():
         if title := re.match(r"   (\w+)/", row):
@@ -215,11 +215,21 @@ def test_the_picture_names_each_core_module_in_import_order() -> None:
         assert needs - set(order[:at]) == set(), f"{module} imports what stands behind it"
 
 
-def test_the_picture_names_the_folders_of_the_screens_in_import_order() -> None:
-    order = re.findall(r"^   (\w+)/ ", (cleaner.__doc__ or "").partition("``tui`` in import order")[2], re.MULTILINE)
-    assert sorted(order) == sorted(p.name for p in (PACKAGE / "tui").iterdir() if (p / "__init__.py").exists())
-    for path in (PACKAGE / "tui").glob("*/*.py"):
-        needs = {m.split(".")[2] for m, _ in imports(path) if m.startswith("cleaner.tui.")}
+def folders(layer: str) -> list[str]:
+    """The folders of a layer in the order of the picture."""
+    if layer == "tui":
+        picture = (cleaner.__doc__ or "").partition("``tui`` in import order")[2]
+        return re.findall(r"^   (\w+)/ ", picture, re.MULTILINE)
+    row = re.search(rf"^   {layer}/ +(.*)$", cleaner.__doc__ or "", re.MULTILINE)
+    return row[1].split(" · ") if row else []
+
+
+@pytest.mark.parametrize("layer", ["files", "workspace", "cli", "tui"])
+def test_the_picture_names_the_folders_of_a_layer_in_import_order(layer: str) -> None:
+    order = folders(layer)
+    assert sorted(order) == sorted(p.name for p in (PACKAGE / layer).iterdir() if (p / "__init__.py").exists())
+    for path in (PACKAGE / layer).glob("*/*.py"):
+        needs = {m.split(".")[2] for m, _ in imports(path) if m.startswith(f"cleaner.{layer}.")} & set(order)
         behind = needs - set(order[: order.index(path.parent.name) + 1])
         assert behind == set(), f"{name(path)} imports {behind}, which stands behind it"
 

@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from cleaner.cli import main
-from cleaner.cli.parser import GROUPS, build
+from cleaner.cli.parsing.parser import GROUPS, build
 from cleaner.console import Exit
-from cleaner.files.glossary_reader import ENTRY_KEYS, parse_glossary
-from cleaner.files.settings import load_settings
+from cleaner.files.glossaries.reader import ENTRY_KEYS, parse_glossary
+from cleaner.files.settings.in_force import load_settings
 from cleaner.tui.keys.commands import commands, shown_key
-from cleaner.workspace.proving import failures
+from cleaner.workspace.upkeep.proving import failures
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cleaner.cli.parser import parse
+from cleaner.cli.parsing.parser import parse
 from cleaner.console import Ending
 
 

@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cleaner import console
-from cleaner.cli.options import STANDARD
+from cleaner.cli.parsing.options import STANDARD
 from cleaner.core.basis.errors import CleanerError, UsageError
 from cleaner.core.basis.text import Document
 
 if TYPE_CHECKING:
-    from cleaner.workspace.documents import RawText
-    from cleaner.workspace.preparing import Prepared
+    from cleaner.workspace.engine.preparing import Prepared
+    from cleaner.workspace.work.documents import RawText
 
 R = TypeVar("R")
 
 
 def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
     """Return settings and engine for these documents, and tell what a person should know of them."""
-    from cleaner.workspace.preparing import prepare
+    from cleaner.workspace.engine.preparing import prepare
 
     if arguments.source is not None and len(files) != 1:
         raise UsageError("--source belongs to one document", "name one FILE with it")
@@ -45,7 +45,7 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
         if name not in folders:
             files += [name] * (name in raw)
             continue
-        from cleaner.workspace.folders import texts_in
+        from cleaner.workspace.work.folders import texts_in
 
         closed: list[CleanerError] = []
         try:
@@ -67,7 +67,7 @@ def _raw_ones(files: list[str]) -> list[str]:
     """Leave out, and tell, what is an edition or a source text of another file: a pattern such as *.txt names them too."""
     if len(files) < 2:
         return files
-    from cleaner.workspace.folders import made_of
+    from cleaner.workspace.work.folders import made_of
 
     made = made_of([Path(name) for name in files if name != STANDARD])
     left = [name for name in files if Path(name) in made]
@@ -80,8 +80,8 @@ def worked(
     work: Callable[["Prepared", str], R], files: list[str], ready: "Prepared", arguments: argparse.Namespace
 ) -> Iterator[R | CleanerError]:
     """Yield what ``work`` makes of each file in order, or why it failed; a terminal shows how far it has come."""
-    from cleaner.workspace.many import in_order
-    from cleaner.workspace.preparing import prepare
+    from cleaner.workspace.engine.preparing import prepare
+    from cleaner.workspace.work.many import in_order
 
     recipe = partial(prepare, nearest(files), arguments.glossary, encoding=arguments.encoding)
     told = len(ready.engine.remarks)
@@ -107,7 +107,7 @@ def document(arguments: argparse.Namespace, name: str, ready: "Prepared") -> Doc
 
 def document_and_form(arguments: argparse.Namespace, name: str, ready: "Prepared") -> "tuple[Document, RawText]":
     """Read one document with what is needed to write it in the same form."""
-    from cleaner.workspace.documents import decode_document, read_document
+    from cleaner.workspace.work.documents import decode_document, read_document
 
     source = source_path(arguments)
     if name == STANDARD:
@@ -118,7 +118,7 @@ def document_and_form(arguments: argparse.Namespace, name: str, ready: "Prepared
 
 def named_document(name: str, ready: "Prepared", source: str | None) -> Document:
     """Read one document in whichever process; ``-`` is standard input."""
-    from cleaner.workspace.documents import decode_document, read_document
+    from cleaner.workspace.work.documents import decode_document, read_document
 
     beside = None if source is None else Path(source)
     if name == STANDARD:
@@ -131,7 +131,7 @@ def _heeding(document: Document) -> Document:
     path = Path(document.name)
     if not any(path.parent.glob("*.edits.jsonl")):
         return document
-    from cleaner.workspace.precedents import heeding
+    from cleaner.workspace.engine.precedents import heeding
 
     return heeding(document, path)
 
@@ -151,6 +151,6 @@ def source_path(arguments: argparse.Namespace) -> Path | None:
 
 def glossary_paths(arguments: argparse.Namespace) -> tuple[Path, ...]:
     """Return the glossaries that a glossary command is about."""
-    from cleaner.workspace.preparing import glossaries_in_use
+    from cleaner.workspace.engine.preparing import glossaries_in_use
 
     return glossaries_in_use([*getattr(arguments, "paths", ()), *(arguments.glossary or ())], Path())

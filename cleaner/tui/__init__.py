@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleaner.workspace.desk import Desk
-    from cleaner.workspace.session import Session
+    from cleaner.workspace.upkeep.desk import Desk
+    from cleaner.workspace.work.session import Session
 
 # A key that changes two widgets needs two frames; the library would wait for a sixtieth of a second between them.
 os.environ.setdefault("TEXTUAL_FPS", "240")

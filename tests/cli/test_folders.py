@@ -11,7 +11,7 @@ import pytest
 from another_user import as_another_user, open_to_all
 from command_line import RAW, Run
 
-from cleaner.workspace.many import MUCH
+from cleaner.workspace.work.many import MUCH
 
 COMMAND = (sys.executable, "-m", "cleaner")
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.cli.patch import unified_diff
+from cleaner.cli.output.patch import unified_diff
 from cleaner.core.basis.text import Span
 from cleaner.core.log.edits import Edit, edition_of
 

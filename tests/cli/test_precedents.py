@@ -5,8 +5,8 @@ from pathlib import Path
 
 from command_line import Run
 
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 PLAIN = "Nobody saw jack ma there.\n"
 

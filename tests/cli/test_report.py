@@ -12,8 +12,8 @@ from command_line import RAW, Run
 
 from cleaner.core.work.judging import decisions
 from cleaner.core.work.verdicts import approving, rating
-from cleaner.workspace.preparing import prepare
-from cleaner.workspace.reviewing import open_for_review
+from cleaner.workspace.differences.reviewing import open_for_review
+from cleaner.workspace.engine.preparing import prepare
 
 NAMES = ("-g", "names.yaml")
 

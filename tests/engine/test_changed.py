@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import Entry, Glossary, Variant, entry_id
 from cleaner.core.basis.text import Document
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.workspace.engine import Engine, load_engine
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.workspace.engine.engine import Engine, load_engine
 
 WORDS = ("Cainiao", "Xiaomi", "Alibaba", "Tencent", "network", "group", "rookie", "Mahuateng", "Hikvision", "Meituan")
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).map(" ".join)

@@ -15,8 +15,8 @@ from cleaner.core.reasons.context_model import ContextModel
 from cleaner.core.reasons.suggesting import suggest
 from cleaner.core.reasons.wordpieces import WordPieces
 from cleaner.core.words.long_tokens import LONG
-from cleaner.files.context_table import BUNDLED, TABLE
-from cleaner.workspace.engine import Engine
+from cleaner.files.facts.context_table import BUNDLED, TABLE
+from cleaner.workspace.engine.engine import Engine
 
 EVEN = 0.5
 ENTRIES = (

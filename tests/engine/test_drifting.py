@@ -5,7 +5,7 @@ import pytest
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.drifting import find_drifts
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 NONE = Index.of(())
 

@@ -7,7 +7,7 @@ from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 EVEN = 0.5
 

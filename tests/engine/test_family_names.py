@@ -6,7 +6,7 @@ from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.language.romanisation import family_readings
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 INDEX = Index.of(
     parse_glossary(

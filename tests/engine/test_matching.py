@@ -10,7 +10,7 @@ from cleaner.core.finding.matching import Index
 from cleaner.core.language.romanisation import romanisations
 from cleaner.core.reasons.explaining import explain
 from cleaner.core.reasons.suggesting import suggest, survey
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 GLOSSARY = """\
 glossary: names

@@ -7,7 +7,7 @@ from cleaner.core.finding.matching import Index
 from cleaner.core.finding.rewording import compared, difference
 from cleaner.core.language.sounds import syllables_alike
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 GLOSSARY = (
     "glossary: institutes\nentries:\n"

@@ -11,8 +11,8 @@ from cleaner.core.basis.suggestion import LIKELY
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.context_table import BUNDLED
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.facts.context_table import BUNDLED
+from cleaner.files.glossaries.reader import read_glossary
 
 GLOSSARIES = Path(__file__).parents[2] / "glossaries"
 MOST = 1 / 10_000

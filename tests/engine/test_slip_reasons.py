@@ -5,7 +5,7 @@ import pytest
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import candidates, survey
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 INDEX = Index.of(
     parse_glossary(

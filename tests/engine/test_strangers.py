@@ -12,7 +12,7 @@ from cleaner.core.finding.overlay import changed
 from cleaner.core.finding.packing import pack
 from cleaner.core.finding.rows import Layer
 from cleaner.core.reasons.suggesting import suggest
-from cleaner.files.glossary_reader import parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 
 NAMES = (
     "{name: PWA, admitted: [Port and Waterways Authority]}",

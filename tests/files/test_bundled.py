@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.files.bundled import bundled_folder, bundled_glossaries, bundled_samples
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.workspace.proving import failures
+from cleaner.files.disk.bundled import bundled_folder, bundled_glossaries, bundled_samples
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.workspace.upkeep.proving import failures
 
 ROOT = Path(cleaner.__file__).parents[1]
 
@@ -24,13 +24,13 @@ def test_samples_are_texts_and_not_what_was_made_of_them() -> None:
 
 def test_an_installed_package_uses_the_folders_inside(tmp_path: Path) -> None:
     package = tmp_path / "cleaner"
-    for name in ("__init__.py", "files/__init__.py", "files/bundled.py"):
+    for name in ("__init__.py", "files/__init__.py", "files/disk/__init__.py", "files/disk/bundled.py"):
         (package / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "cleaner" / name, package / name)
     inside = package / "_bundled" / "glossaries"
     inside.mkdir(parents=True)
     (inside / "a.yaml").touch()
-    code = "from cleaner.files.bundled import bundled_glossaries as b; print(*b())"
+    code = "from cleaner.files.disk.bundled import bundled_glossaries as b; print(*b())"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert Path(done.stdout.strip()) == (inside / "a.yaml").resolve()
 

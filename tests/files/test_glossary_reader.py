@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cleaner.core.basis.errors import GlossaryError, Place
 from cleaner.core.basis.glossary import Entry, Example, Glossary, Variant
-from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.glossary_reader import parse_glossary, read_glossary
+from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.files.glossaries.reader import parse_glossary, read_glossary
 
 FULL = """\
 # A comment.

@@ -11,12 +11,12 @@ import pytest
 from another_user import as_another_user, open_to_all
 
 from cleaner.core.basis.errors import LockError
-from cleaner.files.locks import Lock, current_holder, read_holder, take_over
+from cleaner.files.disk.locks import Lock, current_holder, read_holder, take_over
 
 HOLD = """\
 import sys
 from pathlib import Path
-from cleaner.files.locks import Lock
+from cleaner.files.disk.locks import Lock
 lock = Lock(Path(sys.argv[1]), "Ann", "2020-01-01T00:00:00Z")
 print("held", flush=True)
 sys.stdin.read()

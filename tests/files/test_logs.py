@@ -24,7 +24,7 @@ from cleaner.core.log.history import (
     Undone,
     Withdrawn,
 )
-from cleaner.files.logs import EditLog
+from cleaner.files.disk.logs import EditLog
 
 HEADER = Header(VERSION, "d1", "article.txt", (("Alibaba Group", "d2"),))
 WHATS: tuple[Action | Move, ...] = (
@@ -96,7 +96,7 @@ KEEP_ON_APPENDING = """\
 import itertools, sys
 from pathlib import Path
 from cleaner.core.log.history import VERSION, Commented, Header, Record
-from cleaner.files.logs import EditLog
+from cleaner.files.disk.logs import EditLog
 log = EditLog(Path(sys.argv[1]))
 log.create(Header(VERSION, "d", "a.txt"))
 for n in itertools.count(1):

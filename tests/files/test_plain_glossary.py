@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from cleaner.core.basis.errors import GlossaryError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.finding.rows import Layer
-from cleaner.files.glossary_reader import parse_glossary
-from cleaner.files.plain_glossary import plain_layer
+from cleaner.files.glossaries.plain import plain_layer
+from cleaner.files.glossaries.reader import parse_glossary
 
 PLAIN = """\
 # Firms of one group.

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.core.reasons.context import Mention
-from cleaner.files.context_table import TABLE, Bundled
-from cleaner.files.readings import DIGEST, Readings
+from cleaner.files.cache.readings import DIGEST, Readings
+from cleaner.files.facts.context_table import TABLE, Bundled
 
 ENTRY = "Xiaomi, company. . Maker of phones."
 TEXT = "Sales of millet in Europe doubled, and the phones of millet sold best."

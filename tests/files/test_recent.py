@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.files.recent import MOST, RecentText, RecentTexts
+from cleaner.files.disk.recent import MOST, RecentText, RecentTexts
 
 
 def text(name: str, decided: int = 0) -> RecentText:

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.core.basis.errors import UsageError
-from cleaner.files.settings import Settings, load_settings, output_path
+from cleaner.files.settings.in_force import load_settings
+from cleaner.files.settings.values import Settings, output_path
 
 
 @pytest.fixture

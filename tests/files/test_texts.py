@@ -7,7 +7,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from cleaner.core.basis.errors import TextError
-from cleaner.files.texts import RawText, decode, encode, read_text, write_atomic
+from cleaner.files.disk.texts import RawText, decode, encode, read_text, write_atomic
 
 TEXT = "Jack Ma of 阿里巴巴\r\nsaid “ok”\n\rlast line without an end"
 

@@ -5,7 +5,7 @@ from typing import Literal
 import platformdirs
 import pytest
 
-from cleaner.files.user_folders import user_folder
+from cleaner.files.disk.user_folders import user_folder
 
 Kind = Literal["cache", "config", "data", "state"]
 KINDS: tuple[Kind, ...] = ("cache", "config", "data", "state")

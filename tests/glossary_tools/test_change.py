@@ -7,8 +7,8 @@ from command_line import Run
 
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.work.searching import search
-from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.files.glossaries.reader import read_glossary
 
 FILE = """\
 # kept by hand

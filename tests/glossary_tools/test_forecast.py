@@ -7,7 +7,7 @@ from command_line import Run
 
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.upkeep.forecasting import forecast
-from cleaner.files.dictionary import glosses
+from cleaner.files.facts.dictionary import glosses
 
 WORDS = {
     "菜鸟": ("rookie", "beginner"),

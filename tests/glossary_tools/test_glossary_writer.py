@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from cleaner.core.basis.errors import ConflictError, GlossaryError, TextError
 from cleaner.core.basis.glossary import Entry, Example, Variant
 from cleaner.core.upkeep.revising import Revision, revise, same
-from cleaner.files.glossary_reader import parse_glossary, read_glossary
-from cleaner.files.glossary_writer import create_glossary, revised, write_revisions
+from cleaner.files.glossaries.reader import parse_glossary, read_glossary
+from cleaner.files.glossaries.writer import create_glossary, revised, write_revisions
 
 CHANGES: tuple[Callable[[Entry, str], Entry], ...] = (
     lambda e, w: replace(e, variants=(*e.variants, Variant(w))),
@@ -240,7 +240,7 @@ def test_a_new_glossary_does_not_take_the_place_of_a_file(hand: Path) -> None:
     st.lists(st.integers(0, 50), min_size=1, max_size=4, unique=True).flatmap(lambda ns: st.tuples(*map(entries, ns)))
 )
 def test_a_new_glossary_reads_as_it_was_meant(made: tuple[Entry, ...]) -> None:
-    from cleaner.files.glossary_rendering import glossary_text
+    from cleaner.files.glossaries.rendering import glossary_text
 
     read = parse_glossary(glossary_text("New", made), "new.yaml")
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 HOOKS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text())

@@ -11,8 +11,8 @@ from command_line import Run
 
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.upkeep.revising import Revision
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.files.glossary_writer import write_revisions
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.files.glossaries.writer import write_revisions
 
 COUNT = 10_000
 

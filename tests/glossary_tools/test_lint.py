@@ -14,9 +14,9 @@ from cleaner.core.basis.errors import GlossaryError
 from cleaner.core.basis.glossary import Entry, Glossaries
 from cleaner.core.upkeep.linting import RULES, lint_entry
 from cleaner.core.upkeep.linting_between import lint_between
-from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.glossary_reader import parse_glossary, read_glossary
-from cleaner.files.glossary_schema import glossary_schema
+from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.files.glossaries.reader import parse_glossary, read_glossary
+from cleaner.files.glossaries.schema import glossary_schema
 
 ACME = "  - {name: Acme, source: 艾克米, variants: [eckmi]}\n"
 

@@ -11,9 +11,9 @@ from cleaner.core.basis.suggestion import Option, Suggestion
 from cleaner.core.basis.text import Span
 from cleaner.core.upkeep.usage import usage
 from cleaner.core.work.offered import SuggestionState
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 OLD = "entries:\n  - {name: Alibaba Group, variants: [alibobo]}\n"
 NEW = "entries:\n  - {name: Alibaba Group, variants: [kainiaw]}\n"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.upkeep.revising import merge, same
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 
 BASE = "# names\nentries:\n  - name: Ada\n    variants: [eda]  # heard\n  - name: Bob\n    note: first\n"
 

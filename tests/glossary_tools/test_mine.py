@@ -13,10 +13,10 @@ from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.aligning import with_source
 from cleaner.core.upkeep.mining import clusters, spots
 from cleaner.core.upkeep.mining_pairs import renderings
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 NAMES = "entries:\n  - {name: Kingsoft, source: 金山, variants: [kainiaw]}\n"
 

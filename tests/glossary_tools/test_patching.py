@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cleaner.core.basis.errors import GlossaryError
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.upkeep.revising import Revision, same
-from cleaner.files.glossary_patching import patched
-from cleaner.files.glossary_reader import parse_glossary, read_glossary
-from cleaner.files.glossary_writer import revised, write_revisions
+from cleaner.files.glossaries.patching import patched
+from cleaner.files.glossaries.reader import parse_glossary, read_glossary
+from cleaner.files.glossaries.writer import revised, write_revisions
 
 
 @st.composite

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts, texts_with_edits
 
-from cleaner.cli.diff import json_rows
+from cleaner.cli.commands.diff import json_rows
 from cleaner.core.basis.errors import TextError
 from cleaner.core.basis.text import Span
 from cleaner.core.differences.compare import changes_of, compare

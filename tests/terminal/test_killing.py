@@ -12,8 +12,8 @@ from terminal import Terminal, shown
 
 from cleaner.core.log.edits import edition_of
 from cleaner.core.log.replay import replay
-from cleaner.files.bundled import bundled_samples
-from cleaner.files.logs import EditLog
+from cleaner.files.disk.bundled import bundled_samples
+from cleaner.files.disk.logs import EditLog
 
 pytestmark = pytest.mark.terminal
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from screens import ARTICLE, Driven, driven, engine_of, session_of
 
-from cleaner.files.settings import Settings
-from cleaner.workspace.recleaning import reclean_file
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.differences.recleaning import reclean_file
 
 CHANGED = (
     ARTICLE.replace("winter meeting of ali group", "winter meeting of the group Ali")

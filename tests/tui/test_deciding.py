@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, Driven, driven, session_of
 
-from cleaner.workspace.session import open_session
+from cleaner.workspace.work.session import open_session
 
 OPEN = ["open"] * 9
 

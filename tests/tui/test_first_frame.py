@@ -12,8 +12,8 @@ from tui.test_typing_fast import at_once
 
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
-from cleaner.files.settings import Settings
-from cleaner.workspace.session import Session, open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.work.session import Session, open_session
 
 
 class Held:

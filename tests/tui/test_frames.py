@@ -12,8 +12,8 @@ from cleaner.core.upkeep.impact import Forecast
 from cleaner.tui.translator.entry_form import Seen
 from cleaner.tui.translator.glossary_screen import GlossaryScreen
 from cleaner.tui.translator.teach_dialog import TeachDialog
-from cleaner.workspace.desk import Desk, open_desk
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk import Desk, open_desk
+from cleaner.workspace.upkeep.desk_rows import Row
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((80, 24), (120, 36), (60, 20))

@@ -8,11 +8,11 @@ import pytest
 from screens import ARTICLE, GLOSSARY, Driven, driven, driven_app, session_of
 
 from cleaner.core.basis.text import Document
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 from cleaner.tui.shell.field_dialog import FieldDialog
 from cleaner.tui.translator.glossary_screen import GlossaryScreen
-from cleaner.workspace.desk import open_desk
-from cleaner.workspace.engine import load_engine
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.upkeep.desk import open_desk
 
 
 @asynccontextmanager
@@ -240,7 +240,7 @@ async def test_bundled_glossaries_are_shown_and_never_written(tmp_path: Path, mo
     bundled, own = tmp_path / "group.yaml", tmp_path / "own.yaml"
     bundled.write_text(GLOSSARY)
     own.write_text("entries:\n  - Other: [something]\n")
-    monkeypatch.setattr("cleaner.workspace.desk.bundled_glossaries", lambda: (bundled,))
+    monkeypatch.setattr("cleaner.workspace.upkeep.desk.bundled_glossaries", lambda: (bundled,))
     desk, _ = open_desk([bundled, own], [own], [], tmp_path)
     async with driven_app(lambda: GlossaryScreen(desk), (120, 36)) as drive:
         await drive.press("r")

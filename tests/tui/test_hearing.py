@@ -7,9 +7,9 @@ from screens import Driven, driven, engine_of, session_of
 
 from cleaner.core.basis.text import Span
 from cleaner.core.work.hearing import heard
-from cleaner.files.settings import Settings
-from cleaner.workspace.pieces import pieces, suggestions_of
-from cleaner.workspace.session import Session, open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.work.pieces import pieces, suggestions_of
+from cleaner.workspace.work.session import Session, open_session
 
 SIZE = (120, 36)
 ACCEPTED, REFUSED = "accepted once elsewhere in this text", "refused once elsewhere in this text"

@@ -7,8 +7,8 @@ from screens import driven_app, engine_of, session_of
 
 from cleaner.core.basis.errors import TextError
 from cleaner.tui.home.home_screen import HomeScreen
-from cleaner.workspace.home import remember
-from cleaner.workspace.session import Session, open_session
+from cleaner.workspace.work.home import remember
+from cleaner.workspace.work.session import Session, open_session
 
 
 @pytest.fixture

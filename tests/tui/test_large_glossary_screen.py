@@ -10,9 +10,9 @@ from glossary_tools.test_large_glossary import COUNT, written
 from screens import Driven, driven_app
 from textual.widgets import Input
 
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 from cleaner.tui.translator.glossary_screen import GlossaryScreen
-from cleaner.workspace.desk import open_desk
+from cleaner.workspace.upkeep.desk import open_desk
 
 EACH = 25
 APART = 7

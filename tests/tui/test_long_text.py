@@ -11,12 +11,12 @@ from textual.strip import Strip
 
 from cleaner.core.basis.text import Span
 from cleaner.core.log.base import Base
-from cleaner.files.settings import Settings
+from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.shell.handing_over import Receiver
 from cleaner.tui.shell.matching_process import main, progress
-from cleaner.workspace.pieces import pieces, place
-from cleaner.workspace.session import Session, open_session
+from cleaner.workspace.work.pieces import pieces, place
+from cleaner.workspace.work.session import Session, open_session
 
 
 def long_session(folder: Path, words: int = 15_000) -> Session:

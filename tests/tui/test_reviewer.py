@@ -8,9 +8,9 @@ from reviewer import edited_session, fourteen_session, reviewing
 from screens import ARTICLE, driven, engine_of, session_of
 
 from cleaner.core.log.history import Applied
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.reviewing import open_for_review
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.differences.reviewing import open_for_review
+from cleaner.workspace.engine.engine import load_engine
 
 
 async def test_y_approves_n_rejects_and_the_next_one_waits(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from screens import Driven, driven, engine_of, session_of
 
-from cleaner.files.settings import Settings
-from cleaner.workspace.session import open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.work.session import open_session
 
 NOVEL = "Qin Lie stood there. Qin Lie waited.\nNobody saw Qin Lei.\nThen Qin Lei spoke.\n"
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, GLOSSARY, Driven, driven, engine_of, session_of
 
-from cleaner.files.glossary_reader import read_glossary
-from cleaner.files.settings import Settings
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.review_screen import ReviewScreen
 from cleaner.tui.translator.teach_dialog import TeachDialog
-from cleaner.workspace.engine import load_engine
-from cleaner.workspace.session import open_session
+from cleaner.workspace.engine.engine import load_engine
+from cleaner.workspace.work.session import open_session
 
 
 def entries(folder: Path, name: str = "group.yaml") -> dict[str, tuple[str, ...]]:
@@ -149,7 +149,7 @@ async def test_without_an_own_glossary_one_is_made_and_named_in_the_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = engine_of(tmp_path)
-    monkeypatch.setattr("cleaner.workspace.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
+    monkeypatch.setattr("cleaner.workspace.upkeep.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
     (tmp_path / "article.txt").write_text(ARTICLE)
     session = open_session(tmp_path / "article.txt", engine=engine, settings=Settings(person="Ann"))
     async with driven(session) as drive:
@@ -173,7 +173,7 @@ async def test_a_bundled_entry_is_copied_with_the_change_and_loses_nothing(
     own.write_text("entries:\n  - Other: [something]\n")
     engine_of(tmp_path)
     engine = load_engine([tmp_path / "group.yaml", own])
-    monkeypatch.setattr("cleaner.workspace.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
+    monkeypatch.setattr("cleaner.workspace.upkeep.teaching.bundled_glossaries", lambda: (tmp_path / "group.yaml",))
     (tmp_path / "article.txt").write_text(ARTICLE)
     session = open_session(tmp_path / "article.txt", engine=engine, settings=Settings(person="Ann"))
     async with driven(session) as drive:

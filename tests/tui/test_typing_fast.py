@@ -6,7 +6,7 @@ import pytest
 from screens import Driven, driven, session_of
 from textual.events import Key
 
-from cleaner.files.glossary_reader import read_glossary
+from cleaner.files.glossaries.reader import read_glossary
 
 
 async def at_once(drive: Driven, *keys: str) -> None:

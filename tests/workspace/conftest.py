@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command_line import GLOSSARY, RAW
 
-from cleaner.workspace.engine import Engine, load_engine
+from cleaner.workspace.engine.engine import Engine, load_engine
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from cleaner.core.basis.errors import GlossaryError, TextError
-from cleaner.files.bundled import bundled_samples
-from cleaner.files.recent import RecentTexts
-from cleaner.files.settings import Settings
-from cleaner.workspace.documents import read_document
-from cleaner.workspace.engine import Engine
-from cleaner.workspace.home import home_state, remember, take_sample
-from cleaner.workspace.proving import failures, read_each
-from cleaner.workspace.session import open_session
+from cleaner.files.disk.bundled import bundled_samples
+from cleaner.files.disk.recent import RecentTexts
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.upkeep.proving import failures, read_each
+from cleaner.workspace.work.documents import read_document
+from cleaner.workspace.work.home import home_state, remember, take_sample
+from cleaner.workspace.work.session import open_session
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030"])

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.core.basis.errors import ConflictError, TextError
-from cleaner.workspace.engine import Engine
-from cleaner.workspace.session import Session, open_session
+from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.work.session import Session, open_session
 
 EDITION = Path("raw.cleaned.txt")
 

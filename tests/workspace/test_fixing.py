@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from cleaner.core.basis.errors import ConflictError
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import Engine
-from cleaner.workspace.fixing import certain, fix_bytes, fix_file
-from cleaner.workspace.session import open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.work.fixing import certain, fix_bytes, fix_file
+from cleaner.workspace.work.session import open_session
 
 CLEANED = "Jack Ma leads the Alibaba Group today.\nNobody else did.\nThen Jack Ma went home.\n"
 

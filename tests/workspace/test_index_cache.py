@@ -18,10 +18,10 @@ from cleaner.core.finding.nearness import Near
 from cleaner.core.finding.packing import pack
 from cleaner.core.finding.rows import Layer
 from cleaner.core.words.long_tokens import LONG
-from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.glossary_reader import parse_glossary
-from cleaner.files.index_cache import IndexCache
-from cleaner.workspace.engine import Engine, load_engine
+from cleaner.files.cache.indexes import IndexCache
+from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.files.glossaries.reader import parse_glossary
+from cleaner.workspace.engine.engine import Engine, load_engine
 
 TEXT = "jack ma leads Alibabba. ants, rookie, UC and Scott belong to ali group; cai chongxin likes electricity. " * 3
 DOCUMENT = Document.of("a.txt", TEXT)

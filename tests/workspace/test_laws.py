@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaner.core.basis.text import Document
-from cleaner.files.bundled import bundled_samples
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import Engine, load_engine
-from cleaner.workspace.fixing import fix_file
-from cleaner.workspace.session import open_session
+from cleaner.files.disk.bundled import bundled_samples
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import Engine, load_engine
+from cleaner.workspace.work.fixing import fix_file
+from cleaner.workspace.work.session import open_session
 
 PIECES = (
     *(

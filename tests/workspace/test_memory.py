@@ -9,9 +9,9 @@ from cleaner.core.basis.text import Document
 from cleaner.core.finding.flat import Packed
 from cleaner.core.finding.packing import pack
 from cleaner.core.finding.rows import Layer
-from cleaner.files import pages
-from cleaner.workspace import engine as engines
-from cleaner.workspace.engine import Engine
+from cleaner.files.disk import pages
+from cleaner.workspace.engine import engine as engines
+from cleaner.workspace.engine.engine import Engine
 
 TEXT = "The rookie network of Alibaba said that Zhang Yonng and cain iao would grow.\n\nAlibabas stay.\n" * 500
 ENTRIES = (

@@ -7,11 +7,11 @@ import pytest
 
 from cleaner.core.basis.errors import GlossaryError, UsageError
 from cleaner.core.basis.text import Document
-from cleaner.files.bundled import bundled_glossaries
-from cleaner.files.index_cache import IndexCache
-from cleaner.files.proofs import Proofs
-from cleaner.workspace.engine import Engine, load_engine
-from cleaner.workspace.preparing import glossaries_in_use, prepare
+from cleaner.files.cache.indexes import IndexCache
+from cleaner.files.cache.proofs import Proofs
+from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.workspace.engine.engine import Engine, load_engine
+from cleaner.workspace.engine.preparing import glossaries_in_use, prepare
 
 
 @pytest.fixture

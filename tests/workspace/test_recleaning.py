@@ -13,10 +13,10 @@ from cleaner.core.basis.errors import LockError
 from cleaner.core.basis.text import Document
 from cleaner.core.log.history import Log, Rebased
 from cleaner.core.work.review import Review
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import Engine, load_engine
-from cleaner.workspace.recleaning import Recleaned, reclean_file
-from cleaner.workspace.session import Session, open_session
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.differences.recleaning import Recleaned, reclean_file
+from cleaner.workspace.engine.engine import Engine, load_engine
+from cleaner.workspace.work.session import Session, open_session
 
 PIECES = (
     "jack ma",

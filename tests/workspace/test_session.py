@@ -10,11 +10,11 @@ import pytest
 from cleaner.core.basis.errors import LockError, LogError, UsageError
 from cleaner.core.log.base import Base, seen_of
 from cleaner.core.log.edits import edition_of
-from cleaner.files.logs import EditLog
-from cleaner.files.settings import Settings
-from cleaner.workspace.engine import Engine, load_engine
-from cleaner.workspace.holding import opened_or_read
-from cleaner.workspace.session import Session, open_session
+from cleaner.files.disk.logs import EditLog
+from cleaner.files.settings.values import Settings
+from cleaner.workspace.engine.engine import Engine, load_engine
+from cleaner.workspace.work.holding import opened_or_read
+from cleaner.workspace.work.session import Session, open_session
 
 LOG = Path("raw.edits.jsonl")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError, UsageError
 from cleaner.core.basis.glossary import Entry
+from cleaner.files.disk.texts import decode, read_bytes
 from cleaner.files.formats import memories, rules, sheets, tables, tbx
 from cleaner.files.formats.encodings import guessed
 from cleaner.files.formats.terms import Terms
-from cleaner.files.texts import decode, read_bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import yaml
 
 from cleaner.core.basis.glossary import Entry, Example, Variant
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
-from cleaner.files.yaml_scalars import quoted, written
+from cleaner.files.yaml.scalars import quoted, written
 
 
 def read_prh(text: str, name: str) -> Terms:

@@ -76,7 +76,7 @@ class DecidingScreen(WorkScreen):
 
     def _look_at_own_words(self, number: int, records: tuple[Record, ...]) -> None:
         """Say where a glossary knows better than what was just written."""
-        from cleaner.workspace.pieces import in_own_words
+        from cleaner.workspace.work.pieces import in_own_words
 
         found = in_own_words(self.session, number, records) if self.session.whole else None
         if found is not None:

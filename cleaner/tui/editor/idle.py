@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cleaner.core.work.review import Review
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.keys.commands import commands
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 def idle_commands(session: Session, standing: Standing) -> frozenset[str]:

@@ -10,7 +10,7 @@ from cleaner.tui.editor.place import Standing
 from cleaner.tui.editor.respelling_screen import RespellingScreen
 from cleaner.tui.editor.settling_screen import SettlingScreen
 from cleaner.tui.keys.commands import Scope, bindings
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):

@@ -12,12 +12,12 @@ from cleaner.core.upkeep.teaching import Taught, proposed_cue, sentence_of, spac
 from cleaner.tui.editor.deciding_screen import DecidingScreen
 from cleaner.tui.shell.loading import load_behind
 from cleaner.tui.shell.pane import Pane
-from cleaner.workspace.pieces import match_again
-from cleaner.workspace.session import Session, is_long
+from cleaner.workspace.work.pieces import match_again
+from cleaner.workspace.work.session import Session, is_long
 
 if TYPE_CHECKING:
     from cleaner.tui.translator.teach_dialog import Words
-    from cleaner.workspace.teaching import Shelf, Teaching
+    from cleaner.workspace.upkeep.teaching import Shelf, Teaching
 
 _SLICE, _BREATH = 0.004, 0.012
 """Seconds for a piece of work that nobody waits for, and from the beginning of one to that of the next."""
@@ -56,7 +56,7 @@ class TeachingScreen(DecidingScreen):
     @property
     def teaching(self) -> "Teaching":
         """What writes to glossaries, loaded when somebody asks for it."""
-        from cleaner.workspace.teaching import Teaching
+        from cleaner.workspace.upkeep.teaching import Teaching
 
         self._teaching = self._teaching or Teaching(self.session)
         return self._teaching

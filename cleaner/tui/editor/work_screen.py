@@ -9,7 +9,7 @@ from cleaner.tui.keys.commands import command
 from cleaner.tui.shell.header import Header
 from cleaner.tui.shell.panel import Panel
 from cleaner.tui.shell.session_screen import SessionScreen
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 class WorkScreen(SessionScreen):

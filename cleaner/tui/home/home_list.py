@@ -11,7 +11,7 @@ from textual.strip import Strip
 from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line, spread
-from cleaner.workspace.home import Home, Sample
+from cleaner.workspace.work.home import Home, Sample
 
 _NAME = 26
 """Cells for the name of a file, where there is room."""

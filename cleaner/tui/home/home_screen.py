@@ -16,8 +16,8 @@ from cleaner.tui.shell.keyed_screen import KeyedScreen
 from cleaner.tui.shell.line_dialog import PathDialog
 from cleaner.tui.shell.reading_screen import ReadingScreen
 from cleaner.tui.shell.said import Saying
-from cleaner.workspace.home import Sample, home_state, take_sample
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.home import Sample, home_state, take_sample
+from cleaner.workspace.work.session import Session
 
 Opening = Callable[[Path], Session]
 """Opens a text with the glossaries and settings that hold for it."""

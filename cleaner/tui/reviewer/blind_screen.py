@@ -14,7 +14,7 @@ from cleaner.tui.drawing.render import Part
 from cleaner.tui.keys.commands import Scope, bindings
 from cleaner.tui.reviewer.desk import Desk
 from cleaner.tui.reviewer.desk_screen import DeskScreen
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 class BlindScreen(DeskScreen):

@@ -9,7 +9,7 @@ from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.render import Part, spread
 from cleaner.tui.reviewer.desk import Desk
 from cleaner.tui.shell.header import Header
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 _WIDE = 100
 

@@ -20,7 +20,7 @@ from cleaner.tui.shell.help_screen import help_rows
 from cleaner.tui.shell.messages import HunkChosen
 from cleaner.tui.shell.reading_screen import ReadingScreen
 from cleaner.tui.shell.session_screen import SessionScreen
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 class DeskScreen(SessionScreen):

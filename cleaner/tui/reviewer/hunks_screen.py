@@ -17,7 +17,7 @@ from cleaner.tui.reviewer.sieve_dialog import SieveDialog
 from cleaner.tui.shell.help_screen import entry_rows
 from cleaner.tui.shell.messages import Matched
 from cleaner.tui.shell.reading_screen import ReadingScreen
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 
 class HunksScreen(JudgingScreen):

@@ -25,8 +25,8 @@ from cleaner.tui.reviewer.pairs_screen import PairsScreen
 from cleaner.tui.reviewer.remark_dialogs import CommentDialog, SegmentDialog
 from cleaner.tui.reviewer.verdicts_dialog import Marked, VerdictsDialog
 from cleaner.tui.shell.line_dialog import ReplaceDialog
-from cleaner.workspace.session import Session
-from cleaner.workspace.teaching import Teaching
+from cleaner.workspace.upkeep.teaching import Teaching
+from cleaner.workspace.work.session import Session
 
 
 class JudgingScreen(DeskScreen):

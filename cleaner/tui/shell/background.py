@@ -16,7 +16,7 @@ from textual.message import Message
 from cleaner.core.basis.text import Document, Span
 from cleaner.tui.shell.handing_over import Receiver
 from cleaner.tui.shell.messages import Matched, MatchingFailed, Packed
-from cleaner.workspace.pieces import Suggest
+from cleaner.workspace.work.pieces import Suggest
 
 _FAILED = "Looking for names broke off; open the text again to go on."
 

@@ -8,7 +8,7 @@ from cleaner.core.work.review import Review
 from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, spread
-from cleaner.workspace.session import Session
+from cleaner.workspace.work.session import Session
 
 _WIDE = 100
 _BAR = 10

@@ -4,7 +4,7 @@ import importlib
 import threading
 
 LATER = (
-    "cleaner.workspace.teaching",
+    "cleaner.workspace.upkeep.teaching",
     "cleaner.tui.shell.help_screen",
     "cleaner.tui.shell.search_line",
     "cleaner.tui.shell.finding",

@@ -16,7 +16,7 @@ from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.base import Base, Seen, seen_of
 from cleaner.tui.shell.handing_over import Sender
-from cleaner.workspace.pieces import Suggest, pieces, place, suggestions_of
+from cleaner.workspace.work.pieces import Suggest, pieces, place, suggestions_of
 
 Progress = tuple[Span, tuple[Suggestion, ...], int, int]
 

@@ -16,8 +16,8 @@ from cleaner.tui.shell.background import LongMatching, Matching, ShortMatching
 from cleaner.tui.shell.header import Header
 from cleaner.tui.shell.keyed_screen import KeyedScreen
 from cleaner.tui.shell.messages import Matched, MatchingFailed, Packed
-from cleaner.workspace.engine import Engine
-from cleaner.workspace.session import Session, is_long
+from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.work.session import Session, is_long
 
 Turn = Callable[[], tuple[Record, ...]]
 

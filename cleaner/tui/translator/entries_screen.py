@@ -10,8 +10,8 @@ from cleaner.tui.shell.said import Saying
 from cleaner.tui.translator.entry_form import EntryForm, Seen
 from cleaner.tui.translator.entry_table import EntryTable
 from cleaner.tui.translator.narrowing import Narrowing
-from cleaner.workspace.desk import Desk
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk import Desk
+from cleaner.workspace.upkeep.desk_rows import Row
 
 _PAUSE = 0.12
 """Seconds without a key after which the texts are looked at."""

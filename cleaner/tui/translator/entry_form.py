@@ -17,7 +17,7 @@ from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line
 from cleaner.tui.drawing.wrap import wrap
 from cleaner.tui.translator.teach_lists import forecast_parts, place_parts
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk_rows import Row
 
 _HEAD = 10
 _AROUND = 30

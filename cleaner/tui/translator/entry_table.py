@@ -9,7 +9,7 @@ from textual.strip import Strip
 from cleaner.tui.drawing.cells import displayed, padded
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk_rows import Row
 
 _WHEEL = 3
 _SIGNS = {"new": ("+", "accepted"), "gone": ("−", "error"), "changed": ("✎", "by-hand"), "same": (" ", "muted")}

@@ -16,7 +16,7 @@ from cleaner.tui.shell.question_dialog import UnsavedDialog
 from cleaner.tui.shell.reading_screen import ReadingScreen
 from cleaner.tui.shell.reading_screen import Row as PageRow
 from cleaner.tui.translator.entries_screen import EntriesScreen
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk_rows import Row
 
 
 class GlossaryScreen(EntriesScreen):

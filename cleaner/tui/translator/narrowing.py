@@ -8,8 +8,8 @@ from typing import get_args
 from cleaner.core.basis.glossary import Kind, Status
 from cleaner.core.work.searching import search
 from cleaner.tui.drawing.render import Part
-from cleaner.workspace.desk import Desk
-from cleaner.workspace.desk_rows import Row
+from cleaner.workspace.upkeep.desk import Desk
+from cleaner.workspace.upkeep.desk_rows import Row
 
 _ALL = "all"
 

@@ -1,0 +1,97 @@
+"""``cleaner FILE…``: the screen, and without a file the home screen."""
+
+import argparse
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleaner.cli.opening import prepared, source_path
+from cleaner.cli.parsing.options import Commands, add_command, add_person, add_reading
+from cleaner.cli.parsing.overview import COMMANDS
+from cleaner.console import Exit
+from cleaner.core.basis.errors import UsageError
+from cleaner.core.basis.values import replace
+
+if TYPE_CHECKING:
+    from cleaner.workspace.engine.preparing import Prepared
+    from cleaner.workspace.work.session import Session
+
+_TEXT = """\
+Every decision is on disk at once, in article.edits.jsonl beside article.txt; saving writes article.cleaned.txt.
+Without a file the home screen opens: recent documents and samples. Inside, ? shows the keys.
+
+examples:
+  cleaner
+  cleaner article.txt
+  cleaner edit --source article.zh.txt article.txt
+  cleaner --read-only article.txt
+  cleaner --take-over article.txt           its lock was left by a machine that is gone
+
+Who opens a text that somebody else is editing is told who has it and since when, and reads.
+"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(commands, "edit", run, COMMANDS["edit"], _TEXT)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="raw translation")
+    parser.add_argument("--read-only", action="store_true", help="look, but decide nothing")
+    parser.add_argument("--take-over", action="store_true", help="free a text that another machine has left locked")
+    add_reading(parser)
+    add_person(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Open each file and hand it to the screen, one after another; without one, the home screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the screen needs a terminal", "use 'cleaner check' or 'cleaner fix' in a pipe")
+    gc.disable()  # until the first frame stands: all that is made on the way there lasts
+    if not arguments.files:
+        return _home(arguments)
+    from cleaner.tui import run as show
+
+    ready = prepared(arguments, arguments.files)
+    status = Exit.CLEAN
+    for name in arguments.files:
+        with _opened(arguments, Path(name), ready) as session:
+            if show(session, ready.settings.theme):
+                return Exit.INTERRUPTED
+            if session.review.decided < session.review.total:
+                status = Exit.OPEN
+    return status
+
+
+def _home(arguments: argparse.Namespace) -> Exit:
+    from cleaner.tui import run_home
+
+    here = prepared(arguments, [])
+
+    def opening(path: Path) -> "Session":
+        return _opened(arguments, path, prepared(arguments, [str(path)]))
+
+    return Exit.INTERRUPTED if run_home(opening, here.settings.theme) else Exit.CLEAN
+
+
+def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":
+    """Open a text, to be matched behind the first frame of the screen; and note it among the recent ones."""
+    from cleaner.workspace.work.holding import free_lock, opened_or_read
+    from cleaner.workspace.work.home import remember
+    from cleaner.workspace.work.session import open_session
+
+    def opening(read_only: bool) -> "Session":
+        return open_session(
+            path,
+            engine=ready.engine,
+            settings=replace(ready.settings, person=arguments.person or ready.settings.person),
+            source=source_path(arguments),
+            read_only=read_only,
+            suggest=False,
+        )
+
+    freed = free_lock(path) if arguments.take_over else ""
+    session = opening(True) if arguments.read_only else opened_or_read(opening)
+    session.heed()
+    session.notices += (freed,) if freed else ()
+    remember(session)
+    return session

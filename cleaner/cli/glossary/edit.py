@@ -1,0 +1,43 @@
+"""``cleaner glossary edit``: the glossary screen."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cleaner.cli.opening import glossary_paths, nearest
+from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
+from cleaner.console import Exit
+from cleaner.core.basis.errors import UsageError
+
+_TEXT = """\
+All entries stand in one table, the entry beside it in a form. Nothing is written before w, and then only the lines of
+what has changed; comments, order and quotes stay. Bundled glossaries are shown and, unless named, not written.
+
+examples:
+  cleaner glossary edit                      all glossaries in use
+  cleaner glossary edit names.yaml
+  cleaner glossary edit names.yaml --text article.txt    with the places of each entry in a text
+"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(commands, "edit", run, "open glossaries in a screen", _TEXT)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
+    add_glossaries(parser)
+    parser.add_argument(
+        "--text", action="append", default=[], metavar="FILE", help="a text whose places are shown; may be repeated"
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Open the screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the screen needs a terminal", "use 'cleaner glossary add' or 'list' in a pipe")
+    from cleaner.tui import run_glossaries
+    from cleaner.workspace.upkeep.desk import open_desk
+
+    paths = glossary_paths(arguments)
+    named = [Path(path) for path in (*arguments.paths, *(arguments.glossary or ()))]
+    desk, theme = open_desk(paths, named, [Path(text) for text in arguments.text], nearest(arguments.text))
+    return Exit.INTERRUPTED if run_glossaries(desk, theme) else Exit.CLEAN

@@ -1,0 +1,1 @@
+"""From words to a command, and what commands share before they run."""

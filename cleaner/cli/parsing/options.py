@@ -1,0 +1,66 @@
+"""Options that several commands share, and how a command stands in ``--help``."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from cleaner.cli.parsing.help_format import HelpFormat
+from cleaner.console import Exit
+from cleaner.core.basis.suggestion import CERTAINTIES
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Run = Callable[[argparse.Namespace], Exit]
+STANDARD = "-"
+"""The name of standard input and of standard output."""
+
+
+def add_command(commands: Commands, name: str, run: Run, summary: str, text: str) -> argparse.ArgumentParser:
+    """Add a command; ``text`` says more than the summary and ends with its examples."""
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog=text,
+        formatter_class=HelpFormat,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run, parser=parser)
+    parser.add_argument("--verbose", action="store_true", help="tell more on standard error")
+    return parser
+
+
+def every_action(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Yield the options and arguments of a parser and of all commands below it."""
+    for action in parser._actions:
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                yield from every_action(command)
+
+
+def add_glossaries(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names the glossaries in use."""
+    parser.add_argument(
+        "-g",
+        "--glossary",
+        action="append",
+        metavar="PATH",
+        help="glossary file; may be repeated, and then names all glossaries in use (nothing bundled joins them)",
+    )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how documents are read."""
+    add_glossaries(parser)
+    parser.add_argument("--source", metavar="FILE", help="the source text of the document, aligned line by line")
+    parser.add_argument("--encoding", metavar="NAME", help="encoding of the document, where it is not UTF-8 or marked")
+
+
+def add_person(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says who decides."""
+    parser.add_argument("--person", metavar="NAME", help="who decides, as the edit log names them")
+
+
+def add_certainty(parser: argparse.ArgumentParser, default: str, text: str) -> None:
+    """Add the option that sets the lowest certainty."""
+    parser.add_argument("--certainty", choices=CERTAINTIES, default=default, help=f"{text} (default: {default})")

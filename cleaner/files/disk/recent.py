@@ -1,0 +1,70 @@
+"""The texts a person worked on lately: a small file in the user's state folder, which nothing depends on."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cleaner.core.basis.errors import TextError
+from cleaner.files.disk.texts import write_atomic
+from cleaner.files.disk.user_folders import user_folder
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RecentText:
+    """One raw translation and how far the work on it had come."""
+
+    path: str
+    """Absolute."""
+    opened: str
+    """UTC, ISO 8601."""
+    decided: int = 0
+    total: int = 0
+
+
+class RecentTexts:
+    """The list, newest first; a damaged file counts as an empty one."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Use ``folder``, or the user's state folder."""
+        self._folder = folder
+
+    def read(self) -> tuple[RecentText, ...]:
+        """Return what is remembered, without the lines that make no sense."""
+        try:
+            value = json.loads(self._file().read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return ()
+        listed = value if isinstance(value, list) else []
+        return tuple(text for text in map(_text, listed) if text is not None)[:MOST]
+
+    def note(self, text: RecentText) -> bool:
+        """Put a text on top, in place of what was remembered of it; false where that cannot be written."""
+        return self._write([text, *(other for other in self.read() if other.path != text.path)])
+
+    def forget(self, path: str) -> bool:
+        """Take a text off the list; false where that cannot be written."""
+        return self._write([other for other in self.read() if other.path != path])
+
+    def _write(self, texts: list[RecentText]) -> bool:
+        lines = json.dumps([asdict(text) for text in texts[:MOST]], indent=1)
+        path = self._file()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(path, lines.encode(), wait=False)  # the first frame of a text would wait too
+        except (OSError, TextError):
+            return False
+        return True
+
+    def _file(self) -> Path:
+        if self._folder is None:
+            self._folder = user_folder("state")
+        return self._folder / "recent.json"
+
+
+def _text(value: object) -> RecentText | None:
+    match value:
+        case {"path": str(path), "opened": str(opened), "decided": int(decided), "total": int(total)} if path:
+            return RecentText(path, opened, max(0, decided), max(0, total))
+    return None

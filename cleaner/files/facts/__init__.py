@@ -1,0 +1,1 @@
+"""What the program has learnt elsewhere and reads when it is needed: a language model, and a dictionary."""

@@ -1,0 +1,1 @@
+"""Glossary files: read to frozen entries, and changed without harm to what a person wrote."""

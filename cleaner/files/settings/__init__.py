@@ -1,0 +1,1 @@
+"""Settings files: read, laid one over the other, and written."""

@@ -1,0 +1,42 @@
+"""What can be settled once for a project or a person, and where an edition and a source text stand by it."""
+
+from pathlib import Path
+
+from cleaner.core.basis.values import dataclass
+
+OUTPUT = "{stem}.cleaned{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project or a person has settled once."""
+
+    glossaries: tuple[str, ...] = ()
+    """Paths of glossaries beside the bundled ones, low to high: the person's, then the project's."""
+    output: str = OUTPUT
+    """Where the edition goes, seen from the raw translation's folder; ``{stem}`` and ``{suffix}`` are its name."""
+    source: str | None = None
+    """Where the source text of a raw translation stands, if that file is there; a pattern like ``output``."""
+    person: str = ""
+    """Who signs decisions; empty for the name of the login."""
+    encoding: str | None = None
+    """Of raw translations that are not UTF-8."""
+    theme: str | None = None
+    """Name of the screen's colours."""
+    files: tuple[str, ...] = ()
+    """The settings files that were read, low to high."""
+
+
+def output_path(settings: Settings, raw: Path) -> Path:
+    """Return where the edition of a raw translation goes."""
+    return _filled(settings.output, raw)
+
+
+def source_path(settings: Settings, raw: Path) -> Path | None:
+    """Return where the source text of a raw translation stands, if the settings say so and it is there."""
+    path = None if settings.source is None else _filled(settings.source, raw)
+    return path if path is not None and path.is_file() and path != raw else None
+
+
+def _filled(pattern: str, raw: Path) -> Path:
+    return raw.parent / pattern.replace("{stem}", raw.stem).replace("{suffix}", raw.suffix)

@@ -1,0 +1,1 @@
+"""YAML text: read as events, changed by splices, and nothing else of it touched."""

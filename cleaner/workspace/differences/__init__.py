@@ -1,0 +1,1 @@
+"""What differs between texts, what became of decisions when one of them changed, and what it all comes to."""

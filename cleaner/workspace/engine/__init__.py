@@ -1,0 +1,1 @@
+"""What matches: glossaries in force, compiled once, and what was decided before."""

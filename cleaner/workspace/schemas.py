@@ -1,5 +1,0 @@
-"""The schema of glossary files, for the front ends."""
-
-from cleaner.files.glossary_schema import glossary_schema
-
-__all__ = ["glossary_schema"]

@@ -1,0 +1,58 @@
+"""Import from and export to other programs: read, laid beside the glossary, shown, and only then written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleaner.core.basis.glossary import Entry
+from cleaner.core.upkeep.importing import Collision, Imported, Policy, import_entries
+from cleaner.files.disk.texts import write_atomic
+from cleaner.files.formats.registry import FORMATS, format_of, not_carried, read_terms, write_terms
+from cleaner.files.glossaries.reader import read_glossary
+from cleaner.workspace.upkeep.keeping import Change
+
+FORMAT_NAMES = tuple(FORMATS)
+Languages = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import that is ready to be written."""
+
+    change: Change
+    imported: Imported
+    notes: tuple[str, ...]
+
+
+def read_import(
+    path: Path,
+    into: Path,
+    choose: Callable[[Collision], Policy],
+    *,
+    named: str | None = None,
+    languages: Languages = ("zh", "en"),
+    encoding: str | None = None,
+) -> Import:
+    """Read a file of another program and lay it beside the glossary it shall go to; nothing is written."""
+    terms = read_terms(path, format_of(path, named), languages, encoding)
+    known = read_glossary(into) if into.exists() else None
+    imported = import_entries(known.entries if known else (), terms.entries, choose)
+    return Import(Change(into, imported.revisions, known, into.stem), imported, terms.notes)
+
+
+def exported(
+    entries: Sequence[Entry], named: str, languages: Languages = ("zh", "en")
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return entries in a format of another program, and what it cannot carry, in words."""
+    form = FORMATS[named]
+    return write_terms(entries, form, languages), tuple(not_carried(entries, form))
+
+
+def format_name(path: Path, named: str | None = None) -> str:
+    """Return the name of the format that was named, or that a file's suffix tells."""
+    return format_of(path, named).name
+
+
+def write_export(path: Path, data: bytes) -> None:
+    """Write an exported file in one step."""
+    write_atomic(path, data)

@@ -1,0 +1,1 @@
+"""One person at work on texts: opened, decided, saved, one text or many."""

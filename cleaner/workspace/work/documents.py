@@ -1,0 +1,41 @@
+"""From files to documents: the raw translation, exactly as it can be written again, with the source text beside it."""
+
+from pathlib import Path
+
+from cleaner.core.basis.errors import Place, TextError
+from cleaner.core.basis.text import Document
+from cleaner.core.finding.aligning import with_source
+from cleaner.files.disk.texts import RawText, decode, read_bytes
+from cleaner.files.settings.values import Settings, source_path
+
+__all__ = ["RawText", "decode_document", "read_document"]
+
+
+def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
+    """Read a raw translation with the source text that is named, or else the one that the settings place beside it.
+
+    Raises ``TextError`` where one of them cannot be read.
+    """
+    if path.is_dir():
+        raise TextError("this is a folder", f"name the files in it, such as {path / '*.txt'}", Place(str(path)))
+    return decode_document(read_bytes(path), str(path), settings, source or source_path(settings, path))
+
+
+def decode_document(data: bytes, name: str, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
+    """Make a document of a raw translation's bytes; ``name`` stands in messages."""
+    raw = decode(data, name, settings.encoding)
+    document = Document.of(name, raw.text)
+    if source is not None:
+        document = with_source(document, _source_text(source, settings.encoding))
+    return document, raw
+
+
+def _source_text(path: Path, encoding: str | None) -> str:
+    """Decode the source text, which may be UTF-8 where the raw translation is not, or the other way round."""
+    data = read_bytes(path)
+    try:
+        return decode(data, str(path)).text
+    except TextError:
+        if encoding is None:
+            raise
+        return decode(data, str(path), encoding).text

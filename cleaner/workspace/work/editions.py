@@ -1,0 +1,118 @@
+"""The edition on disk: whether it is what we wrote, and writing it without losing what somebody else made of it."""
+
+import os
+from itertools import pairwise
+from pathlib import Path
+
+from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
+from cleaner.core.log.points import edition_at
+from cleaner.core.work.review import Review
+from cleaner.files.disk.texts import RawText, encode, make_folder, read_bytes, write_atomic
+from cleaner.files.settings.values import Settings, output_path
+
+_WORK = 20_000_000
+"""How many records and characters may be gone through to find an older edition; about a second."""
+
+
+class EditionFile:
+    """The file that the edition of one document goes to."""
+
+    def __init__(self, path: Path, raw: RawText) -> None:
+        """Name the file; ``raw`` gives encoding and mark."""
+        self.path = path
+        self._raw = raw
+        self._ours: bytes | None = None
+        """What we know to have written, or found to be ours."""
+
+    @classmethod
+    def of(cls, path: Path, settings: Settings, raw: RawText) -> "EditionFile":
+        """Name the file that the settings give a raw translation; ``UsageError`` where it would overwrite that."""
+        edition = output_path(settings, path)
+        if edition.resolve() == path.resolve():
+            raise UsageError("the edition would overwrite the raw translation", "name another output", Place(str(path)))
+        return cls(edition, raw)
+
+    def holds(self, review: Review) -> bool:
+        """Whether the file holds just this edition; one that cannot be read or written does not."""
+        if not os.path.lexists(
+            self.path
+        ):  # an error would look for a file of a like name, and load what compares names
+            return False
+        try:
+            found = read_bytes(self.path)
+            same = found == self._bytes(review.edition().text)
+        except TextError:
+            return False
+        self._ours = found if same else None
+        return same
+
+    def write(self, review: Review, *, force: bool = False) -> Path | None:
+        """Write the edition; return where a copy of a foreign one was kept.
+
+        Raises ``ConflictError`` where the file holds anything but an edition of this log and ``force`` is not set.
+        """
+        new = self._bytes(review.edition().text)
+        copy = None
+        foreign = self.foreign(review)
+        if foreign is not None and foreign != new:
+            if not force:
+                raise self._conflict()
+            copy = self._free_copy()
+            write_atomic(copy, foreign)
+        make_folder(self.path.parent)
+        write_atomic(self.path, new)
+        self._ours = new
+        return copy
+
+    def is_outdated(self, review: Review) -> bool:
+        """Whether the raw translation is no longer what it was when it was read."""
+        try:
+            return read_bytes(Path(review.document.name)) != self._bytes(review.document.raw)
+        except TextError:
+            return True
+
+    def require_ours(self, review: Review) -> None:
+        """Raise what ``write`` would where the place of the edition is taken, before anything is decided."""
+        if self.foreign(review) is not None:
+            raise self._conflict()
+
+    def foreign(self, review: Review) -> bytes | None:
+        """Return what the file holds where that is no edition of this log."""
+        if not self.path.exists():
+            return None
+        found = read_bytes(self.path)
+        if not self._is_ours(found, review):
+            return found
+        self._ours = found
+        return None
+
+    def taken_over(self, found: bytes) -> None:
+        """Know that the log has all that the file says, so that it may be written over."""
+        self._ours = found
+
+    def _conflict(self) -> ConflictError:
+        message = "somebody has changed the edition since it was saved"
+        remedy = "compare it; saving again, or `cleaner fix --force`, overwrites it and keeps a copy"
+        return ConflictError(message, remedy, Place(str(self.path)))
+
+    def _is_ours(self, found: bytes, review: Review) -> bool:
+        if found in (self._ours, self._bytes(review.document.raw)):
+            return True
+        records = review.log.records
+        ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
+        most = max(10, _WORK // (len(review.document.raw) + 50 * len(records) + 1))
+        return any(found == self._bytes_then(review, seq) for seq in reversed(ends[-most:]))
+
+    def _bytes_then(self, review: Review, seq: int) -> bytes | None:
+        try:
+            return self._bytes(edition_at(review.log, review.document.raw, seq)[0].text)
+        except (UsageError, TextError):
+            return None  # of an earlier raw text, which an old log does not keep or this encoding cannot say
+
+    def _bytes(self, text: str) -> bytes:
+        return encode(text, self._raw, str(self.path))
+
+    def _free_copy(self) -> Path:
+        numbers = ("", *map(str, range(2, 1000)))
+        paths = (self.path.with_name(f"{self.path.name}.bak{n}") for n in numbers)
+        return next(path for path in paths if not path.exists())

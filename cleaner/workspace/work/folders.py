@@ -1,0 +1,61 @@
+"""What a folder on the command line means: every raw translation in it and below."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cleaner.core.basis.errors import Place, TextError
+from cleaner.files.settings.in_force import load_settings
+from cleaner.files.settings.values import output_path, source_path
+
+SUFFIXES = (".txt", ".md")
+
+
+def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None) -> tuple[Path, ...]:
+    """Return the raw translations of a folder in order; hidden files, editions and source texts are none.
+
+    A folder that may not be read goes to ``complain`` and the others go on; without that it raises.
+
+    Raises:
+        TextError: there is no text in it, or it may not be read.
+        UsageError: a settings file below it is refused.
+    """
+    closed: list[TextError] = []
+    found = sorted(_found(folder, closed))
+    for error in closed:
+        if complain is None or not found:
+            raise error
+        complain(error)
+    made = made_of(found)
+    texts = tuple(path for path in found if path not in made)
+    if not texts:
+        wanted = " or ".join(SUFFIXES)
+        raise TextError(f"the folder has no texts ({wanted})", "name a folder of raw translations", Place(str(folder)))
+    return texts
+
+
+def made_of(texts: Sequence[Path]) -> frozenset[Path]:
+    """Return which of these are editions or source texts of others among them; ``UsageError`` for refused settings."""
+    settings = {parent: load_settings(parent) for parent in {path.parent for path in texts}}
+    editions = {path: output_path(settings[path.parent], path).absolute() for path in texts}
+    made = {edition for path, edition in editions.items() if edition != path.absolute()}
+    sources = {source_path(settings[path.parent], path) for path in texts}
+    made |= {path.absolute() for path in sources if path is not None}
+    return frozenset(path for path in texts if path.absolute() in made)
+
+
+def _found(folder: Path, closed: list[TextError]) -> list[Path]:
+    def tell(error: OSError) -> None:
+        why = "you may not read this folder" if isinstance(error, PermissionError) else f"{error.strerror}"
+        closed.append(TextError(why, "change its permissions, or name others", Place(str(error.filename))))
+
+    found: list[Path] = []
+    for name, below, files in os.walk(folder, onerror=tell):
+        below[:] = [each for each in below if not each.startswith(".")]
+        found += (path for path in (Path(name, each) for each in files if _is_text(each)) if path.is_file())
+    return found
+
+
+def _is_text(name: str) -> bool:
+    path = Path(name)
+    return not name.startswith(".") and path.suffix in SUFFIXES and ".cleaned" not in path.suffixes

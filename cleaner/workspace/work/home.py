@@ -1,0 +1,60 @@
+"""What the home screen offers: texts worked on lately, and samples that may be tried without harm."""
+
+from pathlib import Path
+
+from cleaner.core.basis.errors import TextError
+from cleaner.core.basis.values import dataclass
+from cleaner.files.disk.bundled import bundled_samples
+from cleaner.files.disk.recent import RecentText, RecentTexts
+from cleaner.files.disk.samples import copy_sample
+from cleaner.files.disk.texts import read_text
+from cleaner.workspace.work.session import Session
+
+_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text that comes with the program."""
+
+    path: Path
+    title: str
+    """Its first line, cut where it is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The lists of the home screen."""
+
+    recent: tuple[RecentText, ...]
+    """Newest first; only those that are still there."""
+    samples: tuple[Sample, ...]
+
+
+def home_state(recent: RecentTexts | None = None) -> Home:
+    """Return what can be opened now."""
+    texts = (recent or RecentTexts()).read()
+    return Home(tuple(t for t in texts if Path(t.path).is_file()), tuple(map(_sample, bundled_samples())))
+
+
+def take_sample(sample: Sample, folder: Path | None = None) -> Path:
+    """Copy a sample into the current folder, or into the user's own where that cannot be written, and return the copy.
+
+    A copy that is there already is taken, with all that was decided about it.
+    """
+    return copy_sample(sample.path, folder or Path())
+
+
+def remember(session: Session, recent: RecentTexts | None = None) -> None:
+    """Note the document of a session in the list of recent ones, now and when it is saved or closed."""
+    session.recent = recent or RecentTexts()
+    session.note_recent()
+
+
+def _sample(path: Path) -> Sample:
+    try:
+        text = read_text(path).text
+    except TextError:
+        return Sample(path, path.stem)
+    title = next((line.strip() for line in text.splitlines() if line.strip()), path.stem)
+    return Sample(path, title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…")
