@@ -1,6 +1,7 @@
 """Every kind of broken input: one clear message for each, status 2, no traceback, nothing half written."""
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ TEXTS = {
         "Ma 马云\n".encode("gb18030"),
         "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",
     ),
+    "endless device": ("/dev/zero", "T100 bad.txt: this is a device; name a file, or give its text as -"),
+    "pipe": ("pipe", "T100 bad.txt: this is a named pipe; name a file, or give its text as -"),
+    "socket": ("socket", "T100 bad.txt: this is a socket; name a file, or give its text as -"),
 }
 GLOSSARIES = {
     "missing": (None, "bad.yaml: there is no such file; "),
@@ -35,10 +39,19 @@ MORE = ("-g", "names.yaml", "-g", "more.yaml")
 
 
 def put(path: Path, content: bytes | str | None) -> None:
-    if isinstance(content, bytes):
-        path.write_bytes(content)
-    elif content == "folder":
-        path.mkdir()
+    """Make what is to be read: these bytes, a folder, a pipe, a socket, or a link to a device."""
+    match content:
+        case bytes():
+            path.write_bytes(content)
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as door:
+                door.bind(path.name)
+        case str():
+            path.symlink_to(content)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

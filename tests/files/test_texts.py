@@ -1,5 +1,6 @@
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,40 @@ def test_a_folder_is_no_text(tmp_path: Path) -> None:
         read_text(tmp_path)
     with pytest.raises(TextError, match="cannot be written"):
         write_atomic(tmp_path, b"x")
+
+
+def test_no_device_or_pipe_is_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "null"
+    os.mkfifo(pipe)
+    link.symlink_to(os.devnull)
+    with pytest.raises(TextError, match=r"cannot be written \(this is a named pipe\)"):
+        write_atomic(pipe, b"x")
+    with pytest.raises(TextError, match=r"cannot be written \(this is a device\)"):
+        write_atomic(link, b"x")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a program may ask for more memory than there is")
+def test_a_file_larger_than_the_memory_is_told(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    with (tmp_path / "a.txt").open("wb") as hole:
+        hole.truncate(1 << 43)
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 42, before[1]))
+    try:
+        with pytest.raises(TextError, match="this file is larger than the memory; split it"):
+            read_text(tmp_path / "a.txt")
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def test_what_a_shell_gives_as_a_file_is_read() -> None:
+    assert "" == read_text(Path(os.devnull)).text
+    reading, writing = os.pipe()
+    with os.fdopen(reading), os.fdopen(writing, "wb") as out:
+        out.write(b"ants")
+        out.flush()
+        out.close()
+        assert "ants" == read_text(Path(f"/dev/fd/{reading}")).text
 
 
 def test_a_character_outside_the_encoding_is_named() -> None:

@@ -7,6 +7,7 @@ import codecs
 import contextlib
 import os
 import re
+import stat
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
@@ -25,6 +26,12 @@ _WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-
 _CANDIDATES = ("gb18030", "big5", "big5hkscs", "shift_jis", "euc-kr", "cp1252")
 _KNOWN = (*_CANDIDATES, "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "gbk", "latin-1", "euc-jp")
 _BREAK = re.compile(rb"\r\n|\r|\n")
+_KINDS = (
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+)
 _EXACT = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _EXCERPT = 12
 
@@ -49,7 +56,11 @@ def read_text(path: Path, encoding: str | None = None) -> RawText:
 def read_bytes(path: Path) -> bytes:
     """Read a file; ``TextError`` with a remedy where that is impossible."""
     try:
+        if kind := _endless(path):
+            raise TextError(f"this is {kind}", "name a file, or give its text as -", Place(str(path)))
         return path.read_bytes()
+    except MemoryError as error:
+        raise TextError("this file is larger than the memory", "split it", Place(str(path))) from error
     except FileNotFoundError as error:
         raise TextError("there is no such file", _nearest_file(path), Place(str(path))) from error
     except IsADirectoryError as error:
@@ -128,10 +139,23 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _endless(path: Path) -> str:
+    """Say what a path is that need not ever end; a shell gives the output of a program as a pipe without a name."""
+    named = not os.path.realpath(path).startswith(("/dev/fd/", "/proc/"))
+    found = path.stat()
+    empty = stat.S_ISCHR(found.st_mode) and found.st_rdev == Path(os.devnull).stat().st_rdev
+    return _kind(found.st_mode) if named and not empty else ""
+
+
+def _kind(mode: int) -> str:
+    """Name what is neither a file nor a folder."""
+    return next((kind for is_kind, kind in _KINDS if is_kind(mode)), "")
+
+
 def _write_beside(target: Path, new: Path, data: bytes, wait: bool) -> None:
-    mode = target.stat().st_mode & 0o7777 if target.exists() else None
-    if target.is_dir():
-        raise IsADirectoryError(0, "this is a folder")
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and (kind := "a folder" if stat.S_ISDIR(mode) else _kind(mode)):
+        raise OSError(0, f"this is {kind}")
     # The permissions of a new file are left to the person's umask, which mkstemp would not ask.
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(descriptor, "wb") as out:
@@ -140,7 +164,7 @@ def _write_beside(target: Path, new: Path, data: bytes, wait: bool) -> None:
         if wait:
             os.fsync(out.fileno())
     if mode is not None:
-        new.chmod(mode)
+        new.chmod(stat.S_IMODE(mode))
     new.replace(target)
     if wait:
         sync_folder(target.parent)
