@@ -39,6 +39,8 @@ def found(raw: str) -> dict[str, str]:
         ("Ma Yun came. Then mr. ma spoke.", "mr. ma", "Mr. Ma"),
         ("Jack Ma came. Then Mr. ma spoke.", "ma", "Ma"),
         ("Jack Ma came. Then Lao ma spoke.", "ma", "Ma"),
+        ("Jack Ma came. We build the future ma said.", "ma", "Ma"),
+        ("jack ma came. It was ma's idea.", "ma", "Ma"),
         ("Harry Potter came. Then mr. potter spoke.", "mr. potter", "Mr. Potter"),
     ],
 )
@@ -56,6 +58,8 @@ def test_a_family_name_behind_the_full_name(raw: str, broken: str, right: str) -
         "Joe Tsai came. Then Mr. Cai met Bertha Cai.",
         "Jack Ma came. Then mr. ma met Pony Ma.",
         "Jack Ma came. The ma is a horse.",
+        "Jack Ma came. A ma said hello.",
+        "Jack Ma came. He ate ma po tofu.",
         "Joe Tsai came. He swam in Cai Lake.",
         "Jonathan Lu came. Then Lu spoke.",
         "Tsai Motors came. Then Mr. Cai spoke.",

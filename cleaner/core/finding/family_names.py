@@ -24,6 +24,7 @@ _SHORTENED = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 TITLES = cues.TITLES | cues.ROLES | {"lao", "xiao", "madam", "ceo"}
 _NO_NAMES = TITLES | cues.TIMES
 _BEHIND_TITLE = (" ", ". ", "\u00a0", ".")
+_DETERMINERS = cues.ARTICLES | cues.DEMONSTRATIVES | cues.POSSESSIVES | {"the"}
 _LIKENESS = 0.9
 
 
@@ -119,7 +120,7 @@ def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: dict[int, Match]) ->
     title = tokens.word(at - 1) if titled else ""
     lower = titled and title.casefold() in _SHORTENED and title.islower()
     if tokens.folds[at] == bearer.family.casefold():
-        if not titled or not (lower or word.islower()):
+        if not (lower or (word.islower() and (titled or _is_one_person(tokens, at)))):
             return None
     elif not titled and (not word[0].isupper() or is_ordinary(tokens.folds[at]) or not _acts(tokens, at)):
         return None
@@ -129,6 +130,12 @@ def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: dict[int, Match]) ->
     form = Form("", text, tuple(tokens.folds[first : at + 1]), "family name", bearer.entry)
     span = Span(tokens.starts[first], tokens.ends[at])
     return Match(first, at + 1, span, (Candidate(form, edits=1, similarity=_LIKENESS),), bearer.entry)
+
+
+def _is_one_person(tokens: Tokens, at: int) -> bool:
+    """Whether a word that is no English acts without a determiner, as nothing but a name does."""
+    determined = at > 0 and tokens.gap(at - 1) == " " and tokens.folds[at - 1] in _DETERMINERS
+    return not determined and not is_ordinary(tokens.folds[at]) and _acts(tokens, at)
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
