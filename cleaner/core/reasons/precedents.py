@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cleaner.core.basis.reason import COMPANIED, Reason
 from cleaner.core.basis.suggestion import DECIDED, MANY
 from cleaner.core.basis.text import Precedents, Span
-from cleaner.core.log.history import Dismissed, Pair, pair_of
+from cleaner.core.log.history import Dismissed, Judged, Pair, pair_of
 from cleaner.core.log.replay import State
 
 if TYPE_CHECKING:
@@ -33,10 +33,16 @@ _AROUND = re.compile(r"^(?:the|an?)\s+(?=\S)|(?:\s+(?:is|are|was|were|has|have)|
 def decisions(state: State) -> Iterator[Decision]:
     """Yield what a log has decided about pairs, place by place; a refusal of a pair in the whole text counts once.
 
-    What the program took by itself is no decision: it would bear itself out, and more each time.
+    What the program took by itself is no decision before somebody approves it: it would bear itself out, and more
+    each time.
     """
+    approved = {
+        seq
+        for (seq, _, _), record in state.judged.items()
+        if isinstance(record.what, Judged) and record.what.verdict == "approved"
+    }
     for live in state.edits:
-        if live.entry and not live.unseen:
+        if live.entry and (not live.unseen or live.seq in approved):
             yield pair_of_words(live.edit.before, live.entry), live.span, True
     for record in {r.seq: r for r in (*state.dismissed_spans.values(), *state.dismissed_pairs.values())}.values():
         if isinstance(record.what, Dismissed):

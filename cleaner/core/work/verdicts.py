@@ -61,7 +61,9 @@ def taking_back(review: Review, person: str, decided: Decided) -> list[Action]:
     actions = _without_verdict(review, person, decided)
     if decided.verdict == "rejected" and decided.sort == "edit":
         edit = Edit.at(review.document.raw, decided.span, decided.after)
-        actions.append(Applied(edit, decided.key, decided.entry))
+        made = review.replayed.record(review.log.records, decided.seq)
+        unseen = made is not None and isinstance(made.what, Applied) and made.what.unseen
+        actions.append(Applied(edit, decided.key, decided.entry, unseen))
     return actions
 
 
