@@ -4,7 +4,7 @@ from typing import Any
 
 from cleaner.core.basis.errors import LogError
 from cleaner.core.basis.text import Span
-from cleaner.core.log.history import Action, Dismissed, Judged, Move, Pair, Rated, Record, Signed
+from cleaner.core.log.history import Action, Dismissed, Judged, Move, Pair, Rated, Record, Signed, Verdict
 
 Judgement = tuple[int, Span, str]
 """The record that is judged, the place, and the reviewer."""
@@ -66,6 +66,11 @@ class Marks:
             case Rated(_, _, span):
                 return [(self.rated, (span, record.by))]
         return []
+
+
+def is_verdict(record: Record, verdict: Verdict) -> bool:
+    """Whether a record is a reviewer's verdict of this kind."""
+    return isinstance(record.what, Judged) and record.what.verdict == verdict
 
 
 def log_error(record: Record, problem: str) -> LogError:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from cleaner.core.basis.reason import COMPANIED, Reason
 from cleaner.core.basis.suggestion import DECIDED, MANY
 from cleaner.core.basis.text import Precedents, Span
-from cleaner.core.log.history import Dismissed, Judged, Pair, pair_of
+from cleaner.core.log.history import Dismissed, Pair, pair_of
+from cleaner.core.log.marks import is_verdict
 from cleaner.core.log.replay import State
 
 if TYPE_CHECKING:
@@ -36,11 +37,7 @@ def decisions(state: State) -> Iterator[Decision]:
     What the program took by itself is no decision before somebody approves it: it would bear itself out, and more
     each time.
     """
-    approved = {
-        seq
-        for (seq, _, _), record in state.judged.items()
-        if isinstance(record.what, Judged) and record.what.verdict == "approved"
-    }
+    approved = {seq for (seq, _, _), record in state.judged.items() if is_verdict(record, "approved")}
     for live in state.edits:
         if live.entry and (not live.unseen or live.seq in approved):
             yield pair_of_words(live.edit.before, live.entry), live.span, True

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.core.log.edits import Edit
 from cleaner.core.log.history import Action, Applied, Commented, Dismissed, Judged, Rated, Record, Signed, Withdrawn
+from cleaner.core.log.marks import is_verdict
 from cleaner.core.work.deciding import accepting, dismissing
 from cleaner.core.work.judging import Decided
 from cleaner.core.work.review import Review
@@ -104,14 +105,10 @@ def changed_since(review: Review, signature: Record, inside: Iterable[Decided]) 
     judged = review.replayed.judged
     for decided in inside:
         verdict = judged.get((decided.seq, decided.span, signature.by))
-        rejected = verdict is not None and _is_rejection(verdict) and verdict.seq > signature.seq
+        rejected = verdict is not None and is_verdict(verdict, "rejected") and verdict.seq > signature.seq
         if decided.seq > signature.seq or rejected:
             return True
     return False
-
-
-def _is_rejection(record: Record) -> bool:
-    return isinstance(record.what, Judged) and record.what.verdict == "rejected"
 
 
 def commenting(review: Review, person: str, number: int, text: str) -> list[Action]:
