@@ -231,6 +231,21 @@ async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path:
     assert not (tmp_path / "article.edits.jsonl").exists()
 
 
+async def test_no_panel_names_a_key_that_is_not_heard_there(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path, read_only=True)) as drive:
+        await drive.press("end")
+        assert "rewrites it" not in drive.frame()
+        assert "  l next segment   j next suggestion\n" in drive.frame()
+
+
+async def test_the_same_words_accepted_anew_are_saved_already(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "w", "k", "x")
+        assert "● not saved" in drive.frame()
+        await drive.press("y")
+        assert "✓ saved" in drive.frame()
+
+
 async def test_a_second_program_reads_what_the_first_one_writes(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("y")

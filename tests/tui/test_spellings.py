@@ -87,3 +87,5 @@ async def test_the_panel_says_that_a_rendering_may_be_listed(tmp_path: Path) -> 
     )
     async with driven(session, (120, 36)) as drive:
         assert "lists High Virtue in the glossary" in drive.frame()
+        await drive.press("y", "R")
+        assert "lists High Virtue" not in drive.frame(), "the reviewer's screen does not hear G"

@@ -20,7 +20,7 @@ class WorkScreen(SessionScreen):
         self.standing = Standing.at_suggestion(session.review, session.review.cursor)
         self.header = Header(session)
         self.texts = RewritingView(session.review)
-        self.panel = Panel(session.review)
+        self.panel = Panel(session.review, not session.read_only)
 
     def content(self) -> tuple[Widget, ...]:
         """Return both texts and the panel."""

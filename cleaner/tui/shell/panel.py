@@ -28,9 +28,11 @@ _AIRY = 9
 class Panel(Lines):
     """The lines about the suggestion under the cursor."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, writable: bool) -> None:
         super().__init__()
         self.review = review
+        self.writable = writable
+        """Whether the keys that write are heard, so that they may be named."""
         self.index = -1
         self.segment = 0
         self.matching = False
@@ -44,11 +46,13 @@ class Panel(Lines):
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the lines."""
         if self.index < 0:
-            return _segment_lines(self.review, self.segment, self.matching, cells, self.palette)
-        return panel_lines(self.review, self.index, (cells, rows), self.palette)
+            return _segment_lines(self.review, self.segment, self.matching, cells, self.palette, self.writable)
+        return panel_lines(self.review, self.index, (cells, rows), self.palette, self.writable)
 
 
-def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Palette) -> list[Strip]:
+def panel_lines(
+    review: Review, index: int, size: tuple[int, int], palette: Palette, writable: bool = True
+) -> list[Strip]:
     """Return the panel of one suggestion in so many cells and rows."""
     cells, rows = size
     suggestion = heard(review, index)
@@ -57,20 +61,20 @@ def panel_lines(review: Review, index: int, size: tuple[int, int], palette: Pale
         head.append(Strip.blank(cells, palette["plain"]))
     room = rows - len(head)
     if cells >= _TWO_COLUMNS:
-        return [*head, *_beside(review, index, suggestion, (cells, room), palette)]
+        return [*head, *_beside(review, index, suggestion, (cells, room), palette, writable)]
     # Where there are few rows, a reason says more than the note.
     proposal = list(_proposal(review, index, cells - 2, 3 if room > _SHORT else 2))
-    reasons = some_rows(list(reason_rows(suggestion, cells - 2)), room - len(proposal))
+    reasons = some_rows(list(reason_rows(suggestion, cells - 2, writable)), room - len(proposal))
     return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
 
 
 def _beside(
-    review: Review, index: int, suggestion: Suggestion, size: tuple[int, int], palette: Palette
+    review: Review, index: int, suggestion: Suggestion, size: tuple[int, int], palette: Palette, writable: bool
 ) -> Iterator[Strip]:
     cells, rows = size
     half = cells // 2
     left = list(_proposal(review, index, half - 4, rows))
-    right = some_rows(list(reason_rows(suggestion, cells - half - 2)), rows)
+    right = some_rows(list(reason_rows(suggestion, cells - half - 2, writable)), rows)
     for number in range(min(rows, max(len(left), len(right)))):
         first = left[number] if number < len(left) else []
         second = right[number] if number < len(right) else []
@@ -156,18 +160,20 @@ def entry_rows(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
         yield [("  ", "plain"), (fitted(text, cells), "muted")]
 
 
-def reason_rows(suggestion: Suggestion, cells: int) -> Iterator[list[Part]]:
-    """Yield the reasons for a suggestion, and what gave way to it."""
+def reason_rows(suggestion: Suggestion, cells: int, listing: bool = False) -> Iterator[list[Part]]:
+    """Yield the reasons for a suggestion, where ``listing`` with the key that lists it, and what gave way to it."""
     for evidence in suggestion.evidence:
         yield [("  ", "plain"), *evidence_parts(evidence)]
-        if evidence.kind in UNLISTED:
+        if listing and evidence.kind in UNLISTED:
             said = f"lists {displayed(suggestion.broken)} in the glossary"
             yield [("  ", "plain"), ("G    ", "key"), (fitted(said, cells - 7), "muted")]
     for loser in suggestion.losers:
         yield [("  ", "plain"), (fitted(f"gave way: {displayed(loser)}", cells), "muted")]
 
 
-def _segment_lines(review: Review, number: int, matching: bool, cells: int, palette: Palette) -> list[Strip]:
+def _segment_lines(
+    review: Review, number: int, matching: bool, cells: int, palette: Palette, writable: bool
+) -> list[Strip]:
     if not number:
         return [line([("  There is nothing to read in this text.", "muted")], cells, palette)]
     span = review.document.segments[number - 1].span
@@ -177,11 +183,8 @@ def _segment_lines(review: Review, number: int, matching: bool, cells: int, pale
     left.append((f"  line {review.document.place(span.start).line}", "muted"))
     found = f"{count or 'no'} suggestion{'s' * (count != 1)}" if count or not matching else "names are still looked for"
     said = f"  {found}, {edits or 'no'} edit{'s' * (edits != 1)} in it"
-    rows: list[list[Part]] = [
-        left,
-        [(said, "plain")],
-        [("  e ", "key"), ("rewrites it freely   ", "muted"), ("l ", "key"), ("next segment", "muted")],
-    ]
+    keys: list[Part] = [("  e ", "key"), ("rewrites it freely ", "muted")] if writable else []
+    rows: list[list[Part]] = [left, [(said, "plain")], [*keys, ("  l ", "key"), ("next segment", "muted")]]
     if review.total:
         rows[-1] += [("   j ", "key"), ("next suggestion", "muted")]
     return [line(parts, cells, palette) for parts in rows]

@@ -89,7 +89,8 @@ class Session:
         edits = self._review.replayed.edits
         if self._written is None:
             return not self._review.log.records
-        return self._written is edits or self._written == edits
+        same = self._written is edits
+        return same or [live.edit for live in self._written] == [live.edit for live in edits]
 
     def accept(self, keys: Iterable[str], option: int = 0, *, unseen: bool = False) -> tuple[Record, ...]:
         """Accept an option of each suggestion, as one batch; ``unseen`` says that no person has looked at them."""
