@@ -67,6 +67,15 @@ def test_a_glossary_about_no_body_looks_for_no_stranger() -> None:
     assert [] == found(RAW, (NAMES[0], *NAMES[5:]))
 
 
+def test_bodies_of_one_kind_are_not_named_by_each_other() -> None:
+    towns = ("North", "South", "East", "West", "Old")
+    others = tuple(f"{{name: {town} Waterways Authority of China}}" for town in towns)
+    national = "{name: China Waterways Authority, admitted: [CWA]}"
+
+    assert [] == [b.entry.name for b in bodies(index((national, *others)))]
+    assert ["PWA"] == [b.entry.name for b in bodies(index((*NAMES, national)))]
+
+
 def test_the_body_is_known_in_a_packed_index_and_beside_a_changed_entry() -> None:
     entries = index().entries
     packed = Packed(memoryview(pack([Layer.of(Glossary("port", "", tuple(entries)))]))).index()

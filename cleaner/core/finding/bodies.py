@@ -94,10 +94,12 @@ def _bodies(index: Index, near: Near, key: str) -> Iterator[Body]:
 
 
 def _holding(near: Near, key: str, full: str) -> set[int]:
-    """Return the numbers of the right names that hold an abbreviation, or all words of the full name."""
-    own = {stem(w) for w in folded_words(full) if w not in EMPTY}
-    holding = [set(near.holders.get(word, ())) for word in own]
-    return {*near.holders.get(stem(key), ()), *(set.intersection(*holding) if holding else ())}
+    """Return the numbers of the right names that hold an abbreviation, or the full name word for word."""
+    words = folded_words(full)
+    holding = [set(near.holders.get(stem(word), ())) for word in words if word not in EMPTY]
+    alike = set.intersection(*holding) if holding else ()
+    name = " ".join(words)
+    return {*near.holders.get(stem(key), ()), *(n for n in alike if name in " ".join(near.forms[n].words))}
 
 
 def _full(index: Index, name: str, entry: Entry, key: str) -> Form | None:
