@@ -203,3 +203,13 @@ async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
         await drive.press("G")
         assert isinstance(drive.app.screen, ReviewScreen)
         assert "reading only" in drive.bottom
+
+
+async def test_a_click_on_the_heading_makes_something_else_of_the_words(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        before = dialog(drive).role
+        await drive.pilot.click(dialog(drive).heading)
+        await drive.pilot.pause()
+        assert dialog(drive).role != before
+        assert "a cue against" in drive.frame()

@@ -78,7 +78,7 @@ class TeachDialog(ModalScreen[None]):
         self.role: Role = words.role
         self.kind: Kind | None = None
         self.texts: dict[Role, str] = {"variant": words.name, "unless": words.cue, "keep": words.sentence}
-        self.heading, self.choices, self.effects = Heading(self), Choices(), Effects()
+        self.heading, self.choices, self.effects = Heading(words.broken), Choices(), Effects()
         self.key_bar = KeyBar("teach")
         self._shelf = 0
         self._timer: Timer | None = None
@@ -169,13 +169,18 @@ class TeachDialog(ModalScreen[None]):
         self.texts[self.role] = self.input.value
         self._find()
 
+    def on_heading_pressed(self) -> None:
+        """Make something else of the words."""
+        self.action_role()
+
     def on_choices_moved(self) -> None:
         """Show what the other entry would do."""
         self._shelf = 0
         self._changed()
 
     def _changed(self) -> None:
-        self.heading.show()
+        shelf = self.shelf
+        self.heading.tell(self.role, self.chosen, shelf.name if shelf else "")
         self.effects.say(self._objections() or [("muted", "  …")])
         if self._timer is not None:
             self._timer.stop()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -14,9 +13,6 @@ from cleaner.core.upkeep.teaching import Role
 from cleaner.tui.drawing.cells import displayed, fitted, padded, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line, spread
-
-if TYPE_CHECKING:
-    from cleaner.tui.translator.teach_dialog import TeachDialog
 
 ROLES: dict[Role, str] = {"variant": "a wrong form of", "unless": "a cue against", "keep": "a sentence that stays, for"}
 EFFECTS: dict[Effect, tuple[str, str]] = {"gained": ("+", "accepted"), "lost": ("−", "error"), "changed": ("≠", "open")}
@@ -38,26 +34,36 @@ class Choice:
 class Heading(Lines):
     """One line: the words, what becomes of them, and the file."""
 
-    def __init__(self, dialog: "TeachDialog") -> None:
+    class Pressed(Message):
+        """Something else shall become of the words."""
+
+    def __init__(self, broken: str) -> None:
         super().__init__()
-        self.dialog = dialog
+        self._broken = broken
+        self._role: Role = "variant"
+        self._choice: Choice | None = None
+        self._file = ""
+
+    def tell(self, role: Role, choice: Choice | None, file: str) -> None:
+        """Say what becomes of the words, with which entry, and the name of the glossary; it may be empty."""
+        self._role, self._choice, self._file = role, choice, file
+        self.show()
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the line."""
-        dialog, shelf = self.dialog, self.dialog.shelf
-        choice = dialog.chosen
-        of: list[Part] = [("  ", "plain"), (fitted(displayed(f"‘{dialog.words.broken}’"), cells // 3), "raw")]
-        if dialog.role == "variant" and choice is not None and choice.new:
+        choice = self._choice
+        of: list[Part] = [("  ", "plain"), (fitted(displayed(f"‘{self._broken}’"), cells // 3), "raw")]
+        if self._role == "variant" and choice is not None and choice.new:
             of += [(" becomes ", "muted"), ("a new entry", "strong")]
         else:
             name = displayed(choice.entry.name) if choice and not choice.new else "…"
-            of += [(" becomes ", "muted"), (ROLES[dialog.role], "strong"), (f" {name}", "plain")]
-        right: list[Part] = [(f"  {displayed(shelf.name)}  ", "strong")] if shelf else []
+            of += [(" becomes ", "muted"), (ROLES[self._role], "strong"), (f" {name}", "plain")]
+        right: list[Part] = [(f"  {displayed(self._file)}  ", "strong")] if self._file else []
         return [spread(of, right, cells, self.palette)]
 
     def on_click(self) -> None:
-        """Make something else of the words."""
-        self.dialog.action_role()
+        """Ask for something else."""
+        self.post_message(self.Pressed())
 
 
 class Choices(Lines):
