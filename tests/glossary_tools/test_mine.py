@@ -81,6 +81,15 @@ def test_renderings_that_mean_the_entry_alone_come_first_and_ordinary_words_not_
     assert [("chinshan", 2), ("gold hills", 3)] == [(p.entry.variants[0].text, p.count) for p in found]
 
 
+def test_what_is_found_without_being_listed_is_not_proposed() -> None:
+    document = Document.of("a.txt", "Jin shan rose.\nJinshan fell.\nJinschan fell.\n")
+    suggestions = offered(document, "kingsoft", "Jin shan", "Jinshan", "Jinschan")
+
+    found = renderings([(document, suggestions)], [Entry("Kingsoft", "kingsoft", source=("金山",))])
+
+    assert ["jinschan"] == [p.entry.variants[0].text for p in found]
+
+
 @pytest.fixture
 def world(here: Path) -> Path:
     (here / "names.yaml").write_text(NAMES, encoding="utf-8")

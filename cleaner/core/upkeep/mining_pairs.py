@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
+from cleaner.core.finding.forms import generated
 from cleaner.core.language.romanisation import is_pinyin, readings, simplified
 from cleaner.core.upkeep.linting import is_ordinary_word
 from cleaner.core.upkeep.mining import Proposal, Spot, alike, context, drifting, ranked
@@ -112,8 +113,9 @@ def _padded(words: Sequence[str]) -> str:
 
 
 def _is_new(entry: Entry, before: str) -> bool:
-    """Whether a rendering is neither listed, nor right, nor a part of the right name that stands for the whole."""
+    """Whether a rendering is neither listed, nor found without that, nor a part of the right name for the whole."""
     right = {squeezed(text) for text in (entry.name, *entry.admitted)}
+    right |= {squeezed(text) for _, text, _ in generated(entry.name, entry.kind, entry.source, ())}
     own = {stem(word) for word in folded_words(entry.name)}
     parts = {stem(word) for word in folded_words(before)}
     return bool(parts) and not parts <= own and not variant_of(entry, before) and squeezed(before) not in right
