@@ -5,17 +5,18 @@ import pickle
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from make_long import long_text
 from screens import Driven, driven, engine_of
 from textual.strip import Strip
 
-from cleaner.core.basis.text import Span
+from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.base import Base
 from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.shell.handing_over import Receiver
 from cleaner.tui.shell.matching_process import main, progress
-from cleaner.workspace.work.pieces import pieces, place
+from cleaner.workspace.work.pieces import PIECE, pieces, place
 from cleaner.workspace.work.session import Session, open_session
 
 
@@ -121,6 +122,18 @@ def test_the_pieces_with_the_words_come_first_and_all_are_there(tmp_path: Path) 
         found = pieces(document, [" ".join(word)])
         assert sorted(found, key=lambda piece: piece.start) == plain
         assert plain[-1] in found[: len(found) - 1] or len(found) == 1
+
+
+@pytest.mark.parametrize(("characters", "count"), [(PIECE - 900, 1), (PIECE + 900, 2), (PIECE * 5, 5)])
+def test_no_piece_is_so_small_that_it_knows_nothing_of_the_text(characters: int, count: int) -> None:
+    line = "Nobody saw jack ma at the harbour of the town today.\n"
+    document = Document.of("a.txt", line * (characters // len(line)))
+
+    found = pieces(document)
+
+    sizes = [len(place(document, piece)) for piece in found]
+    assert (count, len(document.raw)) == (len(found), sum(sizes))
+    assert max(sizes) - min(sizes) <= 2 * len(line)
 
 
 def test_the_broken_name_of_a_suggestion_stands_where_it_says(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ What a piece knows of the document is what stands in it: evidence from further a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 
 from cleaner.core.basis.suggestion import Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
@@ -21,12 +22,15 @@ Suggest = Callable[[Document], tuple[Suggestion, ...]]
 
 
 def pieces(document: Document, words: Sequence[str] = ()) -> list[range]:
-    """Return the pieces as indices of segments, those with any of the words first."""
+    """Return the pieces as indices of segments, all of like size, those with any of the words first.
+
+    A small one at the end would know nothing of the text.
+    """
     found: list[range] = []
-    first = 0
+    first, count = 0, ceil(len(document.raw) / PIECE)
     for index, segment in enumerate(document.segments):
-        start = document.segments[first].span.start
-        if index + 1 == len(document.segments) or segment.span.end - start >= PIECE:
+        wanted = len(document.raw) * (len(found) + 1) / count
+        if index + 1 == len(document.segments) or segment.span.end >= wanted:
             found.append(range(first, index + 1))
             first = index + 1
     forms = [r"[\s-]*".join(map(re.escape, text.split())) for text in words if text.strip()]
