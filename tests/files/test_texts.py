@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import sys
@@ -182,4 +183,16 @@ def test_permission_bits_and_links_survive_a_write(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(TextError, match=r"cannot be written .*; check that the folder exists"):
         write_atomic(tmp_path / "no" / "such" / "a.txt", b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_no_missing_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(
+        TextError, match=r"cannot be written \(No space left on device\); make room on the disk, or name"
+    ):
+        write_atomic(tmp_path / "a.txt", b"x")
     assert list(tmp_path.iterdir()) == []

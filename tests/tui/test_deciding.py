@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, Driven, driven, session_of
 
+from cleaner.tui.editor.review_screen import ReviewScreen
+from cleaner.tui.shell.app import CleanerApp
 from cleaner.workspace.work.session import open_session
 
 OPEN = ["open"] * 9
@@ -229,6 +231,22 @@ async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path:
         assert drive.bottom == "This document is open for reading only."
         assert drive.states == OPEN
     assert not (tmp_path / "article.edits.jsonl").exists()
+
+
+async def test_a_refusal_is_told_once_and_lies_over_no_dialog(tmp_path: Path) -> None:
+    session = session_of(tmp_path)
+    app = CleanerApp(lambda: ReviewScreen(session))
+    with session:
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            drive = Driven(app, pilot)
+            await drive.press("r")
+            dialog = drive.frame().splitlines()[-6:]
+            (tmp_path / "article.edits.jsonl").mkdir()
+            await drive.press("escape", "y", "y", "y", "r")
+            frame = await drive.until("L100")
+
+    assert dialog == frame.splitlines()[-6:]
+    assert 1 == frame.count("L100")
 
 
 async def test_no_panel_names_a_key_that_is_not_heard_there(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Nothing here guesses: a byte order mark decides, then strict UTF-8, then what th
 
 import codecs
 import contextlib
+import errno
 import os
 import re
 import stat
@@ -112,11 +113,10 @@ def write_atomic(path: Path, data: bytes, wait: bool = True) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             new.unlink()
-        raise TextError(
-            f"cannot be written ({error.strerror or error})",
-            "check that the folder exists and may be written, or name another file",
-            Place(str(path)),
-        ) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        remedy = "make room on the disk" if full else "check that the folder exists and may be written"
+        message = f"cannot be written ({error.strerror or error})"
+        raise TextError(message, f"{remedy}, or name another file", Place(str(path))) from error
 
 
 def make_folder(path: Path) -> None:

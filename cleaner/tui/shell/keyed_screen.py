@@ -24,10 +24,11 @@ class KeyedScreen(Screen[None], OneLayout):
         self.key_bar.say(text, error)
 
     def complain(self, error: CleanerError) -> None:
-        """Say what went wrong; what the bottom line has no room for is shown above it as well."""
+        """Say what went wrong; what the bottom line has no room for is shown at the top as well, in place of the last."""
         text = f"{error.message}; {error.remedy}"
         self.say(text, error=True)
         if len(text) > self.size.width - 4:
+            self.app.clear_notifications()
             self.notify(str(error), severity="error", markup=False, timeout=12)
 
     def on_key(self, event: events.Key) -> None:
