@@ -33,6 +33,7 @@ def _no_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         # What a test starts as a program of its own is this very checkout, in whatever folder it runs.
         patch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
         patch.setenv("COLUMNS", "100")
+        patch.setenv("TERM", "xterm-256color")
         patch.setenv("TZ", "UTC")
         yield
 

@@ -165,6 +165,6 @@ def test_a_damaged_lock_file_is_taken_over(path: Path, content: bytes) -> None:
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(
-        LockError, match=r"cannot be made .*; allow writing in this folder, or open the text with --read-only"
+        LockError, match=r"cannot be made .*; allow writing in this folder, or copy the text to another one"
     ):
         Lock(tmp_path / "none" / "article.lock", "Bob", "2021")

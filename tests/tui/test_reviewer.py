@@ -228,6 +228,7 @@ async def test_where_nothing_can_be_written_a_text_is_opened_for_reading(tmp_pat
     session = open_for_review(tmp_path / "article.txt", engine=engine_of(tmp_path), settings=Settings(person="Bea"))
     assert session.notices[-1].endswith("here you can only read")
     async with reviewing(session) as desk:
+        assert desk.bottom.startswith("d by decision  J next to judge  f filter  o order   ")
         await desk.press("y", "s", "m", "u", "w", "b")
         assert desk.bottom == "This document is open for reading only."
 

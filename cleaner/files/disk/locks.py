@@ -73,7 +73,7 @@ class Lock:
             except OSError as error:
                 if isinstance(error, PermissionError) and self._is_left_by_another_person():
                     continue
-                remedy = "allow writing in this folder, or open the text with --read-only"
+                remedy = "allow writing in this folder, or copy the text to another one"
                 raise LockError(f"cannot be made ({error.strerror})", remedy, Place(str(self.path))) from error
             try:
                 if self._is_ours(descriptor):

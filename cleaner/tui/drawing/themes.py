@@ -33,12 +33,20 @@ LIGHT = Theme(
     panel="#ecebe6",
     dark=False,
 )
-_WITHOUT_COLOUR = "ansi-dark"
-"""Sends no colours but the terminal's own; with any other theme NO_COLOR gives greys."""
+_TERMINALS_OWN = "ansi-dark"
+"""Sends no colours but the terminal's own; any other theme gives greys with NO_COLOR, and where there are sixteen."""
+_MANY = ("256color", "kitty")
+"""How the names of terminals end that know more than sixteen colours."""
 
 
 def theme_name(wanted: str | None, environment: Mapping[str, str] = os.environ) -> str:
     """Return the theme to begin with."""
     if environment.get("NO_COLOR"):
-        return _WITHOUT_COLOUR
-    return wanted or environment.get("TEXTUAL_THEME") or DARK.name
+        return _TERMINALS_OWN
+    return wanted or environment.get("TEXTUAL_THEME") or (DARK.name if _has_many(environment) else _TERMINALS_OWN)
+
+
+def _has_many(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal knows more than sixteen colours, as Rich sees it."""
+    said = environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    return said or os.name == "nt" or environment.get("TERM", "").endswith(_MANY)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from cleaner.core.work.review import Review
 from cleaner.tui.editor.place import Standing
-from cleaner.tui.keys.commands import commands
+from cleaner.tui.keys.commands import commands, writing
 from cleaner.workspace.work.session import Session
 
 
 def idle_commands(session: Session, standing: Standing) -> frozenset[str]:
     """Return the names of commands that would be refused, or would change nothing."""
     review = session.review
-    idle = {c.name for c in commands("review") if c.writes and session.read_only}
+    idle = set(writing("review") if session.read_only else ())
     idle |= {c.name for c in commands("review") if c.needs == "suggestion" and standing.suggestion < 0}
     idle |= {c.name for c in commands("review") if c.needs == "segment" and not standing.segment}
     if standing.suggestion >= 0:

@@ -274,6 +274,11 @@ def commands(scope: Scope) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.scope == scope)
 
 
+def writing(scope: Scope) -> frozenset[str]:
+    """Return the names of the commands of a screen that are refused where a document is open for reading only."""
+    return frozenset(command.name for command in commands(scope) if command.writes)
+
+
 def command(scope: Scope, name: str) -> Command | None:
     """Return the command that an action of a screen belongs to."""
     return next((c for c in COMMANDS if c.scope == scope and c.name == name), None)

@@ -10,7 +10,7 @@ from cleaner.core.log.history import Action, Applied, Dismissed, Judged, Rated, 
 from cleaner.core.log.replay import batch_records
 from cleaner.core.work.agreement import agreements
 from cleaner.tui.drawing.render import Part
-from cleaner.tui.keys.commands import Scope
+from cleaner.tui.keys.commands import Scope, writing
 from cleaner.tui.reviewer.agreement_rows import agreement_rows
 from cleaner.tui.reviewer.desk import Desk
 from cleaner.tui.reviewer.desk_header import DeskHeader
@@ -41,7 +41,8 @@ class DeskScreen(SessionScreen):
         return self.list, self.panel
 
     def on_mount(self) -> None:
-        """Show what there is."""
+        """Show what there is, and the keys that are heard."""
+        self.key_bar.leave_out(writing(self.SCOPE) if self.session.read_only else frozenset())
         self.lay(self.desk)
 
     def lay(self, desk: Desk) -> None:
