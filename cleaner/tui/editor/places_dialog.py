@@ -90,6 +90,6 @@ class _Places(CursorLines):
         current = number == self.cursor
         tick = ("[x]", "accepted") if index in self.ticked else ("[ ]", "muted")
         head: list[Part] = [("▸ " if current else "  ", "pointer"), tick]
-        head += [(f" {place.line:>5}", "muted"), (f" {SIGNS[state]} ", state_style(state))]
+        head += [(f" {place.line:>5} ", "muted"), (SIGNS[state], state_style(state)), (" ", "plain")]
         room = cells - sum(width(text) for text, _ in head) - 1
         return line([*head, *sentence_parts(self.review.document, suggestion.span, room, current)], cells, self.palette)
