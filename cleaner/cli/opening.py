@@ -72,7 +72,7 @@ def _raw_ones(files: list[str]) -> list[str]:
     made = made_of([Path(name) for name in files if name != STANDARD])
     left = [name for name in files if Path(name) in made]
     if left:
-        console.say(f"left out, as editions or source texts of others: {', '.join(left)}")
+        console.say(f"left out, as editions, source texts or redlines of others: {', '.join(left)}")
     return [name for name in files if Path(name) not in made]
 
 

@@ -55,7 +55,8 @@ def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_ou
     ran = run("fix", "-g", "names.yaml", *files)
 
     assert (
-        "left out, as editions or source texts of others: other.cleaned.txt, raw.cleaned.txt, raw.zh.txt\n" in ran.err
+        "left out, as editions, source texts or redlines of others: other.cleaned.txt, raw.cleaned.txt, raw.zh.txt\n"
+        in ran.err
     )
     assert sorted(files) == sorted(path.name for path in world.glob("*.txt"))
     assert run("fix", "--dry-run", "-g", "names.yaml", "raw.cleaned.txt").out.startswith("--- a/raw.cleaned.txt")

@@ -179,7 +179,7 @@ def _write(arguments: argparse.Namespace, redline: "Redline", form: str) -> None
         data = "".join(rows).encode("utf-8", "surrogateescape")
     from cleaner.workspace.differences.redlining import write_redline
 
-    write_redline(out, data)
+    write_redline(out, data, (name for name in arguments.files if name != STANDARD))
     console.say(f"{len(redline.marks)} change{'s' * (len(redline.marks) != 1)} → {out}")
 
 

@@ -89,7 +89,7 @@ def _write(arguments: argparse.Namespace, found: Sequence["Reported"]) -> None:
         return
     from cleaner.workspace.differences.redlining import write_redline
 
-    write_redline(out, data)
+    write_redline(out, data, (report.document.name for report in found))
     console.say(f"{len(found)} text{'s' * (len(found) != 1)} → {out}")
 
 

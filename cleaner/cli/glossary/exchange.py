@@ -96,13 +96,14 @@ def run_export(arguments: argparse.Namespace) -> Exit:
     from cleaner.workspace.upkeep.exchange import exported, format_name, write_export
     from cleaner.workspace.upkeep.keeping import read_layers
 
-    entries = Glossaries.of(read_layers(glossary_paths(arguments))).entries
+    paths = glossary_paths(arguments)
+    entries = Glossaries.of(read_layers(paths)).entries
     named = format_name(Path(arguments.file), arguments.format)
     data, lost = exported(entries, named, _languages(arguments))
     if arguments.file == STANDARD:
         console.out_bytes(data)
     else:
-        write_export(Path(arguments.file), data)
+        write_export(Path(arguments.file), data, paths)
         console.say(f"{arguments.file}: {len(entries)} entr{'y' if len(entries) == 1 else 'ies'}")
     if lost:
         console.say(f"not carried by {named}: {', '.join(lost)}")

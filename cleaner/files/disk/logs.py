@@ -23,8 +23,15 @@ from cleaner.core.log.history import (
 )
 from cleaner.files.disk.texts import read_bytes, write_atomic
 
+SUFFIX = ".edits.jsonl"
+"""How the name of every log ends."""
 _BEGINNING = b'{"version":'
 _MERGE_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+
+
+def log_path(raw: Path) -> Path:
+    """Return where the edit log of a raw translation stands."""
+    return raw.with_name(f"{raw.stem}{SUFFIX}")
 
 
 class EditLog:
@@ -63,6 +70,15 @@ class EditLog:
         header = header_from_json(self._json(*numbered[0]), self._place(numbered[0][0]))
         records = tuple(record_from_json(self._json(n, line), self._place(n)) for n, line in numbered[1:])
         return Log(header, records), torn
+
+    @property
+    def raw_name(self) -> str:
+        """The name of the raw translation that the log is of; empty where there is no log that can be read."""
+        try:
+            found, _ = self.read()
+        except LogError:
+            return ""
+        return found.header.raw_name if found is not None else ""
 
     def create(self, header: Header) -> Log:
         """Write a new log that has no records yet, in place of whatever stands there."""

@@ -17,7 +17,7 @@ from cleaner.core.log.edits import Edition
 from cleaner.core.log.history import Log
 from cleaner.core.log.points import edition_at
 from cleaner.core.log.replay import State
-from cleaner.files.disk.logs import EditLog
+from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.disk.texts import decode, read_bytes
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.files.redlines.docx import is_docx, read_docx
@@ -133,11 +133,6 @@ def _by_log(
     edition, state = reached
     traces = traced_by_log(state.edits, glossaries, {s.key: s for s in suggestions})
     return Redline.of(names, changes_of(edition, raw), traces)
-
-
-def log_path(path: Path) -> Path:
-    """Return where the edit log of a raw translation stands."""
-    return path.with_name(f"{path.stem}.edits.jsonl")
 
 
 def log_of(path: Path, raw: str, *, strict: bool = False) -> tuple[Log, Path] | None:

@@ -21,11 +21,10 @@ from cleaner.core.log.replay import Live, replay
 from cleaner.core.log.resettling import Conflict
 from cleaner.core.work.review import Review
 from cleaner.files.disk.locks import Lock, system_person
-from cleaner.files.disk.logs import EditLog
+from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.differences.adopting import adoption_of
-from cleaner.workspace.differences.comparing import log_path
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.work.documents import read_document
 from cleaner.workspace.work.editions import EditionFile

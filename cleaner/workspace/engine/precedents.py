@@ -8,9 +8,7 @@ from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import replace
 from cleaner.core.log.replay import replay
 from cleaner.core.reasons.precedents import Decision, decisions, precedents
-from cleaner.files.disk.logs import EditLog
-
-_LOG = ".edits.jsonl"
+from cleaner.files.disk.logs import SUFFIX, EditLog, log_path
 
 
 def heeding(document: Document, path: Path) -> Document:
@@ -18,7 +16,7 @@ def heeding(document: Document, path: Path) -> Document:
 
     A log that cannot be read is told where its own text is opened; here it says nothing.
     """
-    log = path.with_name(f"{path.stem}{_LOG}")
+    log = log_path(path)
     beside = [other for other in _logs(path.parent) if other.name != log.name]
     known = precedents(_decided(log), (decision for other in beside for decision in _decided(other)))
     return replace(document, precedents=known)
@@ -26,7 +24,7 @@ def heeding(document: Document, path: Path) -> Document:
 
 def _logs(folder: Path) -> list[Path]:
     try:
-        return sorted(folder.glob(f"*{_LOG}"))
+        return sorted(folder.glob(f"*{SUFFIX}"))
     except OSError:
         return []
 

@@ -12,7 +12,7 @@ from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.log.replay import State, replay
 from cleaner.core.work.offered import STATES, Offered, SuggestionState
-from cleaner.files.disk.logs import EditLog
+from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings
 from cleaner.workspace.engine.engine import Engine
@@ -59,7 +59,7 @@ def _document(path: Path, settings: Settings, source: Path | None) -> Document:
 
 
 def _state(path: Path) -> State:
-    log, _torn = EditLog(path.with_name(f"{path.stem}.edits.jsonl")).read()
+    log, _torn = EditLog(log_path(path)).read()
     return replay(log) if log is not None else State()
 
 

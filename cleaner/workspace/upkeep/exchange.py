@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleaner.core.basis.errors import Place, UsageError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.upkeep.importing import Collision, Imported, Policy, import_entries
 from cleaner.files.disk.texts import write_atomic
@@ -53,6 +54,8 @@ def format_name(path: Path, named: str | None = None) -> str:
     return format_of(path, named).name
 
 
-def write_export(path: Path, data: bytes) -> None:
-    """Write an exported file in one step."""
+def write_export(path: Path, data: bytes, glossaries: Sequence[Path]) -> None:
+    """Write an exported file in one step; ``UsageError`` where it would replace one of the glossaries."""
+    if path.exists() and any(path.samefile(glossary) for glossary in glossaries):
+        raise UsageError("this glossary would be replaced by its export", "name another file", Place(str(path)))
     write_atomic(path, data)

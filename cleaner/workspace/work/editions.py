@@ -7,6 +7,7 @@ from pathlib import Path
 from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
 from cleaner.core.log.points import edition_at
 from cleaner.core.work.review import Review
+from cleaner.files.disk.logs import log_path
 from cleaner.files.disk.texts import RawText, encode, make_folder, read_bytes, write_atomic
 from cleaner.files.settings.values import Settings, output_path
 
@@ -26,10 +27,11 @@ class EditionFile:
 
     @classmethod
     def of(cls, path: Path, settings: Settings, raw: RawText) -> "EditionFile":
-        """Name the file that the settings give a raw translation; ``UsageError`` where it would overwrite that."""
+        """Name the file that the settings give a raw translation; ``UsageError`` where it would overwrite that or its log."""
         edition = output_path(settings, path)
-        if edition.resolve() == path.resolve():
-            raise UsageError("the edition would overwrite the raw translation", "name another output", Place(str(path)))
+        for needed, what in ((path, "raw translation"), (log_path(path), "edit log")):
+            if edition.resolve() == needed.resolve():
+                raise UsageError(f"the edition would overwrite the {what}", "name another output", Place(str(path)))
         return cls(edition, raw)
 
     def holds(self, review: Review) -> bool:

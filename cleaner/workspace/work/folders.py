@@ -1,10 +1,11 @@
 """What a folder on the command line means: every raw translation in it and below."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
+from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import output_path, source_path
 
@@ -12,7 +13,7 @@ SUFFIXES = (".txt", ".md")
 
 
 def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None) -> tuple[Path, ...]:
-    """Return the raw translations of a folder in order; hidden files, editions and source texts are none.
+    """Return the raw translations of a folder in order; hidden files, editions, source texts and redlines are none.
 
     A folder that may not be read goes to ``complain`` and the others go on; without that it raises.
 
@@ -35,13 +36,19 @@ def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None
 
 
 def made_of(texts: Sequence[Path]) -> frozenset[Path]:
-    """Return which of these are editions or source texts of others among them; ``UsageError`` for refused settings."""
+    """Return which are editions, source texts or redlines of others among them; ``UsageError`` for refused settings."""
     settings = {parent: load_settings(parent) for parent in {path.parent for path in texts}}
     editions = {path: output_path(settings[path.parent], path).absolute() for path in texts}
     made = {edition for path, edition in editions.items() if edition != path.absolute()}
     sources = {source_path(settings[path.parent], path) for path in texts}
     made |= {path.absolute() for path in sources if path is not None}
-    return frozenset(path for path in texts if path.absolute() in made)
+    return frozenset(path for path in texts if path.absolute() in made or _is_redline(path, editions))
+
+
+def _is_redline(path: Path, among: Container[Path]) -> bool:
+    """Whether a text stands beside one of the same stem, to which the edit log of both belongs."""
+    others = (path.with_suffix(suffix) for suffix in SUFFIXES if suffix != path.suffix)
+    return any(other in among for other in others) and EditLog(log_path(path)).raw_name not in ("", path.name)
 
 
 def _found(folder: Path, closed: list[TextError]) -> list[Path]:

@@ -17,7 +17,7 @@ from cleaner.core.finding.aligning import doubts
 from cleaner.core.log.history import VERSION, Action, Header, Log, Record, Scope, Stamp
 from cleaner.core.work.review import Review, Step
 from cleaner.files.disk.locks import Holder, Lock, current_holder, system_person
-from cleaner.files.disk.logs import EditLog
+from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.disk.recent import RecentText, RecentTexts
 from cleaner.files.settings.values import Settings
 from cleaner.workspace.engine.engine import Engine
@@ -243,7 +243,7 @@ def open_session(
         TextError: the raw translation or the source text cannot be read.
         LogError: the edit log is damaged, or belongs to another text.
         LockError: somebody else is writing this document.
-        UsageError: the edition would overwrite the raw translation.
+        UsageError: the edition would overwrite the raw translation or its log.
     """
     settings = settings or Settings()
     person = settings.person or system_person()
@@ -251,7 +251,7 @@ def open_session(
     edition = EditionFile.of(path, settings, raw)
     lock = None if read_only else Lock(lock_path(path), person, utc_now())
     try:
-        log = EditLog(path.with_name(f"{path.stem}.edits.jsonl"))
+        log = EditLog(log_path(path))
         found, torn = _read_log(log, document, engine)
         suggestions = engine.suggest(document) if suggest else ()
         session = Session(path, _review(document, engine, found, suggestions, log.path), log, edition, person)
