@@ -6,7 +6,7 @@ T is the time of ``len(re.findall(r"\\w+", text.lower()))`` on the same text in 
 beginning of the text; its ratio is to the T of that beginning. Recall is the share of planted mentions over which a hit
 with the right entry lies; a false hit lies over no planted mention, and no form of its entry stands there, letter for
 letter but for case, spaces, hyphens and an ending -s. codespell and typos are given the forms of one word, all that they
-can look for. Peers come with ``pip install 'cleaner[bench]'``.
+can look for. Peers come with ``pip install -e '.[bench]'``.
 """
 
 import gc

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -304,3 +305,18 @@ def test_what_a_format_cannot_carry_is_said(run: Run, world: Path) -> None:
 
     assert (0, "") == (ran.status, ran.out)
     assert ran.err == "not carried by codespell: source names of 1 entry, note of 1 entry\n"
+
+
+@pytest.mark.parametrize(("suffix", "package"), [("xlsx", "openpyxl"), ("tbx", "lxml")])
+def test_a_package_that_is_not_there_is_named_as_it_is_installed(
+    run: Run, world: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, package: str
+) -> None:
+    for name in (package, f"{package}.etree"):
+        monkeypatch.setitem(sys.modules, name, None)
+
+    ran = run("glossary", "export", f"out.{suffix}", "-g", "names.yaml")
+
+    assert (2, f"U100 this format needs {package}, which is not installed; pip install {package}\n") == (
+        ran.status,
+        ran.err,
+    )

@@ -21,7 +21,7 @@ leaves your name, kind and note, theirs takes those of the file, both makes a se
 of both sides always stay, and so does a name that is given up. Status 1: collisions are open.
 
 formats: csv and xlsx (a header maps the columns: name, source, variants, note …), omegat (three columns), tbx, tmx,
-xliff (glossary module), prh, codespell. Excel and XML need: pip install 'cleaner[formats]'
+xliff (glossary module), prh, codespell. Excel and XML need: pip install openpyxl lxml
 
 examples:
   cleaner glossary import terms.csv names.yaml                  what would happen

