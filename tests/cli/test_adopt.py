@@ -141,3 +141,27 @@ def test_a_text_in_which_nothing_differs_writes_nothing(world: Path, run: Run) -
     assert ["names.yaml", "raw.txt", "theirs.txt"] == sorted(
         path.name for path in world.iterdir() if path.suffix != ".lock"
     )
+
+
+def test_decisions_of_two_branches_are_told_of_and_come_together(world: Path, run: Run) -> None:
+    log, edition = Path("raw.edits.jsonl"), Path("raw.cleaned.txt")
+    run("fix", *NAMES, "--certainty", "ask", "--person", "Ann", "raw.txt")
+    theirs, cleaned = log.read_bytes(), edition.read_bytes()
+    log.unlink()
+    edition.unlink()
+    Path("part.txt").write_text(RAW.replace("ali group", "Alibaba Group"), "utf-8")
+    run("adopt", *NAMES, "--person", "Bea", "raw.txt", "part.txt")
+    mine, kept = log.read_bytes(), edition.read_bytes()
+
+    log.write_bytes(mine + theirs.partition(b"\n")[2])  # as git's union of both
+    for words in (("check", "--undecided"), ("fix",), ("diff",)):
+        ran = run(*words, *NAMES, "raw.txt")
+        assert (2, 1) == (ran.status, ran.err.count("\n"))
+        assert ran.err.startswith("L100 raw.edits.jsonl: record 1 stands out of order; ")
+        assert "of two that were merged keep one whole, and `cleaner adopt` the other one's edition" in ran.err
+    log.write_bytes(mine)
+    Path("theirs.txt").write_bytes(cleaned)
+    run("adopt", *NAMES, "--person", "Ann", "raw.txt", "theirs.txt")
+
+    assert (RAW.replace("ali group", "Alibaba Group").encode(), cleaned) == (kept, edition.read_bytes())
+    assert ["Bea", "Ann", "Ann"] == [record["by"] for record in records()]

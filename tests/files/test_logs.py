@@ -141,7 +141,11 @@ DAMAGE = [
     (3, b"garbage", "3: this line is damaged; restore the log from a copy"),
     (3, b"\xff\xfe", "3: this line is damaged; "),
     (3, b"[" * 10_000, "3: this line is damaged; "),
-    (3, b"<<<<<<< HEAD", "3: two versions were merged here; keep one of the two whole logs"),
+    (
+        3,
+        b"<<<<<<< HEAD",
+        "3: two versions were merged here; keep one of the two whole, and `cleaner adopt` the other one's edition",
+    ),
     (3, b"[1]", "3: the record is not a JSON object; "),
     (3, b'{"seq":2}', "3: record 2 needs "),
     (7, b"garbage", "7: this line is damaged; "),

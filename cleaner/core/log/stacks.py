@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
+from cleaner.core.basis.errors import LogError
 from cleaner.core.log.history import Rebased, Record, Redone, Undone
 from cleaner.core.log.marks import log_error
+
+_REMEDY = (
+    "restore the log from a copy; of two that were merged keep one whole, and `cleaner adopt` the other one's edition"
+)
 
 
 def stacks(records: Sequence[Record]) -> tuple[list[int], list[int], list[int]]:
@@ -15,7 +20,7 @@ def stacks(records: Sequence[Record]) -> tuple[list[int], list[int], list[int]]:
     moved = False
     for record in records:
         if record.seq <= seq or record.batch < batch or (moved and record.batch == batch):
-            raise log_error(record, "stands out of order")
+            raise LogError(f"record {record.seq} stands out of order", _REMEDY)
         fresh = record.batch > batch
         seq, batch = record.seq, record.batch
         match record.what:

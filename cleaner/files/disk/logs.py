@@ -130,7 +130,10 @@ class EditLog:
             return json.loads(line)
         except (ValueError, RecursionError) as error:
             if line.startswith(_MERGE_MARKS):
-                problem, remedy = "two versions were merged here", "keep one of the two whole logs"
+                problem, remedy = (
+                    "two versions were merged here",
+                    "keep one of the two whole, and `cleaner adopt` the other one's edition",
+                )
             elif number == 1:
                 problem, remedy = "this is no edit log", "move it away, or name another text"
             else:

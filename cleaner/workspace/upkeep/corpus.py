@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.errors import CleanerError, LogError, Place
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.log.replay import State, replay
@@ -60,7 +60,10 @@ def _document(path: Path, settings: Settings, source: Path | None) -> Document:
 
 def _state(path: Path) -> State:
     log, _torn = EditLog(log_path(path)).read()
-    return replay(log) if log is not None else State()
+    try:
+        return replay(log) if log is not None else State()
+    except LogError as error:
+        raise LogError(error.message, error.remedy, Place(str(log_path(path)))) from error
 
 
 def text_files(paths: Sequence[Path]) -> Iterator[Path]:
