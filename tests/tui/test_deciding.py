@@ -289,6 +289,12 @@ async def test_a_name_that_a_narrow_window_cannot_hold_is_cut_once(tmp_path: Pat
         assert "  articl…  1 of 9 decided  ● not saved" == drive.frame().splitlines()[0].rstrip()
 
 
+@pytest.mark.parametrize("cells", [31, 34, 36, 37, 38, 40])
+async def test_what_gives_way_in_a_narrow_window_keeps_a_space_before_the_rest(tmp_path: Path, cells: int) -> None:
+    async with driven(session_of(tmp_path), (cells, 12)) as drive:
+        assert " sure " in drive.frame()
+
+
 async def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path), theme="cleaner-lite") as drive:
         [notice] = drive.notices

@@ -61,7 +61,7 @@ def register(group: Commands) -> None:
     old.add_argument("--since", metavar="REV", default="HEAD", help="git revision to compare with (default: HEAD)")
     old.add_argument("--old", metavar="PATH", action="append", help="glossary file to compare with; may be repeated")
     for command in (stats, impact):
-        command.add_argument("files", nargs="+", metavar="FILE", help="raw text, or a folder of them")
+        command.add_argument("files", nargs="+", metavar="FILE", help="raw translation, or a folder of them")
         add_glossaries(command)
 
 

@@ -42,7 +42,7 @@ _COLUMNS = (
 def register(group: Commands) -> None:
     """Add the command to the group."""
     mine = add_command(group, "mine", run_mine, "propose entries and variants from texts and decisions", _MINE)
-    mine.add_argument("files", nargs="+", metavar="FILE", help="raw text, or a folder of them")
+    mine.add_argument("files", nargs="+", metavar="FILE", help="raw translation, or a folder of them")
     add_glossaries(mine)
     mine.add_argument("--source", metavar="PATH", help="source text, or a folder of them")
     mine.add_argument(

@@ -140,7 +140,11 @@ def spread(left: Sequence[Part], right: Sequence[Part], cells: int, palette: Pal
     size = sum(width(text) for text, _ in right)
     if size >= cells:
         return line(right, cells, palette)
-    return Strip.join([line(left, cells - size, palette), line(right, size, palette)])
+    shortened = sum(width(text) for text, _ in left) > cells - size
+    gap = 1 if shortened and right and not right[0][0].startswith(" ") else 0
+    return Strip.join(
+        [line(left, cells - size - gap, palette), line([(" " * gap, "plain"), *right], size + gap, palette)]
+    )
 
 
 def plain_text(strips: Iterable[Strip]) -> str:
