@@ -202,3 +202,31 @@ def test_update_writes_down_what_came_out_but_never_for_what_must_stay(run: Run,
         == path.read_text()
     )
     assert ran.status == 2
+
+
+EXAMPLE = '    examples:\n      - {raw: "Parcels of rookie network came.", cleaned: "Parcels of Cainiao came."}\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "failing"),
+    [
+        (("rename", "cainiao", "Cainiao Network", "-g", "hand.yaml"), 1),
+        (("add", "hand.yaml", "Jack Ma", "--variant", "parcels of rookie network"), 1),
+        (("remove", "ma-yun", "-g", "hand.yaml"), 0),
+    ],
+)
+def test_an_example_that_a_change_breaks_is_told_at_once(
+    run: Run, hand: Path, words: tuple[str, ...], failing: int
+) -> None:
+    hand.write_text(FILE.replace("[rookie network]\n", "[rookie network]\n" + EXAMPLE), "utf-8")
+
+    ran = run("glossary", *words)
+    [written, *told] = ran.err.splitlines()
+
+    assert ("hand.yaml is written", failing) == (written, ran.status)
+    if failing:
+        [broken, rest] = told
+        assert broken.startswith("G110 hand.yaml:")
+        assert rest.startswith("1 example fails now, and until then the glossary is refused; mend it, or `cleaner ")
+        run("glossary", "test", "--update", "hand.yaml")
+        assert 0 == run("glossary", "test", "hand.yaml").status

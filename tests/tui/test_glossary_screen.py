@@ -140,6 +140,16 @@ async def test_an_example_says_whether_it_passes(tmp_path: Path) -> None:
         assert came in ("He rode to rookie network.", "He rode to Cainiao."), "whatever the evidence comes to"
 
 
+async def test_an_example_that_fails_is_told_when_it_is_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("j")
+        await to_field(drive, "examples", 0)
+        await drive.press("enter")
+        await drive.write("He rode to rookie network. -> He rode to Elsewhere.")
+        await drive.press("enter", "w")
+        assert drive.bottom == "Wrote 1 entry to 1 file; 1 example fails now, and until then it is refused (i)."
+
+
 async def test_what_is_wrong_is_said_while_it_is_typed_and_not_kept(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await to_field(drive, "variants", 1)

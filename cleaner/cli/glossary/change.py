@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from cleaner import console
+from cleaner.cli.glossary.written import say_written
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
@@ -165,15 +166,15 @@ def _carried_out(changes: "list[Change] | tuple[Change, ...]", arguments: argpar
 
         for change in changes:
             refuse_bundled(change.path)
-    changed = False
+    changed, status = False, Exit.CLEAN
     for change in changes:
-        lines = change.diff() if arguments.dry_run else change.carry_out()
+        glossary, lines = (None, change.diff()) if arguments.dry_run else change.carry_out()
         console.diff(lines)
         changed = changed or bool(lines)
-        if lines and not arguments.dry_run:
-            console.say(f"{change.path} is written")
+        if lines and glossary is not None:
+            status = max(status, say_written(change, glossary))
     if not changed:
         console.say("nothing to change: the glossary says this already")
     elif arguments.dry_run:
         console.say("nothing was written (--dry-run)")
-    return Exit.CLEAN
+    return status

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cleaner import console
+from cleaner.cli.glossary.written import say_written
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.numbers import counted
 from cleaner.cli.parsing.options import STANDARD, Commands, add_command, add_glossaries
@@ -85,8 +86,7 @@ def run_import(arguments: argparse.Namespace) -> Exit:
             "choose with --on-collision keep, theirs, both or ask",
         )
     elif imported.revisions:
-        ready.change.write()
-        console.say(f"{arguments.into} is written")
+        return say_written(ready.change, ready.change.write())
     return Exit.OPEN if open_ones else Exit.CLEAN
 
 

@@ -4,6 +4,7 @@ import argparse
 from typing import get_args
 
 from cleaner import console
+from cleaner.cli.glossary.written import say_written
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.numbers import picked
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
@@ -42,9 +43,9 @@ def run_forecast(arguments: argparse.Namespace) -> Exit:
         if arguments.glossary is None and ready.known is not None:
             refuse_bundled(ready.known.path)
         change = taking(ready, picked(ready.found, arguments.pick))
-        console.diff(change.carry_out())
-        console.say(f"{change.path} is written")
-        return Exit.CLEAN
+        glossary, lines = change.carry_out()
+        console.diff(lines)
+        return say_written(change, glossary)
     marks = ("", "ordinary word")
     console.table(_COLUMNS, [(str(n), f.text, f.how, marks[f.ordinary]) for n, f in enumerate(ready.found, 1)])
     if not ready.glossed:

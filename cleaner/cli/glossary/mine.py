@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
+from cleaner.cli.glossary.written import say_written
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.numbers import counted, picked
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
@@ -78,9 +79,9 @@ def run_mine(arguments: argparse.Namespace) -> Exit:
         )
         return Exit.FAILED if errors else Exit.CLEAN
     change = picking(Path(arguments.into), picked(found, arguments.pick), layers)
-    console.diff(change.carry_out())
-    console.say(f"{change.path} is written")
-    return Exit.CLEAN
+    glossary, lines = change.carry_out()
+    console.diff(lines)
+    return say_written(change, glossary)
 
 
 def _row(number: int, proposal: "Proposal") -> tuple[str, ...]:

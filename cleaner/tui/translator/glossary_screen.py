@@ -1,6 +1,6 @@
 """The glossary screen: what changes entries and writes them; the table and the form stand in the class it is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,6 +17,8 @@ from cleaner.tui.shell.reading_screen import ReadingScreen
 from cleaner.tui.shell.reading_screen import Row as PageRow
 from cleaner.tui.translator.entries_screen import EntriesScreen
 from cleaner.workspace.upkeep.desk_rows import Row
+from cleaner.workspace.upkeep.keeping import Change
+from cleaner.workspace.upkeep.proving import broken_by
 
 
 class GlossaryScreen(EntriesScreen):
@@ -160,17 +162,25 @@ class GlossaryScreen(EntriesScreen):
 
     def save(self) -> bool:
         """Write the files, and return whether all of it was written."""
-        count, files = len(self.desk.changed), len(list(self.desk.changes()))
+        changes, count = list(self.desk.changes()), len(self.desk.changed)
         failed = self.desk.save()
         self.refresh_all()
         for error in failed:
             self.complain(error)
         if not failed:
-            entries = "entry" if count == 1 else "entries"
-            self.say(
-                f"Wrote {count} {entries} to {files} file{'s' * (files != 1)}." if count else "Nothing has changed."
-            )
+            self._say_written(changes, count)
         return not failed
+
+    def _say_written(self, changes: Sequence[Change], count: int) -> None:
+        if not count:
+            self.say("Nothing has changed.")
+            return
+        layers = {layer.path: layer for layer in self.desk.layers}
+        failing = sum(len(broken_by(change.revisions, layers[str(change.path)])) for change in changes)
+        entries, files = "entry" if count == 1 else "entries", f"{len(changes)} file{'s' * (len(changes) != 1)}"
+        fail = "1 example fails" if failing == 1 else f"{failing} examples fail"
+        told = f"; {fail} now, and until then it is refused (i)" if failing else ""
+        self.say(f"Wrote {count} {entries} to {files}{told}.", error=bool(failing))
 
     def action_help(self) -> None:
         """List the keys."""

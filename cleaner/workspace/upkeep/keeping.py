@@ -42,11 +42,10 @@ class Change:
             return create_glossary(self.path, self.title, self._new())
         return write_revisions(self.path, self.revisions, self.known)
 
-    def carry_out(self) -> tuple[str, ...]:
-        """Write the file, and return the lines of a unified diff of it: half the work of ``diff`` and ``write``."""
+    def carry_out(self) -> tuple[Glossary, tuple[str, ...]]:
+        """Write the file; return what it is now, and a unified diff of it: half the work of ``diff`` and ``write``."""
         old = "" if self.known is None else read_text(self.path).text
-        self.write()
-        return self._lines(old, read_text(self.path).text)
+        return self.write(), self._lines(old, read_text(self.path).text)
 
     def _lines(self, old: str, new: str) -> tuple[str, ...]:
         name = str(self.path)
