@@ -87,6 +87,25 @@ async def test_a_segment_is_rewritten_from_where_the_suggestion_stands(tmp_path:
         assert drive.edition.startswith("the winter meeting of the Alibaba Group\n")
 
 
+async def test_a_segment_is_rewritten_from_where_words_were_found(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "slash", *"Hangzhou", "escape", "e", *"old ", "enter")
+        assert drive.edition == ARTICLE.replace("ali group", "Alibaba Group", 1).replace("Hangzhou", "old Hangzhou", 1)
+
+
+async def test_of_a_very_long_segment_the_part_around_the_place_is_rewritten(tmp_path: Path) -> None:
+    text = f"{'Far before it rains. ' * 900}Then jack ma came. {'Far behind it snows. ' * 900}\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("y", "k", "e")
+        assert drive.bottom == "This segment is very long: here is the part of it around this place."
+        await drive.press("S", "i", "r", "space")
+        await drive.pilot.resize_terminal(100, 30)
+        await drive.press("enter")
+        assert drive.edition == text.replace("jack ma", "Sir Jack Ma")
+        await drive.press("end", "e", "end", *"!", "enter")
+        assert drive.edition.count("!") == 1
+
+
 async def test_what_was_written_into_a_segment_is_discarded_only_at_the_second_asking(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("e", "Q", "escape")

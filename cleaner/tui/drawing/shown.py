@@ -49,6 +49,19 @@ class Shown:
             own += 1
         return own
 
+    def own_of(self, raw: int, first: int) -> int:
+        """Return the offset in ``own`` of a raw offset; of one inside an edit, where the edit begins.
+
+        ``first`` is the raw offset of the beginning of ``own``.
+        """
+        at = 0
+        for mark in self.marks:
+            span, begins = mark.item.span, self.own_offset(mark.start)
+            if raw < span.end:
+                return begins + (min(0, raw - span.start) if mark.written else raw - span.start)
+            at, first = self.own_offset(mark.end), span.end
+        return at + max(0, raw - first)
+
     def raw_span(self, start: int, end: int, first: int) -> Span:
         """Return where a range of ``text`` stands in the raw text; an edit that it reaches into is taken whole.
 

@@ -64,8 +64,10 @@ class DecidingScreen(WorkScreen):
         """Lay the editor over the segment."""
         if self.may_write() and self.standing.segment:
             await self.texts.ready_editor()
-            self.texts.rewrite(self.standing.segment)
+            self.texts.rewrite(self.standing.segment, self.standing.offset)
             self.key_bar.switch("segment")
+            if self.texts.partial:
+                self.say("This segment is very long: here is the part of it around this place.")
 
     def on_segment_kept(self, message: SegmentKept) -> None:
         """Make it the edition of the segment."""

@@ -17,6 +17,13 @@ class RewritingView(TextView):
     def __init__(self, review: Review) -> None:
         super().__init__(review)
         self._editor: SegmentEditor | None = None
+        self._rewritten_at = 0
+        """The raw offset at which the editor was opened."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a part of the segment is open, since it is very long."""
+        return self._editor is not None and self._editor.partial
 
     @property
     def rewriting(self) -> bool:
@@ -37,23 +44,26 @@ class RewritingView(TextView):
         if self._editor is not None:
             self._editor.end()
 
-    def rewrite(self, number: int) -> None:
-        """Lay the editor, which must be ready, over the edition of a segment."""
+    def rewrite(self, number: int, offset: int) -> None:
+        """Lay the editor, which must be ready, over the edition of a segment, the cursor at a raw offset."""
         editor = self._editor
         if editor is None:
             return
+        self._rewritten_at = offset
         blocks = self.blocks.of_segment(number)
-        self._reveal(
-            RowPlace(blocks[0], 0),
-            RowPlace(blocks[0], min(self.layout_rows.height(blocks[0]), self.rows - 2 * AIR) - 1),
-        )
-        row = self.layout_rows.distance(self._top, RowPlace(blocks[0], 0), self.rows) or 0
-        height = sum(self.layout_rows.height(block) for block in blocks[:20])
+        first = max(blocks[0], min(blocks[-1], self.blocks.at(offset)))
+        text, before = self.review.segment_edition(number), self._edition_before(range(blocks[0], first))
+        block = self.layout_rows.rows(first).shown["edition"]
+        at = max(0, min(len(text), before + block.own_of(offset, self.blocks[first].span.start)))
+        editor.begin(number, text, at)
+        first = first if editor.partial else blocks[0]
+        self._reveal(RowPlace(first, 0), RowPlace(first, min(self.layout_rows.height(first), self.rows - 2 * AIR) - 1))
+        row = self.layout_rows.distance(self._top, RowPlace(first, 0), self.rows) or 0
+        height = sum(self.layout_rows.height(block) for block in range(first, blocks[-1] + 1)[:20])
         pane = self._panes["edition"] if "edition" in self.layout_rows.sides else self._panes["raw"]
         editor.styles.offset = (pane.region.x - self.region.x + GUTTER, row + 1)
         editor.styles.width = pane.size.width - GUTTER
         editor.styles.height = max(2, min(height, self.rows - row))
-        editor.begin(number, self.review.segment_edition(number), self._edition_offset(blocks))
 
     def arranged(self) -> None:
         """Lay the editor over the new place of its segment."""
@@ -63,16 +73,9 @@ class RewritingView(TextView):
     def _replace_editor(self) -> None:
         if self._editor is not None:
             text = self._editor.text
-            self.rewrite(self._editor.number)
+            self.rewrite(self._editor.number, self._rewritten_at)
             self._editor.load_text(text)
 
-    def _edition_offset(self, blocks: range) -> int:
-        """Return where the current suggestion stands in the edition of a segment; its beginning where it does not."""
-        before = 0
-        for block in blocks:
-            shown = self.layout_rows.rows(block).shown["edition"]
-            mark = shown.mark_of(self.current)
-            if mark is not None:
-                return before + shown.own_offset(mark.start)
-            before += len(shown.own)
-        return 0
+    def _edition_before(self, blocks: range) -> int:
+        """Return how long the edition of these blocks is."""
+        return sum(len(self.layout_rows.rows(block).shown["edition"].own) for block in blocks)

@@ -8,6 +8,9 @@ from textual.widgets import TextArea
 from cleaner.tui.keys.commands import bindings
 from cleaner.tui.shell.messages import Said, SegmentDiscarded, SegmentKept
 
+_MOST = 4_000
+"""Characters that are rewritten at once: a key takes the time of all that is here."""
+
 
 class SegmentEditor(TextArea):
     """Enter keeps, since a segment is one line; Escape discards, and asks again where something was written."""
@@ -21,6 +24,13 @@ class SegmentEditor(TextArea):
         self.number = 0
         self._before = ""
         self._warned = False
+        self._around = "", ""
+        """What stands before and behind the part that is rewritten."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a part of the segment is here."""
+        return any(self._around)
 
     @property
     def is_open(self) -> bool:
@@ -28,10 +38,12 @@ class SegmentEditor(TextArea):
         return self.number > 0
 
     def begin(self, number: int, text: str, offset: int = 0) -> None:
-        """Take the text of a segment, the cursor at an offset of it."""
-        self.number, self._before, self._warned = number, text, False
-        self.load_text(text)
-        self.move_cursor((0, offset))
+        """Take the text of a segment, of a very long one the part around an offset, and put the cursor there."""
+        start, end = _part(text, offset)
+        self.number, self._before, self._warned = number, text[start:end], False
+        self._around = text[:start], text[end:]
+        self.load_text(self._before)
+        self.move_cursor((0, offset - start))
         self.display = True
         self.focus()
 
@@ -46,7 +58,7 @@ class SegmentEditor(TextArea):
 
     def action_keep(self) -> None:
         """Hand over what was written."""
-        self.post_message(SegmentKept(self.number, " ".join(self.text.splitlines())))
+        self.post_message(SegmentKept(self.number, " ".join(self.text.splitlines()).join(self._around)))
 
     def action_discard(self) -> None:
         """Give up, at the second asking where there is something to lose."""
@@ -55,3 +67,15 @@ class SegmentEditor(TextArea):
             self.post_message(Said("You have written something. Enter keeps it, Esc once more discards it."))
             return
         self.post_message(SegmentDiscarded())
+
+
+def _part(text: str, offset: int) -> tuple[int, int]:
+    """Return where the part of a text around an offset begins and ends: between words, where there are spaces."""
+    if len(text) <= _MOST:
+        return 0, len(text)
+    start, end = max(0, offset - _MOST // 2), min(len(text), offset + _MOST // 2)
+    if start:
+        start = text.find(" ", start, offset) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", offset, end), 0) or end
+    return start, end
