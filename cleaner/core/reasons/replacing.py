@@ -70,7 +70,7 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     """Return the name in its place, and the words around it that change with it."""
     text = scene.tokens.text
     word, name = replacement(scene.tokens, match, candidate)
-    start, before = _doubled(scene, match, name), ""
+    start, before = _doubled(scene, match, candidate, name), ""
     if start is None:
         start, before = _opening(scene, match, candidate, word, name)
     end, behind = _closing(scene, match, word, name), ""
@@ -152,14 +152,17 @@ def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
     return name
 
 
-def _doubled(scene: Scene, match: Match, name: str) -> int | None:
+def _doubled(scene: Scene, match: Match, candidate: Candidate, name: str) -> int | None:
     """Return where words before a match begin with which the name begins as well: *Mr. Ma Yun* for *Mr Ma*."""
     tokens, words = scene.tokens, folded_words(name)
+    # In *when will Ma Huateng speak* the verb is no word of Will Ma, since the others have capitals.
+    capital = candidate.form.entry.kind == "person" and tokens.text[match.span.start].isupper()
     for count in range(min(len(words) - 1, match.first), 0, -1):
         places = range(match.first - count, match.first)
         if all(
             tokens.folds[at] == word
             and at not in scene.by_word
+            and not (capital and tokens.word(at).islower() and word not in cues.TITLES)
             and (tokens.gap(at) == " " or (word in cues.TITLES and tokens.gap(at) == ". "))
             for at, word in zip(places, words, strict=False)
         ):
@@ -220,10 +223,7 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
     if _takes_article(entry) or _names_it(candidate.form, match, scene.tokens):
         return False
     following = scene.after(match)
-    describes = (
-        bool(following) and not scene.possessive(match) and (part(following) in "nsjup" or following in _DESCRIBED)
-    )
-    return not describes
+    return not following or scene.possessive(match) or not (part(following) in "nsjup" or following in _DESCRIBED)
 
 
 def _takes_article(entry: Entry) -> bool:
