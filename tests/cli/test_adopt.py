@@ -115,6 +115,7 @@ def test_a_dry_run_writes_nothing(fixed: Path, run: Run) -> None:
         (("raw.txt", "none.txt"), "there is no such file"),
         (("raw.txt", "broken.docx"), "no DOCX that can be read"),
         (("raw.txt", "plain.docx"), "no DOCX that can be read"),
+        (("raw.txt", "words.rtf"), "this is RTF, no plain text; save it anew as plain text"),
         (("--base", "77", "raw.txt", "names.yaml"), "there is no record 77"),
     ],
 )
@@ -123,6 +124,7 @@ def test_what_cannot_be_taken_over_is_one_line_and_changes_nothing(
 ) -> None:
     Path("broken.docx").write_bytes(b"PK\x03\x04 torn")
     Path("plain.docx").write_bytes(RAW.encode())
+    Path("words.rtf").write_text(rf"{{\rtf1\ansi {RAW}}}")
     log = Path("raw.edits.jsonl").read_bytes()
 
     ran = run("adopt", *NAMES, *words)

@@ -11,6 +11,11 @@ TEXTS = {
     "missing": (None, "T100 bad.txt: there is no such file; "),
     "folder": ("folder", "T100 bad.txt: "),
     "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
+    "RTF": (
+        b"{\\rtf1\\ansi jack ma}",
+        "T100 bad.txt: this is RTF, no plain text; save it anew as plain text",
+    ),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3", "T100 bad.txt: this is PDF, no plain text; save it anew as plain text"),
     "wrong encoding": (
         "Ma 马云\n".encode("gb18030"),
         "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",

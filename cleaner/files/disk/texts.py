@@ -33,6 +33,7 @@ _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
 )
+_NO_TEXTS = ((b"{\\rtf", "RTF"), (b"%PDF-", "PDF"))
 _EXACT = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _EXCERPT = 12
 
@@ -77,6 +78,9 @@ def read_bytes(path: Path) -> bytes:
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> RawText:
     """Decode the bytes of a file so that ``encode`` gives them back; ``name`` stands in messages."""
+    for beginning, kind in _NO_TEXTS:
+        if data.startswith(beginning):
+            raise TextError(f"this is {kind}, no plain text", "save it anew as plain text", Place(name))
     codec = _codec(encoding) if encoding is not None else None
     for bom, marked in _MARKS:
         if data.startswith(bom):
