@@ -104,7 +104,11 @@ def test_the_hooks_are_offered() -> None:
     [text] = blocks("yaml", "rev:")
     offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 
-    assert {hook["id"] for hook in yaml.safe_load(text)["repos"][0]["hooks"]} == offered.keys()
+    hooks = yaml.safe_load(text)["repos"][0]["hooks"]
+    assert {hook["id"] for hook in hooks} == offered.keys()
+    [named] = [arg for hook in hooks for arg in hook.get("args", ()) if arg.endswith(".yaml")]
+    glossary_hooks = [hook for name, hook in offered.items() if "glossary" in name]
+    assert [True] * 3 == [re.search(hook["files"], named) is not None for hook in glossary_hooks]
     for hook in offered.values():
         words = shlex.split(hook["entry"])
         assert words[0] == "cleaner"
