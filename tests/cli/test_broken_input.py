@@ -16,6 +16,10 @@ TEXTS = {
         "T100 bad.txt: this is RTF, no plain text; save it anew as plain text",
     ),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3", "T100 bad.txt: this is PDF, no plain text; save it anew as plain text"),
+    "DOCX": (
+        b"PK\x03\x04\x14\0",
+        "T100 bad.txt: this is DOCX or another ZIP file, no plain text; save it anew as plain text",
+    ),
     "wrong encoding": (
         "Ma 马云\n".encode("gb18030"),
         "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",

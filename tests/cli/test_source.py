@@ -48,3 +48,13 @@ def test_a_place_of_standard_input_is_explained(run: Run, world: Path) -> None:
 
     assert ran.out.startswith("-:1:4: 'jack ma' for Jack Ma: suggested")
     assert 0 == ran.status
+
+
+@pytest.mark.parametrize("words", [("check",), ("fix",), ("explain",)], ids=" ".join)
+def test_no_text_is_its_own_source_text(run: Run, world: Path, words: tuple[str, ...]) -> None:
+    ran = run(
+        *words, "-g", "names.yaml", "--source", "./raw.txt", "raw.txt:1:1" if words == ("explain",) else "raw.txt"
+    )
+
+    said = "U100 raw.txt: the source text is the raw translation itself; name the text that it was translated from\n"
+    assert (2, "", said) == (ran.status, ran.out, ran.err)

@@ -33,7 +33,7 @@ _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
 )
-_NO_TEXTS = ((b"{\\rtf", "RTF"), (b"%PDF-", "PDF"))
+_NO_TEXTS = ((b"{\\rtf", "RTF"), (b"%PDF-", "PDF"), (b"PK\x03\x04", "DOCX or another ZIP file"))
 _EXACT = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _EXCERPT = 12
 

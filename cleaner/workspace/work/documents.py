@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cleaner.core.basis.errors import Place, TextError
+from cleaner.core.basis.errors import Place, TextError, UsageError
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import with_source
 from cleaner.files.disk.texts import RawText, decode, read_bytes
@@ -14,10 +14,13 @@ __all__ = ["RawText", "decode_document", "read_document"]
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
     """Read a raw translation with the source text that is named, or else the one that the settings place beside it.
 
-    Raises ``TextError`` where one of them cannot be read.
+    Raises ``TextError`` where one of them cannot be read, ``UsageError`` where they are one and the same.
     """
     if path.is_dir():
         raise TextError("this is a folder", f"name the files in it, such as {path / '*.txt'}", Place(str(path)))
+    if source is not None and source.resolve() == path.resolve():
+        remedy = "name the text that it was translated from"
+        raise UsageError("the source text is the raw translation itself", remedy, Place(str(path)))
     return decode_document(read_bytes(path), str(path), settings, source or source_path(settings, path))
 
 
