@@ -19,11 +19,20 @@ document.getElementById("told").textContent = JSON.stringify(told);
 </script></body>"""
 
 
-def told(page: Path, script: str) -> Any:
-    """What a script returns that runs when the page's own has run; scripts on the page that fail return nothing."""
+def told(page: Path, script: str, width: int = 800) -> Any:
+    """What a script returns that runs when the page's own has run; scripts on the page that fail return nothing.
+
+    The window is ``width`` pixels wide, 500 at the least.
+    """
     driven = page.with_name(f"driven-{page.name}")
     driven.write_text(page.read_text("utf-8").replace("</body>", _SCRIPT % script), "utf-8")
-    return json.loads(unescape(re.findall(r'<pre id="told">(.*?)</pre>', _ran(page, "--dump-dom", driven.as_uri()))[0]))
+    return json.loads(
+        unescape(
+            re.findall(
+                r'<pre id="told">(.*?)</pre>', _ran(page, f"--window-size={width},900", "--dump-dom", driven.as_uri())
+            )[0]
+        )
+    )
 
 
 def printed(page: Path) -> bytes:

@@ -81,6 +81,18 @@ def test_a_page_asks_for_nothing_and_every_part_has_a_name(fixed: Path, run: Run
     }
 
 
+def test_the_tables_of_a_report_fit_a_narrow_window(world: Path, run: Run) -> None:
+    (world / "texts").mkdir()
+    for name in ("business-news", "windows-line-endings", "headlines"):
+        (world / "texts" / f"{name}.txt").write_text(RAW * 60, "utf-8")
+    run("fix", *NAMES, "--certainty", "ask", "--person", "Ann", "texts")
+    run("report", *NAMES, "texts", "-o", "page.html")
+
+    cut = """return [...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth).length;"""
+
+    assert [0, 0] == [browser.told(world / "page.html", cut, width) for width in (800, 500)]
+
+
 def test_a_page_goes_to_paper(fixed: Path, run: Run) -> None:
     run("report", *NAMES, "raw.txt", "-o", "page.html")
 
