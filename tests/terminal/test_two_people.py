@@ -12,8 +12,8 @@ WIDE = (120, 30)
 
 
 def words(frame: str) -> str:
-    """What stands there without the edge of a message and the breaks in it."""
-    return " ".join(frame.replace("▌", " ").split())
+    """What a message says, without its edge and the breaks in it: what stands to the right of the edge."""
+    return " ".join(" ".join(line.partition("▌")[2] for line in frame.splitlines()).split())
 
 
 def opened(world: Path, person: str, *options: str) -> Terminal:
