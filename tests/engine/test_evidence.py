@@ -153,3 +153,12 @@ def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -
     [row] = [row for row in suggestion.evidence if row.kind == "right elsewhere"]
     wanted = "Joe Tsai stands elsewhere in the text as it should, but not in this form"
     assert (row.text, row.weight < 0) == (wanted, True)
+
+
+def test_a_form_that_stands_twice_is_not_said_to_stand_elsewhere_in_another() -> None:
+    glossary = "entries:\n  - {name: Kingsoft, kind: company, variants: [Zorblax Kromp]}\n"
+    text = "Yesterday Zorblax Kromp said it will grow. Then Zorblax Kromp bought a map.\n"
+    [first, _] = suggest(Index.of(parse_glossary(glossary, "twice").entries), Document.of("a.txt", text))
+    [row] = [row for row in first.evidence if row.kind == "entry elsewhere"]
+    wanted = "Kingsoft would stand elsewhere in the text too, and nowhere as it should"
+    assert (row.text, row.weight < 0) == (wanted, True)

@@ -13,6 +13,7 @@ from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.series import list_members, may_be_listed
 
+BEYOND_DOUBT = "stands elsewhere in the text beyond doubt"
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
 _SEVERAL = 3
@@ -41,7 +42,7 @@ def _accompanied(
     elif right:
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
     elif surely:
-        yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
+        yield Reason("entry elsewhere", f"{{first entry}} {BEYOND_DOUBT}")
     if others >= _SEVERAL:
         yield Reason("many names", "the text names several entries of the glossary")
     elif others:
