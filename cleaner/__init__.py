@@ -28,8 +28,8 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
    reasons/      what speaks for it, what it weighs, and what is suggested
                  scene · outlook · speaking · long_outlook · around · series · telling · company · grammar ·
                  constructions · habits · bearing · likening · strangeness · wording · evidence · weighing ·
-                 long_weighing · settling · context · wordpieces · context_model · precedents · replacing ·
-                 proposing · suggesting · examples · explaining · drifting
+                 long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
+                 replacing · proposing · suggesting · examples · explaining · drifting
    work/         the state of one person's work on one document
                  offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·
                  searching

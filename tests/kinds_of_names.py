@@ -82,8 +82,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     "after capital": (_name("Then Zorblat [hailun] said so."), _name("Then quickly [hailun] said so.")),
     # the other mentions
     "alone": (
-        _name("Then [xqz] Zorblat said so. A kqz said so.", above="It was so."),
-        _name("Then [xqz] Zorblat said so. A xqz said so."),
+        _slip("Then [Hailan Harbor Office] said so.", "Hailan Harbour Office"),
+        _slip("Then [Hailan Harbor Office] said so. A young Hailan Harbor Office Zorblat.", "Hailan Harbour Office"),
     ),
     "agreement": (
         _name("Then [xqz] Zorblat said so. A xqz said so.", above="It was so."),
@@ -91,8 +91,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     "disagreement": (_name("Then [hailun] said so. A Zorblat hailuns Zorblat said so."), _HAILUN),
     "itself elsewhere": (
-        _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was Red Rookie."),
-        _name("Then [RED ROOKIE] said so.", "Red Rookie", variants=(), above="It was so."),
+        _name("Then [rookie] said so.", "Rookie", variants=(), above="It was Rookie."),
+        _name("Then [rookie] said so.", "Rookie", variants=(), above="It was so."),
     ),
     # a family name alone
     "introduced": (_borne("Then another Mr. [Cai] said so."), _borne("Then Mr. [Cai] said so.")),
@@ -136,8 +136,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     "one word near": (_slip("Then [Zhonghxin] said so.", "Zhongxin"), _SLIP),
     "long name": (
-        _slip("Then [Hailan Harbqour Tunnel Research Bureau] said so.", "Hailan Harbour Tunnel Research Bureau"),
-        _slip("Then [Hailan Harbqour] said so.", "Hailan Harbour"),
+        _slip("Then [Hailan Harbqour Group Works] said so.", "Hailan Harbour Group Works"),
+        _slip("Then [Hailan Harbqour Works] said so.", "Hailan Harbour Works"),
     ),
     "three words": (
         _slip("Then [Hailan Harbqour Group Works] said so.", "Hailan Harbour Group Works"),
@@ -148,8 +148,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Haxrbour Works] said so.", "Hailan Harbour Works"),
     ),
     "foreign words": (
-        _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha"),
-        _rendered("[Zqxo] said so.", name="Zqxo Gortha"),
+        _rendered("[Zqxo] said so.", f"It was Zolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
+        _rendered("[Zqxo Blim Torg Hups] said so.", _LINES.replace("Zqxo", "Zqxo Blim Torg Hups")),
     ),
     "reordered": (
         _slip("Then [Harbour Research Centre] said so.", "Centre Harbour Research"),
@@ -198,8 +198,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Zhang Haozhen Works] said so.", "Zhang Haochen Works"),
     ),
     "given name stands": (
-        _slip("Then [Zheng Haochen] said so.", "Zhang Haochen"),
-        _slip("Then [Zheng Haochen Works] said so.", "Zhang Haochen Works"),
+        _slip("Then [Zeng Shuangquan] said so.", "Zheng Shuangquan"),
+        _slip("Then [Zheng Li Co] said so.", "Zhang Li Co"),
     ),
     "words missing": (
         _slip("Then [Hailan Harbour Safety Office] said so.", "Hailan Harbour Research Safety Office"),
@@ -221,7 +221,11 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo] said so.", "Zqxo grew.\nHe fell.\nHe went.\nIt rained."),
     ),
     "together mostly": (
-        _RENDERED,
+        _rendered(
+            "[Zqxo] said so.",
+            f"{_LINES}\nHe.\nShe.\nIt.",
+            "@涨。\n@跌。\n岭北走。\n岭北雨。\n北岭他。\n北岭她。\n北岭它。\n@说了。",
+        ),
         _rendered(
             "[Zqxo] said so.",
             "Zqxo grew.\nZqxo fell.\nHe went.\nIt rained.\nHe.\nShe.\nIt.\nThey.",
@@ -273,9 +277,13 @@ OTHERWISE = {
         _rendered("[Zqxo Report] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Zqxo Office"),
         _rendered("[Zqxo Blim] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Zqxo Office"),
     ),
-    "foreign words": (
-        _rendered("[Zqxo] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Gortha Tan"),
-        _rendered("[Tan] said so.", "He.\nHe.", "他。\n她。\n@说了。", name="Gortha Tan"),
+    "letters": (
+        _slip("Then [Harbour Research Works] said so.", "Harbour Research Centre Works"),
+        _slip("Then [Hailan Harbour Works] said so.", "Hailan Harbour Supporting Works"),
+    ),
+    "other inflection": (
+        _slip("Then [Hailan Harbour Supported Works 7] said so.", "Hailan Harbour Supporting Works 5"),
+        _slip("Then [Hailan Harbour Works 7] said so.", "Hailan Harbour Supporting Works 5"),
     ),
     "short romanised": (
         Case("Then [lulu] said so.", {"name": "Zorka", "source": "鲁鲁", "variants": ()}),

@@ -15,8 +15,8 @@ _STRANGER = _strange("Then the [CFK] said so.")
 PAIRS: dict[str, tuple[Case, ...]] = {
     "stands often": (_strange("Then the [CFK] said so. The CFK said so. The CFK did."), _STRANGER),
     "stands as bodies do": (
-        _strange("Then the [CFK] said so. The CFK said so. The CFK did."),
-        _strange("Then the [CFA] said so. A CFA table. A CFK chair."),
+        _strange("Then the [CFA] said so. A CFA table."),
+        _strange("Then the [CFA] said so."),
     ),
     "does things": (
         _strange("Then the [CFK] said so."),

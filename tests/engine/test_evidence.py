@@ -33,7 +33,7 @@ FOR = [
         "Analysts of the navigation agree with Scott there.",
     ),
     ("before reporting", "ants", "Alibaba grew. ants announced nothing.", "Alibaba grew. ants of nothing."),
-    ("before dealing", "ants", "Alibaba and ants acquired a bank.", "Alibaba and ants there."),
+    ("before dealing", "ants", "Alibaba with ants acquired a bank.", "Alibaba with ants there."),
     ("lower start", "rookie", "Alibaba fell. rookie grew.", "Alibaba fell. Rookie grew."),
     ("note", "rookie", "The logistics arm rookie opened.", "The first arm rookie opened."),
     ("after role of", "Scott", "The shares of Scott rose.", "The roads of Scott rose."),
@@ -149,9 +149,9 @@ def test_names_and_cues_with_braces_are_told_as_they_are_written() -> None:
 
 
 def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -> None:
-    [suggestion] = suggest(index(), Document.of("a.txt", "Joe Tsai spoke. Then Cai Chongxin left.\n"))
+    [suggestion] = suggest(index(), Document.of("a.txt", "Ant Financial grew. Then Ant Finnancial fell.\n"))
     [row] = [row for row in suggestion.evidence if row.kind == "right elsewhere"]
-    wanted = "Joe Tsai stands elsewhere in the text as it should, but not in this form"
+    wanted = "Ant Financial stands elsewhere in the text as it should, but not in this form"
     assert (row.text, row.weight < 0) == (wanted, True)
 
 

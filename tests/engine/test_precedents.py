@@ -44,7 +44,8 @@ def test_what_was_accepted_lifts_the_next_place_and_what_was_refused_lowers_it(w
 
 def test_decisions_turn_a_decision_about_a_name_and_hardly_one_about_an_ordinary_word() -> None:
     plain = offered()
-    refused = offered([decided(b, e, False) for b, e in ((TSAI, "joe-tsai"), ("rookie", "cainiao")) for _ in range(3)])
+    rows = [decided(b, e, False) for b, e in ((TSAI, "joe-tsai"), ("rookie", "cainiao")) for _ in range(3)]
+    refused = offered(rows, rows)
 
     assert plain[TSAI].confidence > 0.5 > refused[TSAI].confidence
     assert abs(plain["rookie"].confidence - refused["rookie"].confidence) < 0.1

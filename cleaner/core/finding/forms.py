@@ -13,7 +13,7 @@ from typing import Literal
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
-from cleaner.core.language.half_translated import half_translated, may_be_half_translated
+from cleaner.core.language.half_translated import half_translated, may_be_half_translated, may_be_read, read_before_head
 from cleaner.core.language.romanisation import romanisations
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.tokens import folded_words, shared, squeezed
@@ -131,6 +131,7 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
         made += [("spelling", other, -1) for other in _of_other_law(name)]
     if kind not in ("person", "term"):
         made += [("spelling", other, -1) for other in half_translated(name, sources)]
+        made += [("spelling", other, -1) for other in read_before_head(name, sources)]
     return made + romanised(name, kind, sources)
 
 
@@ -170,7 +171,7 @@ _RESPELT = frozenset({"and", "united", "european", *map(str.casefold, _SHORTENED
 
 def has_telling_end(name: str) -> bool:
     """Whether a name may end in the legal form of a firm, or in what a place is."""
-    return name.endswith(_LEGAL_ENDS) or may_be_half_translated(name)
+    return name.endswith(_LEGAL_ENDS) or may_be_half_translated(name) or may_be_read(name)
 
 
 def _respelled(text: str) -> Iterator[str]:

@@ -259,7 +259,7 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[st
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
     letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
     letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
-    if letters < least and len(run) > 2:
+    if letters < least and max(len(run), len(form.words)) > 2:
         letters = fuzz.ratio(" ".join(sorted(form.words)), " ".join(sorted(run))) / 100
     if letters < least:
         return Likeness(first, stop, form, letters, 0.0, 0)

@@ -80,7 +80,8 @@ class Traits:
         self.notes = note_words(form.entry.note) if form.entry.note else ()
         variant = form.variant
         respelled = form.kind == "spelling" and variant is None
-        self.apart = respelled or (form.kind == "variant" and form.text.isupper())
+        right = form.kind in RIGHT_KINDS and (len(words) > 1 or not form.text.isascii())
+        self.apart = respelled or right or (form.kind == "variant" and form.text.isupper())
         always = form.ordinary and len(words) == 1 and not self.apart
         self.table = "word" if always else "" if form.ordinary else "name"
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))

@@ -13,9 +13,10 @@ from typing import Any
 from cleaner.core.basis import cues
 from cleaner.core.basis.reason import COMPANIED, Group, Reason, decided
 from cleaner.core.finding.bodies import abbreviated
-from cleaner.core.finding.forms import Form
+from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import Traits
+from cleaner.core.language.english import part
 from cleaner.core.reasons.around import Around, look_around, look_within, outlook
 from cleaner.core.reasons.bearing import bearer_reasons
 from cleaner.core.reasons.company import company, list_reasons
@@ -132,7 +133,21 @@ def _is_name(scene: Scene, match: Match, form: Form) -> bool:
     """Whether ordinary words are no ordinary words here: *SEC* is no second, *Shaping Dam* shapes nothing."""
     if form.kind == "spelling":
         return _titled(scene, match, form)
+    if form.kind in RIGHT_KINDS:
+        return _has_its_capitals(scene, match, form)
     return abbreviated(form.text) and scene.tokens.text[match.span.start : match.span.end] == form.text
+
+
+def _has_its_capitals(scene: Scene, match: Match, form: Form) -> bool:
+    """Whether a right name has all its capitals, or the first amid a sentence: *Rostov on Don*, the *Taiping lake*."""
+    text = scene.tokens.text[match.span.start : match.span.end]
+    written, own = ([c for c in of if c.isalnum()] for of in (text, form.text))
+    if text.isupper() or len(written) != len(own) or not written[0].isupper():
+        return False
+    begins = match.first == 0 or scene.tokens.ends_sentence(match.first - 1)
+    if len(form.words) == 1:
+        return not begins or part(form.key) == "p"
+    return not begins or all(here.isupper() for here, there in zip(written, own, strict=True) if there.isupper())
 
 
 def _titled(scene: Scene, match: Match, form: Form) -> bool:

@@ -89,8 +89,10 @@ def nearness(scene: Scene, match: Match, candidate: Candidate) -> Group:
 def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterator[Reason]:
     """Yield how a run of words compares with a right name."""
     form = candidate.form
-    like = compare(scene.near, scene.tokens, form, match.first, scene.tokens.folds[match.first : match.stop])
-    yield Reason("letters", f"{like.letters:.0%} of the letters are those of {form.text}", (like.letters - 0.8) * 10)
+    run = scene.tokens.folds[match.first : match.stop]
+    reordered = _is_reordered(run, form)
+    letters = 1.0 if reordered else compare(scene.near, scene.tokens, form, match.first, run).letters
+    yield Reason("letters", f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
     capitals = sum(scene.capital(at) for at in content)
@@ -102,13 +104,13 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
         yield Reason("one word near", "a single word")
     elif len(form.words) >= 4:
         yield Reason("long name", "a long name, which hardly stands by chance")
-    run = [scene.tokens.folds[at] for at in words]
     if len(run) == len(form.words) and len(run) > 1 and run[0] != form.words[0]:
         yield Reason("other beginning", "begins with another word")
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
     yield from _reworded(tuple(run), form)
-    yield from _order(run, form)
+    if reordered:
+        yield Reason("reordered", "the same words in another order")
     if _figures(run) != _figures(form.words):
         yield Reason("other figures", "the figures differ")
 
@@ -182,11 +184,10 @@ _WAYS: dict[Difference, str] = {
 }
 
 
-def _order(run: Sequence[str], form: Form) -> Iterator[Reason]:
-    """Yield whether the words of a name stand in another order."""
+def _is_reordered(run: Sequence[str], form: Form) -> bool:
+    """Whether the words of a name stand in another order, whatever links them."""
     here, there = ([stem(w) for w in words if w not in _LINKS] for words in (run, form.words))
-    if len(here) > 1 and here != there and sorted(here) == sorted(there):
-        yield Reason("reordered", "the same words in another order")
+    return len(here) > 1 and here != there and sorted(here) == sorted(there)
 
 
 _SAME_SOUND, _LEAST_HEARD = 0.95, 0.5

@@ -15,6 +15,7 @@ from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.english import countability, is_ordinary, part
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.styling import in_style
 from cleaner.core.words.tokens import Tokens, folded_words, stem
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
@@ -137,19 +138,7 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
         span = Span(span.start, span.end + len(mark))
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
-    return span, _in_style(right, tokens.text, match.span, candidate)
-
-
-def _in_style(name: str, text: str, span: Span, candidate: Candidate) -> str:
-    """Keep capitals where the whole line is written in capitals, and begin a sentence with one."""
-    written = text[span.start : span.end]
-    if written.isupper():
-        line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
-        if len(line) > len(written) + 8 and line.isupper():
-            return name.upper()
-    if candidate.form.entry.kind == "term" and name[:1].islower() and written[:1].isupper():
-        return name[:1].upper() + name[1:]
-    return name
+    return span, in_style(right, tokens.text, match.span, form.entry)
 
 
 def _doubled(scene: Scene, match: Match, candidate: Candidate, name: str) -> int | None:

@@ -101,7 +101,7 @@ _FULL = {
 def _right(style: str) -> Iterator[Reason]:
     """Yield how a right name is not written as it should be."""
     if "spacing" in style:
-        yield Reason("spacing", "is {name} but for its spacing")
+        yield Reason("spacing", "is {name} but for its spaces and marks")
     else:
         yield Reason("case", "is {name} but for its capitals")
     if style == "lower case":
