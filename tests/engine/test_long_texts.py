@@ -102,6 +102,7 @@ def test_candidates_of_a_long_text_settle_as_those_of_a_short_one(text: str) -> 
 @example("We met a ali manager; the rookie left")
 @example("ALI GROUP IS THE NEW HOME OF ROOKIE NETWORK AND OF JACK MA")
 @example("so ALI GROUP said; NOW ALI GROUP SAYS SO\nali GROUP'S ROOKIES' PICTURES, the ROOKIE’S and an ali's car")
+@example("\u00e9 e commerce")
 @example("Now rookies are here, and ants have ants' pictures. Rookie\nnetwork. Electricity grows")
 def test_a_name_that_is_put_in_plainly_is_what_a_repair_would_put_there(text: str) -> None:
     tokens = Tokens(text)

@@ -121,8 +121,8 @@ def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
 def _may_double(text: str, start: int, end: int, name: str) -> bool:
     """Whether the word before or behind, or a full stop, may be of the name as well; true too often, never too seldom."""
     before, behind = text[max(0, start - 1 - _TELLING) : start], text[end : end + 1 + _TELLING]
-    if before[-1:] == " " and before.strip(" .").lower() in name:
-        return True
+    if not (before + behind).isascii() or (before[-1:] == " " and before.strip(" .").lower() in name):
+        return True  # a word is of the name without its accents, too
     return behind[:1] == "." == name[-1:] or (behind[:1] == " " and behind.strip().lower() in name)
 
 
