@@ -162,3 +162,12 @@ def test_a_form_that_stands_twice_is_not_said_to_stand_elsewhere_in_another() ->
     [row] = [row for row in first.evidence if row.kind == "entry elsewhere"]
     wanted = "Kingsoft would stand elsewhere in the text too, and nowhere as it should"
     assert (row.text, row.weight < 0) == (wanted, True)
+
+
+@pytest.mark.parametrize("behind", ["I was", "We were", "It was"])
+def test_a_pronoun_with_a_capital_is_no_part_of_a_name(behind: str) -> None:
+    glossary = "entries:\n  - {name: Tencent, kind: company}\n"
+    [found] = suggest(
+        Index.of(parse_glossary(glossary, "one").entries), Document.of("a.txt", f"In tencent {behind} new.\n")
+    )
+    assert "before capital" not in [row.kind for row in found.evidence]

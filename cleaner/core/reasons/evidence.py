@@ -200,9 +200,9 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
 
 def _strangers(on: Outlook, around: Around) -> Any:
     free = around.capital_before & around.inside & (around.held_before == 0)
-    before = free & (on.are(around.before, "title", "role") == 0)
+    before = free & (on.are(around.before, "title", "role", "opens clause") == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    return on.decide(_strange, before, free & (on.are(around.after, "role", "firm") == 0))
+    return on.decide(_strange, before, free & (on.are(around.after, "role", "firm", "opens clause") == 0))
 
 
 @decided
