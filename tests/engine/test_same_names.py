@@ -22,7 +22,8 @@ INDEX = Index.of(
         "  - {name: Phnom Penh}\n"
         "  - {name: Wing Tai Bank, source: 永泰銀行}\n"
         "  - {name: Moon Lake Bridge, source: 月湖大桥}\n"
-        "  - {name: Winter Games}\n",
+        "  - {name: Winter Games}\n"
+        "  - {name: Western Land-Sea Corridor}\n",
         "names",
     ).entries
 )
@@ -46,6 +47,7 @@ def found(raw: str) -> dict[str, str]:
         ("Half of the ships come from the [Piraeus Port].", "Port of Piraeus"),
         ("The loans of [Yongtai Bank] grew.", "Wing Tai Bank"),
         ("The lamps of the [Yuehu Bridge] are off.", "Moon Lake Bridge"),
+        ("On the [West Land-Sea Corridor] the trains carry beer.", "Western Land-Sea Corridor"),
         ("The fair of [PHNOM PENH] is open.", "Phnom Penh"),
     ],
 )

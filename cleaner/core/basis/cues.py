@@ -193,6 +193,10 @@ RENDERED_ALIKE = (
     _words("currency monetary money"),
     _words("issuing issuance issue"),
     _words("china chinese"),
+    _words("north northern"),
+    _words("south southern"),
+    _words("east eastern"),
+    _words("west western"),
 )
 """English words that one Chinese word is rendered by, now the one, now the other."""
 KINDS_OF_HEADS = (
