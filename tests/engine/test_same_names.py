@@ -41,6 +41,7 @@ def found(raw: str) -> dict[str, str]:
         ("In [Urumqi] the sky was yellow.", "Ürümqi"),
         ("The [U.S. Geological Survey] puts it at eight.", "US Geological Survey"),
         ("At the end of the line, by [Taiping lake], she eats.", "Taiping Lake"),
+        ("He won at the [Winter games] of the north.", "Winter Games"),
         ("The [Emergency Management Ministry] sent tents.", "Ministry of Emergency Management"),
         ("Who goes to the [Boao Asia Forum] this year?", "Boao Forum for Asia"),
         ("She works at the [Oceanology Institute] in the south.", "Institute of Oceanology"),

@@ -20,6 +20,7 @@ from cleaner.core.finding.rows import Layer
 from cleaner.core.words.long_tokens import LONG
 from cleaner.files.cache.indexes import IndexCache
 from cleaner.files.disk.bundled import bundled_glossaries
+from cleaner.files.glossaries.plain import plain_layer
 from cleaner.files.glossaries.reader import parse_glossary
 from cleaner.workspace.engine.engine import Engine, load_engine
 
@@ -76,6 +77,26 @@ def test_bundled_glossaries_suggest_the_same_from_their_kept_index(cache: IndexC
     for path in sorted((Path(__file__).parent.parent.parent / "samples").glob("*.txt")):
         document = Document.of(path.name, path.read_text("utf-8"))
         assert compiled.suggest(document, 0) == opened.suggest(document, 0)
+
+
+@pytest.mark.parametrize(
+    ("entry", "written"),
+    [
+        ("name: Wing Tai Bank\n    source: 永泰银行", "Yongtai Bank"),
+        ("name: Xiaoheba\n    source: 小河坝", "Xiaohe Dam"),
+        ("name: Zorka & Sons", "Zorka and Sons"),
+        ("name: Zorka Holdings Ltd.", "Zorka Holdings"),
+        ("name: Blimbor\n    source: 海岚", "hailan"),
+    ],
+)
+def test_a_plain_glossary_is_found_by_what_follows_from_its_entries(
+    entry: str, written: str, tmp_path: Path, cache: IndexCache
+) -> None:
+    path = tmp_path / "plain.yaml"
+    path.write_text(f"glossary: Plain\nentries:\n  - {entry}\n", "utf-8")
+    compiled = load_engine([path], cache=cache)
+    assert plain_layer(path.read_bytes(), str(path)) is not None
+    assert written in [s.before for s in compiled.suggest(Document.of("a.txt", f"They met {written} there.\n"), 0)]
 
 
 def test_a_changed_glossary_is_compiled_anew(glossary: Path, cache: IndexCache) -> None:
