@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice
 from typing import Any, cast
 
@@ -32,7 +32,9 @@ class Packed(Parts):
     def index(self) -> Index:
         """Return the index; its forms and entries are made when they are met."""
         keys = Keys(self)
-        index = Index(keys, set(self.lines("heads")), self._facts["longest"], Entries(self))
+        index = Index(
+            keys, dict(zip(self.lines("heads"), self.numbers["longest"].tolist(), strict=True)), Entries(self)
+        )
         forms = Forms(self)
         rare, kin, alone = Lines(self, "rare"), Kin(self), Flags(self.texts["alone"])
         holders = Holders(self)
@@ -74,9 +76,9 @@ class Packed(Parts):
         layer, row = self._row(number)
         return formed(self._made.get(number) or self._make(number, layer, row), row[MADE], layer.variants(row))
 
-    def owners(self, key: str) -> list[Form]:
-        """Return all forms that have a key, in the order of their entries."""
-        return [form for at in self.sums["pairs"].found(key) for form in self.forms(at) if form.key == key]
+    def owners(self, key: str, entries: Sequence[int]) -> list[Form]:
+        """Return all forms of these entries in force that have a key, in order."""
+        return [form for at in entries for form in self.forms(at) if form.key == key]
 
     def halved(self, mark: str) -> list[str]:
         """Return the keys that have a half."""
@@ -126,6 +128,7 @@ class Keys(Mapping[str, list[Form]]):
     def __init__(self, packed: Packed) -> None:
         """Make nothing yet."""
         self._packed = packed
+        self._found = packed.sums["pairs"].found
         self.known: dict[str, list[Form]] = {}
 
     def __getitem__(self, key: str) -> list[Form]:
@@ -141,7 +144,8 @@ class Keys(Mapping[str, list[Form]]):
     def _forms(self, key: str) -> list[Form]:
         found = self.known.get(key)
         if found is None:
-            found = self._packed.owners(key)
+            numbers = self._found(key)
+            found = self._packed.owners(key, numbers) if numbers else []
             if found:
                 self.known[key] = found
         return found

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cleaner.core.finding.sieve import Sieve
 
 HEAD = 4
+"""Letters of a key that are asked for first."""
+_PLURAL = 2
+"""Letters that a plural has more than its key at most; in a key of ``HEAD`` letters it may change the last of them."""
 _FIRST, _STOP = map(itemgetter, (0, 1))
 _new = tuple.__new__
 """Makes a match of a row in half the time that its class takes."""
@@ -68,8 +71,8 @@ class Index:
     """All forms of the entries in force, by squeezed key."""
 
     keys: Mapping[str, list[Form]]
-    heads: set[str]
-    longest: int
+    heads: Mapping[str, int]
+    """The letters with which keys begin, and how many the longest of those keys has."""
     entries: Sequence[Entry]
     standing: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
     """What stands at runs of words as they are written, or that nothing does; they are judged once."""
@@ -78,7 +81,7 @@ class Index:
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
 
     def __reduce__(self) -> "tuple[type[Index], tuple[object, ...]]":
-        return Index, (dict(self.keys), self.heads, self.longest, tuple(self.entries))
+        return Index, (dict(self.keys), self.heads, tuple(self.entries))
 
     @property
     def sieve(self) -> "Sieve":
@@ -97,8 +100,12 @@ class Index:
         for entry in kept:
             for form in forms(entry):
                 keys[form.key].append(form)
-        heads = {key[:HEAD] for key in keys}
-        return cls(dict(keys), heads, max(map(len, keys), default=0), kept)
+        return cls(dict(keys), longest(keys), kept)
+
+
+def longest(keys: Iterable[str]) -> dict[str, int]:
+    """Return the letters with which keys begin, and how many the longest of those keys has."""
+    return {key[:HEAD]: len(key) for key in sorted(keys, key=len)}
 
 
 def find(index: Index, tokens: Tokens) -> list[Match]:
@@ -177,7 +184,7 @@ def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
         word = tokens.folds[stop]
         key += word
         stop += 1
-        if len(key) > index.longest + 2:
+        if len(key) > max(HEAD, index.heads.get(key[:HEAD], 0)) + _PLURAL:
             break
         found = _candidates(index, key, word)
         if found:
@@ -209,6 +216,8 @@ def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
 def _candidates(index: Index, key: str, last: str) -> list[Candidate]:
     """Return what has these letters, or has them in the plural; ``last`` is the last word."""
     found = [Candidate(form) for form in index.keys.get(key, ())]
+    if last[-1] != "s":
+        return found
     for ending, bare in (("s", ""), ("es", ""), ("ies", "y")):
         if last.endswith(ending) and len(last) > len(ending) + 1:
             singular = key[: -len(ending)] + bare

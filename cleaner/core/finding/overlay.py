@@ -6,7 +6,7 @@ from typing import Generic, TypeVar, overload
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.finding.bodies import abbreviations, abbreviations_of
 from cleaner.core.finding.forms import LEAST_SLIP, RIGHT_KINDS, Form, forms
-from cleaner.core.finding.matching import HEAD, Index
+from cleaner.core.finding.matching import Index, longest
 from cleaner.core.finding.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK, Near
 from cleaner.core.finding.slips import Slips, halves
 from cleaner.core.language.english import is_known
@@ -112,8 +112,10 @@ def changed(index: Index, entry: Entry) -> Index:
         row = over.setdefault(form.key, list(index.keys.get(form.key, ())))
         at = sum(1 for f in row if f.entry is entry or (number_of(entries, f.entry.id) or 0) < own)
         row.insert(at, form)
-    heads = index.heads | {form.key[:HEAD] for form in fresh}
-    made = Index(Laid(index.keys, over), heads, max([index.longest, *(len(f.key) for f in fresh)]), entries)
+    heads = dict(index.heads)
+    for head, most in longest(form.key for form in fresh).items():
+        heads[head] = max(most, heads.get(head, 0))
+    made = Index(Laid(index.keys, over), heads, entries)
     if index._sieve is not None:
         made._sieve = index._sieve.with_keys(form.key for form in fresh)
     made.derived["abbreviations"] = [*abbreviations_of(index), *abbreviations([(entry.name, *entry.admitted)])]

@@ -14,7 +14,7 @@ from cleaner.core.basis.glossary import clash
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.bodies import abbreviated, abbreviations
 from cleaner.core.finding.forms import LEAST_KEY, LEAST_SLIP
-from cleaner.core.finding.matching import HEAD
+from cleaner.core.finding.matching import longest
 from cleaner.core.finding.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.finding.parts import CODES, ORDER, SUMS, TEXTS
 from cleaner.core.finding.rows import Layer, Terms
@@ -37,7 +37,9 @@ def pack(layers: Sequence[Layer]) -> bytes:
     held = _Held.of(terms, force)
     numbers: dict[str, NDArray[Any]] = {"force": force, "pairs": held.pairs(), "halves": held.halves()}
     numbers["idents"] = np.sort(_pairs(_sums([idents[n] for n in force.tolist()]), np.arange(len(force))))
-    texts = {"keys": _joined(held.order), "heads": _joined({key[:HEAD]: None for key in held.order})}
+    heads = longest(held.order)
+    numbers["longest"] = np.fromiter(heads.values(), np.int64, len(heads))
+    texts = {"keys": _joined(held.order), "heads": _joined(heads)}
     numbers["key_ends"] = np.append(_ends(texts["keys"]), len(texts["keys"]) + 1)
     entries = [line for layer in layers for line in layer.lines()]
     numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
@@ -49,7 +51,6 @@ def pack(layers: Sequence[Layer]) -> bytes:
         "clashes": [
             [c.code, [c.place.line, c.place.column], c.place.path, c.message, c.remedy, c.fatal] for c in clashes
         ],
-        "longest": max(map(len, held.order), default=0),
         "reach": reach,
         "abbreviations": abbreviations(held.rights_with(abbreviated)),
     }
