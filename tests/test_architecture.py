@@ -157,6 +157,7 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
                     "textual",
                     "rich",
                     "numpy",
+                    "rapidfuzz",
                     "multiprocessing",
                     "concurrent.futures",
                     "logging",

@@ -1,7 +1,7 @@
 """Spelling slips and reworded names: runs of words that are nearly a right name.
 
 Of variants only slips of one letter are looked for (``slips``), of names and admitted forms reworded ones too. A word of the text meets a word of a name when their stems
-are equal, or, for a word that no English list knows, when rapidfuzz finds them one slip in four letters apart. A name
+are equal, or, for a word that no English list knows, when they are one slip in four letters apart. A name
 that shares enough of its rarer words with a run of the text is compared with the whole run. What is found is proposed
 with the likeness as evidence; it is never sure.
 """
@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
@@ -20,6 +18,7 @@ from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match, by_word
 from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
 from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
+from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import Rest, Tokens, no_rest, stem
 
@@ -145,7 +144,7 @@ def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Like
     """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
     for first, words, (form, *others) in near.slips.find(tokens, taken):
         run = "".join(words)
-        letters, covered = fuzz.ratio(form.key, run) / 100, 1 - 1 / max(len(form.key), len(run))
+        letters, covered = LETTERS.ratio(form.key, run), 1 - 1 / max(len(form.key), len(run))
         yield Likeness(first, first + len(words), form, letters, covered, 0, tuple(others))
 
 
@@ -257,10 +256,10 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[st
     """Compare the run of these words with a form; of one whose letters are less like than ``least``, letters alone."""
     stop = first + len(run)
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
-    letters = fuzz.ratio(form.text.casefold(), " ".join(written.split()).casefold()) / 100
-    letters = max(letters, fuzz.ratio(form.key, "".join(run)) / 100)
+    letters = LETTERS.ratio(form.text.casefold(), " ".join(written.split()).casefold())
+    letters = max(letters, LETTERS.ratio(form.key, "".join(run)))
     if letters < least and max(len(run), len(form.words)) > 2:
-        letters = fuzz.ratio(" ".join(sorted(form.words)), " ".join(sorted(run))) / 100
+        letters = LETTERS.ratio(" ".join(sorted(form.words)), " ".join(sorted(run)))
     if letters < least:
         return Likeness(first, stop, form, letters, 0.0, 0)
     free = [stem(w) for w in run]

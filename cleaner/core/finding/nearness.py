@@ -15,6 +15,7 @@ from cleaner.core.finding.matching import Index
 from cleaner.core.finding.slips import NO_KEYS, Slips, are_pinyin
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import is_known
+from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
 if TYPE_CHECKING:
@@ -173,13 +174,8 @@ class Near:
         """Return the rare words of names that an unknown stemmed word may be a slip of."""
         known = self._spelt.get(word)
         if known is None:
-            from rapidfuzz import process  # a screen shows its first frame before anything is likened
-            from rapidfuzz.distance import OSA
-
-            rows = process.extract(
-                word, self._alike(word), scorer=OSA.normalized_similarity, score_cutoff=LEAST_SPELLING, limit=8
-            )
-            known = self._spelt[word] = [r[0] for r in rows if r[0] != word]
+            found = LETTERS.nearest(word, self._alike(word), LEAST_SPELLING, 8)
+            known = self._spelt[word] = [w for w in found if w != word]
         return known
 
     def _alike(self, word: str) -> Sequence[str]:

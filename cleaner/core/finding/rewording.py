@@ -9,14 +9,13 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from cleaner.core.basis import cues
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
 from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import sound_likeness, syllables_alike
+from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
 Difference = Literal["spelling", "inflection", "rendering", "sound"]
@@ -143,7 +142,7 @@ def alike(first: str, second: str) -> float:
         return 0.0
     # lending and loan are two words, financing and finance one: a shared stem of five letters is as good as a slip.
     kin = 0.8 if len(first) >= KIN and first[:KIN] == second[:KIN] else 0.0
-    return max(OSA.normalized_similarity(first, second, score_cutoff=LEAST_SPELLING), kin)
+    return max(LETTERS.similarity(first, second, LEAST_SPELLING), kin)
 
 
 _ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")

@@ -16,6 +16,7 @@ from zlib import crc32
 from cleaner.core.finding.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
 from cleaner.core.language.english import is_known
 from cleaner.core.language.romanisation import syllables
+from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import Tokens
 
@@ -76,13 +77,11 @@ class Slips:
 
     def near(self, run: str) -> list[str]:
         """Return the keys that are one letter away from a squeezed run of words."""
-        from rapidfuzz.distance import OSA
-
         found: dict[str, None] = {}
         for length in (len(run) - 1, len(run), len(run) + 1):
             for mark in halves(run, length):
                 for key in self.met(mark):
-                    if OSA.distance(key, run, score_cutoff=1) == 1:
+                    if LETTERS.slips(key, run, 1) == 1:
                         found[key] = None
         return list(found)
 

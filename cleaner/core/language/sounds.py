@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from cleaner.core.language.romanisation import syllables, wade_giles
+from cleaner.core.words.likeness import LETTERS
 
 _SLURS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("yu", "u"), ("lv", "lu"), ("nv", "nu"))
 _SPELT = (
@@ -29,7 +28,7 @@ def slurred(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def sound_likeness(one: str, other: str) -> float:
     """Return how far two folded words sound alike, 0 to 1."""
-    return float(OSA.normalized_similarity(_heard(one), _heard(other)))
+    return LETTERS.similarity(_heard(one), _heard(other))
 
 
 def _heard(word: str) -> str:

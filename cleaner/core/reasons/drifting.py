@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from cleaner.core.basis import cues
 from cleaner.core.basis.suggestion import Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
@@ -23,6 +21,7 @@ from cleaner.core.language.english import is_known, is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import romanised_otherwise, slurred
 from cleaner.core.language.tables.places import PLACES
+from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import fold, folded_words, squeezed
 
 _WORD = r"[A-Z\u00c0-\u00de](?:[^\W\d_]|(?<=[^\W\d_])[-'\u2019](?=[^\W\d_]))*"
@@ -229,7 +228,7 @@ def _word_alike(one: str, other: str) -> str:
         return ""
     if (long.startswith(short) and long[len(short) :] in _ENDINGS) or short[:-1] == long[:-1]:
         return ""
-    apart = OSA.distance(one, other, score_cutoff=2)
+    apart = LETTERS.slips(one, other, 2)
     if apart > (2 if len(short) >= 9 else 1) or one[0] != other[0]:
         return ""
     return f"\u2018{one}\u2019 and \u2018{other}\u2019 are {'one letter' if apart == 1 else 'two letters'} apart"

@@ -3,8 +3,6 @@
 import math
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from cleaner.core.basis.reason import Reason
 from cleaner.core.finding.bodies import Body
 from cleaner.core.finding.matching import Match
@@ -12,6 +10,7 @@ from cleaner.core.finding.strangers import acts
 from cleaner.core.language.english import is_name, is_ordinary
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.words.likeness import LETTERS
 
 
 def stranger_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
@@ -45,7 +44,7 @@ def stranger_reasons(scene: Scene, match: Match) -> Iterator[Reason]:
 
 def _letters(word: str, body: Body) -> Iterator[Reason]:
     own = body.form.key
-    like = float(OSA.normalized_similarity(word, own))
+    like = LETTERS.similarity(word, own)
     if like:
         yield Reason("letters alike", f"shares letters with {body.form.text}", like)
     if word[-1] == own[-1]:
