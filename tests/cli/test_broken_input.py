@@ -141,6 +141,16 @@ def test_only_an_entry_that_loses_something_of_the_one_it_replaces_is_told(
     assert "more.yaml:2:12: 'Jack Ma' replaces the entry 'jack-ma'" in run("check", "--verbose", *MORE, "raw.txt").err
 
 
+def test_entries_that_replace_others_are_told_in_one_line_for_all_texts(run: Run, world: Path) -> None:
+    put(world / "more.yaml", b"entries:\n  Jack Ma: [Ma Yun]\n  Ali: [ali bloc]\n")
+    put(world / "other.txt", (world / "raw.txt").read_bytes())
+
+    told = run("fix", *MORE, "raw.txt", "other.txt").err.splitlines()
+
+    assert told[0] == "2 entries of more.yaml replace entries of other glossaries; `cleaner glossary lint` lists them"
+    assert ["raw.txt", "other.txt"] == [line.partition(":")[0] for line in told[1:]]
+
+
 def test_a_failing_example_shows_both_readings(run: Run, world: Path) -> None:
     put(world / "bad.yaml", GLOSSARIES["failing example"][0])
 

@@ -75,8 +75,9 @@ def _each(arguments: argparse.Namespace, files: list[str], ready: "Prepared") ->
             except CleanerError as error:
                 yield error
         return
+    told: set[str] = set()
     for name, fixed in zip(files, worked(partial(_fixed, _wish(arguments)), files, ready, arguments), strict=True):
-        yield fixed if isinstance(fixed, CleanerError) else _told(name, fixed)
+        yield fixed if isinstance(fixed, CleanerError) else _told(name, fixed, told)
 
 
 def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
@@ -107,7 +108,7 @@ def _fix(arguments: argparse.Namespace, name: str, ready: "Prepared") -> int:
                 "cannot be written (No such file or directory)", "make its folder first", Place(arguments.output)
             )
         settings = replace(settings, output=str(Path(arguments.output).absolute()))
-    return _told(name, _fixed(_wish(arguments), replace(ready, settings=settings), name))
+    return _told(name, _fixed(_wish(arguments), replace(ready, settings=settings), name), set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,11 @@ def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
     )
 
 
-def _told(name: str, fixed: "Fixed") -> int:
-    """Tell what became of one file and return how many suggestions it leaves open."""
-    for notice in fixed.notices:
-        console.say(notice)
+def _told(name: str, fixed: "Fixed", before: set[str]) -> int:
+    """Tell what became of one file and return how many suggestions it leaves open; no notice is told twice."""
+    for notice in dict.fromkeys(fixed.notices):
+        if notice not in before:
+            console.say(notice)
+    before.update(fixed.notices)
     console.say(f"{name}: {fixed.applied} applied, {fixed.left} left open → {fixed.edition}")
     return fixed.left

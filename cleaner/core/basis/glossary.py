@@ -1,7 +1,7 @@
 """Glossaries and their entries: what a translator wrote, as frozen values with a place for each."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from cleaner.core.basis.errors import Finding, Place
@@ -128,6 +128,17 @@ def clash(low: Entry, high: Entry, path: str) -> Finding:
     code = TAKEN_ALONG if high.name == low.name and _has_all(high, low) else REPLACED
     message = f"{high.name!r} replaces the entry {low.id!r} of {stands}"
     return Finding(code, place, message, "give one of them its own id", False)
+
+
+def told(clashes: Sequence[Finding]) -> Iterator[str]:
+    """Yield in one line what a person should know of entries that replaced others and lack something of theirs."""
+    losing = [clash for clash in clashes if clash.code != TAKEN_ALONG]
+    if len(losing) == 1:
+        yield str(losing[0])
+    elif losing:
+        files = " and ".join(dict.fromkeys(re.split(r"[/\\]", clash.place.path)[-1] for clash in losing))
+        replaced = f"{len(losing)} entries of {files} replace entries of other glossaries"
+        yield f"{replaced}; `cleaner glossary lint` lists them"
 
 
 def _has_all(high: Entry, low: Entry) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cleaner.core.basis.errors import ConflictError, LogError, Place, UsageError
-from cleaner.core.basis.glossary import TAKEN_ALONG
+from cleaner.core.basis.glossary import told
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import replace
@@ -29,7 +29,6 @@ from cleaner.workspace.work.editions import EditionFile
 Clock = Callable[[], str]
 LONG = 60_000
 """Bytes of a text from which matching takes so long that it is shown first and matched then."""
-_MOST_NOTICES = 3
 
 
 def utc_now() -> str:
@@ -293,7 +292,4 @@ def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
         yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
     if session.holder is not None:
         yield f"{session.holder} is editing this text; here it is read-only"
-    losing = [str(notice) for notice in engine.notices if notice.code != TAKEN_ALONG]
-    yield from losing[:_MOST_NOTICES]
-    if (more := len(losing) - _MOST_NOTICES) > 0:
-        yield f"and {more} more entries replace others; `cleaner glossary lint` lists them"
+    yield from told(engine.notices)
