@@ -138,6 +138,8 @@ def _heeding(document: Document) -> Document:
 
 def tell_doubts(document: Document) -> None:
     """Tell what a person should know of how the source text was aligned."""
+    if document.source_lines is None:
+        return
     from cleaner.core.finding.aligning import doubts
 
     for doubt in doubts(document):

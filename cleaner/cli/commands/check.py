@@ -12,7 +12,6 @@ from cleaner import console
 from cleaner.cli.opening import named_document, prepared, searched, tell_doubts, worked
 from cleaner.cli.output.formats import write_github, write_json, write_text
 from cleaner.cli.output.hints import HINT_WRITERS
-from cleaner.cli.output.sarif import Found, sarif
 from cleaner.cli.parsing.options import STANDARD, Commands, add_certainty, add_command, add_reading
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
@@ -21,6 +20,7 @@ from cleaner.core.basis.suggestion import CERTAINTIES, LISTED, OFFERED, Suggesti
 from cleaner.core.basis.text import Document
 
 if TYPE_CHECKING:
+    from cleaner.cli.output.sarif import Found
     from cleaner.core.reasons.drifting import Drift
     from cleaner.workspace.engine.preparing import Prepared
 
@@ -109,6 +109,8 @@ def run(arguments: argparse.Namespace) -> Exit:
             HINT_WRITERS.get(arguments.format, _no_hints)(document, drifts)
         hints += len(drifts)
     if arguments.format == "sarif":
+        from cleaner.cli.output.sarif import sarif
+
         console.out(json.dumps(sarif(reports), ensure_ascii=False, indent=2))
     if arguments.format == "text" and (counts or not failed):
         console.say(_summary(counts, hints))

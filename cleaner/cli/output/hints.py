@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.output.formats import annotation
 from cleaner.core.basis.text import Document
-from cleaner.core.reasons.drifting import Drift
+
+if TYPE_CHECKING:
+    from cleaner.core.reasons.drifting import Drift
 
 
-def write_text_hints(document: Document, drifts: Sequence[Drift]) -> None:
+def write_text_hints(document: Document, drifts: "Sequence[Drift]") -> None:
     """Write one line for each spelling that stands beside another, at its first place."""
     for drift in drifts:
         for spelling in drift.spellings[1:]:
@@ -20,13 +23,13 @@ def write_text_hints(document: Document, drifts: Sequence[Drift]) -> None:
             console.out(console.visible(line))
 
 
-def write_json_hints(document: Document, drifts: Sequence[Drift]) -> None:
+def write_json_hints(document: Document, drifts: "Sequence[Drift]") -> None:
     """Write one JSON object for each place of a spelling that stands beside another."""
     for row in hint_rows(document, drifts):
         console.out(json.dumps(row, ensure_ascii=False))
 
 
-def write_github_hints(document: Document, drifts: Sequence[Drift]) -> None:
+def write_github_hints(document: Document, drifts: "Sequence[Drift]") -> None:
     """Write one annotation for each spelling that stands beside another."""
     for drift in drifts:
         for spelling in drift.spellings[1:]:
@@ -34,7 +37,7 @@ def write_github_hints(document: Document, drifts: Sequence[Drift]) -> None:
             console.out(annotation(document, spelling.spans[0], "notice", title, f"hint: {spelling.why}"))
 
 
-def hint_rows(document: Document, drifts: Sequence[Drift]) -> list[dict[str, object]]:
+def hint_rows(document: Document, drifts: "Sequence[Drift]") -> list[dict[str, object]]:
     """Return the JSON form of hints: ``hint`` names the kind, ``beside`` the spelling that speaks against this one."""
     rows: list[dict[str, object]] = []
     for drift in drifts:
@@ -58,14 +61,14 @@ def hint_rows(document: Document, drifts: Sequence[Drift]) -> list[dict[str, obj
     return rows
 
 
-HINT_WRITERS: dict[str, Callable[[Document, Sequence[Drift]], None]] = {
+HINT_WRITERS: "dict[str, Callable[[Document, Sequence[Drift]], None]]" = {
     "text": write_text_hints,
     "json": write_json_hints,
     "github": write_github_hints,
 }
 
 
-def _first(drift: Drift) -> str:
+def _first(drift: "Drift") -> str:
     return _counted(drift.first.text, len(drift.first.spans))
 
 

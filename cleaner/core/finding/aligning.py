@@ -11,8 +11,8 @@ import re
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import dataclass, replace
 
-_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
-_ANCHOR = re.compile(r"\d[\d,.]*\d|[A-Za-z][A-Za-z0-9]{2,}")
+_LINE = r"[^\r\n]*[^\r\n\s][^\r\n]*"
+_ANCHOR = r"\d[\d,.]*\d|[A-Za-z][A-Za-z0-9]{2,}"
 _SPREAD = 6.8
 """Variance of the length for each character of source text, as in Gale and Church."""
 _BEADS = {(1, 1): 0.0, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 2.4, (1, 2): 2.4}
@@ -30,7 +30,7 @@ _LEAST_LINES = 4
 
 def with_source(document: Document, source: str) -> Document:
     """Return the document with the source line of each segment, where there is one beyond doubt."""
-    lines = [m.group().strip() for m in _LINE.finditer(source)]
+    lines = [m.group().strip() for m in re.finditer(_LINE, source)]
     raws = [document.text(s) for s in document.segments]
     aligned: list[str | None] = list(lines) if len(lines) == len(raws) else align(raws, lines)
     return replace(Document.of(document.name, document.raw, aligned), source_lines=len(lines))
@@ -110,7 +110,7 @@ class _Side:
 
 
 def _side(text: str) -> _Side:
-    anchors = frozenset(m.group().casefold().replace(",", "") for m in _ANCHOR.finditer(text))
+    anchors = frozenset(m.group().casefold().replace(",", "") for m in re.finditer(_ANCHOR, text))
     return _Side(len(text), anchors, frozenset(word for word in anchors if word[0].isdigit()))
 
 

@@ -23,9 +23,7 @@ FormKind = Literal[
 ]
 RIGHT_KINDS = frozenset({"name", "admitted"})
 
-_LEGAL = re.compile(
-    r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
-)
+_LEGAL = r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
 _LEGAL_ENDS = tuple(
     "Group Holding Holdings Corporation Corp Corp. Company Ltd Ltd. Co Co. Limited Inc Inc. LLC PLC plc S.A. AG".split()
 )
@@ -38,9 +36,8 @@ _LEGAL_WORDS = {
     "Corporation": "Corp",
     "Corp": "Corporation",
 }
-_MAY_BE_RESPELLED = re.compile(
-    rf"&|^(?:{'|'.join(_SHORTENED)}|United|European) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_])",
-    re.IGNORECASE,
+_MAY_BE_RESPELLED = (
+    rf"(?i:&|^(?:{'|'.join(_SHORTENED)}|United|European) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_]))"
 )
 LEAST_KEY = 2
 LEAST_SLIP = 7
@@ -121,10 +118,11 @@ def tail(text: str) -> str:
 def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[str]) -> list[Generated]:
     """Return what follows from the names and variants of an entry."""
     made: list[Generated] = []
+    respelled = re.compile(_MAY_BE_RESPELLED)
     for at, text in enumerate((name, *variants), -1):
-        if not text.isascii() or _MAY_BE_RESPELLED.search(text):
+        if not text.isascii() or respelled.search(text):
             made += [("spelling", other, at) for other in _respelled(text)]
-    bare = _LEGAL.sub("", name) if name.endswith(_LEGAL_ENDS) else name
+    bare = re.sub(_LEGAL, "", name) if name.endswith(_LEGAL_ENDS) else name
     if bare != name and len(folded_words(bare)) > 1:
         made.append(("suffix", bare, -1))
     if bare != name:

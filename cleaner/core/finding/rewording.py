@@ -6,7 +6,6 @@ nothing but such words differs is the same name. A word of another kind at its e
 
 import re
 from functools import cache, lru_cache
-from string import ascii_lowercase
 from typing import Literal
 
 from cleaner.core.basis import cues
@@ -127,7 +126,7 @@ def _beginning(word: str) -> frozenset[str]:
 
 @cache
 def _begun_alike(letter: str) -> frozenset[str]:
-    return frozenset(c for c in (letter, *ascii_lowercase) if starts_alike(c, letter))
+    return frozenset(c for c in (letter, *"abcdefghijklmnopqrstuvwxyz") if starts_alike(c, letter))
 
 
 @lru_cache(maxsize=1 << 12)

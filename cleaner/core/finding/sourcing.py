@@ -12,7 +12,6 @@ from cleaner.core.language.romanisation import simplified
 from cleaner.core.words.tokens import Tokens
 
 _HEAD = 2
-_LATIN = re.compile(r"[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Sources:
         heads: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in index.entries:
             for name in map(simplified, entry.source):
-                if len(name) > 1 or _LATIN.match(name):
+                if len(name) > 1 or re.match("[A-Za-z0-9]", name):
                     heads[name[:_HEAD]].append((name, entry))
         for rows in heads.values():
             rows.sort(key=lambda row: -len(row[0]))

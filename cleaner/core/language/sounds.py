@@ -13,16 +13,15 @@ _SPELT = (
     ("j", "i"), ("y", "i"),
 )  # fmt: skip
 """What one sound of a foreign name is spelt like."""
-_DOUBLED = re.compile(r"([^aeiou])\1")
-_NASAL = re.compile("ng(?![aeiou])")
-_VOWELS = re.compile("[aeiou]{2,}")
+_DOUBLED, _NASAL, _VOWELS = r"([^aeiou])\1", "ng(?![aeiou])", "[aeiou]{2,}"
+"""Patterns, which few texts ask for."""
 
 
 def slurred(word: str) -> str:
     """Return a romanised word with what is often confused made equal."""
     for clear, slur in _SLURS:
         word = word.replace(clear, slur)
-    return _VOWELS.sub(lambda m: "".join(sorted(m.group())), _NASAL.sub("n", word))
+    return re.sub(_VOWELS, lambda m: "".join(sorted(m.group())), re.sub(_NASAL, "n", word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,7 +35,7 @@ def _heard(word: str) -> str:
     if not syllables(word):
         for spelt, sound in _SPELT:
             word = word.replace(spelt, sound)
-    return _DOUBLED.sub(r"\1", word)
+    return re.sub(_DOUBLED, r"\1", word)
 
 
 def romanised_otherwise(pinyin: Sequence[str], words: Sequence[str]) -> bool:
@@ -67,7 +66,7 @@ _LIKE_FINALS = frozenset(
     for a in (f"{w}," for w in group.split())
     for b in group.split()
 )
-_INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
+_INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,5 +85,5 @@ def _syllables_alike(one: str, other: str) -> float:
 
 
 def _parted(syllable: str) -> tuple[str, str]:
-    initial = _INITIAL.match(syllable)
+    initial = re.match(_INITIAL, syllable)
     return (initial[0], syllable[initial.end() :]) if initial else ("", syllable)

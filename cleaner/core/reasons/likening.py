@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
@@ -10,14 +11,16 @@ from cleaner.core.finding.forms import Form
 from cleaner.core.finding.fuzzy import compare
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.rewording import Comparison, Difference, compared, heard, kind_of_head, may_be_heard
-from cleaner.core.finding.sourcing import Sources
 from cleaner.core.language.english import NUMBER_WORDS, is_name
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import folded_words, stem
 
+if TYPE_CHECKING:
+    from cleaner.core.finding.sourcing import Sources
 
-def source_reasons(scene: Scene, sources: Sources, match: Match, entry: Entry) -> Iterator[Reason]:
+
+def source_reasons(scene: Scene, sources: "Sources", match: Match, entry: Entry) -> Iterator[Reason]:
     """Yield what the aligned source line says of an entry."""
     standing = sources.at(match.span.start)
     if standing is None or not entry.source:

@@ -7,17 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Match, by_word
 from cleaner.core.finding.nearness import Near
-from cleaner.core.finding.sourcing import Sources
 from cleaner.core.finding.strangers import Strangers
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import subjects
 from cleaner.core.language.sorts import Sort, sort_of
 from cleaner.core.words.tokens import Tokens, folded_words, stem
+
+if TYPE_CHECKING:
+    from cleaner.core.finding.sourcing import Sources
 
 _EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
@@ -26,7 +29,7 @@ _REACH = 14
 class Scene:
     """What stands around each match of one document."""
 
-    def __init__(self, tokens: Tokens, matches: list[Match], near: Near, sources: Sources | None = None) -> None:
+    def __init__(self, tokens: Tokens, matches: list[Match], near: Near, sources: "Sources | None" = None) -> None:
         """Take the words of the document, its matches in order, the words of all names, and the source side."""
         self.sources = sources
         self.near = near

@@ -6,9 +6,7 @@ from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_BEHIND_DATELINE = re.compile(
-    rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, (?:(?:{_MONTHS})[a-z]*\.? \d|\d{{1,2}} (?:{_MONTHS}))| ?(?:--|[\u2013\u2014])| \()"
-)
+_BEHIND_DATELINE = rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, (?:(?:{_MONTHS})[a-z]*\.? \d|\d{{1,2}} (?:{_MONTHS}))| ?(?:--|[\u2013\u2014])| \()"
 """A date, a dash or the name of an agency, and perhaps the country before it."""
 
 
@@ -27,4 +25,4 @@ def in_style(name: str, text: str, span: Span, entry: Entry) -> str:
 
 def _is_dateline(text: str, first: int, span: Span) -> bool:
     """Whether a place in capitals opens a line as agencies write it: *GUANGZHOU, July 26 (Xinhua) --*."""
-    return not text[first : span.start].strip() and _BEHIND_DATELINE.match(text, span.end) is not None
+    return not text[first : span.start].strip() and re.compile(_BEHIND_DATELINE).match(text, span.end) is not None

@@ -9,8 +9,6 @@ from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, find
 from cleaner.core.finding.nearness import Near
 from cleaner.core.finding.persons import find_persons
-from cleaner.core.finding.rendering import find_renderings
-from cleaner.core.finding.sourcing import Sources
 from cleaner.core.finding.strangers import find_strangers
 from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
@@ -97,8 +95,14 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     rest(tokens)
     matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
-    sources = Sources(index, document, tokens) if document.segments.sourced else None
-    scene = Scene(tokens, matches if sources is None else find_renderings(sources, matches), near, sources)
+    sources = None
+    if document.segments.sourced:
+        from cleaner.core.finding.rendering import find_renderings  # few texts have their source text beside them
+        from cleaner.core.finding.sourcing import Sources
+
+        sources = Sources(index, document, tokens)
+        matches = find_renderings(sources, matches)
+    scene = Scene(tokens, matches, near, sources)
     scene.strangers = strangers
     return scene
 

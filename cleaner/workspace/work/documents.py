@@ -4,7 +4,6 @@ from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError, UsageError
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.aligning import with_source
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, source_path
 
@@ -29,6 +28,8 @@ def decode_document(data: bytes, name: str, settings: Settings, source: Path | N
     raw = decode(data, name, settings.encoding)
     document = Document.of(name, raw.text)
     if source is not None:
+        from cleaner.core.finding.aligning import with_source  # few texts have one
+
         document = with_source(document, _source_text(source, settings.encoding))
     return document, raw
 
