@@ -8,6 +8,7 @@ import pytest
 from screens import ARTICLE, GLOSSARY, Driven, driven, driven_app, session_of
 
 from cleaner.core.basis.text import Document
+from cleaner.files.disk.bundled import bundled_glossaries
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.tui.shell.field_dialog import FieldDialog
 from cleaner.tui.translator.glossary_screen import GlossaryScreen
@@ -88,6 +89,28 @@ async def test_filters_show_kinds_findings_and_what_is_never_used(tmp_path: Path
         await drive.press("escape", "v")
         assert "Ant Group" in shown(drive)
         assert "Lucy Peng" not in shown(drive)
+
+
+async def test_each_entry_that_is_shown_for_a_finding_says_it(tmp_path: Path) -> None:
+    twins = GLOSSARY.replace("variants: [Peng Lei]", "variants: [Peng Lei, Joe Tsai, Mr. Tsai]")
+    failing = twins.replace("note: Founder.}", 'note: Founder., examples: [{keep: "jack ma spoke"}]}')
+    async with opened(tmp_path, (80, 60), failing) as drive:
+        await drive.press("i")
+        assert shown(drive) == ["Cainiao", "Ant Financial", "Jack Ma", "Lucy Peng"]
+        await drive.press("j", "j")
+        assert "1 failing example" in await looked(drive)
+        await drive.press("j")
+        assert "'Mr. Tsai' of 'Lucy Peng' is also a variant of 'Joe Tsai'" in " ".join((await looked(drive)).split())
+
+
+async def test_what_nobody_may_mend_is_not_shown_for_a_finding_of_its_namesake(tmp_path: Path) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text("entries:\n  - {name: Alibaba, variants: [ali]}\n", encoding="utf-8")
+    desk, _ = open_desk([*bundled_glossaries(), path], [path], [], tmp_path)
+    async with driven_app(lambda: GlossaryScreen(desk), (120, 36)) as drive:
+        await drive.press("i")
+        assert [row.path for row in screen(drive).table.rows] == [str(path)]
+        assert "replaces the entry 'alibaba'" in " ".join((await looked(drive)).split())
 
 
 async def test_a_field_is_typed_and_only_its_line_is_written(tmp_path: Path) -> None:

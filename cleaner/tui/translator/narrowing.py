@@ -74,8 +74,8 @@ class Narrowing:
         if self.only == "changed":
             passes.append(lambda row: row.changed)
         if self.only == "findings":
-            findings = self.desk.all_findings()
-            passes.append(lambda row: row.entry.id in findings)
+            about = self.desk.found.about
+            passes.append(lambda row: (row.path, row.entry.id) in about)
         if self.only == "unused":
             used = self.desk.used()
             passes.append(lambda row: row.entry.id not in used)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cleaner.core.basis.errors import CleanerError, ConflictError, Finding, UsageError
+from cleaner.core.basis.errors import CleanerError, ConflictError, UsageError
 from cleaner.core.basis.glossary import Entry, Example, Glossary, entry_id
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
@@ -26,8 +26,8 @@ from cleaner.files.glossaries.reader import read_glossary
 from cleaner.files.settings.in_force import load_settings
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.upkeep.desk_rows import Row, Step
+from cleaner.workspace.upkeep.findings import Findings
 from cleaner.workspace.upkeep.keeping import Change
-from cleaner.workspace.upkeep.linting import findings_by_entry
 from cleaner.workspace.work.documents import read_document
 from cleaner.workspace.work.session import LONG
 
@@ -42,13 +42,14 @@ class Desk:
     shut: frozenset[str] = frozenset()
     """Paths that are not written to."""
     rows: list[Row] = field(default_factory=list)
+    found: Findings = field(init=False)
+    """What is wrong with the files as they are, as far as they may be written to."""
     saved: int = 0
     """How often something was written."""
     _done: list[Step] = field(default_factory=list)
     _undone: list[Step] = field(default_factory=list)
     _engine: Engine | None = None
     _found: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
-    _findings: dict[str, list[Finding]] | None = None
     _names: Names | None = None
 
     @classmethod
@@ -68,6 +69,7 @@ class Desk:
 
     def _lay_out(self) -> None:
         self.rows = [Row(layer.path, entry, entry) for layer in self.layers for entry in layer.entries]
+        self.found = Findings(self.layers, frozenset(self.writable()))
 
     # looking
 
@@ -107,15 +109,10 @@ class Desk:
             yield True, f"the id {entry.id!r} is taken in this file; choose another name"
 
     def findings(self, row: Row) -> list[str]:
-        """Return what the linter says of an entry by itself."""
+        """Return what the linter says of an entry by itself, and, while it is as in its file, among the others."""
         found = [lint.finding for lint in lint_entry(row.entry)] if row.after else []
+        found += [] if row.changed else self.found.among.get((row.path, row.entry.id), [])
         return [f"{f.code} {f.message}; {f.remedy}" for f in found]
-
-    def all_findings(self) -> dict[str, list[Finding]]:
-        """Return all findings by the id of their entry; as the files are; looked for once after each save."""
-        if self._findings is None:
-            self._findings = findings_by_entry(self.layers)
-        return self._findings
 
     def examples(self, row: Row) -> list[tuple[Example, str]]:
         """Return the examples of an entry, each with what comes out as it shall be."""
@@ -281,7 +278,8 @@ class Desk:
                 row.before = now
         self.rows += [Row(glossary.path, entry, entry) for entry in standing.values()]
         self.layers = tuple(glossary if layer.path == glossary.path else layer for layer in self.layers)
-        self._engine = self._findings = self._names = None
+        self.found = Findings(self.layers, self.found.paths)
+        self._engine = self._names = None
         self._found.clear()
         self.saved += written
 

@@ -1,6 +1,5 @@
 """What is wrong with glossaries, file by file and among each other, and what of it the program can mend by itself."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,21 +74,6 @@ def _read(path: Path) -> Glossary | GlossaryError:
         return read_glossary(path)
     except GlossaryError as error:
         return error
-
-
-def findings_by_entry(layers: Sequence[Glossary]) -> dict[str, list[Finding]]:
-    """Return what is wrong with the entries of glossaries, low to high, by the id of the entry that must be mended."""
-    found: dict[str, list[Finding]] = {}
-    in_force = Glossaries.of(layers).entries
-    for layer in layers:
-        for entry in layer.entries:
-            for lint in lint_entry(entry):
-                found.setdefault(entry.id, []).append(lint.finding)
-        lines = [entry.place.line if entry.place else 0 for entry in layer.entries]
-        for lint in lint_between(in_force, layer.path):
-            at = bisect_right(lines, lint.finding.place.line) - 1
-            found.setdefault(layer.entries[max(0, at)].id, []).append(lint.finding)
-    return found
 
 
 def _own(glossary: Glossary) -> Iterator[Lint]:
