@@ -238,7 +238,7 @@ class Ending:
         except BrokenPipeError:
             self.status = Exit.CLOSED
         if self.status == Exit.CLOSED:
-            _abandon_output()
+            abandon_output()
         return True
 
     def _told(self, error: BaseException) -> int:
@@ -275,7 +275,8 @@ def _prepare(stream: io.TextIOWrapper) -> None:
         stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
-def _abandon_output() -> None:
+def abandon_output() -> None:
+    """Write nothing more to standard output, whose reader is gone."""
     # Python flushes standard output once more when it ends, and would tell of the closed pipe again.
     try:
         number = sys.stdout.fileno()

@@ -1,6 +1,7 @@
 """``cleaner diff``: what differs and why, in every form, with a status that says whether anything does."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -196,3 +197,27 @@ def test_git_shows_word_diffs_through_the_driver_and_the_difftool(fixed: Path) -
     assert "a/raw.txt → b/raw.txt" in shown
     assert "{+fresh" in shown
     assert "[-Nobody-]{+Somebody+} else did." in tool
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+@pytest.mark.parametrize(
+    ("files", "status"),
+    [(["long.txt", "was.txt", "0", "100644", "long.txt", "0", "100644"], 0), (["was.txt", "long.txt"], 141)],
+    ids=["driver", "command"],
+)
+def test_git_alone_is_not_told_that_a_pager_was_left_early_since_it_would_call_that_a_death(
+    fixed: Path, files: list[str], status: int
+) -> None:
+    lines = [f"Jack Ma spoke {number} times.\n" for number in range(4000)]
+    (fixed / "was.txt").write_text("".join(lines), "utf-8")
+    (fixed / "long.txt").write_text("".join(lines).replace("spoke", "said"), "utf-8")
+    words = [sys.executable, "-m", "cleaner", "diff", *NAMES, *files]
+
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read()
+
+    assert (status, b"") == (process.wait(60), err)

@@ -70,15 +70,19 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Compare, and write what differs in the format that is wanted.
 
-    Git ends at once where the program of a driver fails, so that what cannot be compared there is only told.
+    Git ends at once where the program of a driver fails, so that what cannot be compared there is only told, and a pager
+    that somebody has left is no failure.
     """
-    try:
+    if len(arguments.files) not in _GIT:
         return _run(arguments)
+    try:
+        _run(arguments)
+        sys.stdout.flush()
     except CleanerError as error:
-        if len(arguments.files) not in _GIT:
-            raise
         console.complain(error)
-        return Exit.CLEAN
+    except BrokenPipeError:
+        console.abandon_output()
+    return Exit.CLEAN
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
