@@ -1,6 +1,6 @@
 """From domain values to styled lines: strips of exactly the asked width, with styles by name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -10,8 +10,9 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 
 from cleaner.core.work.offered import SuggestionState
-from cleaner.tui.drawing.cells import fitted, width
+from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.shown import Mark
+from cleaner.tui.drawing.wrap import wrap
 
 Palette = Mapping[str, Style]
 """Styles by name; every name of ``STYLES`` is there."""
@@ -140,11 +141,20 @@ def spread(left: Sequence[Part], right: Sequence[Part], cells: int, palette: Pal
     size = sum(width(text) for text, _ in right)
     if size >= cells:
         return line(right, cells, palette)
-    shortened = sum(width(text) for text, _ in left) > cells - size
-    gap = 1 if shortened and right and not right[0][0].startswith(" ") else 0
+    spare = cells - size - sum(width(text) for text, _ in left)
+    apart = not right or right[0][0].startswith(" ") or (spare == 0 and "".join(text for text, _ in left).endswith(" "))
+    gap = 1 if spare <= 0 and not apart else 0
     return Strip.join(
         [line(left, cells - size - gap, palette), line([(" " * gap, "plain"), *right], size + gap, palette)]
     )
+
+
+def wrapped(text: str, style: str, cells: int) -> Iterator[list[Part]]:
+    """Yield a text in as many rows as it takes in so many cells, set in by two, and by four from the second one on."""
+    text = displayed(text)
+    starts = wrap(text, max(10, cells - 4))
+    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
+        yield [("  " if not start else "    ", "plain"), (text[start:end].rstrip(), style)]
 
 
 def plain_text(strips: Iterable[Strip]) -> str:

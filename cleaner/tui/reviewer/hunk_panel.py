@@ -7,12 +7,12 @@ from textual.strip import Strip
 from cleaner.core.basis.suggestion import percent
 from cleaner.core.log.history import Applied
 from cleaner.core.work.judging import Decided
-from cleaner.tui.drawing.cells import displayed, fitted
+from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line, spread
 from cleaner.tui.drawing.signs import VERDICT_SIGNS
 from cleaner.tui.reviewer.desk import Desk
-from cleaner.tui.shell.panel import entry_rows, reason_rows, some_rows
+from cleaner.tui.shell.panel import ARROW, entry_rows, reason_rows, some_rows
 
 _TWO_COLUMNS = 96
 _WORDS = {"": "not judged by you", "approved": "approved by you", "rejected": "rejected by you"}
@@ -41,20 +41,20 @@ class HunkPanel(Lines):
         if decided is None:
             return []
         blind = self.desk.blind
-        left: list[list[Part]] = [self._pair(decided, cells), *([] if blind else [self._who(decided)])]
+        half = cells // 2 if cells >= _TWO_COLUMNS else cells
+        left: list[list[Part]] = [self._pair(decided, half), *([] if blind else [self._who(decided)])]
         behind = decided.entry
         if blind and decided.index >= 0:  # the entry of what was chosen would tell the choice
             behind = self.desk.review.suggestions[decided.index].options[0].entry
         entry = self.desk.review.glossaries.entry(behind) if behind else None
         if entry is not None:
-            left += list(entry_rows(entry, min(cells - 4, cells // 2 if cells >= _TWO_COLUMNS else cells), 2))
+            left += list(entry_rows(entry, min(cells - 4, half), 2))
         right = list(self._reasons(decided, cells))
         head = spread(self._verdict(decided), self._certainty(decided), cells, self.palette)
         if cells < _TWO_COLUMNS:
             told = left[: max(1, rows - 3)]
             body = [*told, *some_rows(right, rows - 1 - len(told))]
             return [head, *(line(parts, cells, self.palette) for parts in body[: rows - 1])]
-        half = cells // 2
         shown = some_rows(right, rows - 1)
         strips = [
             Strip.join(
@@ -89,13 +89,17 @@ class HunkPanel(Lines):
         return [(f"{suggestion.certainty} {percent(suggestion.confidence)}  ", "strong")]
 
     def _pair(self, decided: Decided, cells: int) -> list[Part]:
-        before = fitted(displayed(decided.before), max(8, cells // 4)) or "nothing"
-        head: list[Part] = [("  ", "plain"), (before, "raw")]
-        if self.desk.blind:
-            return [*head, ("  →  ", "muted"), *self._options(decided)]
-        after = fitted(displayed(decided.after), max(8, cells // 3)) or "nothing"
+        options = list(self._options(decided)) if self.desk.blind else []
+        after = displayed(decided.after) or "nothing"
         said = "" if decided.sort == "edit" else f"   {_DONE[decided.sort]}"
-        return [*head, ("  →  ", "muted"), (after, "strong" if decided.sort == "edit" else "muted"), (said, "muted")]
+        other = sum(width(text) for text, _ in options) if self.desk.blind else width(after)
+        room = cells - ARROW - (0 if self.desk.blind else width(said))
+        before = fitted(displayed(decided.before) or "nothing", max(8, room // 2, room - other))
+        head: list[Part] = [("  ", "plain"), (before, "raw"), ("  →  ", "muted")]
+        if self.desk.blind:
+            return [*head, *options]
+        after = fitted(after, max(8, room - width(before)))
+        return [*head, (after, "strong" if decided.sort == "edit" else "muted"), (said, "muted")]
 
     def _options(self, decided: Decided) -> Iterator[Part]:
         if decided.index < 0:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from cleaner.tui.drawing.render import wrapped
 from cleaner.tui.keys.commands import Scope, bindings
 from cleaner.tui.shell.key_bar import KeyBar
 from cleaner.tui.shell.said import Saying
@@ -35,7 +36,7 @@ class FieldDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Lay the line over the foot of the screen."""
         with Vertical(classes="dialog"):
-            yield Saying([(f"  {self.asked}", "plain")])
+            yield Saying(*wrapped(self.asked, "plain", self.app.size.width))
             with Horizontal(classes="entry"):
                 yield Input(self.text, compact=True, select_on_focus=False)
             yield self.saying
@@ -43,9 +44,10 @@ class FieldDialog(ModalScreen[str | None]):
 
     def on_input_changed(self) -> None:
         """Say what is wrong with it."""
-        rows = self.judge(self.query_one(Input).value)
-        said = [[(f"  {text}", "error" if refuses else "warning")] for refuses, text in rows[:_ROWS]]
-        self.saying.say(*said, *([],) * (_ROWS - len(said)))
+        judged = self.judge(self.query_one(Input).value)
+        cells = self.app.size.width
+        rows = [row for refuses, text in judged for row in wrapped(text, "error" if refuses else "warning", cells)]
+        self.saying.say(*rows[:_ROWS], *([],) * (_ROWS - len(rows)))
 
     def action_keep(self) -> None:
         """Answer with what was typed, unless something refuses it."""

@@ -19,6 +19,8 @@ _TWO_COLUMNS = 96
 _STEPS = (0.0, 0.5, 1.25, 2.5)
 """Weights above which evidence gets one more sign."""
 _METER = 5
+ARROW = 7
+"""Cells of the arrow and the spaces around it."""
 _SHORT = 4
 """Rows up to which the note is left out."""
 _AIRY = 9
@@ -128,7 +130,8 @@ def _proposal(review: Review, index: int, cells: int, rows: int) -> Iterator[lis
     if len(options) > spare:
         flat = [part for option in options for part in [*option, ("   ", "plain")]]
         options = [flat]
-    before = fitted(displayed(suggestion.before), max(8, cells // 3))
+    spared = cells - ARROW - max(sum(width(text) for text, _ in option) for option in options)
+    before = fitted(displayed(suggestion.before), max(8, cells // 3, spared))
     lead = f"  {before}  →  "
     for number, option in enumerate(options):
         head: list[Part] = [("  ", "plain"), (before, "raw"), ("  →  ", "muted")]

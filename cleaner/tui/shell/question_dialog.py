@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from cleaner.tui.drawing.render import Part
+from cleaner.tui.drawing.render import Part, wrapped
 from cleaner.tui.keys.commands import Scope, bindings
 from cleaner.tui.shell.key_bar import KeyBar
 from cleaner.tui.shell.said import Saying
@@ -71,12 +71,12 @@ class OverwriteDialog(ModalScreen[bool]):
 
     def __init__(self, rows: Sequence[str]) -> None:
         super().__init__()
-        self.rows: list[list[Part]] = [[("  " + row, "plain")] for row in rows]
+        self.rows = rows
 
     def compose(self) -> ComposeResult:
         """Ask at the foot of the screen."""
         with Vertical(classes="dialog"):
-            yield Saying(*self.rows)
+            yield Saying(*(row for text in self.rows for row in wrapped(text, "plain", self.app.size.width)))
             yield KeyBar("overwrite")
 
     def action_overwrite(self) -> None:

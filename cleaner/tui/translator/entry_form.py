@@ -14,7 +14,7 @@ from cleaner.core.upkeep.impact import Forecast, Impact
 from cleaner.core.upkeep.writing import LISTS, Field, fields
 from cleaner.tui.drawing.cells import displayed, fitted, padded
 from cleaner.tui.drawing.lines import Lines
-from cleaner.tui.drawing.render import Part, line
+from cleaner.tui.drawing.render import Part, line, wrapped
 from cleaner.tui.drawing.wrap import wrap
 from cleaner.tui.translator.teach_lists import forecast_parts, place_parts
 from cleaner.workspace.upkeep.desk_rows import Row
@@ -173,9 +173,9 @@ class EntryForm(Lines):
         seen = self.seen
         for example, came in seen.examples:
             if came != example.cleaned:
-                yield from _wrapped(f"✗ {example.raw} — comes out as: {came}", "error", cells)
+                yield from wrapped(f"✗ {example.raw} — comes out as: {came}", "error", cells)
         for text in seen.findings:
-            yield from _wrapped(f"! {text}", "warning", cells)
+            yield from wrapped(f"! {text}", "warning", cells)
         if not seen.texts:
             yield [("  No text is open: --text FILE shows the places of entries in it.", "muted")]
             return
@@ -187,13 +187,6 @@ class EntryForm(Lines):
         texts = f"{seen.texts} open text{'s' * (seen.texts != 1)}"
         yield [(f"  {len(seen.places) or 'No'} place{'s' * (len(seen.places) != 1)} in {texts}", "muted")]
         yield from (_place(document, suggestion, cells) for document, suggestion in seen.places[:200])
-
-
-def _wrapped(text: str, style: str, cells: int) -> Iterator[list[Part]]:
-    text = displayed(text)
-    starts = wrap(text, max(10, cells - 4))
-    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
-        yield [("  " if not start else "    ", "plain"), (text[start:end].rstrip(), style)]
 
 
 def _place(document: Document, suggestion: Suggestion, cells: int) -> list[Part]:

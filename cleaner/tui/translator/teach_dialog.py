@@ -181,7 +181,7 @@ class TeachDialog(ModalScreen[None]):
     def _changed(self) -> None:
         shelf = self.shelf
         self.heading.tell(self.role, self.chosen, shelf.name if shelf else "")
-        self.effects.say(self._objections() or [("muted", "  …")])
+        self.effects.say(self._objections() or [("muted", "…")])
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(_PAUSE, self.look)
@@ -189,9 +189,9 @@ class TeachDialog(ModalScreen[None]):
     def _objections(self) -> list[tuple[str, str]]:
         taught = self.taught()
         if taught is None:
-            return [("muted", f"  {self._nothing()}")]
+            return [("muted", self._nothing())]
         found = self.teaching.names.objections(taught)
-        return [("error" if refuses else "warning", f"  {text}") for refuses, text in found]
+        return [("error" if refuses else "warning", text) for refuses, text in found]
 
     def look(self) -> None:
         """Look at the document with the change."""
@@ -200,7 +200,7 @@ class TeachDialog(ModalScreen[None]):
             return
         rows = self._objections()
         if not any(style == "error" for style, _ in rows):
-            rows += [("error", f"  {text}") for text in self.teaching.failing(shelf, taught)]
+            rows += [("error", text) for text in self.teaching.failing(shelf, taught)]
             self.effects.forecast(self.teaching.forecast(taught), rows)
 
     def _nothing(self) -> str:

@@ -12,7 +12,7 @@ from cleaner.core.upkeep.impact import Effect, Forecast, Impact
 from cleaner.core.upkeep.teaching import Role
 from cleaner.tui.drawing.cells import displayed, fitted, padded, width
 from cleaner.tui.drawing.lines import Lines
-from cleaner.tui.drawing.render import Part, line, spread
+from cleaner.tui.drawing.render import Part, line, spread, wrapped
 
 ROLES: dict[Role, str] = {"variant": "a wrong form of", "unless": "a cue against", "keep": "a sentence that stays, for"}
 EFFECTS: dict[Effect, tuple[str, str]] = {"gained": ("+", "accepted"), "lost": ("−", "error"), "changed": ("≠", "open")}
@@ -144,7 +144,7 @@ class Effects(Lines):
 
     def draw(self, cells: int, rows: int) -> Sequence[Strip]:
         """Return the lines; what speaks against the change comes first."""
-        lines = [line([(displayed(text), style)], cells, self.palette) for style, text in self.rows]
+        lines = [line(row, cells, self.palette) for style, text in self.rows for row in wrapped(text, style, cells)]
         if self.known is not None:
             said = [line(forecast_parts(self.known), cells, self.palette)]
             lines = [*said, *lines] if len(lines) < rows else [*lines[: rows - 1], *said]
