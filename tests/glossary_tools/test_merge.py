@@ -69,6 +69,21 @@ def test_two_entries_added_at_the_end_go_together(repository: Path) -> None:
     assert text.startswith(f"{BASE}  - Cy\n")
 
 
+def test_comments_of_both_sides_stand_above_the_entries_that_both_added(repository: Path) -> None:
+    status, text = merged(repository, f"{BASE}  # banks\n  - Cy\n", f"{BASE}  # ports\n  - Dee: [di]\n")
+
+    assert (0, f"{BASE}  # banks\n  - Cy\n  # ports\n  - Dee: [di]\n") == (status, text)
+
+
+def test_a_comment_of_theirs_stays_where_both_changed_the_words_of_one_entry(repository: Path) -> None:
+    ours = BASE.replace("[eda]", "[eda, adda]")
+    theirs = (
+        BASE.replace("[eda]", "[eda, ayda]").replace("# names", "# their names").replace("first\n", "first  # 1st\n")
+    )
+
+    assert (0, theirs.replace("[eda, ayda]", "[eda, adda, ayda]")) == merged(repository, ours, theirs)
+
+
 def test_what_git_can_merge_stays_as_both_wrote_it(repository: Path) -> None:
     ours, theirs = (
         BASE.replace("# names", "# our names"),

@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cleaner.core.basis.errors import Place, UsageError
 
@@ -47,8 +48,15 @@ def _run(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
         raise UsageError("git is not installed", "install it, or compare two files with --old") from error
 
 
-def merged_lines(ours: Path, base: Path, theirs: Path) -> tuple[bytes, bool]:
-    """Return git's own merge of three files line by line, and whether it left no conflict marks."""
+def merged_lines(ours: bytes, base: bytes, theirs: bytes, union: bool = False) -> tuple[bytes, bool]:
+    """Return git's own merge of three texts line by line, and whether it left no conflict marks.
+
+    With ``union``, lines that both sides put in one place stand below each other without marks.
+    """
     names = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
-    ran = _run(Path(), "merge-file", "-p", *names, *(str(path.absolute()) for path in (ours, base, theirs)))
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("ours", "base", "theirs")]
+        for path, text in zip(paths, (ours, base, theirs), strict=True):
+            path.write_bytes(text)
+        ran = _run(Path(), "merge-file", "-p", *(["--union"] * union), *names, *map(str, paths))
     return ran.stdout, ran.returncode == 0

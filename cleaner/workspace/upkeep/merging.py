@@ -5,7 +5,7 @@ entries do, the entries are merged by id into our file; and where two people cha
 marks stand in the file, so that neither side is lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,19 +28,42 @@ class MergedFile:
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
     """Merge ``theirs`` into ``ours``, which is written; ``GlossaryError`` where one of the three is refused."""
-    was, mine, other = (parse_glossary(read_bytes(path), str(path)) for path in (base, ours, theirs))
+    texts = [read_bytes(path) for path in (base, ours, theirs)]
+    was, mine, other = (parse_glossary(text, str(path)) for text, path in zip(texts, (base, ours, theirs), strict=True))
     revisions, clashes = _revisions(was, mine, other)
     goal = revise(mine.entries, revisions)
-    form = decode(read_bytes(ours), str(ours))
-    lines, clean = merged_lines(ours, base, theirs)
-    if not (clean and not clashes and _says(lines, goal)):
-        text, _ = revised(form.text, mine, revisions)
-        lines = encode(text, form, str(ours))
-        if clashes:
-            write_atomic(ours, lines)
-            lines, _ = merged_lines(ours, base, theirs)
+    entries = _written(texts[1], mine, goal)
+    if clashes:
+        lines, _ = merged_lines(entries, texts[0], texts[2])
+    else:
+        lines = next((lines for lines in _by_lines(texts, entries, other, goal) if _says(lines, goal)), entries)
     write_atomic(ours, lines)
     return MergedFile(clashes)
+
+
+def _by_lines(texts: Sequence[bytes], entries: bytes, other: Glossary, goal: Sequence[Entry]) -> Iterator[bytes]:
+    """Yield what git makes of the lines, which keeps the comments of both sides, and may say something else.
+
+    Git's own merge comes first, then the one in which both sides have their say in one place, then that of two files that
+    say the same already, ours (``entries``) and theirs, so that they differ in nothing but comments and layout.
+    """
+    base, ours, theirs = texts
+    for first, second, union in ((ours, theirs, False), (ours, theirs, True)):
+        yield merged_lines(first, base, second, union)[0]
+    yield merged_lines(entries, base, _written(theirs, other, goal))[0]
+
+
+def _written(text: bytes, glossary: Glossary, goal: Sequence[Entry]) -> bytes:
+    """Return a file with the entries that it shall have; those that it has in that form already stay as they are."""
+    form = decode(text, glossary.path)
+    wanted = {entry.id: entry for entry in goal}
+    standing = {entry.id: entry for entry in glossary.entries}
+    revisions = [
+        Revision(standing.get(ident), wanted.get(ident))
+        for ident in dict.fromkeys((*standing, *wanted))
+        if not same(standing.get(ident), wanted.get(ident))
+    ]
+    return encode(revised(form.text, glossary, revisions)[0], form, glossary.path)
 
 
 def _revisions(
