@@ -217,6 +217,7 @@ FINDINGS = [
     ("glossary: 阿里\nentries: [A\x01]", "G101 g.yaml:2:12: U+0001 cannot stand in YAML; delete it, or write it as an "),
     ("entries: [A\ud800]", "G101 g.yaml:1:12: U+D800 cannot stand in YAML; "),
     ("entries:\n- name: &", "G101 g.yaml:2:10: a text cannot begin with `&` or `*`; put it in quotes"),
+    ("entries:\n- A\n<<<<<<< ours\n- B\n=======\n- C\n>>>>>>> theirs\n", "G101 g.yaml:3:1: git could not merge this: "),
     ("%YAML 9\n---\nentries: [A]", "G101 g.yaml:1:8: "),
 ]  # fmt: skip
 

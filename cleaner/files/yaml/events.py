@@ -35,6 +35,7 @@ _LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _VALUES = (ScalarEvent, CollectionStartEvent)
 _DEEPEST = 50
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _UNACCEPTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _PLAIN_WORDS = (
@@ -223,6 +224,12 @@ class Events:
             return
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             self.findings.append(self._unacceptable())
+            return
+        if conflict := _CONFLICT.search(self._text):
+            place = Place(self.path, self._text.count("\n", 0, conflict.start()) + 1, 1)
+            remedy = "choose what holds, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+            message = "git could not merge this: two people changed it differently"
+            self.findings.append(Finding(SYNTAX, place, message, remedy))
             return
         at = error.problem_mark
         problem = str(error.problem)
