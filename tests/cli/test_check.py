@@ -188,6 +188,19 @@ def test_settings_of_the_folder_join_their_glossaries(run: Run, world: Path) -> 
     assert "Jack Ma" in run("check", "raw.txt").out
 
 
+def test_explain_says_that_entries_share_a_form_that_none_is_offered_for(run: Run, world: Path) -> None:
+    names = ("Alpha", "Beta", "Gamma", "Delta", "Zeta", "Eta")
+    entries = "".join(f"  - {{name: {name} Bank, variants: [harbour bank]}}\n" for name in names)
+    (world / "banks.yaml").write_text(f"entries:\n{entries}", "utf-8")
+    (world / "banks.txt").write_text("On Monday harbour bank lent money to the port.\n", "utf-8")
+
+    ran = run("explain", "-g", "banks.yaml", "banks.txt:1:11")
+
+    assert 6 == ran.out.count("not suggested")
+    assert "  6 entries have this form, and share the confidence of it between them\n" in ran.out
+    assert "entries have this form" not in run("explain", "-g", "names.yaml", "raw.txt:1:1").out
+
+
 def test_explain_tells_of_a_suggestion_and_of_a_place_without_one(run: Run, world: Path) -> None:
     found, nothing = (
         run("explain", "-g", "names.yaml", "raw.txt:1:20"),

@@ -60,7 +60,11 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
         heed(groups, document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)
-    return tuple(line for judged in group for line in _story(document, here, written, judged, id(judged) in asked))
+    stories = (_story(document, here, written, judged, id(judged) in asked) for judged in group)
+    lines = tuple(line for story in stories for line in story)
+    if len(group) == 1:
+        return lines
+    return (*lines, f"  {len(group)} entries have this form, and share the confidence of it between them")
 
 
 def _story(document: Document, match: Match, written: str, judged: Judged, asked: bool) -> list[str]:
