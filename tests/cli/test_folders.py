@@ -62,6 +62,17 @@ def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_ou
     assert run("fix", "--dry-run", "-g", "names.yaml", "raw.cleaned.txt").out.startswith("--- a/raw.cleaned.txt")
 
 
+@pytest.mark.parametrize("name", ["raw.md", "redline.md", "deep/other.md"])
+def test_a_redline_is_no_text_of_its_folder_whatever_its_name(run: Run, world: Path, name: str) -> None:
+    (world / "deep").mkdir()
+    (world / "notes.md").write_text("Notes {of} ours: ~a~ -- b.\n", "utf-8")
+    run("fix", "-g", "names.yaml", "--certainty", "ask", "raw.txt")
+    assert run("diff", "-g", "names.yaml", "raw.txt", "-o", name).status == 1
+
+    assert run("check", "-g", "names.yaml", ".").err.startswith(".: 2 texts\n")
+    assert f"redlines of others: raw.cleaned.txt, {name}\n" in run("fix", "raw.cleaned.txt", name, "raw.txt").err
+
+
 @pytest.mark.parametrize("command", ["check", "fix"])
 def test_a_folder_without_texts_is_told_and_the_others_go_on(run: Run, world: Path, command: str) -> None:
     (world / "empty").mkdir()

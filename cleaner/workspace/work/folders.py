@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
 from cleaner.files.disk.logs import EditLog, log_path
+from cleaner.files.redlines.criticmarkup import has_markup
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import output_path, source_path
 
@@ -42,13 +43,25 @@ def made_of(texts: Sequence[Path]) -> frozenset[Path]:
     made = {edition for path, edition in editions.items() if edition != path.absolute()}
     sources = {source_path(settings[path.parent], path) for path in texts}
     made |= {path.absolute() for path in sources if path is not None}
-    return frozenset(path for path in texts if path.absolute() in made or _is_redline(path, editions))
+    return frozenset(
+        path for path in texts if path.absolute() in made or _is_redline(path, editions) or _is_marked(path)
+    )
 
 
 def _is_redline(path: Path, among: Container[Path]) -> bool:
     """Whether a text stands beside one of the same stem, to which the edit log of both belongs."""
     others = (path.with_suffix(suffix) for suffix in SUFFIXES if suffix != path.suffix)
     return any(other in among for other in others) and EditLog(log_path(path)).raw_name not in ("", path.name)
+
+
+def _is_marked(path: Path) -> bool:
+    """Whether a text holds changes as CriticMarkup, as ``cleaner diff -o NAME.md`` writes them, whatever its name."""
+    if path.suffix != ".md":
+        return False
+    try:
+        return has_markup(path.read_bytes().decode("utf-8", "replace"))
+    except OSError:
+        return False  # who opens it tells why it cannot be read
 
 
 def _found(folder: Path, closed: list[TextError]) -> list[Path]:
