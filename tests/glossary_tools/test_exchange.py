@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
 from cleaner.core.upkeep.importing import POLICIES, Policy, import_entries
 from cleaner.files.formats.registry import FORMATS, read_terms, write_terms
+from cleaner.files.glossaries.reader import read_glossary
 
 texts = (
     st.text(st.sampled_from("ab C菜é&<>\"'|\\.-=1"), min_size=1, max_size=8)
@@ -110,6 +111,25 @@ def test_files_as_other_programs_write_them_are_read(run: Run, world: Path, name
     assert "- name: Taobao\n" in text
     assert ("淘宝" in text) == (name[0] in "abcd")
     assert ("treasure" in text) == (name[0] in "acef")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("header.tsv", "name\tsource\tvariants\nTaobao\t淘宝\ttreasure net|search treasure\n"),
+        ("lines.csv", 'name,source,variants\n"Tao\nbao ",淘宝,"treasure net\nsearch treasure"\n'),
+        ("columns.csv", "name,source,wrong,wrong\nTaobao,淘宝,treasure net,search treasure\n"),
+    ],
+)
+def test_a_table_as_a_spreadsheet_saves_it_loses_no_cell(run: Run, world: Path, name: str, text: str) -> None:
+    (world / name).write_text(text, encoding="utf-8")
+
+    ran = run("glossary", "import", name, "new.yaml", "--write")
+
+    assert 0 == ran.status
+    [entry] = read_glossary(world / "new.yaml").entries
+    assert ("Tao bao" if name == "lines.csv" else "Taobao", ("淘宝",)) == (entry.name, entry.source)
+    assert ["treasure net", "search treasure"] == [variant.text for variant in entry.variants]
 
 
 def test_an_arrow_inside_a_variant_is_left_out_of_a_codespell_list() -> None:

@@ -1,6 +1,7 @@
 r"""Tables: CSV with a header whose columns are mapped by name, and OmegaT's tab-separated three columns without one.
 
-Several texts in one cell are separated by ``|``; a bar that belongs to a text is written ``\|``.
+Several texts in one cell are separated by ``|`` or line breaks, and stand in several columns of one name too; a bar that
+belongs to a text is written ``\|``.
 """
 
 import csv
@@ -27,7 +28,7 @@ _SYNONYMS = {
 _KEYS = {word: key for key, words in _SYNONYMS.items() for word in (key, *words)} | {key: key for key in COLUMNS}
 _CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
 _LISTS = ("source", "variants", "admitted", "near", "unless")
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = re.compile(r"(?<!\\)\||[\r\n]+")
 
 
 def read_csv(text: str, name: str) -> Terms:
@@ -53,12 +54,23 @@ def read_rows(rows: Iterable[Sequence[str]], name: str) -> Terms:
     ]
     entries: list[Entry] = []
     for number, row in numbered[1:]:
-        cells = {key: cell for key, cell in zip(header, row, strict=False) if key and cell}
+        cells = _cells(header, row)
         if "name" not in cells:
             notes.append(f"line {number} has no name and was passed over")
             continue
         entries.append(_entry(cells, name, number))
     return Terms(gathered(entries), notes=tuple(notes))
+
+
+def _cells(header: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    """Return the cells of a row by column: of several for one list all, of other columns of one name the last."""
+    cells: dict[str, str] = {}
+    for key, cell in zip(header, row, strict=False):
+        if key in _LISTS and key in cells and cell:
+            cells[key] += f" | {cell}"
+        elif key and cell:
+            cells[key] = cell if key in ("note", *_LISTS) else " ".join(cell.split())
+    return cells
 
 
 def write_csv(terms: Terms) -> bytes:
@@ -83,7 +95,13 @@ def table(entries: Iterable[Entry]) -> Iterator[list[str]]:
 
 
 def read_omegat(text: str, name: str) -> Terms:
-    """Read source, target and comment of each line; lines that begin with ``#`` are comments."""
+    """Read source, target and comment of each line; lines that begin with ``#`` are comments.
+
+    A first line that names columns is the header of a table.
+    """
+    first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
+    if "\t" in first and all(cell.strip().casefold().replace("_", " ") in _KEYS for cell in first.split("\t")):
+        return read_csv(text, name)
     entries: list[Entry] = []
     for number, line in enumerate(text.splitlines(), 1):
         cells = [cell.strip() for cell in line.split("\t")]
