@@ -157,6 +157,15 @@ def test_a_wrong_number_is_refused(run: Run, world: Path, numbers: str) -> None:
     assert "is no number from 1 to 1" in ran.err
 
 
+def test_nothing_can_be_picked_where_nothing_is_listed(run: Run, world: Path) -> None:
+    (world / "a.txt").write_text("Nobody came.\n")
+
+    ran = run("glossary", "mine", "a.txt", "-g", "names.yaml", "--pick", "1", "--into", "new.yaml")
+
+    assert (2, "") == (ran.status, ran.out)
+    assert "there is nothing to pick from" in ran.err
+
+
 @pytest.mark.parametrize("into", ["names.yaml", "mine.yaml"])
 def test_a_picked_variant_of_a_known_entry_leaves_all_that_the_entry_has(run: Run, world: Path, into: str) -> None:
     text = world / "a.txt"

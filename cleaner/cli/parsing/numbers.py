@@ -10,6 +10,8 @@ T = TypeVar("T")
 
 def picked(listed: Sequence[T], numbers: str) -> list[T]:
     """Return the members of a list, counted from 1, that the numbers name; ``UsageError`` for one that is not there."""
+    if not listed:
+        raise UsageError("there is nothing to pick from", "leave the numbers out")
     chosen: list[T] = []
     for part in numbers.split(","):
         first, _, last = part.strip().partition("-")

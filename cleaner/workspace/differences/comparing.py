@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from cleaner.core.basis.errors import CleanerError, ConflictError, LogError, Place, TextError, UsageError
@@ -114,7 +115,11 @@ def redline_of_log(
     edition, state = _edition(raw, log, last, log_path)
     title = f"{path} ({_title(points.last)})" if points.last else str(edition_path)
     if points.first:
-        old, earlier = _edition(raw, log, point_in(log, points.first, log_path), log_path)
+        first = point_in(log, points.first, log_path)
+        if last is not None and first is not None and first > last:
+            message = f"{_title(points.first)} comes after {_title(points.last)}"
+            raise UsageError(message, "name the earlier one with --from", Place(str(log_path)))
+        old, earlier = _edition(raw, log, first, log_path)
         comparison = compare(old.text, edition.text)
         traces = traced_between(comparison, (old, earlier.edits), (edition, state.edits), glossaries)
         return Redline.of((f"{path} ({_title(points.first)})", title), comparison, traces), ()
@@ -170,12 +175,23 @@ def point_in(log: Log, point: str, path: Path) -> int | None:
         if not 0 <= int(point) <= last:
             raise UsageError(f"there is no record {point}", f"name one from 0 to {last}", Place(str(path)))
         return int(point)
-    if not _TIME.fullmatch(point):
+    if not _is_time(point):
         raise UsageError(
             f"{point!r} is no point of a log", "name a record's number, or a time in UTC such as 2026-01-31T18:00"
         )
     at = bisect_right(log.records, point.replace(" ", "T"), key=lambda record: record.at)
     return log.records[at - 1].seq if at else 0
+
+
+def _is_time(point: str) -> bool:
+    """Whether a point is a month, a day or a time that there is."""
+    if not _TIME.fullmatch(point):
+        return False
+    try:
+        datetime.fromisoformat(point if len(point) > len("2026-01") else f"{point}-01")
+    except ValueError:
+        return False
+    return True
 
 
 def _title(point: str) -> str:
