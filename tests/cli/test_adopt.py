@@ -86,9 +86,14 @@ def test_a_clash_over_much_text_is_told_in_a_line_that_can_be_read(fixed: Path, 
     assert max(map(len, ran.out.splitlines())) < 250
 
 
-def test_a_text_of_something_else_is_refused_unless_its_base_is_named(world: Path, run: Run) -> None:
+@pytest.mark.parametrize(
+    "other",
+    ["The fog over the harbour took until noon to lift, and nobody sailed. " * 9, "马云走了。\n" * 18, "", "\n"],
+    ids=["unrelated", "source text", "empty", "blank"],
+)
+def test_a_text_of_something_else_is_refused_unless_its_base_is_named(world: Path, run: Run, other: str) -> None:
     Path("raw.txt").write_text(RAW * 9, "utf-8")
-    Path("other.txt").write_text("The fog over the harbour took until noon to lift, and nobody sailed. " * 9, "utf-8")
+    Path("other.txt").write_text(other, "utf-8")
 
     ran = run("adopt", *NAMES, "raw.txt", "other.txt")
 

@@ -144,14 +144,21 @@ def _base(review: Review, text: str, base: str, edition: bool) -> tuple[State, C
     if edition and len(states) > 1:
         del states[-1]
     at, comparison = nearest([_text(raw, state) for _, state in states], text)
-    kept = len(comparison.before) - sum(len(change.before) for change in comparison.changes)
-    if not edition and len(raw) > _SHORT and kept < _LEAST_KEPT * min(len(raw), len(text)):
+    if not edition and len(raw) > _SHORT and _is_of_another(comparison):
         name = Path(review.document.name).name
         raise UsageError(
             f"hardly a word of {name} stands in this text",
             "name a text that was made of it; 'cleaner adopt --base raw' takes it over all the same",
         )
     return states[at][1], comparison, states[at][0]
+
+
+def _is_of_another(comparison: Comparison) -> bool:
+    """Whether hardly anything stands in both texts, or no letter does, as where one is empty or in another writing."""
+    gone = "".join(comparison.before[change.before.start : change.before.end] for change in comparison.changes)
+    kept = len(comparison.before) - len(gone)
+    letters = sum(map(str.isalnum, comparison.before)) - sum(map(str.isalnum, gone))
+    return not letters or kept < _LEAST_KEPT * min(len(comparison.before), len(comparison.after))
 
 
 def _text(raw: str, state: State) -> str:
