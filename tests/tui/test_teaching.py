@@ -205,6 +205,18 @@ async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
         assert "reading only" in drive.bottom
 
 
+@pytest.mark.parametrize(("late", "early"), [(0, 0), (1, 0), (0, 2), (1, 2)])
+async def test_a_word_that_the_mouse_cut_goes_into_the_glossary_whole(tmp_path: Path, late: int, early: int) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        row, text = next((n, line) for n, line in enumerate(drive.frame().splitlines()) if "Mr. Tsai" in line)
+        first, last = text.index("Mr. Tsai") + late, text.index("Mr. Tsai") + len("Mr. Tsai") - early
+        await drive.pilot.mouse_down(offset=(first, row))
+        await drive.pilot.hover(offset=(last, row))
+        await drive.pilot.mouse_up(offset=(last, row))
+        await drive.press("G")
+        assert dialog(drive).words.broken == "Mr. Tsai"
+
+
 async def test_a_click_on_the_heading_makes_something_else_of_the_words(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("K", "G")

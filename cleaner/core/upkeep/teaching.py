@@ -27,6 +27,9 @@ _TITLES = frozenset("mr mrs ms miss dr prof professor sir madam".split())
 _GRAMMAR = 3
 """Letters up to which a word before a name is taken for one that tells nothing, such as *the*."""
 
+_WITHIN = re.compile(r"(?:[^\W_\u2e80-\U0010ffff]|[\u0300-\u036f]){2}")
+"""Two characters within one word, in writings that put spaces between words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taught:
@@ -87,6 +90,16 @@ def guessed_kind(name: str, words: str = "") -> Kind:
     if name.islower():
         return "term"
     return "company"
+
+
+def whole_words(raw: str, span: Span) -> Span:
+    """Return the span with the rest of the words that its ends cut, as a mouse that was let go too early leaves them."""
+    start, end = span.start, span.end
+    while 0 < start < end and _WITHIN.fullmatch(raw, start - 1, start + 1):
+        start -= 1
+    while start < end < len(raw) and _WITHIN.fullmatch(raw, end - 1, end + 1):
+        end += 1
+    return Span(start, end)
 
 
 def proposed_cue(document: Document, span: Span) -> str:

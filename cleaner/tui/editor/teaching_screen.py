@@ -8,7 +8,7 @@ from cleaner.core.basis.errors import CleanerError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import replace
-from cleaner.core.upkeep.teaching import Taught, proposed_cue, sentence_of, spaced
+from cleaner.core.upkeep.teaching import Taught, proposed_cue, sentence_of, spaced, whole_words
 from cleaner.tui.editor.deciding_screen import DecidingScreen
 from cleaner.tui.shell.loading import load_behind
 from cleaner.tui.shell.pane import Pane
@@ -119,7 +119,7 @@ class TeachingScreen(DecidingScreen):
         selected = self._selected()
         if selected is not None and len(selected):
             self.clear_selection()
-            return self._words_in(selected)
+            return self._words_in(whole_words(self.review.document.raw, selected))
         index = self.standing.suggestion
         if index >= 0:
             return self._words_of(index)
