@@ -163,18 +163,15 @@ def _is_right(index: Index, name: str) -> bool:
 
 def _pairs(names: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of names whose consonants are alike, but for one at most."""
-    blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
+    ordered = list(names)
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(ordered):
         for key in _keys(name):
-            blocks[key].append(name)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for at, one in enumerate(block[:_MOST_ALIKE]):
-            for other in block[at + 1 : _MOST_ALIKE]:
-                pair = (one, other) if one < other else (other, one)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+            if len(alike[key]) < _MOST_ALIKE:
+                alike[key].append(number)
+    for number, name in enumerate(ordered):
+        others = {other for key in _keys(name) for other in alike[key] if other > number}
+        yield from ((name, ordered[other]) for other in others)
 
 
 _MOST_ALIKE = 80
