@@ -28,6 +28,7 @@ _SHORT = 3
 
 
 Make = tuple[str, int, str, str]
+_makes: dict[Make, Make] = {}
 """How a form came about, its words as far as they count, whether it is a person's full name, and of what kind."""
 
 
@@ -86,8 +87,9 @@ class Traits:
         self.table = "word" if always else "" if form.ordinary else "name"
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
-        self.make = _made(form), min(5, len(words)), _full(form), form.entry.kind
-        self.slip = "near", self.make[1], "", form.entry.kind
+        length = min(5, len(words))
+        self.make = _one((_made(form), length, _full(form), form.entry.kind))
+        self.slip = _one(("near", length, "", form.entry.kind))
         self.right = form.kind in RIGHT_KINDS
         self.several_words = several = form.kind == "variant" and len(words) > 1
         self.listed_capital = form.text[:1].isupper()
@@ -169,6 +171,11 @@ def _common(words: int, what: str, how: float, firm: bool, odd: bool) -> Iterato
         yield Reason("firm phrase", "‘{form}’ is a firm phrase of English")
     elif odd:
         yield Reason("odd phrase", "‘{form}’ is no phrase of English")
+
+
+def _one(make: Make) -> Make:
+    """Return the same object for equal ones: a great many forms have few makes."""
+    return _makes.setdefault(make, make)
 
 
 def _made(form: Form) -> str:

@@ -80,7 +80,7 @@ def words_of_subjects() -> frozenset[str]:
     return words | stems | {f"{word}s" for word in words | stems if stem(f"{word}s") == word}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def subjects(word: str) -> frozenset[str]:
     """Return the everyday subjects that a folded word speaks of, such as *animal* and *food* for *fish*."""
     return _spoken_of(word) or _spoken_of(stem(word))
@@ -147,7 +147,7 @@ def words_known() -> list[str]:
     return [word for word, row in _ROWS.items() if row is not None]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def countability(word: str) -> str:
     """Return how a folded word behaves as the head of a phrase: ``count``, ``mass``, ``plural``, ``quality``, ``act``, ``name``."""
     what = part(word)
@@ -175,7 +175,7 @@ def _plurals(word: str) -> list[str]:
     return [word + "s"]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def can_be_verb(word: str) -> bool:
     """Whether the folded word has the forms of a verb in English, whatever it usually is."""
     if part(word) == "v":
@@ -187,7 +187,7 @@ def can_be_verb(word: str) -> bool:
     return len(word) > 2 and zipf(word + word[-1] + "ing") >= 4
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def may_act(word: str) -> bool:
     """Whether the folded word may say what one does: *sets*, *ranks*, though it may be several things as well."""
     if part(word) == "z":
@@ -208,7 +208,7 @@ def begins_pairs(first: str) -> bool:
     return _seconds(first) != ",,"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _seconds(first: str) -> str:
     from cleaner.core.language.tables.english import PAIRS
 

@@ -80,7 +80,7 @@ NOTHING = Sort(frozenset(), "u")
 _KNOWN: dict[frozenset[str], Sort] = {}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def sort_of(word: str) -> Sort:
     """Return the sort of a folded word."""
     if not word:

@@ -28,6 +28,7 @@ from cleaner.core.reasons.outlook import Outlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.strangeness import stranger_reasons
 from cleaner.core.reasons.wording import form_reasons, name_writing, writing
+from cleaner.core.words.tokens import Rest, no_rest
 
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
@@ -37,10 +38,12 @@ _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", 
 _CUED = attrgetter("cued")
 
 
-def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str]) -> list[Row]:
+def reasons(
+    scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str], rest: Rest = no_rest
+) -> list[Row]:
     """Return the reasons for and against candidates at their matches, without those of other decisions.
 
-    The kinds are what ``table`` returns for each of them.
+    The kinds are what ``table`` returns for each of them; ``rest`` is called between one kind and the next.
     """
     on = outlook(scene)
     found: list[Row] = [((), 0)] * len(asked)
@@ -51,6 +54,7 @@ def reasons(scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Seque
         rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
         for number, row in zip(numbers, rows, strict=True):
             found[number] = row
+        rest(scene.tokens)
     return found
 
 

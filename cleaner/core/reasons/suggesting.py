@@ -43,7 +43,7 @@ def suggest(
     """
     scene = survey(index, document, rest)
     rest(scene.tokens)
-    groups = judge(scene, model)
+    groups = judge(scene, model, rest)
     rest(scene.tokens)
     shown = frozenset[int]()
     if document.precedents:
@@ -93,7 +93,9 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     rest(tokens)
     exact = find_wholes(index, tokens, find(index, tokens))
     rest(tokens)
-    matches = find_persons(near, tokens, find_near(near, tokens, exact, rest))
+    matches = find_near(near, tokens, exact, rest)
+    rest(tokens)
+    matches = find_persons(near, tokens, matches)
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = None
     if document.segments.sourced:
@@ -107,21 +109,22 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     return scene
 
 
-def judge(scene: Scene, model: Reader | None = None) -> list[list[Judged]]:
+def judge(scene: Scene, model: Reader | None = None, rest: Rest = no_rest) -> list[list[Judged]]:
     """Return the judged candidates of each match that is not a right name, best first."""
-    groups = candidates(scene)
+    groups = candidates(scene, rest)
+    rest(scene.tokens)
     settle(groups)
     if model is not None:
         read(groups, model)
     return groups
 
 
-def candidates(scene: Scene) -> list[list[Judged]]:
+def candidates(scene: Scene, rest: Rest = no_rest) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
     matches = [match for match in scene.matches if not match.right]
     asked = [(match, candidate) for match in matches for candidate in match.candidates]
     kinds = [table(scene, match, candidate) for match, candidate in asked]
-    found = map(Judged, repeat(scene), asked, kinds, reasons(scene, asked, kinds))
+    found = map(Judged, repeat(scene), asked, kinds, reasons(scene, asked, kinds, rest))
     return [
         [next(found)] if len(match.candidates) == 1 else list(islice(found, len(match.candidates))) for match in matches
     ]

@@ -181,11 +181,13 @@ class Weighing:
         if known is None:
             alone, among = self.alone, self.among
             later = [among.get(r.kind, 0.0) * r.value for r in group.reasons]
-            known = group.weights[self] = (
+            known = (
                 sum([alone.get(r.kind, 0.0) * r.value for r in group.reasons]),
                 sum(later),
                 sum(map(is_strong, group.reasons, later)),
             )
+            if not group.final:  # what is final is told of one match
+                group.weights[self] = known
         return known
 
     def sums(self, groups: Iterable[Group]) -> Weighed:
