@@ -49,7 +49,9 @@ async def test_the_words_of_a_decision_are_not_cut_while_there_is_room(tmp_path:
 @pytest.mark.parametrize("cells", range(30, 46))
 async def test_a_space_stands_before_how_much_is_judged(tmp_path: Path, cells: int) -> None:
     async with reviewing(accepted(tmp_path), (cells, 12)) as desk:
-        assert " 0 of 1 judged" in desk.frame().splitlines()[0]
+        head = desk.frame().splitlines()[0]
+        assert " 0 of 1 judged" in head
+        assert "……" not in head
 
 
 async def test_what_speaks_against_a_change_of_a_glossary_is_read_to_its_end(tmp_path: Path) -> None:

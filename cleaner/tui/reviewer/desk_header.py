@@ -41,10 +41,13 @@ class DeskHeader(Header):
             right.append(("read-only ", "warning"))
         elif not desk.blind and session.review.log.records:
             right.append(("✓ saved " if session.saved else "● not saved ", "accepted" if session.saved else "warning"))
-        room = cells - sum(width(text) for text, _ in right)
-        name = fitted(displayed(session.path.name), max(8, room // 2))
         looked = "blind pass" if desk.blind else displayed(sieve_words(desk.review, desk.sieve))
         order = "" if desk.order == "text" or desk.blind else f", by {desk.order}"
         who = f"  {displayed(desk.person)}" if cells >= _WIDE else ""
-        left: list[Part] = [("  ", "plain"), (name, "strong"), (who, "key"), (f"  {looked}{order}", "muted")]
+        room = cells - sum(width(text) for text, _ in right) - len("   ")
+        name = fitted(displayed(session.path.name), max(8, room // 2))
+        told = f"  {looked}{order}"
+        if width(name + told) > room:  # a piece of it says nothing, and the name needs the cells
+            name, told = fitted(displayed(session.path.name), room), ""
+        left: list[Part] = [("  ", "plain"), (name, "strong"), (who, "key"), (told, "muted")]
         return [spread(left, right, cells, self.palette)]
