@@ -113,6 +113,44 @@ async def test_what_nobody_may_mend_is_not_shown_for_a_finding_of_its_namesake(t
         assert "replaces the entry 'alibaba'" in " ".join((await looked(drive)).split())
 
 
+@pytest.mark.parametrize("keys", [("x", "w"), ("n", "Foo", "u")], ids=["written", "undone"])
+async def test_an_entry_that_is_gone_is_neither_counted_nor_in_the_way(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path) as drive:
+        for key in keys:
+            await (drive.write(key) if len(key) > 1 else drive.press(key))
+            if len(key) > 1:
+                await drive.press("enter", "escape")
+        left = 7 if "u" in keys else 6
+        assert f"{left} of {left} entries" in drive.frame()
+        await drive.press("c")
+        assert f"{left + 1} of {left + 1} entries" in drive.frame()
+        await drive.press("slash")
+        await drive.write("zzz")
+        assert f"0 of {left + 1}" in drive.frame()
+
+
+async def test_a_bundled_entry_stays_and_its_copy_can_be_undone_and_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text("entries:\n  - {name: Foo, variants: [fooo]}\n", encoding="utf-8")
+    desk, _ = open_desk([*bundled_glossaries(), path], [path], [], tmp_path)
+    async with driven_app(lambda: GlossaryScreen(desk, "alibaba"), (120, 36)) as drive:
+        await drive.press("x")
+        assert "bundled glossaries are not changed" in drive.bottom
+        assert [] == desk.changed
+        for key in ("u", "home"):
+            await drive.press("home", "r")
+            await drive.write(" X")
+            await drive.press("enter")
+            assert [(str(path), "Alibaba X")] == [(row.path, row.entry.name) for row in desk.changed]
+            await drive.press(key)
+            assert (key == "u") == (desk.changed == [])
+        await drive.press("r")
+        await drive.write(" Y")
+        await drive.press("enter")
+        assert f"{path} has its own Alibaba X" in " ".join(drive.notices)
+        assert ["Alibaba X"] == [row.entry.name for row in desk.changed]
+
+
 async def test_a_field_is_typed_and_only_its_line_is_written(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("j")

@@ -139,7 +139,7 @@ class EntriesScreen(KeyedScreen):
             self.table.cursor = 0
             self.table.fill(self.narrowing.rows())
             self.stand()
-            return f"{len(self.table.rows)} of {len(self.desk.rows)}"
+            return f"{len(self.table.rows)} of {sum(row.stands for row in self.desk.rows)}"
 
         self.form.active = False
         self.app.push_screen(FilterDialog(self.narrowing.words, narrow, self._move))

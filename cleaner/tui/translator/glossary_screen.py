@@ -102,8 +102,8 @@ class GlossaryScreen(EntriesScreen):
         if row is None or row.after is None:
             return
         if not self.form.active:
-            self._carry_out(lambda: self.desk.put(row, None))
-            self.say(f"{row.entry.name} will be taken out of its file; u brings it back, w writes.")
+            if self._carry_out(lambda: self.desk.put(row, None)):
+                self.say(f"{row.entry.name} will be taken out of its file; u brings it back, w writes.")
         elif (
             field is not None
             and field.text
@@ -119,15 +119,17 @@ class GlossaryScreen(EntriesScreen):
         if row is not None and entry != row.after:
             self._carry_out(lambda: self.desk.put(row, entry))
 
-    def _carry_out(self, deed: Callable[[], Row]) -> None:
+    def _carry_out(self, deed: Callable[[], Row]) -> bool:
+        """Change something and show it, or say why that cannot be; return whether it could."""
         try:
             row = deed()
         except CleanerError as error:
             self.complain(error)
-            return
+            return False
         if row.path != self._path():
             self.say(f"A copy of {row.entry.name} is changed in {row.path}; bundled glossaries are not written.")
         self.refresh_all(row)
+        return True
 
     def action_undo(self) -> None:
         """Take the last change back."""

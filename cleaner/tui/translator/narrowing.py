@@ -52,7 +52,7 @@ class Narrowing:
     def rows(self) -> list[Row]:
         """Return the rows that pass, in the order of the files, or the likeliest first where words were typed."""
         passes = self._passes()
-        rows = [row for row in self.desk.rows if (row.after or row.before) is not None and all(p(row) for p in passes)]
+        rows = [row for row in self.desk.rows if row.stands and all(p(row) for p in passes)]
         if not self.words.strip():
             return rows
         by_id: dict[tuple[str, str], int] = {}
@@ -83,7 +83,7 @@ class Narrowing:
 
     def heading(self, shown: int, changed: int) -> list[Part]:
         """Return what is shown of all, by which filters, and what is not written yet."""
-        total = len(self.desk.rows)
+        total = sum(row.stands for row in self.desk.rows)
         parts: list[Part] = [("  glossaries", "title"), (f"   {shown} of {total} entries", "plain")]
         held = [
             f"like ‘{self.words.strip()}’" if self.words.strip() else "",

@@ -64,12 +64,9 @@ class Desk:
         open_to = {str(path) for path in named}
         shut = frozenset(str(p) for p in bundled_glossaries() if str(p) not in open_to)
         desk = cls(tuple(layers), tuple(documents), shut, _engine=engine)
-        desk._lay_out()
+        desk.rows = [Row(layer.path, entry, entry) for layer in desk.layers for entry in layer.entries]
+        desk.found = Findings(desk.layers, frozenset(desk.writable()))
         return desk
-
-    def _lay_out(self) -> None:
-        self.rows = [Row(layer.path, entry, entry) for layer in self.layers for entry in layer.entries]
-        self.found = Findings(self.layers, frozenset(self.writable()))
 
     # looking
 
@@ -172,8 +169,10 @@ class Desk:
     def put(self, row: Row, after: Entry | None) -> Row:
         """Give an entry a new value, or (nothing) take it out; of a bundled entry, a copy in one's own file is changed.
 
-        Raises ``UsageError`` where no file may be written to.
+        Raises ``UsageError`` where no file may be written to, or where a bundled entry would be taken out.
         """
+        if row.path in self.shut and after is None:
+            raise UsageError("bundled glossaries are not changed", "make its status deprecated: a copy says so for you")
         if row.path in self.shut:
             row = self._copied(row)
         self._step(row, after)
@@ -188,19 +187,21 @@ class Desk:
 
     def duplicate(self, row: Row) -> Row:
         """Add an entry like this one under another name and id, without its variants, which cannot belong to two."""
-        known = {r.entry.id for r in self.rows}
+        known = {r.entry.id for r in self.rows if r.stands}
         name = next(n for k in range(2, len(known) + 3) if entry_id(n := f"{row.entry.name} {k}") not in known)
         copy = replace(row.entry, name=name, id=entry_id(name), variants=(), admitted=(), examples=(), place=None)
         return self.add(copy, row.path)
 
     def _copied(self, row: Row) -> Row:
         path = self._open_path()
-        standing = next((r for r in self.rows if r.path == path and r.entry.id == row.entry.id), None)
-        if standing is not None:
-            return standing
-        copy = Row(path, None, replace(row.entry, place=None))
-        self.rows.append(copy)
-        return copy
+        standing = next((r for r in self.rows if r.stands and (r.path, r.entry.id) == (path, row.entry.id)), None)
+        if standing is not None and standing.after is not None:
+            raise UsageError(
+                f"{path} has its own {standing.entry.name}, which takes the place of this one", "change that"
+            )
+        if standing is None:
+            self.rows.append(standing := Row(path, None, None))
+        return standing
 
     def _open_path(self) -> str:
         paths = self.writable()
@@ -272,7 +273,7 @@ class Desk:
         """Go on from a file as it is now; what was changed here and is not written lies over it."""
         standing = {entry.id: entry for entry in glossary.entries}
         for row in self.rows:
-            if row.path == glossary.path and (row.before or row.after) is not None:
+            if row.path == glossary.path and row.stands:
                 now = standing.pop(row.entry.id, None)
                 row.after = now if written or not row.changed else row.after
                 row.before = now

@@ -18,10 +18,15 @@ class Row:
 
     @property
     def entry(self) -> Entry:
-        """The entry as it shall be, or as it was."""
+        """The entry as it shall be, or as it was; only of a row that ``stands``."""
         entry = self.after or self.before
         assert entry is not None
         return entry
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is an entry: none of a new one that was undone, or of one whose end was written."""
+        return (self.after or self.before) is not None
 
     @property
     def changed(self) -> bool:
