@@ -117,8 +117,12 @@ def entry_id(name: str) -> str:
 
 def entry_ids(names: Sequence[str]) -> list[str]:
     """Derive the ids of many entries at once; no name may have a line break."""
-    made = re.sub(r"(?:[^\w\n]|_)+", "-", "\n".join(names).casefold()).split("\n")
-    return [ident.strip("-") or "entry" for ident in made]
+    text = "\n".join(names).casefold()
+    text = re.sub("--+", "-", text.translate(_HYPHENED)) if text.isascii() else re.sub(r"(?:[^\w\n]|_)+", "-", text)
+    return [ident.strip("-") or "entry" for ident in text.split("\n")]
+
+
+_HYPHENED = {code: "-" for code in range(128) if chr(code) != "\n" and not chr(code).isalnum()}
 
 
 def clash(low: Entry, high: Entry, path: str) -> Finding:
