@@ -71,12 +71,16 @@ async def test_an_entry_is_found_by_any_name_source_name_pinyin_and_note(tmp_pat
         assert len(shown(drive)) == 7
 
 
-async def test_nothing_like_the_words_says_what_to_do(tmp_path: Path) -> None:
+async def test_nothing_like_the_words_says_what_to_do_and_a_click_beside_it_does_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("slash")
         await drive.write("zzzzzz")
         assert shown(drive) == []
         assert "n makes a new one" in drive.frame()
+        await drive.press("enter")
+        await drive.pilot.click(screen(drive).form)
+        await drive.press("enter", "r", "x")
+        assert shown(drive) == []
 
 
 async def test_filters_show_kinds_findings_and_what_is_never_used(tmp_path: Path) -> None:

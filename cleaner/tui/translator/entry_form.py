@@ -107,6 +107,8 @@ class EntryForm(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Stand on the field that was clicked on."""
+        if self.row is None:
+            return
         _, places = self._lines(self.size.width - 1)
         at = self._top + event.y
         found = [n for n, (first, last) in enumerate(places) if first <= at <= last]
