@@ -4,9 +4,12 @@ import pytest
 from small_review import small_review
 from strategies import NOW
 
+from cleaner.core.basis.glossary import Glossaries
+from cleaner.core.basis.text import Document
+from cleaner.core.log.history import VERSION, Header, Log
 from cleaner.core.work.review import Review
 from cleaner.tui.shell import finding
-from cleaner.tui.shell.finding import Finder
+from cleaner.tui.shell.finding import Finder, pattern
 
 
 def edited() -> Review:
@@ -60,3 +63,17 @@ def test_another_state_of_the_work_is_searched_anew() -> None:
     assert finder.nearest("Financial", 0, 0) is None
     finder.look_at(edited())
     assert finder.nearest("Financial", 0, 0) == 0
+
+
+@pytest.mark.parametrize(
+    "words", ["jack ma", "yu'e bao", 'said "no"', "e-shop", "istanbul", "İSTANBUL", "YU’E BAO", "naïve", "["]
+)
+def test_words_are_found_and_marked_as_a_keyboard_writes_them_whatever_else_the_text_holds(words: str) -> None:
+    raw = "In İstanbul Jack\u00a0Ma of Yu’e Bao said “no” to an e‑shop; a NAÏVE [man] of ISTANBUL did not.\n"
+    review = Review.of(Document.of("a", raw), Glossaries.of([]), Log(Header(VERSION, "", "a")), ())
+    marks = pattern(words)
+
+    found = Finder(review).nearest(words, 0, 0)
+
+    assert marks is not None
+    assert found == marks.search(raw).start()  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""Finding words in the raw translation and in the edition at once, in any case.
+"""Finding words in the raw translation and in the edition at once, in any case, and by the signs that a keyboard has.
 
 The text is looked through stretch by stretch, from the place where somebody stands: a place that is near is found at
 once in a text of any length, and how many there are in all is counted behind.
@@ -13,6 +13,9 @@ from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.replay import Live
 from cleaner.core.work.review import Review
 
+_TYPED = {"'": "’‘ʼ", '"': "“”„", " ": "\u00a0\u202f", "-": "\u2010\u2011", "i": "\u0130"}
+"""Signs that are found by the one that a keyboard has; the last is the one letter whose small form has two characters."""
+_FOLDS = tuple((sign, typed) for typed, signs in _TYPED.items() for sign in signs)
 STRETCH = 60_000
 """Characters that are looked through together, more or less; they are whole segments."""
 
@@ -132,7 +135,8 @@ class Finder:
 
 def pattern(words: str) -> re.Pattern[str] | None:
     """Return what marks the words in the texts; nothing for no words."""
-    return re.compile(re.escape(words), re.IGNORECASE) if words else None
+    signs = (re.escape(sign) if sign not in _TYPED else f"[{sign}{_TYPED[sign]}]" for sign in _folded(words))
+    return re.compile("".join(signs), re.IGNORECASE) if words else None
 
 
 def _stretches(document: Document) -> Iterator[Span]:
@@ -152,9 +156,11 @@ def _snapped(offset: int, edits: Sequence[Live]) -> int:
 
 
 def _folded(text: str) -> str:
-    """Return the text in lower case, unless that would move offsets."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
+    """Return the text in lower case and in the signs of a keyboard, as long as it is."""
+    if not text.isascii():
+        for sign, typed in _FOLDS:  # ten times as fast as ``translate``
+            text = text.replace(sign, typed)
+    return text.lower()
 
 
 def _all(text: str, words: str) -> list[int]:
