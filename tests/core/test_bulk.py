@@ -5,6 +5,7 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.core.basis.glossary import entry_id, entry_ids
 from cleaner.core.finding.slips import half_sums, halves
 from cleaner.core.language.english import is_known, unknown
 from cleaner.core.words.tokens import folded_texts, folded_words
@@ -16,6 +17,11 @@ KEYS = st.integers(7, 12).flatmap(lambda n: st.lists(st.text("amé菜", min_size
 @given(TEXTS)
 def test_many_texts_are_folded_as_each_of_them(texts: list[str]) -> None:
     assert [folded_words(text) for text in texts] == [tuple(words.split()) for words in folded_texts(texts)]
+
+
+@given(st.lists(st.text("aB1 -_.é菜", min_size=1, max_size=8), min_size=1, max_size=5))
+def test_many_names_have_the_ids_of_each_of_them(names: list[str]) -> None:
+    assert [entry_id(name) for name in names] == entry_ids(names)
 
 
 @given(KEYS)
