@@ -28,3 +28,12 @@ def test_a_segment_is_found_by_every_place_in_it_and_by_its_end() -> None:
     assert [1, 1, 1, None, 2, 2, 2, None] == found
     assert document.segments.sourced
     assert ["x", None] == [segment.source for segment in document.segments]
+
+
+@given(st.text("ab \t\r\n\u2028"))
+def test_a_line_begins_behind_each_line_break(raw: str) -> None:
+    document = Document.of("a", raw)
+
+    ends = [m.end() for m in re.finditer(r"\r\n|\r|\n", raw)]
+    expected = [1 + sum(end <= offset for end in ends) for offset in range(len(raw) + 1)]
+    assert expected == [document.place(offset).line for offset in range(len(raw) + 1)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.core.basis.errors import GlossaryError, TextError
+from cleaner.core.basis.text import digest
 from cleaner.files.disk.bundled import bundled_samples
 from cleaner.files.disk.recent import RecentTexts
 from cleaner.files.settings.values import Settings
@@ -24,6 +25,15 @@ def test_the_source_text_is_aligned_in_either_encoding(here: Path, codec: str) -
     document, _ = read_document(Path("a.txt"), Settings(encoding="gb18030"), Path("s.txt"))
 
     assert ["菜鸟成长", "蚂蚁也是"] == [segment.source for segment in document.segments if segment.source]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_text_has_the_same_digest_in_every_encoding(here: Path, codec: str) -> None:
+    Path("a.txt").write_bytes("“rookie” 菜鸟\n".encode(codec))
+
+    document, _ = read_document(Path("a.txt"), Settings(encoding="gb18030" if codec == "gb18030" else None))
+
+    assert digest("“rookie” 菜鸟\n") == document.digest
 
 
 def test_a_folder_and_a_missing_source_are_told(raw: Path) -> None:

@@ -4,7 +4,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, compress, zip_longest
+from operator import add
 from typing import overload
 
 from cleaner.core.basis.digest import blake2b
@@ -12,8 +13,7 @@ from cleaner.core.basis.errors import Place
 from cleaner.core.basis.values import dataclass, field
 
 # U+2028 and U+2029 end a line for no editor that people use on plain text, so they are ordinary characters here.
-_BREAK = re.compile(r"\r\n|\r|\n")
-_NEWLINE = re.compile("\n")
+_BREAK = r"\r\n|\r|\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,14 +129,16 @@ class Document:
     """Characters of the text that this is a part of, if it is one."""
 
     @classmethod
-    def of(cls, name: str, raw: str, sources: Sequence[str | None] = ()) -> "Document":
-        """Cut ``raw`` into segments; ``sources`` holds the source text of each segment, in order."""
-        breaks = [m.span() for m in (_BREAK if "\r" in raw else _NEWLINE).finditer(raw)]
-        lines = array("q", [0, *(end for _, end in breaks)])
-        ends = array("q", [*(start for start, _ in breaks), len(raw)])
-        full = [(start, end) for start, end in zip(lines, ends, strict=True) if raw[start:end].strip()]
-        starts, stops = (array("q", [row[side] for row in full]) for side in (0, 1))
-        return cls(name, raw, digest(raw), Segments(starts, stops, sources), None, lines)
+    def of(cls, name: str, raw: str, sources: Sequence[str | None] = (), encoded: bytes | None = None) -> "Document":
+        """Cut ``raw`` into segments.
+
+        ``sources`` holds the source text of each segment, in order; ``encoded`` is ``raw`` in UTF-8, where that is at hand.
+        """
+        lines, texts = _lines(raw)
+        full = list(map(str.strip, texts))
+        starts = array("q", compress(lines, full))
+        ends = array("q", map(add, starts, compress(map(len, texts), full)))
+        return cls(name, raw, digest(raw, encoded), Segments(starts, ends, sources), None, lines)
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that covers ``offset`` (its end included), if any."""
@@ -160,6 +162,17 @@ class Document:
         return at if at < end else None
 
 
-def digest(raw: str) -> str:
+def _lines(raw: str) -> "tuple[array[int], list[str]]":
+    """Return where the lines of a text begin, and the lines without their line breaks."""
+    if "\r" not in raw:
+        texts = raw.split("\n")
+        return array("q", accumulate([len(text) + 1 for text in texts[:-1]], initial=0)), texts
+    breaks = [m.span() for m in re.finditer(_BREAK, raw)]
+    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(raw)]
+    return array("q", starts), [raw[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def digest(raw: str, encoded: bytes | None = None) -> str:
     """Return the hash that names this text: BLAKE2b of its UTF-8 form, 32 hexadecimal digits."""
-    return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    made = raw.encode("utf-8", "surrogatepass") if encoded is None else encoded
+    return blake2b(made, digest_size=16).hexdigest()

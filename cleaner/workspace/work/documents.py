@@ -26,7 +26,7 @@ def read_document(path: Path, settings: Settings, source: Path | None = None) ->
 def decode_document(data: bytes, name: str, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
     """Make a document of a raw translation's bytes; ``name`` stands in messages."""
     raw = decode(data, name, settings.encoding)
-    document = Document.of(name, raw.text)
+    document = Document.of(name, raw.text, (), data[len(raw.bom) :] if raw.encoding == "utf-8" else None)
     if source is not None:
         from cleaner.core.finding.aligning import with_source  # few texts have one
 
