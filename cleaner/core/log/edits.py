@@ -14,9 +14,8 @@ CONTEXT = 16
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
 _IDEOGRAPHS = "\u3005\u3040-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"(?![{_IDEOGRAPHS}])\w[{_MARKS}]*"
-_TOKEN = re.compile(
-    rf"(?:{_LETTER})+(?:['\u2019](?:{_LETTER})+)*|\r\n|[^\S\r\n]+|[\s\S][{_MARKS}]*",
-)
+_TOKEN = rf"(?:{_LETTER})+(?:['\u2019](?:{_LETTER})+)*|\r\n|[^\S\r\n]+|[\s\S][{_MARKS}]*"
+"""A pattern that takes as long to compile as a third of a start of Python, and is not asked for before the first edit."""
 # The alignment needs a bit for each pair of words; beyond 50 MB the changed stretch becomes one edit.
 _MOST_PAIRS = 400_000_000
 
@@ -146,7 +145,7 @@ def changed_words(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
 
     Whitespace, punctuation and ideographs are words of their own; the alignment is a longest common subsequence.
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    old, new = re.findall(_TOKEN, before), re.findall(_TOKEN, after)
     head, tail = _common(old, new)
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     shared = "".join(old[:head])
