@@ -62,6 +62,14 @@ def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_ou
     assert run("fix", "--dry-run", "-g", "names.yaml", "raw.cleaned.txt").out.startswith("--- a/raw.cleaned.txt")
 
 
+def test_a_redline_as_a_terminal_shows_it_is_no_text_of_its_folder(run: Run, world: Path) -> None:
+    (world / "raw.txt").rename(world / "raw.md")
+    run("fix", "-g", "names.yaml", "--certainty", "ask", "raw.md")
+    assert run("diff", "-g", "names.yaml", "raw.md", "-o", "raw.txt").status == 1
+
+    assert run("check", "-g", "names.yaml", ".").err.startswith(".: 1 text\n")
+
+
 @pytest.mark.parametrize("name", ["raw.md", "redline.md", "deep/other.md"])
 def test_a_redline_is_no_text_of_its_folder_whatever_its_name(run: Run, world: Path, name: str) -> None:
     (world / "deep").mkdir()
@@ -71,6 +79,23 @@ def test_a_redline_is_no_text_of_its_folder_whatever_its_name(run: Run, world: P
 
     assert run("check", "-g", "names.yaml", ".").err.startswith(".: 2 texts\n")
     assert f"redlines of others: raw.cleaned.txt, {name}\n" in run("fix", "raw.cleaned.txt", name, "raw.txt").err
+
+
+def test_two_texts_of_one_stem_are_two_texts_and_the_log_of_one_is_not_carried_over_to_the_other(
+    run: Run, world: Path
+) -> None:
+    (world / "raw.md").write_text("Today jack ma met the ali group again.\n", "utf-8")
+    run("fix", "-g", "names.yaml", "raw.txt")
+    log = (world / "raw.edits.jsonl").read_bytes()
+
+    assert run("check", "-g", "names.yaml", ".").err.startswith(".: 2 texts\n")
+    for words in (("fix",), ("reclean",), ("reclean", "--dry-run"), ("diff",)):
+        err = run(*words, "-g", "names.yaml", "raw.md").err
+        assert "this is the log of raw.txt" in err
+        assert "rename raw.md" in err
+    assert log == (world / "raw.edits.jsonl").read_bytes()
+    (world / "raw.txt").rename(world / "kept.bin")
+    assert "`cleaner reclean raw.md` carries them over" in run("fix", "-g", "names.yaml", "raw.md").err
 
 
 @pytest.mark.parametrize("command", ["check", "fix"])

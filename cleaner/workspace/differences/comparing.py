@@ -25,6 +25,7 @@ from cleaner.files.redlines.docx import is_docx, read_docx
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.engine.preparing import glossaries_in_use
+from cleaner.workspace.work.documents import require_own_log
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
 _BREAKS = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
@@ -154,6 +155,7 @@ def log_of(path: Path, raw: str, *, strict: bool = False) -> tuple[Log, Path] | 
     if found.about().raw_digest != digest(raw):
         if not strict:
             return None
+        require_own_log(path, found.header.raw_name, log)
         remedy = f"`cleaner reclean {path}` carries them over; or name the text to compare it with"
         raise LogError(f"{path.name} has changed since these decisions were made", remedy, Place(str(log)))
     return found, log

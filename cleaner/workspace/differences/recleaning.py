@@ -26,7 +26,7 @@ from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.differences.adopting import adoption_of
 from cleaner.workspace.engine.engine import Engine
-from cleaner.workspace.work.documents import read_document
+from cleaner.workspace.work.documents import read_document, require_own_log
 from cleaner.workspace.work.editions import EditionFile
 from cleaner.workspace.work.session import Session, lock_path, utc_now
 
@@ -110,6 +110,8 @@ class _Work:
         if found is None:
             remedy = f"open it: `cleaner {document.name}`"
             raise UsageError("nothing was decided about this text yet", remedy, Place(document.name))
+        if found.about().raw_digest != document.digest:
+            require_own_log(Path(document.name), found.header.raw_name, file.path)
         self.log = found
         self.notices = [f"the last record of {file.path.name} was torn by a crash and is lost"] if torn else []
         self.clashes: tuple[Clash, ...] = ()

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from cleaner.core.basis.errors import Place, TextError, UsageError
+from cleaner.core.basis.errors import LogError, Place, TextError, UsageError
 from cleaner.core.basis.text import Document
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, source_path
 
-__all__ = ["RawText", "decode_document", "read_document"]
+__all__ = ["RawText", "decode_document", "read_document", "require_own_log"]
 
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
@@ -43,3 +43,10 @@ def _source_text(path: Path, encoding: str | None) -> str:
         if encoding is None:
             raise
         return decode(data, str(path), encoding).text
+
+
+def require_own_log(path: Path, raw_name: str, log: Path) -> None:
+    """Raise ``LogError`` where a log is that of another text of the same stem, which stands beside this one."""
+    if raw_name not in ("", path.name) and path.with_name(raw_name).is_file():
+        told = f"this is the log of {raw_name}, which has the same name but for its suffix"
+        raise LogError(told, f"rename {path.name}, so that it has a log of its own", Place(str(log)))

@@ -1,6 +1,7 @@
 """What a folder on the command line means: every raw translation in it and below."""
 
 import os
+import re
 from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import output_path, source_path
 
 SUFFIXES = (".txt", ".md")
+_MARKED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
 
 
 def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None) -> tuple[Path, ...]:
@@ -43,25 +45,24 @@ def made_of(texts: Sequence[Path]) -> frozenset[Path]:
     made = {edition for path, edition in editions.items() if edition != path.absolute()}
     sources = {source_path(settings[path.parent], path) for path in texts}
     made |= {path.absolute() for path in sources if path is not None}
-    return frozenset(
-        path for path in texts if path.absolute() in made or _is_redline(path, editions) or _is_marked(path)
-    )
+    return frozenset(path for path in texts if path.absolute() in made or _is_redline(path, editions))
 
 
 def _is_redline(path: Path, among: Container[Path]) -> bool:
-    """Whether a text stands beside one of the same stem, to which the edit log of both belongs."""
+    """Whether a text holds changes with their marks, as ``cleaner diff -o`` writes them.
+
+    CriticMarkup tells a redline whatever its name; the marks of a terminal only beside a text of the same stem, to which
+    the edit log of both belongs.
+    """
     others = (path.with_suffix(suffix) for suffix in SUFFIXES if suffix != path.suffix)
-    return any(other in among for other in others) and EditLog(log_path(path)).raw_name not in ("", path.name)
-
-
-def _is_marked(path: Path) -> bool:
-    """Whether a text holds changes as CriticMarkup, as ``cleaner diff -o NAME.md`` writes them, whatever its name."""
-    if path.suffix != ".md":
+    beside = any(other in among for other in others) and EditLog(log_path(path)).raw_name not in ("", path.name)
+    if path.suffix != ".md" and not beside:
         return False
     try:
-        return has_markup(path.read_bytes().decode("utf-8", "replace"))
+        text = path.read_bytes().decode("utf-8", "replace")
     except OSError:
         return False  # who opens it tells why it cannot be read
+    return has_markup(text) if path.suffix == ".md" else bool(_MARKED.search(text))
 
 
 def _found(folder: Path, closed: list[TextError]) -> list[Path]:

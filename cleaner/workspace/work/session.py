@@ -23,7 +23,7 @@ from cleaner.files.settings.values import Settings
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.engine.precedents import heeding
 from cleaner.workspace.work.bases import Bases
-from cleaner.workspace.work.documents import read_document
+from cleaner.workspace.work.documents import read_document, require_own_log
 from cleaner.workspace.work.editions import EditionFile
 
 Clock = Callable[[], str]
@@ -271,6 +271,7 @@ def _read_log(log: EditLog, document: Document, engine: Engine) -> tuple[Log, bo
         layers = tuple((layer.name, layer.digest) for layer in engine.glossaries.layers)
         return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
     if found.about().raw_digest != document.digest:
+        require_own_log(Path(document.name), found.header.raw_name, log.path)
         name, now = found.header.raw_name, Path(document.name).name
         changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
         remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
