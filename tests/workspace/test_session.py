@@ -52,6 +52,17 @@ def test_looking_at_a_text_leaves_nothing_behind(raw: Path, engine: Engine) -> N
     assert before == sorted(Path().iterdir())
 
 
+@pytest.mark.parametrize("output", ["{stem}.cleaned{suffix}", "clean-{stem}{suffix}", "{stem}-of{suffix}"])
+def test_an_edition_that_is_opened_for_a_raw_translation_is_told(raw: Path, engine: Engine, output: str) -> None:
+    settings = Settings(output=output)
+    with open_session(raw, engine=engine, settings=settings) as session:
+        assert () == session.notices
+        edition = session.save()
+
+    with open_session(edition, engine=engine, settings=settings) as session:
+        assert [notice.partition(";")[0] for notice in session.notices] == [f"this is the edition of {raw.name}"]
+
+
 @pytest.mark.parametrize("packed", [[], [False], [False, True]])
 def test_a_first_decision_waits_for_no_packing_that_is_under_way(raw: Path, engine: Engine, packed: list[bool]) -> None:
     with open_session(raw, engine=engine) as session:

@@ -32,6 +32,14 @@ def output_path(settings: Settings, raw: Path) -> Path:
     return _filled(settings.output, raw)
 
 
+def raw_of(settings: Settings, edition: Path) -> Path | None:
+    """Return the raw translation beside it whose edition a file is by its name, if there is one."""
+    before, _, after = settings.output.replace("{suffix}", edition.suffix).partition("{stem}")
+    stem = edition.name.removeprefix(before).removesuffix(after)
+    raw = edition.with_name(f"{stem}{edition.suffix}")
+    return raw if raw != edition and raw.is_file() and output_path(settings, raw) == edition else None
+
+
 def source_path(settings: Settings, raw: Path) -> Path | None:
     """Return where the source text of a raw translation stands, if the settings say so and it is there."""
     path = None if settings.source is None else _filled(settings.source, raw)

@@ -19,7 +19,7 @@ from cleaner.core.work.review import Review, Step
 from cleaner.files.disk.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.disk.logs import EditLog, log_path
 from cleaner.files.disk.recent import RecentText, RecentTexts
-from cleaner.files.settings.values import Settings
+from cleaner.files.settings.values import Settings, raw_of
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.engine.precedents import heeding
 from cleaner.workspace.work.bases import Bases
@@ -261,7 +261,7 @@ def open_session(
     session.lock = lock
     session.engine, session.matched, session.whole = engine, suggest, suggest
     session.holder = current_holder(lock_path(path)) if read_only else None
-    session.notices = (*doubts(document), *_notices(session, engine, torn))
+    session.notices = (*doubts(document), *_notices(session, engine, torn, raw_of(settings, path)))
     return session
 
 
@@ -288,7 +288,9 @@ def _review(
         raise LogError(error.message, error.remedy, Place(str(log_path))) from error
 
 
-def _notices(session: Session, engine: Engine, torn: bool) -> Iterator[str]:
+def _notices(session: Session, engine: Engine, torn: bool, raw: Path | None) -> Iterator[str]:
+    if raw is not None:
+        yield f"this is the edition of {raw.name}; open that, and what was decided there goes on"
     if torn and session.holder is None:
         yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
     if session.holder is not None:
