@@ -98,9 +98,9 @@ def world(here: Path) -> Path:
 
 def test_a_repair_made_twice_by_hand_becomes_a_proposal_with_its_example(run: Run, world: Path) -> None:
     text = world / "a.txt"
-    text.write_text("The green bird grew.\nNow green bird fell.\nA green bird sang.\n")
+    text.write_text("The shares of green bird rose.\nNow green bird fell.\nA green bird sang.\n")
     session = open_session(text, engine=load_engine([world / "names.yaml"]), settings=Settings(person="ada"))
-    session.edit_segment(1, "The Cainiao grew.")
+    session.edit_segment(1, "The shares of Cainiao rose.")
     session.edit_segment(2, "Now Cainiao fell.")
     session.close()
 
@@ -115,13 +115,30 @@ def test_a_repair_made_twice_by_hand_becomes_a_proposal_with_its_example(run: Ru
         "green bird",
         "2",
         "1",
-        "The «green bird» grew. Now green bird fell. A green…\n",
+        "The shares of «green bird» rose. Now green bird fell. A green…\n",
     ] == listed
     added = (
         "  - name: Cainiao\n    variants: [green bird]\n    status: proposed\n    examples:\n"
-        '      - {raw: "The green bird grew.", cleaned: "The Cainiao grew."}\n'
+        '      - {raw: "The shares of green bird rose.", cleaned: "The shares of Cainiao rose."}\n'
     )
     assert NAMES + added == (world / "names.yaml").read_text(encoding="utf-8")
+
+
+def test_a_repair_of_one_word_of_a_name_proposes_the_name_and_no_example_that_fails(run: Run, world: Path) -> None:
+    text = world / "a.txt"
+    lines = ("On Friday Blue Dolphin Shipping praised the port.", "The Blue Dolphin Shipping of Kainiaw met us.")
+    text.write_text("".join(f"{line}\n" for line in lines))
+    session = open_session(text, engine=load_engine([world / "names.yaml"]), settings=Settings(person="ada"))
+    for number, line in enumerate(lines, 1):
+        session.edit_segment(number, line.replace("Shipping", "Lines"))
+    session.close()
+
+    [row] = run("glossary", "mine", "a.txt", "-g", "names.yaml", "--only", "hand").out.splitlines()
+    ran = run("glossary", "mine", "a.txt", "-g", "names.yaml", "--pick", "1", "--into", "names.yaml")
+
+    assert ["hand", "Blue Dolphin Lines", "", "blue dolphin shipping", "2"] == row.split("\t")[1:6]
+    assert 0 == ran.status
+    assert run("glossary", "test", "names.yaml").status == 0
 
 
 def test_source_texts_pair_new_names_with_their_source_names(run: Run, world: Path) -> None:

@@ -174,7 +174,8 @@ def repairs(texts: Sequence[tuple[Document, State]], entries: Sequence[Entry]) -
         for live in state.edits:
             before, after = live.edit.before.strip(), live.edit.after.strip()
             if live.key is None and squeezed(before) and squeezed(after) and squeezed(before) != squeezed(after):
-                places[before.casefold(), after].append((document, live.span))
+                span, after = _whole_name(document, live.span, after)
+                places[document.raw[span.start : span.end].strip().casefold(), after].append((document, span))
     by_name = {name: entry for entry in entries for name in (entry.name, *entry.admitted)}
     found = []
     for (before, after), stands in places.items():
@@ -187,6 +188,32 @@ def repairs(texts: Sequence[tuple[Document, State]], entries: Sequence[Entry]) -
         entry = replace(known, variants=(Variant(before),), examples=(_example(document, span, after),))
         found.append(Proposal("hand", entry, len(stands), contexts, max(0, alarms)))
     return tuple(sorted(found, key=lambda p: (-p.count, p.entry.name)))
+
+
+def _whole_name(document: Document, span: Span, after: str) -> tuple[Span, str]:
+    """Return a repair with the words of the same name around it: of *Blue Dolphin Shipping* only the last was changed."""
+    raw = document.raw
+    if not (raw[span.start].isupper() and after[0].isupper()):
+        return span, after
+    line = document.segment_at(span.start)
+    low, high = (line.span.start, line.span.end) if line else (span.start, span.end)
+    tokens = Tokens(raw[low:high])
+    first = next((n for n in range(len(tokens)) if low + tokens.starts[n] >= span.start), len(tokens))
+    last = next((n for n in range(len(tokens), 0, -1) if low + tokens.ends[n - 1] <= span.end), 0)
+    start, end = first, last
+    while 0 < start < len(tokens) and tokens.gap(start - 1) in _JOINTS and _is_capital(tokens, start - 1):
+        start -= 1
+    while 0 < end < len(tokens) and tokens.gap(end - 1) in _JOINTS and _is_capital(tokens, end):
+        end += 1
+    if last <= first or end - start > _MOST_WORDS:
+        return span, after
+    whole = Span(low + tokens.starts[start], low + tokens.ends[end - 1])
+    return whole, raw[whole.start : span.start] + after + raw[span.end : whole.end]
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    """Whether a word seems to belong to the name beside it."""
+    return _name_like(tokens, at) and tokens.word(at)[0].isupper() and not _opens(tokens, at)
 
 
 def _example(document: Document, span: Span, after: str) -> Example:

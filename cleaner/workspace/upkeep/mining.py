@@ -7,12 +7,15 @@ from pathlib import Path
 from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import with_source
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.examples import outcome
 from cleaner.core.reasons.suggesting import survey
 from cleaner.core.upkeep.combining import added_to, taken_along
 from cleaner.core.upkeep.mining import Proposal, clusters, repairs, spots
 from cleaner.core.upkeep.mining_pairs import Lines, paired_names, renderings
 from cleaner.core.upkeep.revising import Revision
 from cleaner.files.disk.texts import read_text
+from cleaner.files.facts.context_table import BUNDLED
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.upkeep.corpus import Stored
@@ -53,8 +56,20 @@ def picking(path: Path, picks: Sequence[Proposal], layers: Sequence[Glossary] = 
         ident = pick.entry.id
         base = after.get(ident) or standing.get(ident) or known.get(ident)
         after[ident] = pick.entry if base is None else added_to(base, _asked(pick.entry, base))
+    after = _with_sound_examples(after, standing)
     revisions = tuple(Revision(standing.get(ident), entry) for ident, entry in after.items())
     return Change(path, revisions, glossary, title=path.stem)
+
+
+def _with_sound_examples(after: dict[str, Entry], standing: dict[str, Entry]) -> dict[str, Entry]:
+    """Leave out new examples that do not come out as written, for which the whole file would be refused."""
+    index = Index.of(({**standing, **after}).values())
+    sound: dict[str, Entry] = {}
+    for ident, entry in after.items():
+        old = standing[ident].examples if ident in standing else ()
+        kept = tuple(e for e in entry.examples if e in old or outcome(index, e, BUNDLED) == e.cleaned)
+        sound[ident] = replace(entry, examples=kept)
+    return sound
 
 
 def _asked(picked: Entry, base: Entry) -> Entry:
