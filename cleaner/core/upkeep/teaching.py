@@ -11,7 +11,6 @@ from cleaner.core.basis.glossary import Entry, Example, Glossary, Kind, Variant,
 from cleaner.core.basis.text import Document, Segment, Span
 from cleaner.core.basis.values import dataclass, replace
 from cleaner.core.language.english import is_given_name
-from cleaner.core.upkeep.linting import is_ordinary_word, lint_entry
 from cleaner.core.words.tokens import squeezed
 
 Role = Literal["variant", "unless", "keep"]
@@ -27,7 +26,7 @@ _TITLES = frozenset("mr mrs ms miss dr prof professor sir madam".split())
 _GRAMMAR = 3
 """Letters up to which a word before a name is taken for one that tells nothing, such as *the*."""
 
-_WITHIN = re.compile(r"(?:[^\W_\u2e80-\U0010ffff]|[\u0300-\u036f]){2}")
+_WITHIN = r"(?:[^\W_\u2e80-\U0010ffff]|[\u0300-\u036f]){2}"
 """Two characters within one word, in writings that put spaces between words."""
 
 
@@ -50,6 +49,8 @@ def with_variant(entry: Entry, words: str) -> Entry:
     text = spaced(words)
     if not text or any(variant.text == text for variant in entry.variants):
         return entry
+    from cleaner.core.upkeep.linting import is_ordinary_word  # behind the first frame of a screen
+
     bare = Variant(text)
     careful = is_ordinary_word(bare) and not entry.near and entry.apply is None
     return replace(entry, variants=(*entry.variants, Variant(text, apply="ask") if careful else bare))
@@ -94,10 +95,10 @@ def guessed_kind(name: str, words: str = "") -> Kind:
 
 def whole_words(raw: str, span: Span) -> Span:
     """Return the span with the rest of the words that its ends cut, as a mouse that was let go too early leaves them."""
-    start, end = span.start, span.end
-    while 0 < start < end and _WITHIN.fullmatch(raw, start - 1, start + 1):
+    start, end, within = span.start, span.end, re.compile(_WITHIN)
+    while 0 < start < end and within.fullmatch(raw, start - 1, start + 1):
         start -= 1
-    while start < end < len(raw) and _WITHIN.fullmatch(raw, end - 1, end + 1):
+    while start < end < len(raw) and within.fullmatch(raw, end - 1, end + 1):
         end += 1
     return Span(start, end)
 
@@ -152,6 +153,8 @@ class Names:
 
     def objections(self, taught: Taught) -> Iterator[tuple[bool, str]]:
         """Yield what speaks against a change, and whether it must not be written so."""
+        from cleaner.core.upkeep.linting import lint_entry
+
         before, after = taught.before, taught.after
         old = before or Entry("", "")
         for text in (after.name, *after.admitted):
