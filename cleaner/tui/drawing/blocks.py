@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import sub
 
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import dataclass
@@ -38,8 +39,12 @@ class Blocks:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        starts, ends = document.segments.starts, document.segments.ends
+        self._starts, self._firsts = starts, array("q", range(len(starts)))
+        if max(map(sub, ends, starts), default=0) <= LONGEST:  # each segment is one block
+            return
         self._starts, self._firsts = array("q"), array("q")
-        for start, end in zip(document.segments.starts, document.segments.ends, strict=True):
+        for start, end in zip(starts, ends, strict=True):
             self._firsts.append(len(self._starts))
             self._starts.append(start)
             if end - start > LONGEST:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rich.style import Style
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -10,6 +11,9 @@ from textual.widget import Widget
 
 from cleaner.tui.drawing.one_layout import OneLayout
 from cleaner.tui.drawing.render import STYLES, Line, Palette, line
+
+_styles_on: dict[Color, dict[str, Style]] = {}
+"""The styles as they look on a background, until any style may have changed: most widgets lie on one of two."""
 
 
 class Lines(OneLayout):
@@ -26,8 +30,10 @@ class Lines(OneLayout):
     def palette(self) -> Palette:
         """The styles by name, as the theme of the moment has them."""
         if self._palette is None:
-            own = {name: self._own_style(name) for name in STYLES}
-            self._palette = {**own, "plain": self.rich_style}
+            ground = self.background_colors[1]
+            if ground not in _styles_on:
+                _styles_on[ground] = {name: self._own_style(name) for name in STYLES}
+            self._palette = {**_styles_on[ground], "plain": self.rich_style}
         return self._palette
 
     def _own_style(self, name: str) -> Style:
@@ -57,6 +63,7 @@ class Lines(OneLayout):
         """Fetch the styles anew."""
         super().notify_style_update()
         self._palette = self._drawn = None
+        _styles_on.clear()
 
     def render_line(self, y: int) -> Strip:
         """Return one line."""
