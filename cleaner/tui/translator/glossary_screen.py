@@ -102,8 +102,10 @@ class GlossaryScreen(EntriesScreen):
         if row is None or row.after is None:
             return
         if not self.form.active:
+            name, fresh = row.entry.name, row.before is None
             if self._carry_out(lambda: self.desk.put(row, None)):
-                self.say(f"{row.entry.name} will be taken out of its file; u brings it back, w writes.")
+                out = "is gone again" if fresh else "will be taken out of its file"
+                self.say(f"{name} {out}; u brings it back{'' if fresh else ', w writes'}.")
         elif (
             field is not None
             and field.text
