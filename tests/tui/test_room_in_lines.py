@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from reviewer import reviewing
-from screens import Driven, driven, session_of
+from screens import ARTICLE, Driven, driven, session_of
 
 from cleaner.files.settings.values import Settings
+from cleaner.tui.editor.review_screen import ReviewScreen
+from cleaner.tui.shell.app import CleanerApp
 from cleaner.workspace.engine.engine import load_engine
 from cleaner.workspace.work.session import Session, open_session
 
@@ -67,3 +69,25 @@ async def test_a_question_is_read_to_its_end(tmp_path: Path) -> None:
         (tmp_path / "article.cleaned.txt").write_text("theirs")
         await drive.press("y", "w")
         assert "overwrites it and keeps a copy" in unbroken(drive)
+
+
+@pytest.mark.parametrize("key", ["G", "a", "r"])
+async def test_a_complaint_takes_the_place_of_the_last_one_and_is_shown_once_though_a_dialog_opens(
+    tmp_path: Path, key: str
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    with session_of(
+        tmp_path, settings=Settings(person="Ann", output="/dev/null/{stem}/in/a/folder/{suffix}")
+    ) as session:
+        app = CleanerApp(lambda: ReviewScreen(session))
+        async with app.run_test(size=(60, 24), notifications=True) as pilot:
+            drive = Driven(app, pilot)
+            for _ in range(3):
+                await drive.press("y", "w")
+                frame = await drive.until("T100")
+                assert "T100" in frame.splitlines()[2]
+            for pressed in (key, "escape"):
+                assert 1 == (await drive.until("T100")).count("T100")
+                await drive.press(pressed)
+            assert 1 == (await drive.until("T100")).count("T100")

@@ -19,6 +19,14 @@ class KeyedScreen(Screen[None], OneLayout):
         super().__init__()
         self.key_bar = KeyBar(scope)
 
+    def on_screen_suspend(self) -> None:
+        """Leave it to the dialog above to show what popped up: both would, and this one for as long as the dialog stays."""
+        self.add_class("-covered")
+
+    def on_screen_resume(self) -> None:
+        """Show it again."""
+        self.remove_class("-covered")
+
     def say(self, text: str, error: bool = False) -> None:
         """Say something in the bottom line, until the next key."""
         self.key_bar.say(text, error)
@@ -29,6 +37,7 @@ class KeyedScreen(Screen[None], OneLayout):
         self.say(text, error=True)
         if len(text) > self.size.width - 4:
             self.app.clear_notifications()
+            self.query("ToastHolder").remove()  # the library leaves them, a row each, above what comes next
             self.notify(str(error), severity="error", markup=False, timeout=12)
 
     def on_key(self, event: events.Key) -> None:
