@@ -168,10 +168,11 @@ class Scene:
     def _standing(self, cue: str, match: Match) -> Iterator[tuple[int, int]]:
         """Yield the places of a cue around a match, or one far away, each with its number of words; not in the match."""
         words = folded_words(cue)
+        count = len(words)
         for at in self._around(stem(words[0]), match) if words else ():
-            inside = at < match.stop and at + len(words) > match.first and len(words) <= match.stop - match.first
-            if not inside and self._stands(words, at):
-                yield at, len(words)
+            inside = at < match.stop and at + count > match.first and count <= match.stop - match.first
+            if not inside and (count == 1 or self._go_on(words, at)):
+                yield at, count
 
     def _around(self, word: str, match: Match) -> Sequence[int]:
         places = self.tokens.places(word)
@@ -180,9 +181,12 @@ class Scene:
         low = bisect_left(places, match.first - _REACH - 4)
         return places[low : bisect_right(places, match.first + _REACH + 4)] or places[:1]
 
-    def _stands(self, words: tuple[str, ...], at: int) -> bool:
+    def _go_on(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether all but the first of some words stand behind a word."""
         folds = self.tokens.folds
-        return at + len(words) <= len(folds) and all(stem(folds[at + k]) == stem(w) for k, w in enumerate(words))
+        return at + len(words) <= len(folds) and all(
+            stem(folds[at + k]) == stem(word) for k, word in enumerate(words[1:], 1)
+        )
 
     def _same_line(self, match: Match, at: int) -> bool:
         starts = self.tokens.starts
