@@ -22,6 +22,7 @@ from cleaner.tui.drawing.themes import DARK, LIGHT, theme_name
 from cleaner.tui.keys.commands import commands
 from cleaner.tui.keys.turns import Turns
 from cleaner.tui.shell.clipboard import copied_by_tool, terminal_sequence
+from cleaner.tui.shell.plain_signs import write_plain_signs
 
 INTERRUPTED = 130
 _SHARE = 0.001
@@ -81,6 +82,7 @@ class CleanerApp(App[int]):
 
         The library's thread that listens to the terminal went on for ever where the terminal had gone meanwhile.
         """
+        write_plain_signs()
         try:
             return self.run() or 0
         finally:
