@@ -186,6 +186,22 @@ async def test_a_bundled_entry_is_copied_with_the_change_and_loses_nothing(
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
+@pytest.mark.parametrize(
+    ("typed", "new"),
+    [("Niao", True), ("Nanci", True), ("niao", False), ("Cai", False), ("Financial", False), ("菜", False)],
+)
+async def test_a_name_that_is_a_piece_of_a_word_of_another_is_taken_for_a_new_one(
+    tmp_path: Path, typed: str, new: bool
+) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write(typed)
+        chosen = dialog(drive).chosen
+        assert chosen is not None
+        assert new == chosen.new
+        assert any(not choice.new for choice in dialog(drive).choices.choices)
+
+
 async def test_words_can_be_typed_where_there_is_no_suggestion(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("end", "h", "l", "l", "l")

@@ -1,5 +1,6 @@
 """Looking an entry up by whatever a person remembers of it: any name, the source name, its pinyin, a word of the note."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ _LEAST = 70.0
 """A likeness below this is no find."""
 _LEAST_PINYIN = 88.0
 """There are many, and all are alike."""
+_CERTAIN = 84.0
+"""Likeness from which an entry is meant rather than a new one."""
 _WEIGHTS = {"id": 100.0, "name": 100.0, "admitted": 98.0, "source": 98.0, "variant": 97.0, "pinyin": 90.0, "note": 80.0}
 
 
@@ -37,6 +40,18 @@ def search(entries: Iterable[Entry], words: str) -> tuple[Found, ...]:
         return ()
     found = [best for entry in entries if (best := _best(entry, wanted)) is not None]
     return tuple(sorted(found, key=lambda f: (-f.score, f.entry.name.casefold())))
+
+
+def is_meant(found: Found, text: str) -> bool:
+    """Whether an entry is meant rather than a new one: not where a name that was typed is a piece of a word of its own.
+
+    *Foo* with its capital is no *Chow Tai Fook*; *foo* looks for it.
+    """
+    if found.score < _CERTAIN:
+        return False
+    typed, theirs = squeezed(text), squeezed(found.text)
+    whole = re.search(rf"\b{re.escape(text)}\b", found.text, re.IGNORECASE)
+    return not (text[0].isupper() and text.isascii() and typed in theirs and not theirs.startswith(typed) and not whole)
 
 
 def prepare_search(entry: Entry) -> None:

@@ -26,7 +26,7 @@ from cleaner.core.upkeep.teaching import (
     with_unless,
     with_variant,
 )
-from cleaner.core.work.searching import Found
+from cleaner.core.work.searching import Found, is_meant
 from cleaner.tui.keys.commands import bindings
 from cleaner.tui.shell.help_screen import help_rows
 from cleaner.tui.shell.key_bar import KeyBar
@@ -44,8 +44,6 @@ PROMPTS: dict[Role, str] = {
 _PAUSE = 0.12
 """Seconds without a key after which the document is looked at."""
 _MOST = 40
-_CERTAIN = 84.0
-"""Likeness from which an entry is meant rather than a new one."""
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -159,7 +157,7 @@ class TeachDialog(ModalScreen[None]):
         fresh = Choice(new_entry(text, self.words.broken, self.kind), new=True)
         if any(f.entry.name == text for f in found):
             return old
-        at = sum(f.score >= _CERTAIN for f in found)
+        at = next((n for n, f in enumerate(found) if not is_meant(f, text)), len(found))
         return [*old[:at], fresh, *old[at:]]
 
     # what it would do
