@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import Entry, Glossary, Variant, entry_id
@@ -33,12 +33,22 @@ texts = st.lists(st.one_of(st.sampled_from(WORDS), slips, st.sampled_from(["met"
 )
 
 
+def named(name: str) -> Entry:
+    return Entry(name, entry_id(name))
+
+
 def layer(kept: list[Entry]) -> Glossary:
     return Glossary("Law", "", tuple({entry.id: entry for entry in kept}.values()), "law.yaml")
 
 
 @settings(deadline=None, max_examples=150)
 @given(st.lists(entries(), min_size=1, max_size=6), st.lists(entries(), min_size=1, max_size=3), texts, st.booleans())
+@example(
+    [named("Alibaba Cainiao Mahuateng")],
+    [named("Cainiao Meituan Mahuateng"), named("Alibaba Cainiao Mahuateng")],
+    "Cainiao Mahuateng",
+    True,
+)
 def test_changes_one_after_another_equal_a_fresh_engine(
     kept: list[Entry], changes: list[Entry], text: str, looked: bool
 ) -> None:

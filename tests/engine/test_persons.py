@@ -63,7 +63,7 @@ def test_a_right_name_of_another_entry_is_never_covered() -> None:
     assert () == suggest(index, Document.of("", "Yesterday Su Chengzhong spoke."), 0.0)
 
 
-def test_a_family_name_is_read_in_one_way_and_a_given_name_in_all() -> None:
+def test_a_family_name_has_no_rare_reading_and_a_given_name_has_all() -> None:
     assert "wangshi" in romanisations("王石", person=True)
     assert "yushi" not in romanisations("王石", person=True)
     assert {"wuenda", "wuenta"} <= set(romanisations("吴恩达", person=True))

@@ -36,6 +36,7 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "institutes").entries)
         ("green", "blue", None),
         ("city", "cite", None),
         ("ordinance", "commission", None),
+        ("hunan", "henan", None),
     ],
 )
 def test_two_words_that_may_stand_for_one_another(one: str, other: str, how: str | None) -> None:

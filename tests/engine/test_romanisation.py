@@ -3,7 +3,7 @@
 import pytest
 from engine_case import offered
 
-from cleaner.core.language.romanisation import readings, romanisations
+from cleaner.core.language.romanisation import readings, reads_person, romanisations
 
 
 def test_a_company_is_read_with_one_rare_reading_and_never_with_two() -> None:
@@ -85,3 +85,21 @@ def test_what_a_person_may_be_called_is_sure_for_nothing_else() -> None:
 
 def glossary(*entries: str) -> str:
     return "entries:\n" + "".join(f"  - {entry}\n" for entry in entries)
+
+
+def test_a_family_name_is_read_as_such_or_as_its_character_mostly_is() -> None:
+    assert {"qiuxinran", "chouxinran", "xinranchou"} <= set(romanisations("仇昕然", person=True))
+
+
+def test_a_person_is_known_by_how_the_name_reads_its_source() -> None:
+    assert reads_person("Cao Shulin", "曹书林")
+    assert reads_person("Ouyang Jing", "欧阳静")
+    assert not reads_person("Ping An", "平安")
+    assert not reads_person("Cao Shulin", "云顶山")
+    assert not reads_person("Wild Goose", "曹书林")
+
+
+def test_a_person_of_a_list_without_kinds_is_found_in_wade_giles() -> None:
+    listed = "entries: [{name: Cao Shulin, source: 曹书林}]"
+
+    assert ["Tsao Shu-lin"] == [s.before for s in offered("Yesterday Tsao Shu-lin spoke of it.", listed)]

@@ -14,7 +14,7 @@ from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
 from cleaner.core.language.half_translated import half_translated, may_be_half_translated, may_be_read, read_before_head
-from cleaner.core.language.romanisation import romanisations
+from cleaner.core.language.romanisation import reads_person, romanisations
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.tokens import folded_words, shared, squeezed
 
@@ -139,14 +139,20 @@ def romanised(name: str, kind: str, sources: Sequence[str]) -> list[Generated]:
     if kind == "term" or not sources:
         return made
     words = name.split()
-    if kind == "person" and len(words) == 2 and any(_is_hanzi(s) for s in sources):
+    person = is_person(name, kind, sources)
+    if person and len(words) == 2 and any(_is_hanzi(s) for s in sources):
         made.append(("romanised", f"{words[1]} {words[0]}", -1))
     for source in sources:
         if _is_hanzi(source):
-            for key in romanisations(source, person=kind == "person"):
+            for key in romanisations(source, person=person):
                 if key not in PLACES or key == squeezed(name):
                     made.append(("romanised", key, -1))
     return made
+
+
+def is_person(name: str, kind: str, sources: Sequence[str]) -> bool:
+    """Whether a name is a person's: by its kind, or where lists give no kinds by how it reads its source name."""
+    return kind == "person" or (kind == "company" and any(reads_person(name, source) for source in sources))
 
 
 def _is_hanzi(text: str) -> bool:

@@ -8,6 +8,7 @@ with the likeness as evidence; it is never sure.
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,10 @@ from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match, by_word
 from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
 from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
+from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import Rest, Tokens, no_rest, stem
+from cleaner.core.words.tokens import Rest, Tokens, fold, no_rest, stem
 
 if TYPE_CHECKING:
     from cleaner.core.finding.meetings import Meeting
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 LEAST_LIKENESS = 0.72
 _LEAST_ALONE = 0.8
 """Likeness of the letters from which on a word may be a form of one word."""
+_APOSTROPHES = frozenset({"'", "’"})
 _LINKING = frozenset({"of", "for", "on"})
 
 
@@ -58,7 +61,7 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
     taken = by_word(matches)
     likenesses = _likenesses(near, tokens, taken)
     rest(tokens)
-    likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first))
+    likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first, k.form.key))
     kept: list[Match] = []
     used: set[int] = set()
     dropped: set[int] = set()
@@ -162,12 +165,16 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
     for i, first in enumerate(ends):
+        if first and tokens.gap(first - 1) in _APOSTROPHES:
+            continue  # inside a word, as in *Lai'an*
         for held, last in enumerate(ends[i:], 1):
             if last - first >= count + SLACK:
                 break
             if held < least:
                 continue
             run = folds[first - low : last + 1 - low]
+            if "and" in run and _are_two(run, form):
+                break
             if not _may_be_like(tokens, form, first, run, enough):
                 continue
             if not _runs_on(tokens, first, last):
@@ -205,9 +212,16 @@ def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, in
     lost = [w for w in form.words if w not in run]
     if first and _belongs(tokens.folds[first - 1], form.words[0], lost) and _runs_on(tokens, first - 1, first):
         first -= 1
+    elif first and form.words[0] in lost and tokens.adjacent(first - 1) and _is_own(tokens.word(first - 1)):
+        first -= 1  # *Wucheng District Court* is compared whole with *Jindong District Court*
     if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
         stop += 1
     return _with_head(tokens, form, first, stop)
+
+
+def _is_own(word: str) -> bool:
+    """Whether a word as it is written may tell one of several like things from the others, as a place does."""
+    return word[:1].isupper() and not (is_ordinary(fold(word)) and part(fold(word)) != "u")
 
 
 def _belongs(before: str, own: str, lost: list[str]) -> bool:
@@ -242,6 +256,11 @@ def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, 
 
 def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
     return all(map(tokens.runs_on, range(first, last)))
+
+
+def _are_two(run: Sequence[str], form: Form) -> bool:
+    """Whether *and* joins two things there, and not two words of the name: *the Fire Insurance and the Rescue Corps*."""
+    return "and" not in form.words or ("the" not in form.words and ("and", "the") in pairwise(run))
 
 
 def _may_be_like(tokens: Tokens, form: Form, first: int, run: Sequence[str], least: float) -> bool:

@@ -203,7 +203,8 @@ def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
     for at in range(stop + 1, min(stop + 4, len(tokens))):
         whole = left + rest
         if any(
-            "," in form.text or (right not in index.keys and left not in index.keys)
+            "," in form.text
+            or (f" {right}" in form.text.casefold() and right not in index.keys and left not in index.keys)
             for form in index.keys.get(whole, ())
         ):
             return True

@@ -14,6 +14,7 @@ from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, start
 from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import sound_likeness, syllables_alike
+from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
@@ -80,7 +81,9 @@ def difference(one: str, other: str) -> Difference | None:
     low = min(len(one), len(other))
     if low > _SHARED and one[:_SHARED] == other[:_SHARED] and _ending(one) and _ending(other):
         return "inflection"
-    return "sound" if low > 1 and may_be_heard(one) and heard(one, other) >= _LEAST_SOUND else None
+    if low < 2 or not may_be_heard(one) or (one in PLACES and other in PLACES):  # Hunan and Henan are two
+        return None
+    return "sound" if heard(one, other) >= _LEAST_SOUND else None
 
 
 def may_be_heard(word: str) -> bool:

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.reason import Group, Reason, decided
-from cleaner.core.finding.forms import RIGHT_KINDS, Form
+from cleaner.core.finding.forms import RIGHT_KINDS, Form, is_person
 from cleaner.core.language.english import (
     can_be_verb,
     countability,
     is_family_name,
     is_firm_pair,
     is_given_name,
+    is_known,
     is_ordinary,
     part,
     subjects,
@@ -50,6 +51,7 @@ class Traits:
         "short",
         "slip",
         "table",
+        "unheard",
     )
 
     table: str
@@ -69,6 +71,8 @@ class Traits:
     """Whether it is listed with a capital."""
     capitals: bool
     """Whether it is a variant of several words that is listed with capitals."""
+    unheard: bool
+    """Whether it is a variant listed with a capital that holds a word which English knows neither as word nor as name."""
     short: bool
     person: bool
     """Whether it is one word, which persons have as their name."""
@@ -87,13 +91,14 @@ class Traits:
         self.table = "word" if always else "" if form.ordinary else "name"
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
-        length = min(5, len(words))
-        self.make = _one((_made(form), length, _full(form), form.entry.kind))
-        self.slip = _one(("near", length, "", form.entry.kind))
+        length, kind = min(5, len(words)), _kind(form)
+        self.make = _one((_made(form, kind), length, _full(form, kind), kind))
+        self.slip = _one(("near", length, "", kind))
         self.right = form.kind in RIGHT_KINDS
         self.several_words = several = form.kind == "variant" and len(words) > 1
         self.listed_capital = form.text[:1].isupper()
         self.capitals = several and all(w[:1].isupper() for w in form.text.split() if w.casefold() not in _SMALL)
+        self.unheard = form.kind == "variant" and self.listed_capital and not all(map(is_known, words))
         self.short = len(words) == 1 and len(form.key) <= _SHORT
         self.person = len(words) == 1 and (is_given_name(form.key) or is_family_name(form.key))
 
@@ -142,7 +147,7 @@ class Sense:
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])
         self.listed_capital = form.text[:1].isupper()
-        self.kind = form.entry.kind
+        self.kind = _kind(form)
         self.own = shared(frozenset[str]().union(*map(subjects, words)))
         self.apart = frozenset(map(stem, words))
         missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]
@@ -178,16 +183,20 @@ def _one(make: Make) -> Make:
     return _makes.setdefault(make, make)
 
 
-def _made(form: Form) -> str:
+def _kind(form: Form) -> str:
+    entry = form.entry
+    return "person" if is_person(entry.name, entry.kind, entry.source) else entry.kind
+
+
+def _made(form: Form, kind: str) -> str:
     """Return how a form came about, and how a variant that is no ordinary phrase goes with the source name."""
     if form.kind in RIGHT_KINDS:
         return "right"
     if form.kind == "romanised":
         return "short romanised" if len(form.key) < 6 else "romanised"
     if form.kind != "variant":
-        return "respelled"
-    person = form.entry.kind == "person"
-    if any(form.key in _readings(source, person) for source in form.entry.source):
+        return "without suffix" if form.kind == "suffix" else "respelled"
+    if any(form.key in _readings(source, kind == "person") for source in form.entry.source):
         return "reads source"
     if is_pinyin(form.key):
         return "looks read"
@@ -199,9 +208,9 @@ def _readings(source: str, person: bool) -> frozenset[str]:
     return frozenset(romanisations(source, person=person))
 
 
-def _full(form: Form) -> str:
+def _full(form: Form, kind: str) -> str:
     """Return which reason a person's full name is."""
-    if form.entry.kind != "person" or len(form.words) < 2:
+    if kind != "person" or len(form.words) < 2:
         return ""
     return "long full name" if sum(len(_VOWELS.findall(w)) for w in form.words) > 2 else "short full name"
 

@@ -162,8 +162,8 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     forms: dict[str, None] = {}
     rows = _read(characters)
     for syllables in rows:
-        if person and syllables[0] != rows[0][0]:
-            break  # a family name is read in one way, which comes first
+        if person and syllables[0] not in (rows[0][0], _readings(characters[0])[0]):
+            continue  # a family name is read as such, or as its character mostly is: *Chou* for 仇
         systems = [syllables]
         if "v" in "".join(syllables):
             systems += [tuple([s.replace("v", other) for s in syllables]) for other in ("u", "yu")]
@@ -174,6 +174,17 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
             if person:
                 forms["".join(system[cut:] + system[:cut])] = None
     return tuple(form for form in forms if len(form) >= _LEAST)
+
+
+def reads_person(name: str, source: str) -> bool:
+    """Whether a name of two words reads a source name as those of persons are read: *Cao Shulin* for 曹书林.
+
+    Of two characters nobody can tell: *Ping An* is no person.
+    """
+    family, _, given = name.casefold().partition(" ")
+    if len(source) not in (3, 4) or not given or " " in given or family not in family_readings(source):
+        return False
+    return f"{family}{given}" in romanisations(source, person=True)
 
 
 def is_pinyin(word: str) -> bool:

@@ -14,19 +14,17 @@ from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.english import countability, is_ordinary, part
+from cleaner.core.reasons.doubling import doubled_from, end_of_repair, may_double
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.styling import in_style
 from cleaner.core.words.tokens import Tokens, folded_words, stem
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
 _APOSTROPHES = ("'", "\u2019")
-_TELLING = 3
-"""So many letters at the end of a word nearly tell which it is."""
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 _PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
 _BEGIN_PLURAL_VERBS = frozenset([verb[:3] for verb in _PLURAL_VERBS])
 _LONGEST = max(map(len, _PLURAL_VERBS))
-_LEGAL = frozenset("ltd limited inc corp co plc".split())
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
@@ -71,10 +69,10 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     """Return the name in its place, and the words around it that change with it."""
     text = scene.tokens.text
     word, name = replacement(scene.tokens, match, candidate)
-    start, before = _doubled(scene, match, candidate, name), ""
+    start, before = doubled_from(scene, match, candidate, name), ""
     if start is None:
         start, before = _opening(scene, match, candidate, word, name)
-    end, behind = _closing(scene, match, word, name), ""
+    end, behind = end_of_repair(scene, match, word, name), ""
     if _bare_possessive(text, Span(word.start, end), name):
         end, behind = end + 1, f"{text[end]}s"
     written = text[word.start : word.end]
@@ -115,15 +113,9 @@ def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
         return False  # the whole line may be in capitals
     if "\n" in written or (lower and written[:1].isupper()) or written == name:
         return False
-    return not (_may_double(text, start, end, name.lower()) or _behind_article(text, start))
-
-
-def _may_double(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the word before or behind, or a full stop, may be of the name as well; true too often, never too seldom."""
-    before, behind = text[max(0, start - 1 - _TELLING) : start], text[end : end + 1 + _TELLING]
-    if not (before + behind).isascii() or (before[-1:] == " " and before.strip(" .").lower() in name):
-        return True  # a word is of the name without its accents, too
-    return behind[:1] == "." == name[-1:] or (behind[:1] == " " and behind.strip().lower() in name)
+    if behind[:1] == " " and behind[1:2].isupper():
+        return False  # a word that the name has otherwise
+    return not (may_double(text, start, end, name.lower()) or _behind_article(text, start))
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
@@ -141,41 +133,6 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
     return span, in_style(right, tokens.text, match.span, form.entry)
 
 
-def _doubled(scene: Scene, match: Match, candidate: Candidate, name: str) -> int | None:
-    """Return where words before a match begin with which the name begins as well: *Mr. Ma Yun* for *Mr Ma*."""
-    tokens, words = scene.tokens, folded_words(name)
-    # In *when will Ma Huateng speak* the verb is no word of Will Ma, since the others have capitals.
-    capital = candidate.form.entry.kind == "person" and tokens.text[match.span.start].isupper()
-    for count in range(min(len(words) - 1, match.first), 0, -1):
-        places = range(match.first - count, match.first)
-        if all(
-            tokens.folds[at] == word
-            and at not in scene.by_word
-            and not (capital and tokens.word(at).islower() and word not in cues.TITLES)
-            and (tokens.gap(at) == " " or (word in cues.TITLES and tokens.gap(at) == ". "))
-            for at, word in zip(places, words, strict=False)
-        ):
-            return tokens.starts[places[0]]
-    return None
-
-
-def _closing(scene: Scene, match: Match, word: Span, name: str) -> int:
-    """Return where a repair ends: behind words with which the name ends as well, *penguin control Ltd* for *Tencent Ltd*."""
-    tokens, words, end = scene.tokens, [w.rstrip(".") for w in name.split()], word.end
-    if word.end == match.span.end:
-        for count in range(min(len(words) - 1, len(tokens) - match.stop), 0, -1):
-            places = range(match.stop, match.stop + count)
-            if all(
-                tokens.gap(at - 1) == " "
-                and at not in scene.by_word
-                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in _LEGAL)
-                for at, said in zip(places, words[-count:], strict=True)
-            ):
-                end = tokens.ends[places[-1]]
-                break
-    return end + (name.endswith(".") and tokens.text.startswith(".", end))
-
-
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
     tokens, at, here = scene.tokens, match.first - 1, match.span.start
@@ -183,6 +140,8 @@ def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name:
         return word.start, ""
     if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""
+    if at and tokens.gap(at - 1) in _APOSTROPHES:
+        return word.start, ""  # the end of a word, as in *Lai'an County*
     article, start = tokens.word(at), tokens.starts[at]
     if tokens.folds[at] != "the":
         if article.isupper() and len(article) == 1 and not tokens.ends_sentence(at - 1):

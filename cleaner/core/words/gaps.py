@@ -5,11 +5,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.words.tokens import ADJACENT, COMMAS, RUNNING, gap_ends, gap_joins
+from cleaner.core.words.tokens import ADJACENT, COMMAS, RUNNING, SHORT_WORD, gap_ends, gap_joins
 
 JOINS, ADJOINS, ENDS, RUNS, COMMA = 1, 2, 4, 8, 16
 """A name may run on · white space alone · a sentence or line ends · a reworded name may run on · a comma alone."""
-_SHORT_WORD = 3
 _PACKED = 4
 """Characters that fit into one number."""
 _MOST_KNOWN = 1 << 14
@@ -21,9 +20,9 @@ Flags = NDArray[np.uint8]
 def gap_flag(gap: str, word: str) -> int:
     """Return what a gap behind a word is."""
     flag = _told(gap)
-    if gap == ". " and len(word) <= _SHORT_WORD:
-        flag |= JOINS
-        if len(word) < _SHORT_WORD and word[:1].isupper():
+    if gap == ". " and len(word) <= SHORT_WORD:
+        flag |= JOINS | RUNS
+        if len(word) < SHORT_WORD and word[:1].isupper():
             flag &= ~ENDS
     return flag
 
@@ -83,8 +82,8 @@ def gap_flags(piece: str, codes: NDArray[np.uint16] | NDArray[np.uint8], starts:
         flags[at] = _told(piece[ends[at] : starts[at + 1]])
     dotted = other[(packed == _DOT) & (sizes == len(". "))]
     letters = ends[dotted] - starts[dotted]
-    flags[dotted[letters <= _SHORT_WORD]] |= JOINS
-    first = dotted[letters < _SHORT_WORD]
+    flags[dotted[letters <= SHORT_WORD]] |= JOINS | RUNS
+    first = dotted[letters < SHORT_WORD]
     capital = [piece[at].isupper() for at in starts[first].tolist()]
     flags[first[np.array(capital, np.bool_)]] &= ~np.uint8(ENDS)
     return flags

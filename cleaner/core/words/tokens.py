@@ -14,7 +14,7 @@ WORD = re.compile(
 )
 _PLAIN_WORD = re.compile("[a-z0-9]+")
 _JOINT = re.compile(
-    r"[ \t\u00a0\u3000]*(?:\r?\n)?[ \t\u00a0\u3000]*|[ ]?[-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_][ ]?|['\u2019.]"
+    r"[ \t\u00a0\u3000]*(?:\r?\n)?[ \t\u00a0\u3000]*|[ ]?[-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_][ ]?|['\u2019][ ]?|[.]"
 )
 MOST_WORDS = 14
 """Words that a form may have in a text."""
@@ -27,8 +27,10 @@ _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
 
 
 ADJACENT = frozenset((" ", "  ", "\u00a0", "-"))
+SHORT_WORD = 3
+"""Letters of words that a full stop may cut short."""
 COMMAS = frozenset((", ", ",", ",\n", ",\r\n", ", \n"))
-RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", ". "))
+RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", "’ ", "' "))
 
 
 def gap_joins(gap: str) -> bool:
@@ -167,13 +169,18 @@ class Tokens:
         if index + 1 >= len(self.starts):
             return False
         gap = self.gap(index)
-        if gap == ". ":
-            return self.ends[index] - self.starts[index] <= 3
-        return gap == " " or gap_joins(gap)
+        return gap == " " or (self._abbreviated(index) if gap == ". " else gap_joins(gap))
 
     def runs_on(self, index: int) -> bool:
         """Whether a reworded name may run on from this word to the next: no sentence, list or line ends between."""
-        return index + 1 < len(self.starts) and self.gap(index) in RUNNING
+        if index + 1 >= len(self.starts):
+            return False
+        gap = self.gap(index)
+        return gap in RUNNING or (gap == ". " and self._abbreviated(index))
+
+    def _abbreviated(self, index: int) -> bool:
+        """Whether a word with a full stop may be cut short, as *St.* is."""
+        return self.ends[index] - self.starts[index] <= SHORT_WORD
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space stands between the word and the next one in one line."""
