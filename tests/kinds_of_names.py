@@ -29,7 +29,6 @@ _HAILUN = _name("Then [hailun] said so.")
 _SLIP = _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group")
 _RENDERED = _rendered("[Zqxo] said so.")
 _BUREAU = "China Railway Wuhan Tunnel Research Bureau"
-_XIAN = "China Railway Xian Tunnel and Harbour Research and Design Bureau"
 _SOURCED = {"source": SOURCE}
 
 PAIRS: dict[str, tuple[Case, ...]] = {
@@ -38,13 +37,22 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _name("Then [Hailan] said so."),
         Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
     ),
+    "unheard": (_name("Then [Xqzo Blimbor] said so."), _name("Then [xqzo blimbor] said so.")),
+    "without suffix": (
+        _name("Then [Hailan Zumbilet] said so.", "Hailan Zumbilet Group", variants=()),
+        _name("Then [Hailan-Zumbilet] said so.", "Hailan Zumbilet", variants=()),
+    ),
     "case": (
-        _name("Then [green rookie] said so.", "Green Rookie", variants=()),
-        _name("Then [red rookie] said so.", "Green Rookie"),
+        _name("Then [Green rookie] said so.", "Green Rookie", variants=()),
+        _name("Then [Green-Rookie] said so.", "Green Rookie", variants=()),
+    ),
+    "small words": (
+        _name("Then [Zorka rookie] said so.", "Zorka Rookie", variants=()),
+        _name("Then [zorka Rookie] said so.", "Zorka Rookie", variants=()),
     ),
     "spacing": (
-        _name("Then [greenrookie] said so.", "Green Rookie", variants=()),
-        _name("Then [red rookie] said so.", "Green Rookie"),
+        _name("Then [green-rookie] said so.", "Green Rookie", variants=()),
+        _name("Then [green rookie] said so.", "Green Rookie", variants=()),
     ),
     "all lower case": (
         _name("Then [zorkablim] said so.", "Zorkablim", variants=()),
@@ -86,13 +94,29 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Harbor Office] said so. A young Hailan Harbor Office Zorblat.", "Hailan Harbour Office"),
     ),
     "agreement": (
-        _name("Then [xqz] Zorblat said so. A xqz said so.", above="It was so."),
-        _name("Then [xqz] Zorblat said so. A kqz said so."),
+        _slip(
+            "Then [hailan harbqour safety group] said so. Then Hailan Harbor Safety Group grew.",
+            "Hailan Harbour Safety Group",
+        ),
+        _slip("Then [hailan harbqour safety group] said so.", "Hailan Harbour Safety Group"),
     ),
     "disagreement": (_name("Then [hailun] said so. A Zorblat hailuns Zorblat said so."), _HAILUN),
     "itself elsewhere": (
         _name("Then [rookie] said so.", "Rookie", variants=(), above="It was Rookie."),
         _name("Then [rookie] said so.", "Rookie", variants=(), above="It was so."),
+    ),
+    # what stands beside it
+    "after family name": (
+        _slip("Then Wang [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+        _slip("Then near [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+    ),
+    "before capital firm": (
+        _slip("Then [Hailan Harbqour Group] Bank said so.", "Hailan Harbour Group"),
+        _slip("Then [Hailan Harbqour Group] bank said so.", "Hailan Harbour Group"),
+    ),
+    "goes on": (
+        _slip("Then [Hailan Harbqour Group] of Zorblat said so.", "Hailan Harbour Group"),
+        _slip("Then [Hailan Harbqour Group] in Zorblat said so.", "Hailan Harbour Group"),
     ),
     # a family name alone
     "introduced": (_borne("Then another Mr. [Cai] said so."), _borne("Then Mr. [Cai] said so.")),
@@ -115,8 +139,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         Case("Then [rookie] said so.", _SOURCED),
     ),
     "source met": (
-        Case("Then [rookie] said so to Hailan Group.", _SOURCED, source="北岭"),
-        Case("Then [rookie] said so to Hailan Group.", _SOURCED, source="北岭北岭"),
+        Case("Then [ants] said so to Hailan Group.", _SOURCED, source="北岭"),
+        Case("Then [ants] said so to Hailan Group.", _SOURCED, source="北岭北岭"),
     ),
     # slips
     "letters": (
@@ -151,10 +175,9 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo] said so.", f"It was Zolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
         _rendered("[Zqxo Blim Torg Hups] said so.", _LINES.replace("Zqxo", "Zqxo Blim Torg Hups")),
     ),
-    "reordered": (
-        _slip("Then [Harbour Research Centre] said so.", "Centre Harbour Research"),
-        _slip("Then [Harbour Research Centre] said so.", "Harbour Research Centr"),
-        _slip("Then [Harbour Research Works] said so.", "Harbour Research Centre Works"),
+    "no word stands": (
+        _slip("Then [Katarina Vondrucks] said so.", "Katerina Vondrusk"),
+        _slip("Then [Katerina Vondrucks] said so.", "Katerina Vondrusk"),
     ),
     "sounds alike": (
         _slip("Then [Prokofiev] said so.", "Prokofieff"),
@@ -165,8 +188,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [China Railway Tunnxel Research Bureau] said so.", "China Railway Tunnel Research Bureau"),
     ),
     "own name missing": (
-        _slip("Then [China Railway Tunnel and Harbour Research and Design Bureau] said so.", _XIAN),
-        _slip("Then [China Railway Xian Tunnel and Harbour Research and Design] said so.", _XIAN),
+        _slip("Then [China Railway Tunnel Research Bureau] said so.", _BUREAU),
+        _slip("Then [China Railway Wuhqan Tunnel Research Bureau] said so.", _BUREAU),
     ),
     "other figures": (
         _rendered("[Zqxo 5] said so.", _LINES.replace("Zqxo", "Zqxo 5"), name="Zqxo 6"),
@@ -194,8 +217,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Zhang Haozhen] said so.", "Zhang Haochen"),
     ),
     "family name stands": (
-        _slip("Then [Zhang Haozhen] said so.", "Zhang Haochen"),
-        _slip("Then [Zhang Haozhen Works] said so.", "Zhang Haochen Works"),
+        _slip("Then [Zhang Haozheng] said so.", "Zhang Haochen"),
+        _slip("Then [Zhang Haozheng Works] said so.", "Zhang Haochen Works"),
     ),
     "given name stands": (
         _slip("Then [Zeng Shuangquan] said so.", "Zheng Shuangquan"),
@@ -248,7 +271,14 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha"),
         _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha Tan"),
     ),
-    "rival run": (_rendered("[Zqxo] met Torg.", "Zqxo grew.\nTorg fell.\nHe went.\nIt rained."), _RENDERED),
+    "rival run": (
+        _rendered(
+            "[Zqxo] met Torg.", "Zqxo grew.\nZqxo fell.\nTorg went.\nIt rained.", "@涨。\n@跌。\n@走。\n下雨。\n@说了。"
+        ),
+        _rendered(
+            "[Zqxo] met it.", "Zqxo grew.\nZqxo fell.\nTorg went.\nIt rained.", "@涨。\n@跌。\n@走。\n下雨。\n@说了。"
+        ),
+    ),
     "glosses": (
         _RENDERED,
         _rendered(
@@ -260,17 +290,19 @@ PAIRS: dict[str, tuple[Case, ...]] = {
 }
 OTHERWISE = {
     "respelled": (
-        _name("Then [Hailan and Zumbilet] Zorblat said so.", "Hailan & Zumbilet", variants=()),
-        _name("Then [Xqzo Blimbor] Zorblat said so."),
+        _name("Then [Hailan and Zumbilet] said so.", "Hailan & Zumbilet", variants=()),
+        _name("Then [Hailan-Zumbilet] said so.", "Hailan Zumbilet", variants=()),
+        _name("Then [Xqzo Blimbor] said so."),
     ),
-    "disagreement": (
-        _slip("Then [Hailan Harbor Office] said so. A young Hailan Harbor Office Zorblat.", "Hailan Harbour Office"),
-        _slip("Then [Hailan Harbor Office] said so.", "Hailan Harbour Office"),
-    ),
+    "disagreement": (_borne("Then Mr. [Cai] said so. Another Mr. Cai left."), _borne("Then Mr. [Cai] said so.")),
     "head missing": (_slip("Then [Hailan Harbour] said so.", "Hailan Harbour Office"), _SLIP),
     "other figures": (
         _slip("Then [Hailan Harbour Five] said so.", "Hailan Harbour Hive"),
         _slip("Then [Hailan Harbour Dive] said so.", "Hailan Harbour Hive"),
+    ),
+    "romanised": (
+        Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        _name("Then [ZorkaBlim] said so.", "Zorkablim", variants=()),
     ),
     "own name missing": (_rendered("[Zqxo] said so.", name="Zqxo Wuhan"), _rendered("[Zqxo] said so.", name="Zqxo")),
     "other kind of head": (

@@ -18,6 +18,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _strange("Then the [CFA] said so. A CFA table."),
         _strange("Then the [CFA] said so."),
     ),
+    "disagreement": (_strange("Then the [CFA] said so. A CFA table."), _strange("Then the [CFA] said so.")),
     "does things": (
         _strange("Then the [CFK] said so."),
         _strange("Then the [CFK], so."),

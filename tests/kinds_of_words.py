@@ -161,8 +161,8 @@ PAIRS: Pairs = {
     ),
     "kind place": (_said(kind="place"), _said(kind="company")),
     "kind product": (
-        Case("Then [hailun] said so.", {"kind": "product"}),
-        Case("Then [hailun] said so.", {"kind": "place"}),
+        Case("Then [Green Rookie] said so.", {"kind": "product"}),
+        Case("Then [Green Rookie] said so.", {"kind": "place"}),
     ),
     "kind term": (_said(kind="term"), _said(kind="product")),
     # how it is written
@@ -247,8 +247,9 @@ OTHERWISE: Pairs = {
     ),
     "entry elsewhere": (
         Case("They saw [hailun] there.", above=NAME.lower()),
-        Case("They saw [hailun] there.", above="it was"),
+        Case("Then [hailun] said so. A Zorblat hailuns Zorblat said so.", {"name": "Zorka"}),
     ),
+    "before verb form": (Case("Today [Green Rookie] walking there."), Case("Today [Green Rookie] there.")),
     "bare plural": (Case("They saw [ants] there."), Case("They saw his [ants] there.")),
     "described and determined": (Case("They saw the young [rookie] there."), Case("They saw young [rookie] there.")),
     "looks read": (Case("Then [pan] said so."), Case("Then [pot] said so.")),

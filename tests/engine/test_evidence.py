@@ -131,7 +131,7 @@ def test_an_ordinary_word_is_never_sure_by_itself() -> None:
 
 
 def test_that_an_entry_stands_elsewhere_is_one_row_of_evidence() -> None:
-    suggestion = last("alibaba group", "Alibaba Group fell. Jack Ma leads alibaba group, and alibaba group grew.")
+    suggestion = last("rookie", "Cainiao fell. Jack Ma likes logistics company rookie, and rookie network grew.")
     assert suggestion is not None
     assert len([e for e in suggestion.evidence if "elsewhere" in e.text]) == 1
 
@@ -155,13 +155,15 @@ def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -
     assert (row.text, row.weight < 0) == (wanted, True)
 
 
-def test_a_form_that_stands_twice_is_not_said_to_stand_elsewhere_in_another() -> None:
+def test_a_form_that_stands_twice_does_not_speak_against_itself() -> None:
     glossary = "entries:\n  - {name: Kingsoft, kind: company, variants: [Zorblax Kromp]}\n"
-    text = "Yesterday Zorblax Kromp said it will grow. Then Zorblax Kromp bought a map.\n"
-    [first, _] = suggest(Index.of(parse_glossary(glossary, "twice").entries), Document.of("a.txt", text))
-    [row] = [row for row in first.evidence if row.kind == "entry elsewhere"]
-    wanted = "Kingsoft would stand elsewhere in the text too, and nowhere as it should"
-    assert (row.text, row.weight < 0) == (wanted, True)
+    entries = parse_glossary(glossary, "twice").entries
+    once, twice = "Yesterday Zorblax Kromp said it will grow.", " Then Zorblax Kromp bought a map."
+    [alone] = suggest(Index.of(entries), Document.of("a.txt", once))
+    [first, _] = suggest(Index.of(entries), Document.of("a.txt", once + twice))
+
+    assert "entry elsewhere" not in {row.kind for row in first.evidence}
+    assert first.confidence > alone.confidence - 0.1
 
 
 @pytest.mark.parametrize("behind", ["I was", "We were", "It was"])

@@ -13,11 +13,10 @@ from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.series import list_members, may_be_listed
 
-BEYOND_DOUBT = "stands elsewhere in the text beyond doubt"
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
 _SEVERAL = 3
-_KNOWN, _TELLING, _EDITS, _FORM_KIND = map(attrgetter, ("entry.id", "telling", "edits", "form.kind"))
+_KNOWN, _EDITS, _FORM, _FORM_KIND = map(attrgetter, ("entry.id", "edits", "form", "form.kind"))
 
 
 def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
@@ -25,7 +24,8 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     begin, end = on.named(around.low, around.high)
     known, certain = on.each(_KNOWN, match), scene.certain
     times = on.fact(certain.__getitem__, known)
-    surely = (times > 1) | ((times == 1) & (on.fact(_TELLING, match) == 0))
+    # This very form tells nothing: whom it names here it names there.
+    surely = times > on.fact(scene.certain_times, on.each(_FORM, candidate))
     itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
     others = len(certain) - (times > 0)
     others = others - (others > _SEVERAL) * (others - _SEVERAL)
@@ -42,7 +42,7 @@ def _accompanied(
     elif right:
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
     elif surely:
-        yield Reason("entry elsewhere", f"{{first entry}} {BEYOND_DOUBT}")
+        yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
     if others >= _SEVERAL:
         yield Reason("many names", "the text names several entries of the glossary")
     elif others:

@@ -79,7 +79,8 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
         rendering = on.groups(always, partial(_group, rendering_reasons, scene), match, candidate)
         return *found, rendering, on.groups(always, partial(_group, nearness_reasons, scene), match, candidate)
     if kind == "near":
-        return *found, on.groups(always, partial(nearness, scene), match, candidate), _strangers(on, around)
+        likened, on_with = on.groups(always, partial(nearness, scene), match, candidate), on.are(around.after, "of")
+        return *found, likened, _strangers(on, around), on.decide(_goes_on, on_with)
     if kind == "name":
         written = name_writing(scene, on, match, traits, around)
         return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
@@ -206,15 +207,27 @@ def _strangers(on: Outlook, around: Around) -> Any:
     free = around.capital_before & around.inside & (around.held_before == 0)
     before = free & (on.are(around.before, "title", "role", "opens clause") == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    return on.decide(_strange, before, free & (on.are(around.after, "role", "firm", "opens clause") == 0))
+    given = before & on.are(around.before, "family name")
+    firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause") == 0
+    return on.decide(_strange, before, given, free & other & (firm == 0), free & firm)
 
 
 @decided
-def _strange(before: bool, after: bool) -> Iterator[Reason]:
-    if before:
+def _strange(before: bool, given: bool, after: bool, firm: bool) -> Iterator[Reason]:
+    if given:
+        yield Reason("after family name", "after ‘{before}’, a family name: somebody's given name")
+    elif before:
         yield Reason("after capital", "after ‘{before}’: part of another name")
     if after:
         yield Reason("before capital", "before ‘{after}’: part of another name")
+    elif firm:
+        yield Reason("before capital firm", "before ‘{after}’, which may end a longer name")
+
+
+@decided
+def _goes_on(of: bool) -> Iterator[Reason]:
+    if of:
+        yield Reason("goes on", "goes on with ‘of’, as a longer name may")
 
 
 @decided

@@ -1,5 +1,6 @@
 """Reasons for what is nearly a name, and for what the source text says."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -10,7 +11,14 @@ from cleaner.core.basis.reason import Group, Reason
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.fuzzy import compare
 from cleaner.core.finding.matching import Candidate, Match
-from cleaner.core.finding.rewording import Comparison, Difference, compared, heard, kind_of_head, may_be_heard
+from cleaner.core.finding.rewording import (
+    Comparison,
+    Difference,
+    compared,
+    heard,
+    kind_of_head,
+    may_be_heard,
+)
 from cleaner.core.language.english import NUMBER_WORDS, is_name
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.reasons.scene import Scene
@@ -95,7 +103,8 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     run = scene.tokens.folds[match.first : match.stop]
     reordered = _is_reordered(run, form)
     letters = 1.0 if reordered else compare(scene.near, scene.tokens, form, match.first, run).letters
-    yield Reason("letters", f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
+    told = f"the words of {form.text} in another order" if reordered else None
+    yield Reason("letters", told or f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
     capitals = sum(scene.capital(at) for at in content)
@@ -112,20 +121,23 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     if len(run) == len(form.words) and len(run) > 1 and run[-1] != form.words[-1]:
         yield Reason("other ending", "ends with another word")
     yield from _reworded(tuple(run), form)
-    if reordered:
-        yield Reason("reordered", "the same words in another order")
     if _figures(run) != _figures(form.words):
-        yield Reason("other figures", "the figures differ")
+        yield Reason("other figures", "the figures differ, or the points of the compass")
 
 
 def _figures(words: Sequence[str]) -> list[str]:
-    return sorted(NUMBER_WORDS.get(w, w) for w in words if w.isdigit() or w in NUMBER_WORDS)
+    """Return the numbers and points of the compass among words: they tell one of several like things from the others."""
+    plain = [NUMBER_WORDS.get(w) or _ORDINAL_WORDS.get(w) or _ENDINGS.sub("", w) for w in words]
+    return sorted(w for w in plain if w.isdigit() or w in _COMPASS)
 
 
 def _reworded(run: tuple[str, ...], form: Form) -> Iterator[Reason]:
     """Yield how the words differ that are not equal: a name of its own makes another name, a like sound the same."""
     told = compared(run, form.words)
     ways = Counter(how for _, _, how in told.pairs)
+    office = next(((a, b) for a, b, how in told.pairs if how == "inflection" and a in cues.ROLES - {b}), None)
+    if office is not None and office[1] not in cues.ROLES:
+        yield Reason("other kind of head", f"a ‘{office[0]}’ is something else than a ‘{office[1]}’")
     for how, say in _WAYS.items():
         if ways[how]:
             here, there = next((a, b) for a, b, way in told.pairs if way == how)
@@ -145,6 +157,8 @@ def _reworded(run: tuple[str, ...], form: Form) -> Iterator[Reason]:
         yield Reason("words missing", missing, float(min(3, len(told.missing))))
     if told.pairs and not told.foreign and not told.missing and not ways["sound"]:
         yield Reason("same words", "the same words, but for how they are spelt or rendered")
+    if len(run) == len(form.words) == 2 and set(run).isdisjoint(form.words):
+        yield Reason("no word stands", "neither word stands as it should")
     if form.kind != "rendering":
         yield from _heard(told, run, form)
     yield from _head(told, run[-1], form)
@@ -194,6 +208,11 @@ def _is_reordered(run: Sequence[str], form: Form) -> bool:
 
 
 _SAME_SOUND, _LEAST_HEARD = 0.95, 0.5
+_ORDINAL_WORDS = {
+    word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_ENDINGS = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|(?<=th)ern$|(?<=st)ern$")
 _LINKS = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "s"}
 
 

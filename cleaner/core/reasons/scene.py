@@ -52,6 +52,14 @@ class Scene:
         return Counter([candidate.form.entry.id for match in self.telling for candidate in match.candidates])
 
     @cached_property
+    def _certain_forms(self) -> Counter[tuple[str, str]]:
+        return Counter([(c.form.entry.id, c.form.key) for match in self.telling for c in match.candidates])
+
+    def certain_times(self, form: Form) -> int:
+        """Return how often this very form of its entry stands there."""
+        return self._certain_forms[form.entry.id, form.key]
+
+    @cached_property
     def named(self) -> list[Match]:
         """The matches that surely are names, terms left out."""
         return [match for match in self.telling if match.entry.kind != "term"]

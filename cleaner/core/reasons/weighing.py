@@ -11,7 +11,6 @@ from cleaner.core.basis.reason import Group, Reason, Told
 from cleaner.core.basis.suggestion import DECIDED, READ, UNLISTED, Evidence
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.tables.weights import WEIGHTS
-from cleaner.core.reasons.company import BEYOND_DOUBT
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.telling import told
 
@@ -23,8 +22,6 @@ MOST_ODDS = math.log(0.98 / 0.02)
 MOST_COMPANY = 4
 """Others that are meant, as far as that counts."""
 _ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
-_NOWHERE_RIGHT = "would stand elsewhere in the text too, and nowhere as it should"
-"""What is said in place of ``BEYOND_DOUBT`` where that speaks against it: it may be in this very form."""
 _WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
 """Kinds that speak against a match where the text is known to write the name in another way."""
 
@@ -246,11 +243,5 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
 
 
 def _row(reason: Reason, weight: float) -> Evidence:
-    told = reason.text
-    if weight < 0 and reason.kind in _WRITTEN_ELSEWHERE:
-        told = (
-            told.replace(BEYOND_DOUBT, _NOWHERE_RIGHT)
-            if reason.kind == "entry elsewhere"
-            else f"{told}, but not in this form"
-        )
-    return Evidence(reason.kind, told, round(weight, 2))
+    against = weight < 0 and reason.kind in _WRITTEN_ELSEWHERE
+    return Evidence(reason.kind, f"{reason.text}, but not in this form" * against or reason.text, round(weight, 2))

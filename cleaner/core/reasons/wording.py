@@ -8,6 +8,7 @@ from typing import Any
 from cleaner.core.basis.reason import Reason, decided
 from cleaner.core.finding.matching import Match
 from cleaner.core.finding.traits import Make, Traits
+from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.reasons.around import Around
 from cleaner.core.reasons.outlook import LOWER, UPPER, Outlook
 from cleaner.core.reasons.scene import Scene
@@ -16,7 +17,9 @@ _MAY_BE_LOWER = frozenset({"variant", "romanised"}).__contains__
 _EDITS, _PLURAL, _CANDIDATES = map(attrgetter, ("edits", "plural", "candidates"))
 _RIGHT, _SEVERAL_WORDS, _CAPITALS = map(attrgetter, ("right", "several_words", "capitals"))
 _MAKE, _SLIP = map(attrgetter, ("make", "slip"))
-_LISTED_CAPITAL, _SHORT, _PERSON, _FORM_KIND = map(attrgetter, ("listed_capital", "short", "person", "form.kind"))
+_LISTED_CAPITAL, _SHORT, _PERSON, _UNHEARD, _FORM_KIND = map(
+    attrgetter, ("listed_capital", "short", "person", "unheard", "form.kind")
+)
 
 
 def form_reasons(scene: Scene, on: Outlook, match: Any, candidate: Any, traits: Any, around: Around) -> Any:
@@ -45,26 +48,31 @@ def _style(scene: Scene, match: Match, traits: Traits) -> int:
     case = "case" if same else "spacing"
     if case == "case" and written.islower():
         return _STYLES.index("lower case")
+    if case == "case" and _has_proper_capitals(written, traits.form.text):
+        return _STYLES.index("small words")
     return _STYLES.index(f"capital {case}" if written.isupper() and len(written) > 3 else case)
+
+
+def _has_proper_capitals(written: str, right: str) -> bool:
+    """Whether only ordinary words of a name are in lower case, and another word has its capital: *Hunan province*."""
+    pairs = [(a, b) for a, b in zip(written.split(), right.split(), strict=False) if b[:1].isupper()]
+    proper = any(
+        a[:1].isupper() and (a.isupper() or not is_ordinary(a.casefold()) or part(a.casefold()) == "u")
+        for a, _ in pairs
+    )
+    return proper and all(a == b or (a.islower() and is_ordinary(a)) for a, b in pairs)
 
 
 @decided
 def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, several: bool) -> Iterator[Reason]:
     (made, words, full, kind), style = as_slip if slip else make, _STYLES[styled]
-    if made == "near":
-        yield Reason("near", "nearly {form}")
-    elif made == "right":
+    if made == "right":
         yield from _right(style)
-    elif made in ("romanised", "short romanised"):
-        yield Reason("romanised", "is how {source} is romanised")
-        if made == "short romanised":
-            yield Reason("short romanised", "a short romanisation, which many names share")
-    elif made == "respelled":
-        yield Reason("respelled", "another spelling of {form}")
     else:
-        yield Reason("variant", "listed variant of {name}")
-        if made in _READ:
-            yield Reason(made, _READ[made])
+        came = _OF_MADE.get(made, "variant")
+        yield Reason(came, _MADE[came])
+        if made in _MORE:
+            yield Reason(made, _MORE[made])
     if words >= 3:
         yield Reason(
             "three words", "a form of three words and more, which hardly stands by chance", min(3, words - 2) / 2
@@ -80,12 +88,31 @@ def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, seve
     yield Reason(f"kind {kind}", f"would be the name of a {kind}")
 
 
-_READ = {
+_MADE = {
+    "near": "nearly {form}",
+    "romanised": "is how {source} is romanised",
+    "respelled": "another spelling of {form}",
+    "without suffix": "{name} without the legal form at its end",
+    "variant": "listed variant of {name}",
+}
+_OF_MADE = {made: made for made in _MADE} | {"short romanised": "romanised"}
+_MORE = {
+    "short romanised": "a short romanisation, which many names share",
     "reads source": "is how {source} is read",
     "looks read": "looks like Chinese in Latin letters",
     "half a word": "holds an ordinary word",
 }
-_STYLES = ("", "lower case", "case", "spacing", "capital case", "capital spacing", "as listed", "capitals")
+_STYLES = (
+    "",
+    "lower case",
+    "case",
+    "spacing",
+    "capital case",
+    "capital spacing",
+    "as listed",
+    "capitals",
+    "small words",
+)
 """How a form is written, as far as that says something."""
 _AS_LISTED, _CAPITAL = _STYLES.index("as listed"), _STYLES.index("capitals")
 _WRITTEN = {
@@ -104,6 +131,8 @@ def _right(style: str) -> Iterator[Reason]:
         yield Reason("spacing", "is {name} but for its spaces and marks")
     else:
         yield Reason("case", "is {name} but for its capitals")
+    if style == "small words":
+        yield Reason("small words", "only its ordinary words are in lower case, as many texts have them")
     if style == "lower case":
         yield Reason("all lower case", "the name in lower case")
     if style.startswith("capital "):
@@ -140,7 +169,8 @@ def name_writing(scene: Scene, on: Outlook, match: Any, traits: Any, around: Aro
     asked = on.fact(_MAY_BE_LOWER, on.each(_FORM_KIND, traits))
     lower = on.only(asked & (around.case != UPPER), partial(_lower, scene), match)
     capital = asked & (around.case == UPPER) & (around.begins == 0)
-    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits))
+    unheard = (around.case == UPPER) & on.fact(_UNHEARD, traits)
+    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits), unheard)
 
 
 def _lower(scene: Scene, match: Match) -> bool:
@@ -148,7 +178,7 @@ def _lower(scene: Scene, match: Match) -> bool:
 
 
 @decided
-def _name_written(lower: bool, capital: bool, short: bool, person: bool) -> Iterator[Reason]:
+def _name_written(lower: bool, capital: bool, short: bool, person: bool, unheard: bool) -> Iterator[Reason]:
     if lower:
         yield Reason("lower case", "written in lower case")
     elif capital:
@@ -157,3 +187,5 @@ def _name_written(lower: bool, capital: bool, short: bool, person: bool) -> Iter
         yield Reason("short", "a short form, which many things share")
     if person:
         yield Reason("person's name", "‘{form}’ is also a person's name")
+    if unheard:
+        yield Reason("unheard", "‘{form}’ is no word of English, and no name known there")
