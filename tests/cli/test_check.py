@@ -168,6 +168,8 @@ def test_what_the_readme_says_is_left_alone(run: Run, world: Path, words: str) -
 
 
 def test_a_higher_certainty_lists_less(run: Run, world: Path) -> None:
+    with (world / "raw.txt").open("a", encoding="utf-8") as raw:
+        raw.write("We saw ali group, sugar and tea.\n")
     everything, sure = (run("check", "--certainty", c, "-g", "names.yaml", "raw.txt").out for c in ("ask", "sure"))
 
     assert set(sure.splitlines()) < set(everything.splitlines())

@@ -116,6 +116,11 @@ def test_an_abbreviation_is_no_lower_case_word() -> None:
     assert survey(index, Document.of("a", "Learn the abc, a b c.")).matches == []
 
 
+def test_a_name_with_a_mark_is_not_nearly_what_stands_without_it() -> None:
+    index = Index.of(parse_glossary("entries: [{name: Internet Plus, admitted: [Internet+], kind: term}]", "g").entries)
+    assert () == suggest(index, Document.of("a", "It was paid for on the Internet."), 0.0)
+
+
 words = st.sampled_from(
     [
         "ants",

@@ -201,8 +201,7 @@ def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
     first, stop = _widened(tokens, form, like.first, like.stop)
     if (first, stop) != (like.first, like.stop):
         like = compare(near, tokens, form, first, tokens.folds[first:stop])
-    written = tokens.text[tokens.starts[like.first] : tokens.ends[like.stop - 1]]
-    if written != form.text and written.casefold() != form.text.casefold():
+    if "".join(tokens.folds[like.first : like.stop]) != form.key:  # *Internet* is judged, and is no *Internet+*
         yield like
 
 

@@ -209,8 +209,8 @@ def _readings(source: str, person: bool) -> frozenset[str]:
 
 
 def _full(form: Form, kind: str) -> str:
-    """Return which reason a person's full name is."""
-    if kind != "person" or len(form.words) < 2:
+    """Return which reason a person's full name is; none for a right name, which is the same whoever has it."""
+    if kind != "person" or len(form.words) < 2 or form.kind in RIGHT_KINDS:
         return ""
     return "long full name" if sum(len(_VOWELS.findall(w)) for w in form.words) > 2 else "short full name"
 
