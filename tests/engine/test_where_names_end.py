@@ -74,3 +74,13 @@ def test_another_word_for_a_firm_at_its_end_gives_way_and_nothing_is_doubled(raw
         text = text[: s.span.start] + s.options[0].after + text[s.span.end :]
 
     assert text == f"Then {cleaned} so."
+
+
+@pytest.mark.parametrize(
+    "raw", ["Velmora Deposit Insurance Company", "Wuhu Lingyun New Energy Vehicle", "Tidewater Holdings"]
+)
+def test_a_name_without_its_legal_form_is_never_repaired_in_bulk(raw: str) -> None:
+    text = "".join(f"Chen Mei said that {raw} bought Tidewater Culture Action Group.\n" for _ in range(3))
+    found = [s for s in suggest(INDEX, Document.of("a.txt", text), 0.0) if s.before.startswith(raw)]
+
+    assert [3, {"sure"}.isdisjoint(s.certainty for s in found)] == [len(found), True]

@@ -89,7 +89,8 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
         return "ask"
     if judged.candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
-    if judged.candidate.edits or options > 1 or _reads_as_a_person(judged):
+    short = judged.candidate.form.kind == "suffix"  # a writer may well leave *Co., Ltd.* off
+    if judged.candidate.edits or options > 1 or short or _reads_as_a_person(judged):
         return "likely"
     if wish == "sure":
         return "sure"
