@@ -16,6 +16,7 @@ INDEX = Index.of(
         "  - {name: Velmora Rowing Association}\n"
         "  - {name: The Lighthouse Keeper's Bride}\n"
         "  - {name: Quanjiao County Plant Protection Station}\n"
+        "  - {name: Anping Weather Station}\n"
         "  - {name: Jindong District Federation of Trade Unions}\n"
         "  - {name: Velmora Deposit Insurance Corporation}\n"
         "  - {name: Tidewater Culture Action Group}\n"
@@ -39,10 +40,11 @@ def proposed(raw: str) -> dict[str, str]:
         "Here Velmora Fire Insurance and the Rescue Corps met.",
         "Here Association and the Velmora Rowing club met.",
         "Here the Lai'an County Plant Protection Station met.",
+        "Here the Xi'anpin Weather Station met.",
     ],
 )
 def test_no_name_reaches_over_the_end_of_a_sentence_a_word_or_a_thing(raw: str) -> None:
-    crossing = (", an", ". The", "and the", "an County")
+    crossing = (", an", ". The", "and the", "an County", " anpin")
     assert not [before for before in proposed(raw) if any(over in f" {before}" for over in crossing)]
 
 

@@ -70,6 +70,8 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
         inside = {id(taken[at]): taken[at] for at in words if at in taken}
         if any(at in used for at in words) or not _may_replace(like, list(inside.values())):
             continue
+        if like.first and tokens.gap(like.first - 1) in _APOSTROPHES:
+            continue  # it begins inside a word, as *an* in *Lai'an*
         used.update(words)
         dropped.update(inside)
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
@@ -165,8 +167,6 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
     for i, first in enumerate(ends):
-        if first and tokens.gap(first - 1) in _APOSTROPHES:
-            continue  # inside a word, as in *Lai'an*
         for held, last in enumerate(ends[i:], 1):
             if last - first >= count + SLACK:
                 break

@@ -149,6 +149,7 @@ def family_readings(name: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=256)
 def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
     """Return the squeezed romanised forms of a Chinese name: pinyin, and for a person both orders and Wade-Giles.
 
