@@ -52,7 +52,7 @@ def hint_rows(document: Document, drifts: "Sequence[Drift]") -> list[dict[str, o
                         "end": span.end,
                         "line": place.line,
                         "column": place.column,
-                        "before": spelling.text,
+                        "before": document.raw[span.start : span.end],
                         "beside": drift.first.text,
                         "counts": [len(spelling.spans), len(drift.first.spans)],
                         "text": spelling.why,

@@ -8,6 +8,7 @@ words that both sides have; a segment whose partner does not fit gets no source 
 import math
 import re
 
+from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import dataclass, replace
 
@@ -30,7 +31,7 @@ _LEAST_LINES = 4
 
 def with_source(document: Document, source: str) -> Document:
     """Return the document with the source line of each segment, where there is one beyond doubt."""
-    lines = [m.group().strip() for m in re.finditer(_LINE, source)]
+    lines = [m.group().strip() for m in re.finditer(_LINE, as_seen(source))]
     raws = [document.text(s) for s in document.segments]
     aligned: list[str | None] = list(lines) if len(lines) == len(raws) else align(raws, lines)
     return replace(Document.of(document.name, document.raw, aligned), source_lines=len(lines))

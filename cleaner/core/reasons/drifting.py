@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cleaner.core.basis import cues
+from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import Evidence, Option, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import dataclass
@@ -62,7 +63,8 @@ class Drift:
 
 def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
     """Return the names that drift in a document, in the order of their first places; ``taken`` is suggested already."""
-    names = _names(document.raw, taken)
+    seen = Seen.of(document)
+    names = _names(seen.document.raw, [Span(seen.offset(span.start), seen.offset(span.end)) for span in taken])
     right = {name for name in names if _is_right(index, name)}
     order = sorted(names, key=lambda n: (n not in right, -len(names[n]), names[n][0]))
     rank = {name: at for at, name in enumerate(order)}
@@ -72,8 +74,9 @@ def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) ->
         if tail in right:
             continue
         why = _alike(head, tail)
-        if why and not _stand_together(document.raw, names[head], names[tail]):
+        if why and not _stand_together(seen.document.raw, names[head], names[tail]):
             partners[head][tail] = why
+    places = {name: tuple(map(seen.span, spans)) for name, spans in names.items()}
     drifts: list[Drift] = []
     used: set[str] = set()
     for head in order:
@@ -81,8 +84,8 @@ def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) ->
         if head in used or not tails:
             continue
         used |= {head, *tails}
-        rows = [Spelling(head, names[head], "")]
-        rows += [Spelling(t, names[t], tails[t]) for t in sorted(tails, key=rank.__getitem__)]
+        rows = [Spelling(head, places[head], "")]
+        rows += [Spelling(t, places[t], tails[t]) for t in sorted(tails, key=rank.__getitem__)]
         drifts.append(Drift(tuple(rows)))
     return tuple(sorted(drifts, key=lambda d: min(s.spans[0] for s in d.spellings)))
 
@@ -92,10 +95,9 @@ def places_of(document: Document, spelling: Spelling, after: str) -> tuple[Sugge
     option = Option(after, "", "")
     why = (Evidence("drift", spelling.why, 0.0),) if spelling.why else ()
     return tuple(
-        Suggestion(
-            suggestion_key(document.digest, span, ("",), (after,)), span, spelling.text, (option,), why, 0.0, "ask"
-        )
+        Suggestion(suggestion_key(document.digest, span, ("",), (after,)), span, before, (option,), why, 0.0, "ask")
         for span in spelling.spans
+        if (before := document.raw[span.start : span.end]) != after
     )
 
 

@@ -2,9 +2,11 @@
 
 import shlex
 
+from cleaner.core.basis.errors import Place
+from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import OFFERED, UNLISTED
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.matching import Index, Match
+from cleaner.core.finding.matching import Index
 from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
@@ -36,11 +38,11 @@ def _source(document: Document, offset: int) -> tuple[str, ...]:
 
 
 def _told(index: Index, document: Document, offset: int, model: Reader | None) -> tuple[str, ...]:
-    scene = survey(index, document)
-    tokens = scene.tokens
-    here = next((m for m in scene.matches if m.span.start <= offset < m.span.end), None)
+    seen = Seen.of(document)
+    scene, at = survey(index, seen.document), seen.offset(offset)
+    here = next((m for m in scene.matches if m.span.start <= at < m.span.end), None)
     if here is None:
-        word = _word(tokens, offset)
+        word = _word(scene.tokens, at)
         told = f"no form of any entry stands at {word!r}." if word else "no word stands here."
         piece = next((span for span in protected(document.raw) if span.start <= offset < span.end), None)
         if piece is not None:
@@ -50,32 +52,31 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
                 f"nothing is repaired in {kept!r}: addresses, code and what stands between ignore marks are left alone."
             )
         return (f"{document.place(offset)}: {told}",)
-    written = document.raw[here.span.start : here.span.end]
+    span = seen.span(here.span)
+    place, written = document.place(span.start), document.raw[span.start : span.end]
     if here.right:
         form = here.candidates[0].form
         what = "the right name" if form.kind == "name" else "an admitted form"
-        return (f"{document.place(here.span.start)}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
+        return (f"{place}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
     groups = judge(scene, model)
-    if document.precedents:
-        heed(groups, document.precedents)
+    if seen.document.precedents:
+        heed(groups, seen.document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)
-    stories = (_story(document, here, written, judged, id(judged) in asked) for judged in group)
+    stories = (_story(place, written, judged, id(judged) in asked) for judged in group)
     lines = tuple(line for story in stories for line in story)
     if len(group) == 1:
         return lines
     return (*lines, f"  {len(group)} entries have this form, and share the confidence of it between them")
 
 
-def _story(document: Document, match: Match, written: str, judged: Judged, asked: bool) -> list[str]:
+def _story(place: Place, written: str, judged: Judged, asked: bool) -> list[str]:
     entry = judged.candidate.form.entry
     enough = asked or judged.confidence >= OFFERED
     offered = enough and entry.apply != "never" and entry.status != "deprecated"
     verdict = f"suggested, {certainty(judged, wish_for(judged.candidate.form), 1)}" if offered else "not suggested"
     where = f" ({entry.place})" if entry.place else ""
-    rows = [
-        f"{document.place(match.span.start)}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"
-    ]
+    rows = [f"{place}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
     if asked and offered:
         rows.append(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.core.basis.reason import COMPANIED, Reason
+from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.suggestion import DECIDED, MANY
 from cleaner.core.basis.text import Precedents, Span
 from cleaner.core.log.history import Dismissed, Pair, pair_of
@@ -58,7 +59,7 @@ def precedents(here: Iterable[Decision], elsewhere: Iterable[Decision]) -> Prece
 
 def pair_of_words(written: str, entry: str) -> Pair:
     """Return the pair of a broken name as a text has it, and an entry."""
-    return pair_of(_AROUND.sub("", _AROUND.sub("", " ".join(written.split()).casefold())), entry)
+    return pair_of(_AROUND.sub("", _AROUND.sub("", " ".join(as_seen(written).split()).casefold())), entry)
 
 
 def heed(groups: "list[list[Judged]]", known: Precedents) -> None:

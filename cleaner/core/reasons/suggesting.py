@@ -2,6 +2,7 @@
 
 from itertools import islice, repeat
 
+from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import OFFERED, Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.family_names import find_family_names
@@ -39,8 +40,11 @@ def suggest(
 
     A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
     and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model``
-    reads what is in doubt.
+    reads what is in doubt. Characters that nobody sees neither hide a name nor end one.
     """
+    seen = Seen.of(document)
+    if seen.document is not document:
+        return tuple(map(seen.suggestion, suggest(index, seen.document, least, rest, model)))
     scene = survey(index, document, rest)
     rest(scene.tokens)
     groups = judge(scene, model, rest)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
+from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import with_source
 from cleaner.core.finding.matching import Index
@@ -28,7 +29,7 @@ def mine(layers: Sequence[Glossary], texts: Sequence[Stored], source: Path | Non
     ``source`` is the source text, or a folder in which a text's source has the same name before its last dot.
     """
     engine = Engine.of(layers)
-    documents = [_with_source(stored.document, source) for stored in texts]
+    documents = [Seen.of(_with_source(stored.document, source)).document for stored in texts]
     entries = engine.glossaries.entries
     found, names, lines = [], [], Lines()
     for number, document in enumerate(documents):

@@ -1,0 +1,97 @@
+"""Names in texts with characters that show nothing, and with accents of their own: seen as an eye sees them."""
+
+import pytest
+
+from cleaner.core.basis.text import Document
+from cleaner.core.basis.values import replace
+from cleaner.core.finding.aligning import with_source
+from cleaner.core.finding.matching import Index
+from cleaner.core.reasons.drifting import find_drifts
+from cleaner.core.reasons.explaining import explain
+from cleaner.core.reasons.precedents import precedents
+from cleaner.core.reasons.suggesting import suggest
+from cleaner.core.words.long_tokens import LONG
+from cleaner.files.glossaries.reader import parse_glossary
+from tests.engine_case import index
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff"
+PLAIN = "The alicloud of Hangzhou, and jack ma with it, came to the ali group today."
+
+
+def offered(raw: str) -> list[tuple[str, str]]:
+    document = Document.of("", raw)
+    found = suggest(index(), document)
+    assert [s.before for s in found] == [raw[s.span.start : s.span.end] for s in found]
+    return [(s.before, s.options[0].after) for s in found]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_a_character_that_shows_nothing_neither_hides_a_name_nor_ends_one(unseen: str) -> None:
+    raw = PLAIN.replace("icl", f"i{unseen}cl").replace("ja", f"ja{unseen * 2}").replace(" ma", f"{unseen} ma")
+
+    assert offered(raw) == [
+        (f"ali{unseen}cloud", "Alibaba Cloud"),
+        (f"ja{unseen * 2}ck{unseen} ma", "Jack Ma"),
+        ("ali group", "Alibaba Group"),
+    ]
+
+
+def test_what_shows_nothing_beside_a_name_stays_where_it_is() -> None:
+    raw = "The \u200bali group\u200b of \u2066jack ma\u2069 came."
+
+    assert offered(raw) == [("ali group", "Alibaba Group"), ("jack ma", "Jack Ma")]
+
+
+def test_places_and_reasons_are_those_of_the_plain_text_in_a_long_text_too() -> None:
+    plain = PLAIN + " Nobody said much of it.\n" * (LONG // 20)
+    strange = plain.replace("alicloud", "ali\u00adcloud").replace("Nobody", "No\u200bbody")
+    expected = suggest(index(), Document.of("", plain))
+    found = suggest(index(), Document.of("", strange))
+
+    assert [(s.options, s.confidence, s.certainty) for s in found] == [
+        (s.options, s.confidence, s.certainty) for s in expected
+    ]
+    assert [strange[s.span.start : s.span.end] for s in found] == ["ali\u00adcloud", "jack ma", "ali group"]
+    assert len({s.key for s in found}) == len(found)
+
+
+def test_an_accent_of_its_own_is_one_with_its_letter() -> None:
+    found = Index.of(parse_glossary("glossary: g\nentries:\n  - {name: Lü Wei, kind: person}\n", "g").entries)
+
+    assert not suggest(found, Document.of("", "They met Lu\u0308 Wei today."))
+    (suggestion,) = suggest(found, Document.of("", "They met lu\u0308 wei, today."))
+    assert (suggestion.before, suggestion.options[0].after) == ("lu\u0308 wei", "Lü Wei")
+
+
+def test_a_place_is_explained_as_it_is_written() -> None:
+    document = Document.of("a.txt", "No\u200bbody knows ali\u00adcloud.")
+    at = document.raw.index("cloud")
+
+    (first, *_) = explain(index(), document, at)
+
+    assert first.startswith(f"a.txt:1:{document.raw.index('ali') + 1}: 'ali\\xadcloud' for Alibaba Cloud: suggested")
+
+
+def test_a_decision_is_heeded_at_the_other_places_and_not_at_its_own() -> None:
+    document = Document.of("", "First jack\u200b ma came.\nThen ja\u00adck ma left.")
+    first, second = suggest(index(), document)
+    known = precedents([(("jack ma", "jack-ma"), first.span, False)], ())
+
+    again = suggest(index(), replace(document, precedents=known))
+
+    assert again[0].confidence == first.confidence
+    assert again[1].confidence < second.confidence
+
+
+def test_a_source_name_is_seen_in_the_source_text() -> None:
+    plain = suggest(index(), with_source(Document.of("", "The rookie grew."), "菜鸟成长了。"))
+
+    assert suggest(index(), with_source(Document.of("", "The rookie grew."), "菜\u200b鸟成长了。")) == plain
+
+
+def test_spellings_are_compared_as_they_are_seen() -> None:
+    raw = "Then Qin Lie rose. He sat.\nThen Qin Lie ran. He sat.\nThen Qin\u200b Le\u00adi came. He sat.\n"
+    (drift,) = find_drifts(index(), Document.of("", raw))
+
+    assert [s.text for s in drift.spellings] == ["Qin Lie", "Qin Lei"]
+    assert [raw[s.start : s.end] for s in drift.spellings[1].spans] == ["Qin\u200b Le\u00adi"]
