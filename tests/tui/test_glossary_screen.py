@@ -348,3 +348,34 @@ async def test_from_the_main_screen_and_back_the_document_is_looked_at_again(tmp
         befores = [s.before for s in drive.session.review.suggestions]
         assert not any("Peng Lei" in before for before in befores)
         assert drive.edition.startswith("the winter meeting of Alibaba Group\n")
+
+
+async def test_what_was_taught_before_is_undone_in_its_turn_and_what_was_written_here_stays(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with driven(session_of(tmp_path), (120, 36)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        await drive.press("enter", "E", "home", "r")
+        await drive.write(" Co")
+        await drive.press("enter", "w", "q", "u")
+        assert {"Alibaba Group Co", "Lucy Peng"} <= {e.name for e in read_glossary(path).entries}
+        assert "Foo" not in path.read_text()
+        await drive.press("U")
+        assert {"Alibaba Group Co", "Foo"} <= {e.name for e in read_glossary(path).entries}
+        names = {e.name for layer in drive.session.engine.glossaries.layers for e in layer.entries}  # type: ignore[union-attr]
+        assert {"Alibaba Group Co", "Foo"} <= names
+
+
+async def test_what_was_taught_and_changed_here_since_is_not_undone_and_does_not_bar_the_way(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with driven(session_of(tmp_path), (120, 36)) as drive:
+        await drive.press("y", "K", "G")
+        await drive.write("Foo")
+        await drive.press("enter", "E", "end", "r")
+        await drive.write(" Co")
+        await drive.press("enter", "w", "q", "u")
+        assert "was changed in the file meanwhile" in drive.bottom
+        assert "Foo Co" in path.read_text()
+        assert drive.states.count("accepted") == 1
+        await drive.press("u")
+        assert drive.states.count("accepted") == 0

@@ -17,7 +17,8 @@ from cleaner.workspace.work.session import Session, is_long
 
 if TYPE_CHECKING:
     from cleaner.tui.translator.teach_dialog import Words
-    from cleaner.workspace.upkeep.teaching import Shelf, Teaching
+    from cleaner.workspace.upkeep.lessons import Shelf
+    from cleaner.workspace.upkeep.teaching import Teaching
 
 _SLICE, _BREATH = 0.004, 0.012
 """Seconds for a piece of work that nobody waits for, and from the beginning of one to that of the next."""

@@ -32,7 +32,8 @@ from cleaner.tui.shell.help_screen import help_rows
 from cleaner.tui.shell.key_bar import KeyBar
 from cleaner.tui.shell.reading_screen import ReadingScreen
 from cleaner.tui.translator.teach_lists import ROLES, Choice, Choices, Effects, Heading
-from cleaner.workspace.upkeep.teaching import Shelf, Teaching
+from cleaner.workspace.upkeep.lessons import Shelf
+from cleaner.workspace.upkeep.teaching import Teaching
 
 Write = Callable[[Shelf, Taught], None]
 PROMPTS: dict[Role, str] = {

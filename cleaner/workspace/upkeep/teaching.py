@@ -21,10 +21,11 @@ from cleaner.files.disk.bundled import bundled_glossaries
 from cleaner.files.facts.context_table import BUNDLED
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.files.settings.in_force import FILE_NAME
-from cleaner.files.settings.writer import list_glossary, unlist_glossary
+from cleaner.files.settings.writer import list_glossary
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.upkeep.desk import Desk
 from cleaner.workspace.upkeep.keeping import Change
+from cleaner.workspace.upkeep.lessons import Lesson, Shelf
 from cleaner.workspace.work.session import LONG, Session
 
 NEW_NAME = "names.yaml"
@@ -34,42 +35,13 @@ _FEW = 500
 """Entries up to which a glossary is compiled by itself to run its examples."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A glossary file that may be written."""
-
-    path: Path
-    known: Glossary | None
-    """As it was read; nothing where it will be made."""
-    settings: Path | None = None
-    """The settings file that will name it, where it is not in use yet."""
-
-    @property
-    def name(self) -> str:
-        """How the screen calls it."""
-        return self.path.name if self.known is not None else f"{self.path.name} (new)"
-
-
-@dataclass(slots=True)
-class _Lesson:
-    """One change that was written, with all that is needed to take it out again."""
-
-    shelf: Shelf
-    revision: Revision
-    turns: tuple[int, ...]
-    """The batches that were on when it was made."""
-    engines: tuple[Engine, Engine]
-    settings: bytes | None = None
-    """The settings file as it was before the glossary was named in it."""
-
-
 @dataclass(slots=True)
 class Teaching:
     """The glossaries of one open document, as far as they may be changed from it."""
 
     session: Session
-    done: list[_Lesson] = field(default_factory=list)
-    undone: list[_Lesson] = field(default_factory=list)
+    done: list[Lesson] = field(default_factory=list)
+    undone: list[Lesson] = field(default_factory=list)
     words: tuple[str, ...] = ()
     """The forms and cues that the last change was about; none where much was changed."""
     _names: tuple[Engine, Names] | None = None
@@ -186,7 +158,7 @@ class Teaching:
         written = change.write()
         listed = self._listed(shelf)
         after = self._engine_with(shelf, change, written)
-        lesson = _Lesson(shelf, change.revisions[0], self._turns, (before, after), listed)
+        lesson = Lesson(shelf, change.revisions[0], self._turns, (before, after), listed)
         self.done.append(lesson)
         self.undone.clear()
         self._look_again(after, lesson.revision)
@@ -228,8 +200,7 @@ class Teaching:
         return desk
 
     def take_over(self, desk: Desk) -> None:
-        """Look at the document again with what was written there; what was taught before can no longer be undone here."""
-        self.done.clear()
+        """Look at the document again with what was written there; what was taught before is still undone in its turn."""
         self.undone.clear()
         self._look_again(desk.engine)
 
@@ -246,28 +217,35 @@ class Teaching:
         return bool(self.undone) and self.undone[-1].turns == self._turns
 
     def undo(self) -> Entry:
-        """Take the last change out of its file again, and return the entry it was about."""
+        """Take the last change out of its file again, and return the entry it was about.
+
+        Where what it wrote was changed since, ``ConflictError`` says so, and the next undo goes on to what came before.
+        """
         lesson = self.done[-1]
-        revision = lesson.revision
-        back = Revision(revision.after, revision.before)
-        if lesson.shelf.known is None:
-            _delete(lesson.shelf, revision.entry)
-        else:
-            Change(lesson.shelf.path, (back,), self._known(lesson.shelf.path)).write()
-        if lesson.shelf.settings is not None:
-            unlist_glossary(lesson.shelf.settings, lesson.settings)
+        try:
+            left = lesson.take_out()
+        except ConflictError:
+            self.done.pop()
+            raise
         self.undone.append(self.done.pop())
-        self._look_again(lesson.engines[0], revision)
-        return revision.entry
+        before, after = lesson.engines
+        return self._turned(lesson, after, before, left)
 
     def redo(self) -> Entry:
         """Write the change that was taken out last anew."""
         lesson = self.undone[-1]
-        Change(lesson.shelf.path, (lesson.revision,), lesson.shelf.known, title=lesson.shelf.path.stem).write()
-        if lesson.shelf.settings is not None:
-            list_glossary(lesson.shelf.settings, lesson.shelf.path.name)
+        written = lesson.write_again(self._known(lesson.shelf.path))
         self.done.append(self.undone.pop())
-        self._look_again(lesson.engines[1], lesson.revision)
+        before, after = lesson.engines
+        return self._turned(lesson, before, after, written)
+
+    def _turned(self, lesson: Lesson, left: Engine, then: Engine, glossary: Glossary | None) -> Entry:
+        """Work with the engine of then, or, where the glossaries have changed otherwise too, with one made anew."""
+        if self.engine is not left:
+            path, layers = str(lesson.shelf.path), self.engine.glossaries.layers
+            at = next((n for n, g in enumerate(layers) if g.path == path), len(layers))
+            then = Engine.of([*layers[:at], *([glossary] if glossary is not None else []), *layers[at + 1 :]])
+        self._look_again(then, lesson.revision)
         return lesson.revision.entry
 
     def forget_undone(self) -> None:
@@ -285,11 +263,3 @@ class Teaching:
         self.words = texts_concerned(revision.before, revision.after) if revision else ()
         long = len(self.session.review.document.raw) > LONG
         self.session.look_again(engine, None if long else engine.suggest(self.session.review.document))
-
-
-def _delete(shelf: Shelf, entry: Entry) -> None:
-    """Delete a file that was made for one entry, unless somebody has put more into it."""
-    if len(read_glossary(shelf.path).entries) > 1:
-        Change(shelf.path, (Revision(entry, None),), read_glossary(shelf.path)).write()
-    else:
-        shelf.path.unlink()
