@@ -173,3 +173,15 @@ def test_a_pronoun_with_a_capital_is_no_part_of_a_name(behind: str) -> None:
         Index.of(parse_glossary(glossary, "one").entries), Document.of("a.txt", f"In tencent {behind} new.\n")
     )
     assert "before capital" not in [row.kind for row in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("", "would be a proper name"), ("place", "would be the name of a place"), ("term", "would be a term")],
+)
+def test_no_reason_calls_a_company_what_the_glossary_does_not(kind: str, told: str) -> None:
+    said = f", kind: {kind}" if kind else ""
+    entries = parse_glossary(f"entries:\n  - {{name: West Zorblax, variants: [Zorb]{said}}}\n", "one").entries
+    [found] = suggest(Index.of(entries), Document.of("a.txt", "Yesterday Zorb was full of people.\n"))
+
+    assert [row.text for row in found.evidence if row.kind.startswith("kind ")] == [told]

@@ -1,6 +1,7 @@
 """Names in texts with characters that show nothing, and with accents of their own: seen as an eye sees them."""
 
 import pytest
+from engine_case import index
 
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import replace
@@ -12,7 +13,6 @@ from cleaner.core.reasons.precedents import precedents
 from cleaner.core.reasons.suggesting import suggest
 from cleaner.core.words.long_tokens import LONG
 from cleaner.files.glossaries.reader import parse_glossary
-from tests.engine_case import index
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff"
 PLAIN = "The alicloud of Hangzhou, and jack ma with it, came to the ali group today."

@@ -85,7 +85,7 @@ def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, seve
         yield Reason("plural", "in the plural, as names seldom are")
     if several:
         yield Reason("several entries", "may stand for several entries")
-    yield Reason(f"kind {kind}", f"would be the name of a {kind}")
+    yield Reason(f"kind {kind}", f"would be {_WOULD_BE.get(kind, f'the name of a {kind}')}")
 
 
 _MADE = {
@@ -119,6 +119,8 @@ _WRITTEN = {
     "as listed": "written just as the variant is listed, with its capitals",
     "capitals": "written with capitals, as names are",
 }
+_WOULD_BE = {"company": "a proper name", "term": "a term"}
+"""What an entry without a kind counts as may be no company."""
 _FULL = {
     "long full name": "as long as a full name of three syllables, which few people share",
     "short full name": "as short as a full name of two syllables, which many people share",
