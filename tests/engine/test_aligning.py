@@ -1,5 +1,7 @@
 """Source lines and segments: what belongs together, and what a person is told where that is in doubt."""
 
+import pytest
+
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import doubts, with_source
 from cleaner.core.finding.matching import Index
@@ -21,6 +23,19 @@ SOURCE = [
 ]
 
 
+ALIKE = [
+    ("Ali group announced a new cloud strategy in Hangzhou on Friday.", "阿里巴巴集团周五在杭州宣布了新的云计算战略。"),
+    ("The head of ants said payments grew by a third this year.", "蚂蚁金服的负责人说，支付业务今年增长了三成。"),
+    ("Rookie network set up fifty logistics centres all over the country.", "菜鸟网络在全国设立了五十个物流中心。"),
+    ("The users of Scott maps are more than seven hundred million.", "高德地图的用户超过了七亿。"),
+    ("Horse cloud said that he would not attend the meeting next week.", "马云表示，他不会参加下周的会议。"),
+    ("Tencent and Jingdong did not comment on this.", "腾讯和京东没有对此发表评论。"),
+    ("Shares of the American group fell by four percent.", "美团的股价下跌了百分之四。"),
+    ("Analysts think there is still room in the market.", "分析师认为市场仍有空间。"),
+]
+"""Segments and lines that neither figures nor lengths tell apart."""
+
+
 def aligned(raw: list[str], source: list[str]) -> Document:
     return with_source(Document.of("a.txt", "\n".join(raw)), "\n".join(source))
 
@@ -35,6 +50,22 @@ def test_figures_on_both_sides_hold_a_line_in_its_place() -> None:
     document = aligned([RAW[0], RAW[2], RAW[4]], [SOURCE[2], SOURCE[4]])
 
     assert [None, SOURCE[2], SOURCE[4]] == [s.source for s in document.segments]
+
+
+@pytest.mark.parametrize("change", ["lacks", "doubles"])
+@pytest.mark.parametrize("at", range(len(ALIKE)))
+def test_a_source_one_line_short_or_long_says_nothing_wrong_of_lines_that_are_alike(change: str, at: int) -> None:
+    lines = [line for _, line in ALIKE]
+    lines[at : at + 1] = [] if change == "lacks" else [lines[at]] * 2
+    document = aligned([raw for raw, _ in ALIKE], lines)
+
+    wrong = [
+        (s.number, s.source)
+        for s, (_, line) in zip(document.segments, ALIKE, strict=True)
+        if s.source not in (None, line)
+    ]
+    assert [] == wrong
+    assert "does it lack a line" in doubts(document)[0] or any(s.source for s in document.segments)
 
 
 def test_equal_numbers_of_lines_that_fit_leave_no_doubt() -> None:

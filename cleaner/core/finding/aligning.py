@@ -2,11 +2,14 @@
 
 Equal numbers of lines are taken one to one. Otherwise lines are aligned by their lengths (Gale and Church 1993, A
 Program for Aligning Sentences in Bilingual Corpora, with paragraphs in place of sentences) and by the figures and Latin
-words that both sides have; a segment whose partner does not fit gets no source line, and ``doubts`` says so.
+words that both sides have; a segment whose partner does not fit, or for which another line might do as well, gets no source line, and ``doubts``
+says so.
 """
 
 import math
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.text import Document
@@ -18,6 +21,8 @@ _SPREAD = 6.8
 """Variance of the length for each character of source text, as in Gale and Church."""
 _BEADS = {(1, 1): 0.0, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 2.4, (1, 2): 2.4}
 """Segments and source lines of a bead, and what it costs: minus the logarithm of how often it stands, 1-1 at zero."""
+_AT_EDGE = 3.0
+"""The same for what one side alone has at its beginning or end."""
 _DOUBTFUL = 6.0
 _HELD, _MOST_HELD = 1.5, 4
 """What a common figure or word is worth, and how many count."""
@@ -25,6 +30,10 @@ _LOST = 1.5
 """What a figure on one side alone costs."""
 _BEAM = 40.0
 """How much dearer than the cheapest way to a segment another may be, and still be followed."""
+_SURE = 0.9
+"""How likely a line must be that of a segment: where every way that has it is added up."""
+_FAR = 16.0
+"""How much dearer than all ways together one of them may be, and still be added."""
 _LEAST_LINES = 4
 """Segments from which on lengths say whether a source text is that of another text."""
 
@@ -52,7 +61,9 @@ def doubts(document: Document) -> tuple[str, ...]:
         first = document.place(silent[0].span.start).line
         many = f"{len(silent)} segment{'s' * (len(silent) > 1)}"
         told.append(f"no source line belongs beyond doubt to {many}, the first in line {first}")
-    if count >= _LEAST_LINES and (2 * len(silent) > count or 3 * _unfit(document) > count):
+    if count >= _LEAST_LINES and 2 * len(silent) > count:
+        told.append("does it lack a line, or is it the source of another text?")
+    elif count >= _LEAST_LINES and 3 * _unfit(document) > count:
         told.append("it hardly fits; is it the source of this text?")
     return ("; ".join(told),) if told else ()
 
@@ -65,39 +76,75 @@ def _unfit(document: Document) -> int:
 
 
 def align(raws: list[str], lines: list[str]) -> list[str | None]:
-    """Return the source line for each segment, None where no line fits or the fit is doubtful."""
-    ratio = sum(map(len, raws)) / max(1, sum(map(len, lines)))
-    rows, columns = len(raws), len(lines)
-    here, there = [_side(raw) for raw in raws], [_side(line) for line in lines]
-    if not rows or not columns:
-        return [None] * rows
-    # Only cells near the diagonal are kept: a book has tens of thousands of lines.
-    cost: dict[tuple[int, int], float] = {(0, 0): 0.0}
-    step: dict[tuple[int, int], tuple[int, int]] = {}
-    best = [0.0, *([math.inf] * rows)]
-    band = max(10, abs(rows - columns) + 10)
-    for i in range(rows + 1):
-        centre = i * columns // max(1, rows)
-        for j in range(max(0, centre - band), min(columns, centre + band) + 1):
-            for (di, dj), price in _BEADS.items():
-                before = cost.get((i - di, j - dj))
-                if before is None or before > best[i - di] + _BEAM:
-                    continue
-                fit = _misfit(_joined(here, i - di, i), _joined(there, j - dj, j), ratio) if di and dj else 0.0
-                total = before + price + fit
-                if total < cost.get((i, j), math.inf):
-                    cost[i, j], step[i, j] = total, (di, dj)
-                    best[i] = min(best[i], total)
-    aligned: list[str | None] = [None] * rows
-    i, j = rows, columns
-    while (i, j) in step:
-        di, dj = step[i, j]
-        part = "\n".join(lines[j - dj : j])
-        misfit = _misfit(_joined(here, i - di, i), _joined(there, j - dj, j), ratio) if di and dj else math.inf
-        for k in range(i - di, i):
-            aligned[k] = part if misfit <= _DOUBTFUL else None
-        i, j = i - di, j - dj
+    """Return the source line for each segment, None where no line fits or another one might as well be meant."""
+    if not raws or not lines:
+        return [None] * len(raws)
+    ways = _Ways([_side(raw) for raw in raws], [_side(line) for line in lines])
+    aligned: list[str | None] = [None] * len(raws)
+    for at, sure in enumerate(ways.sure()):
+        if sure:
+            aligned[at] = "\n".join(lines[number] for number in sorted(sure))
     return aligned
+
+
+class _Ways:
+    """All ways to go through segments and lines bead by bead, with what each costs: only those near the cheapest."""
+
+    def __init__(self, here: "list[_Side]", there: "list[_Side]") -> None:
+        """Go through both from the beginning."""
+        self._rows, self._columns = len(here), len(there)
+        ratio = sum(s.length for s in here) / max(1, sum(s.length for s in there))
+        self._beads: dict[tuple[int, int], list[tuple[int, int, float, bool]]] = {}
+        """The beads that end at a cell: segments, lines, cost, whether its two sides fit."""
+        self._before: dict[tuple[int, int], float] = {(0, 0): 0.0}
+        best = [0.0, *([math.inf] * self._rows)]
+        sides = [{1: [*s[:1], *s], 2: _pairs(s)} for s in (here, there)]
+        # Only cells near the diagonal are kept: a book has tens of thousands of lines.
+        band = max(10, abs(self._rows - self._columns) + 10)
+        for i in range(self._rows + 1):
+            centre = i * self._columns // self._rows
+            for j in range(max(0, centre - band), min(self._columns, centre + band) + 1):
+                found: list[tuple[int, int, float, bool]] = []
+                for (di, dj), price in _BEADS.items():
+                    before = self._before.get((i - di, j - dj))
+                    if before is None or before > best[i - di] + _BEAM:
+                        continue
+                    fit = _misfit(sides[0][di][i], sides[1][dj][j], ratio) if di and dj else 0.0
+                    edge = (not di and i in (0, self._rows)) or (not dj and j in (0, self._columns))
+                    found.append((di, dj, (_AT_EDGE if edge else price) + fit, fit <= _DOUBTFUL))
+                if found:
+                    self._beads[i, j] = found
+                    total = _sum(self._before[i - di, j - dj] + cost for di, dj, cost, _ in found)
+                    self._before[i, j] = total
+                    best[i] = min(best[i], total)
+
+    def sure(self) -> list[set[int]]:
+        """Return for each segment the lines that belong to it beyond doubt."""
+        behind: dict[tuple[int, int], list[float]] = {(self._rows, self._columns): [0.0]}
+        whole = self._before.get((self._rows, self._columns), math.inf)
+        shares: list[dict[int, float]] = [{} for _ in range(self._rows)]
+        for cell in sorted(self._beads, reverse=True):
+            if cell not in behind:
+                continue
+            i, j = cell
+            after = _sum(behind.pop(cell))
+            for di, dj, cost, fits in self._beads[cell]:
+                here = (i - di, j - dj)
+                dearer = self._before[here] + cost + after - whole
+                if dearer > _FAR:
+                    continue
+                behind.setdefault(here, []).append(after + cost)
+                for row in range(i - di, i if fits else 0):
+                    for line in range(j - dj, j):
+                        shares[row][line] = shares[row].get(line, 0.0) + math.exp(-dearer)
+        return [{line for line, share in found.items() if share >= _SURE} for found in shares]
+
+
+def _sum(costs: Iterable[float]) -> float:
+    """Return the cost of several ways together: minus the logarithm of the sum of their probabilities."""
+    rows = list(costs)
+    least = min(rows)
+    return least - math.log(sum(math.exp(least - cost) for cost in rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +162,13 @@ def _side(text: str) -> _Side:
     return _Side(len(text), anchors, frozenset(word for word in anchors if word[0].isdigit()))
 
 
-def _joined(sides: list[_Side], first: int, stop: int) -> _Side:
-    if stop - first == 1:
-        return sides[first]
-    one, other = sides[first:stop]
-    return _Side(one.length + other.length + 1, one.anchors | other.anchors, one.figures | other.figures)
+def _pairs(sides: list[_Side]) -> list[_Side]:
+    """Return each side joined with the one before it, by the number that comes behind both."""
+    made = [
+        _Side(one.length + other.length + 1, one.anchors | other.anchors, one.figures | other.figures)
+        for one, other in pairwise(sides)
+    ]
+    return [*sides[:1] * 2, *made]
 
 
 def _misfit(raw: _Side, line: _Side, ratio: float) -> float:
