@@ -272,7 +272,8 @@ def _singular(written: str) -> str:
 def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end: int) -> tuple[Candidate, ...]:
     """Return the best form of each entry for a run of these words that ends there in the text.
 
-    Where it has the letters of a right name, it is nobody else's source name read in another way.
+    Where it has the letters of a right name, it is nobody else's source name read in another way; a deprecated entry
+    gives way to any other.
     """
     best: dict[str, Candidate] = {}
     for candidate in candidates:
@@ -284,5 +285,6 @@ def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end:
         if mark and known.form.key == form.key and text.startswith(mark, end):
             best[form.entry.id] = candidate
     found = tuple(c for c in best.values() if not c.plural) or tuple(best.values())
+    found = tuple(c for c in found if c.form.entry.status != "deprecated") or found
     named = any(c.form.kind in RIGHT_KINDS for c in found)
     return tuple(c for c in found if c.form.kind != "romanised") if named else found

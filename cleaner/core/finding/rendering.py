@@ -75,12 +75,13 @@ def _settled(sources: Sources, matches: list[Match]) -> tuple[list[Match], list[
 
 
 def _missing(sources: Sources, matches: list[Match]) -> dict[int, dict[str, int]]:
-    """Return for each segment how many mentions of each entry the translation lacks."""
+    """Return for each segment how many mentions of each entry the translation lacks; a shared form is one of each owner."""
     present: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for match in matches:
         segment = sources.document.segment_at(match.span.start)
         if segment is not None:
-            present[segment.number].update({c.form.entry.id for c in match.candidates})
+            forms = (form for c in match.candidates for form in (c.form, *sources.index.keys.get(c.form.key, ())))
+            present[segment.number].update({form.entry.id for form in forms})
     missing: dict[int, dict[str, int]] = {}
     for number, row in sources.standing.items():
         lacks = {e: s.count - present[number][e] for e, s in row.items() if s.count > present[number][e]}

@@ -47,6 +47,7 @@ class Sources:
 
     def __init__(self, index: Index, document: Document, tokens: Tokens) -> None:
         """Find the source names of the index in the source lines."""
+        self.index = index
         self.document = document
         self.tokens = tokens
         heads: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)

@@ -2,16 +2,16 @@
 
 import shlex
 
-from cleaner.core.basis.errors import Place
 from cleaner.core.basis.seen import Seen
-from cleaner.core.basis.suggestion import OFFERED, UNLISTED
+from cleaner.core.basis.suggestion import OFFERED, UNLISTED, Suggestion
 from cleaner.core.basis.text import Document
+from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Index
 from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
-from cleaner.core.reasons.proposing import certainty, wish_for
-from cleaner.core.reasons.suggesting import judge, plurals_of_meant, survey
+from cleaner.core.reasons.proposing import offerable, propose, wish_for
+from cleaner.core.reasons.suggesting import judge, one_is_meant, plurals_of_meant, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens
 
@@ -55,38 +55,53 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
     span = seen.span(here.span)
     place, written = document.place(span.start), document.raw[span.start : span.end]
     if here.right:
-        form = here.candidates[0].form
-        what = "the right name" if form.kind == "name" else "an admitted form"
-        return (f"{place}: {written!r} is {what} of {form.entry.name}; it is left alone.",)
+        return _right(index, here.candidates[0].form, f"{place}: {written!r}")
     groups = judge(scene, model)
     if seen.document.precedents:
         heed(groups, seen.document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)
-    stories = (_story(place, written, judged, id(judged) in asked) for judged in group)
-    lines = tuple(line for story in stories for line in story)
-    if len(group) == 1:
-        return lines
-    return (*lines, f"  {len(group)} entries have this form, and share the confidence of it between them")
+    best = offerable(group)[0]
+    enough = id(best) in asked or best.confidence >= OFFERED or one_is_meant(offerable(group))
+    made = propose(seen.document, offerable(group), True) if enough else None
+    lines: list[str] = []
+    for judged in group:
+        lines += _story(f"{place}: {written!r}", judged, made, judged is best and id(best) in asked)
+        if judged.candidate.form.kind in UNLISTED and made is not None and judged.candidate.form.entry.place:
+            words = (judged.candidate.form.entry.place.path, judged.candidate.form.entry.name, "--variant", written)
+            lines.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
+    if len(group) > 1:
+        lines.append(f"  {len(group)} entries have this form, and share the confidence of it between them")
+    return tuple(lines)
 
 
-def _story(place: Place, written: str, judged: Judged, asked: bool) -> list[str]:
+def _right(index: Index, form: Form, where: str) -> tuple[str, ...]:
+    """Return that a right name is left alone, and for whom else it might stand."""
+    what = "the right name" if form.kind == "name" else "an admitted form"
+    told = f"{where} is {what} of {form.entry.name}; it is left alone."
+    others = {f.entry.name: "" for f in index.keys.get(form.key, ()) if f.entry.id != form.entry.id}
+    if not others:
+        return (told,)
+    return told, f"  {' and '.join(others)} may be written so too, but nobody is asked about a right name"
+
+
+def _story(where: str, judged: Judged, made: Suggestion | None, asked: bool) -> list[str]:
     entry = judged.candidate.form.entry
-    enough = asked or judged.confidence >= OFFERED
-    offered = enough and entry.apply != "never" and entry.status != "deprecated"
-    verdict = f"suggested, {certainty(judged, wish_for(judged.candidate.form), 1)}" if offered else "not suggested"
-    where = f" ({entry.place})" if entry.place else ""
-    rows = [f"{place}: {written!r} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{where}"]
+    options = [option.entry for option in made.options] if made is not None else []
+    at = options.index(entry.id) if entry.id in options else -1
+    verdict = "not suggested" if at < 0 or made is None else f"suggested as option {at + 1}, {made.certainty}"
+    if len(options) == 1:
+        verdict = verdict.replace(" as option 1", "")
+    at_place = f" ({entry.place})" if entry.place else ""
+    rows = [f"{where} for {entry.name}: {verdict}, confidence {judged.confidence:.2f}{at_place}"]
     rows += [f"  {e.weight:+.2f}  {e.text}" for e in evidence(judged)]
-    if asked and offered:
+    if asked and at >= 0:
         rows.append(
             f"  asked all the same: {judged.candidate.form.text} is meant in the text, and this may be its plural"
         )
-    if judged.candidate.form.kind in UNLISTED and offered and entry.place:
-        words = (entry.place.path, entry.name, "--variant", written)
-        rows.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
-    if not offered:
-        rows.append(f"  below {OFFERED:.2f} the program stays silent" if not enough else "  the entry says never")
+    if at < 0:
+        never = wish_for(judged.candidate.form) == "never"
+        rows.append("  the entry says never" if never else f"  below {OFFERED:.2f} the program stays silent")
     return rows
 
 

@@ -13,6 +13,13 @@ from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 
 
+def offerable(group: list[Judged]) -> list[Judged]:
+    """Return the candidates of a match, best first, without those that may not be offered beside others that may."""
+    if len(group) == 1:
+        return group
+    return [judged for judged in group if wish_for(judged.candidate.form) != "never"] or group
+
+
 def propose(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
     """Return the suggestion of the judged candidates of a match, best first; none where nothing would change."""
     best = group[0]

@@ -14,7 +14,7 @@ from cleaner.core.finding.strangers import find_strangers
 from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
 from cleaner.core.reasons.evidence import reasons, table
-from cleaner.core.reasons.proposing import propose
+from cleaner.core.reasons.proposing import offerable, propose
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.settling import settle
 from cleaner.core.reasons.weighing import Judged
@@ -38,16 +38,17 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Return the suggestions of a document in order, from the confidence ``least`` on; they never overlap.
 
-    A person is also asked about the plural of a word that is meant in the singular, where it alone speaks against it,
-    and goes on being asked where earlier decisions speak against a name. ``rest`` is called between the steps; ``model``
-    reads what is in doubt. Characters that nobody sees neither hide a name nor end one.
+    A person is also asked which of many entries is meant, where one of them rather is than none, and about the plural of
+    a word that is meant in the singular, where it alone speaks against it; and goes on being asked where earlier
+    decisions speak against a name. ``rest`` is called between the steps; ``model`` reads what is in doubt.
+    Characters that nobody sees neither hide a name nor end one.
     """
     seen = Seen.of(document)
     if seen.document is not document:
         return tuple(map(seen.suggestion, suggest(index, seen.document, least, rest, model)))
     scene = survey(index, document, rest)
     rest(scene.tokens)
-    groups = judge(scene, model, rest)
+    groups = list(map(offerable, judge(scene, model, rest)))
     rest(scene.tokens)
     shown = frozenset[int]()
     if document.precedents:
@@ -60,13 +61,18 @@ def suggest(
     end = 0
     for group in groups:
         confidence = group[0].confidence
-        offered = confidence >= OFFERED or id(group[0]) in asked or id(group) in shown
+        offered = confidence >= OFFERED or id(group[0]) in asked or id(group) in shown or one_is_meant(group)
         if confidence >= least or (offered and least <= OFFERED):
             suggestion = propose(document, group, offered)
             if suggestion is not None and suggestion.span.start >= end:
                 made.append(suggestion)
                 end = suggestion.span.end
     return tuple(made)
+
+
+def one_is_meant(group: list[Judged]) -> bool:
+    """Whether a match rather has one of its candidates than none, each of which may be unlikely by itself."""
+    return len(group) > 1 and sum([judged.confidence for judged in group]) >= _MEANT
 
 
 def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
