@@ -39,6 +39,23 @@ def proposed(*lines: str) -> list[tuple[str, tuple[str, ...], int]]:
             [("Xining", (), 2), ("Xinjiang", (), 2)],
         ),
         (("She saw jinshan fall.", "Then jinshan rose."), [("jinshan", (), 2)]),
+        (
+            ("Blue Dolphin Shipping bought two vessels.", "Blue Dolphin Shipping sold them."),
+            [("Blue Dolphin Shipping", (), 2)],
+        ),
+        (
+            ("Golden Kestrel Media closed.", "The head of Golden Kestrel Media left."),
+            [("Golden Kestrel Media", (), 2)],
+        ),
+        (
+            ("Great Lake Timber sold wood.", "They asked Great Lake Timber for more."),
+            [("Great Lake Timber", (), 2)],
+        ),
+        (
+            ("Yesterday Zorblax Foods opened.", "Then Zorblax Foods closed it.", "Today Zorblax Foods is sold."),
+            [("Zorblax Foods", (), 3)],
+        ),
+        (("Master Quenn rose.", "Master Quenn fell."), [("Quenn", (), 2)]),
         (("The rain fell.", "The rain fell. On Monday it was May."), []),
         (("Once Zhang Ruoyun came.",), []),
         (("Prices Fall Again In Spring", "Prices Fall Again In Spring"), []),

@@ -11,13 +11,14 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.language.english import is_family_name, is_given_name, is_known, is_ordinary, part, zipf
 from cleaner.core.language.romanisation import is_pinyin
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.log.replay import State
-from cleaner.core.words.tokens import Tokens, squeezed
+from cleaner.core.words.tokens import Tokens, squeezed, stem
 
 Origin = Literal["name", "rendering", "hand"]
 _ALIKE = 84.0
@@ -29,6 +30,7 @@ _CALENDAR = frozenset(
     " sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr".split()
 )
 _JOINTS = (" ", "-", " & ", "&")
+_BEFORE_PERSONS = cues.TITLES | cues.ROLES | {"master"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,32 @@ def spots(document: Document, taken: Sequence[Span], number: int = 0) -> list[Sp
 def _opens(tokens: Tokens, at: int) -> bool:
     """Whether a word has its capital from the sentence that it begins, or is an article."""
     fold = tokens.folds[at]
-    return part(fold) == "t" or (tokens.ends_sentence(at - 1) and is_ordinary(fold))
+    if part(fold) == "t":
+        return True
+    return tokens.ends_sentence(at - 1) and is_ordinary(fold) and not _belongs(tokens, at)
+
+
+def _belongs(tokens: Tokens, at: int) -> bool:
+    """Whether a name begins with the ordinary word of a sentence start: so it stands inside a sentence too, or always.
+
+    *Yesterday* stands before a name here and there, *Blue* wherever *Dolphin Shipping* stands.
+    """
+    if not _before_name(tokens, at) or tokens.folds[at] in _BEFORE_PERSONS:
+        return False
+    word, after = tokens.folds[at], tokens.folds[at + 1]
+    there = [k - 1 for k in tokens.places(stem(after)) if tokens.folds[k] == after and _is_upper(tokens, k)]
+    so = [k for k in there if k >= 0 and tokens.folds[k] == word and _before_name(tokens, k)]
+    return any(not tokens.ends_sentence(k - 1) for k in so) or len(so) == len(there) > 1
+
+
+def _before_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word with a capital stands before one that looks like a name."""
+    joined = at + 1 < len(tokens) and tokens.gap(at) in _JOINTS
+    return joined and _is_upper(tokens, at) and _is_upper(tokens, at + 1) and _name_like(tokens, at + 1)
+
+
+def _is_upper(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at)[0].isupper()
 
 
 def _run(tokens: Tokens, free: Sequence[bool], first: int) -> int:
@@ -105,7 +132,8 @@ def _is_name(tokens: Tokens, first: int, stop: int) -> bool:
     folds = tokens.folds[first:stop]
     if all(is_ordinary(fold) or part(fold) in "dticmo" for fold in folds):
         # Capitals at the beginning of a sentence, and in headlines, say nothing.
-        return stop - first > 1 and not tokens.ends_sentence(first - 1) and not _shouted(tokens, first, stop)
+        begins = tokens.ends_sentence(first - 1) and not _belongs(tokens, first)
+        return stop - first > 1 and not begins and not _shouted(tokens, first, stop)
     if stop - first == 1:
         return len(folds[0]) > 3 and zipf(folds[0]) < 3.5 and not (is_given_name(folds[0]) or is_family_name(folds[0]))
     return True
@@ -213,7 +241,7 @@ def _whole_name(document: Document, span: Span, after: str) -> tuple[Span, str]:
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
     """Whether a word seems to belong to the name beside it."""
-    return _name_like(tokens, at) and tokens.word(at)[0].isupper() and not _opens(tokens, at)
+    return _name_like(tokens, at) and _is_upper(tokens, at) and not _opens(tokens, at)
 
 
 def _example(document: Document, span: Span, after: str) -> Example:
