@@ -101,6 +101,15 @@ def test_sarif_is_one_log_for_all_files(run: Run, world: Path) -> None:
     assert "unicodeCodePoints" == log["runs"][0]["columnKind"]
 
 
+def test_sarif_names_a_file_from_the_root_by_an_address(run: Run, world: Path) -> None:
+    (world / "zwei 2.txt").write_text("He met jack ma.\n", "utf-8")
+
+    log = json.loads(run("check", "--format", "sarif", "-g", "names.yaml", str(world / "zwei 2.txt")).out)
+
+    [place] = log["runs"][0]["results"][0]["locations"]
+    assert (world / "zwei 2.txt").as_uri() == place["physicalLocation"]["artifactLocation"]["uri"]
+
+
 def test_sarif_without_suggestions_is_still_a_log(run: Run, world: Path) -> None:
     (world / "raw.txt").write_text("Nothing here.\n", "utf-8")
 

@@ -3,9 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from cleaner import __version__, console
 from cleaner.cli.opening import glossary_paths
@@ -120,9 +118,10 @@ def _write_sarif(findings: Sequence[Finding]) -> None:
 
 
 def _result(finding: Finding) -> dict[str, object]:
+    from cleaner.cli.output.sarif import artifact
+
     place = finding.place
-    artifact = {"uri": quote(PurePath(place.path).as_posix(), errors="surrogateescape")}
-    physical: dict[str, object] = {"artifactLocation": artifact}
+    physical: dict[str, object] = {"artifactLocation": artifact(place.path)}
     if place.line:
         physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1)}
     return {

@@ -34,7 +34,7 @@ def sarif(found: Sequence[Found]) -> dict[str, object]:
 
 
 def _result(document: Document, suggestion: Suggestion) -> dict[str, object]:
-    artifact = _artifact(document)
+    where = artifact(document.name)
     region = _region(document, suggestion.span)
     options = " or ".join(o.after for o in suggestion.options)
     why = reasons(suggestion)
@@ -43,9 +43,9 @@ def _result(document: Document, suggestion: Suggestion) -> dict[str, object]:
         "level": _LEVELS[suggestion.certainty],
         "rank": round(100 * suggestion.confidence, 2),
         "message": {"text": f"{suggestion.before} → {options}" + (f": {why}" if why else "")},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": where, "region": region}}],
         "partialFingerprints": {"suggestionKey/v1": suggestion.key},
-        "fixes": [_fix(artifact, region, option) for option in suggestion.options],
+        "fixes": [_fix(where, region, option) for option in suggestion.options],
     }
 
 
@@ -53,7 +53,7 @@ def _hints(document: Document, drifts: Sequence[Drift]) -> Iterator[dict[str, ob
     for drift in drifts:
         for spelling in drift.spellings[1:]:
             places = [
-                {"physicalLocation": {"artifactLocation": _artifact(document), "region": _region(document, span)}}
+                {"physicalLocation": {"artifactLocation": artifact(document.name), "region": _region(document, span)}}
                 for span in (spelling.spans[0], *drift.first.spans[:1])
             ]
             text = f"{spelling.text} or {drift.first.text}? {spelling.why}"
@@ -66,8 +66,10 @@ def _hints(document: Document, drifts: Sequence[Drift]) -> Iterator[dict[str, ob
             }
 
 
-def _artifact(document: Document) -> dict[str, str]:
-    return {"uri": quote(PurePath(document.name).as_posix(), errors="surrogateescape")}
+def artifact(path: str) -> dict[str, str]:
+    """Return where a file is: as seen from the folder of the run, or, named from the root, as an address of its own."""
+    uri = quote(PurePath(path).as_posix(), errors="surrogateescape")
+    return {"uri": f"file://{uri}" if uri.startswith("/") else uri}
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:
@@ -82,9 +84,9 @@ def _region(document: Document, span: Span) -> dict[str, int]:
     }
 
 
-def _fix(artifact: dict[str, str], region: dict[str, int], option: Option) -> dict[str, object]:
+def _fix(where: dict[str, str], region: dict[str, int], option: Option) -> dict[str, object]:
     replacement = {"deletedRegion": region, "insertedContent": {"text": option.after}}
     return {
         "description": {"text": f"{option.after} ({option.glossary})" if option.glossary else option.after},
-        "artifactChanges": [{"artifactLocation": artifact, "replacements": [replacement]}],
+        "artifactChanges": [{"artifactLocation": where, "replacements": [replacement]}],
     }
