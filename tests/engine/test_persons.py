@@ -67,3 +67,31 @@ def test_a_family_name_has_no_rare_reading_and_a_given_name_has_all() -> None:
     assert "wangshi" in romanisations("王石", person=True)
     assert "yushi" not in romanisations("王石", person=True)
     assert {"wuenda", "wuenta"} <= set(romanisations("吴恩达", person=True))
+
+
+@pytest.mark.parametrize(
+    "thing", ["the Yuwang railway", "the yu wang railway", "Yuwang Bridge", "Yu wang County", "the Yuwan river"]
+)
+def test_a_thing_of_the_land_is_no_person(thing: str) -> None:
+    index = Index.of(parse_glossary("entries:\n  - {name: Yu Wang, kind: person, source: 于旺}\n", "one").entries)
+
+    assert () == suggest(index, Document.of("a.txt", f"Coal goes by {thing} to the sea."))
+
+
+@pytest.mark.parametrize("person", ["yu wang", "Yuwang"])
+def test_a_person_before_a_thing_of_another_kind_is_one(person: str) -> None:
+    index = Index.of(parse_glossary("entries:\n  - {name: Yu Wang, kind: person, source: 于旺}\n", "one").entries)
+
+    assert suggest(index, Document.of("a.txt", f"{person} spoke to reporters of the railway."))
+
+
+def test_a_person_of_a_body_that_the_entry_does_not_know_is_asked_about() -> None:
+    told = "kind: person, source: 张勇, near: [Alibaba], note: Former chief executive of Alibaba."
+    index = Index.of(parse_glossary(f"entries:\n  - {{name: Daniel Zhang, {told}}}\n", "one").entries)
+
+    def certainty(raw: str) -> str:
+        [found] = suggest(index, Document.of("a.txt", raw))
+        return found.certainty
+
+    assert certainty("Yesterday Zhang Yong of Haidilao said that the chain had grown.") == "ask"
+    assert certainty("Yesterday Zhang Yong of Alibaba said that the chain had grown.") != "ask"

@@ -23,6 +23,12 @@ _TELLING = 6
 _LEAST_GIVEN = 5
 _MOST_BESIDE = 2
 """Words that a name has beside one of its words, at most."""
+_THINGS = frozenset(
+    "railway railroad expressway highway motorway road street avenue lane bridge tunnel dam reservoir canal river lake bay"
+    " strait island mountain mountains peak valley gorge pass desert plateau county district township town village city"
+    " prefecture province port harbour harbor airport station line metro square gate plain basin wetland".split()
+)
+"""What is built or lies somewhere, and is named after its place."""
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
@@ -47,6 +53,20 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
     gone = {id(taken[at]) for at in found if at in taken}
     added = {id(m): m for m in found.values()}
     return sorted([*(m for m in matches if id(m) not in gone), *added.values()], key=lambda m: m.first)
+
+
+def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
+    return [m for m in matches if m.right or not _names_a_thing(tokens, m)]
+
+
+def _names_a_thing(tokens: Tokens, match: Match) -> bool:
+    if match.stop >= len(tokens) or tokens.folds[match.stop] not in _THINGS or tokens.gap(match.stop - 1) != " ":
+        return False
+    if any(c.form.entry.kind != "person" or c.form.kind == "variant" for c in match.candidates):
+        return False
+    with_article = match.first > 0 and tokens.folds[match.first - 1] in ("the", "a", "this", "that")
+    return with_article or tokens.text[tokens.starts[match.stop]].isupper()
 
 
 def _gives_way(other: Match, match: Match) -> bool:

@@ -11,6 +11,7 @@ from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.replacing import plain_name, repair, stands_plainly
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
+from cleaner.core.words.tokens import folded_words
 
 
 def offerable(group: list[Judged]) -> list[Judged]:
@@ -97,6 +98,8 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     if judged.candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
     short = judged.candidate.form.kind == "suffix"  # a writer may well leave *Co., Ltd.* off
+    if _is_of_another_body(judged):
+        return "ask"
     if judged.candidate.edits or options > 1 or short or _reads_as_a_person(judged):
         return "likely"
     if wish == "sure":
@@ -113,6 +116,24 @@ def _reads_as_a_person(judged: Judged) -> bool:
         return False
     read = syllables(form.key)
     return len(read) == 2 and is_family_name(read[0])
+
+
+def _is_of_another_body(judged: Judged) -> bool:
+    """Whether a person whose source name is but read so is said to be of somewhere that the entry does not know.
+
+    Many people are called *Zhang Yong*; the entry tells of one of them by its note and cues.
+    """
+    form, match, tokens = judged.candidate.form, judged.match, judged.scene.tokens
+    entry = form.entry
+    told = " ".join((entry.note, *entry.near))
+    if form.kind != "romanised" or entry.kind != "person" or not told or match.stop + 1 >= len(tokens):
+        return False
+    if tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":
+        return False
+    body = match.stop + 1
+    if tokens.folds[body] == "the" and body + 1 < len(tokens):
+        body += 1
+    return tokens.text[tokens.starts[body]].isupper() and tokens.folds[body] not in folded_words(told)
 
 
 def _borne_out(judged: Judged) -> bool:

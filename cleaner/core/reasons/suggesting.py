@@ -9,7 +9,7 @@ from cleaner.core.finding.family_names import find_family_names
 from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, find
 from cleaner.core.finding.nearness import Near
-from cleaner.core.finding.persons import find_persons
+from cleaner.core.finding.persons import find_persons, without_things
 from cleaner.core.finding.strangers import find_strangers
 from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
@@ -105,7 +105,7 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     rest(tokens)
     matches = find_near(near, tokens, exact, rest)
     rest(tokens)
-    matches = find_persons(near, tokens, matches)
+    matches = without_things(tokens, find_persons(near, tokens, matches))
     matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
     sources = None
     if document.segments.sourced:
