@@ -172,3 +172,14 @@ def test_decisions_of_two_branches_are_told_of_and_come_together(world: Path, ru
 
     assert (RAW.replace("ali group", "Alibaba Group").encode(), cleaned) == (kept, edition.read_bytes())
     assert ["Bea", "Ann", "Ann"] == [record["by"] for record in records()]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("theirs", ["\n", "\r\n", "\r"])
+def test_other_line_breaks_are_no_change_of_theirs(world: Path, run: Run, ends: str, theirs: str) -> None:
+    Path("raw.txt").write_bytes(RAW.replace("\n", ends).encode())
+    Path("theirs.txt").write_bytes(THEIRS.replace("\n", theirs).encode())
+
+    assert 0 == run("adopt", *NAMES, "raw.txt", "theirs.txt").status
+
+    assert THEIRS.replace("\n", ends).encode() == Path("raw.cleaned.txt").read_bytes()

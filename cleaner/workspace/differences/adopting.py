@@ -115,11 +115,11 @@ def adoption_of(
 def with_breaks_of(raw: str, text: str) -> str:
     """Return a text with the line breaks of the raw text, and with its last line ended or not as the raw text's is."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if raw.count("\r\n") * 2 > raw.count("\n"):
-        lines = lines.replace("\n", "\r\n")
-    if raw.endswith("\n") and lines and not lines.endswith("\n"):
-        return lines + ("\r\n" if raw.endswith("\r\n") else "\n")
-    return lines
+    both, cr, lf = raw.count("\r\n"), raw.count("\r"), raw.count("\n")
+    ends = "\r\n" if both * 2 > lf else "\r" if cr > lf else "\n"
+    if ends != "\n":
+        lines = lines.replace("\n", ends)
+    return lines + ends if raw.endswith(("\r", "\n")) and lines and not lines.endswith(("\r", "\n")) else lines
 
 
 def _base(review: Review, text: str, base: str, edition: bool) -> tuple[State, Comparison, str]:
