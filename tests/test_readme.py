@@ -2,9 +2,12 @@
 
 import contextlib
 import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -133,6 +136,37 @@ def test_the_tour_prints_what_the_program_prints(
         main(shlex.split(command)[1:])
         said = "".join(capsys.readouterr())
         assert [row for row in shown.splitlines() if not re.search(pattern(row), said, re.M)] == []
+
+
+def test_what_two_branches_decided_about_one_text_goes_together(tmp_path: Path) -> None:
+    [recipe] = blocks("sh", "MERGE_HEAD")
+    (program := tmp_path / "bin" / "cleaner").parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -P -m cleaner "$@"\n')
+    program.chmod(0o755)
+    (here := tmp_path / "work").mkdir()
+
+    def typed(lines: str) -> int:
+        return subprocess.run(["sh", "-c", lines], cwd=here, env=path, capture_output=True, check=False).returncode
+
+    path = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    author = "-c user.name=Ann -c user.email=ann@example.org"
+    (here / "names.yaml").write_text("entries:\n  - Jack Ma: [horse cloud]\n  - {name: Cainiao, variants: [roo kie]}\n")
+    (here / "cleaner.yaml").write_text("glossaries: [names.yaml]\n")
+    (here / "article.txt").write_text(
+        "At noon horse cloud spoke to jack ma.\nHis word on roo kie was short.\nNobody wept.\n"
+    )
+    commit = f"git add -A && git {author} commit -qm step"
+    assert 0 == typed(f"git init -q -b ours && cleaner fix article.txt; {commit} && git checkout -qb theirs")
+    edited = (
+        "sed s/Nobody/Noone/ article.cleaned.txt > edited.txt && cleaner adopt article.txt edited.txt && rm edited.txt"
+    )
+    assert 0 == typed(f"{edited} && {commit} && git checkout -q ours")
+    assert 0 == typed(f"cleaner fix --certainty ask article.txt; {commit}")
+    decided = (here / "article.cleaned.txt").read_text()
+
+    assert 1 == typed(f"git {author} merge theirs")
+    assert 0 == typed(recipe)
+    assert decided.replace("Nobody", "Noone") == (here / "article.cleaned.txt").read_text()
 
 
 def pattern(row: str) -> str:
