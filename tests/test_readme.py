@@ -150,23 +150,22 @@ def test_what_two_branches_decided_about_one_text_goes_together(tmp_path: Path) 
 
     path = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
     author = "-c user.name=Ann -c user.email=ann@example.org"
-    (here / "names.yaml").write_text("entries:\n  - Jack Ma: [horse cloud]\n  - {name: Cainiao, variants: [roo kie]}\n")
+    (here / "names.yaml").write_text(
+        "entries:\n  - Jack Ma: [horse cloud]\n  - {name: Cainiao, variants: [{text: roo kie, apply: ask}]}\n"
+    )
     (here / "cleaner.yaml").write_text("glossaries: [names.yaml]\n")
-    (here / "article.txt").write_text(
-        "At noon horse cloud spoke to jack ma.\nHis word on roo kie was short.\nNobody wept.\n"
-    )
+    (here / "article.txt").write_text("At noon horse cloud spoke to jack ma.\nHis word on roo kie was short.\n")
     commit = f"git add -A && git {author} commit -qm step"
-    assert 0 == typed(f"git init -q -b ours && cleaner fix article.txt; {commit} && git checkout -qb theirs")
-    edited = (
-        "sed s/Nobody/Noone/ article.cleaned.txt > edited.txt && cleaner adopt article.txt edited.txt && rm edited.txt"
-    )
-    assert 0 == typed(f"{edited} && {commit} && git checkout -q ours")
+    assert 0 == typed(f"git init -q -b ours && {commit} && git checkout -qb theirs")
+    assert 0 == typed(f"cleaner fix --certainty likely article.txt; {commit} && git checkout -q ours")
     assert 0 == typed(f"cleaner fix --certainty ask article.txt; {commit}")
-    decided = (here / "article.cleaned.txt").read_text()
 
     assert 1 == typed(f"git {author} merge theirs")
     assert 0 == typed(recipe)
-    assert decided.replace("Nobody", "Noone") == (here / "article.cleaned.txt").read_text()
+    assert (
+        "At noon Jack Ma spoke to Jack Ma.\nHis word on Cainiao was short.\n"
+        == (here / "article.cleaned.txt").read_text()
+    )
 
 
 def pattern(row: str) -> str:
