@@ -205,6 +205,18 @@ async def test_a_raw_translation_that_changes_meanwhile_is_told_at_saving(tmp_pa
         assert [True] == ["article.txt has changed since" in notice for notice in drive.notices]
 
 
+@pytest.mark.parametrize(("seconds", "left"), [(0.0, 0), (3600.0, 1)])
+async def test_what_lies_over_the_text_goes_with_the_next_key_once_there_was_time_to_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, left: int
+) -> None:
+    monkeypatch.setattr(CleanerApp, "TIME_TO_READ", seconds)
+    async with driven(session_of(tmp_path), theme="cleaner-lite") as drive:
+        assert 1 == len(drive.notices)
+        await drive.press("y")
+        assert left == len(drive.notices)
+        assert drive.states.count("accepted") == 1
+
+
 async def test_where_a_segment_was_rewritten_own_words_and_options_point_to_the_keys_that_help(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("j", "e", "delete", "delete", "delete", "delete", "X", "enter")

@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from time import time
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -35,6 +36,8 @@ class CleanerApp(App[int]):
     CSS_PATH = Path(__file__).with_name("cleaner.tcss")
     TITLE = "cleaner"
     ENABLE_COMMAND_PALETTE = True
+    TIME_TO_READ: ClassVar[float] = 2.5
+    """Seconds that a notice stays whatever is pressed."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=False)]
 
     def __init__(self, first: Callable[[], Screen[None]], theme: str | None = None) -> None:
@@ -71,8 +74,11 @@ class CleanerApp(App[int]):
             self.notify(f"there is no theme {self._mistyped!r}; known are {known}", markup=False, timeout=8)
 
     async def on_event(self, event: Event) -> None:
-        """Hear keys in their turn."""
+        """Hear keys in their turn; what popped up over the text goes with the next one, once there was time to read it."""
         if isinstance(event, Key) and not event.is_forwarded:
+            if self._notifications and all(time() - n.raised_at >= self.TIME_TO_READ for n in self._notifications):
+                self.clear_notifications()
+                self.screen.query("ToastHolder").remove()  # the library leaves them, a row each
             await self._turns.hear(event)
         else:
             await super().on_event(event)
