@@ -9,6 +9,7 @@ from cleaner.core.work.review import Review
 from cleaner.tui.drawing.render import state_style
 from cleaner.tui.drawing.shown import SIGNS
 from cleaner.tui.drawing.signs import MARKS, MEANINGS, VERDICT_SIGNS
+from cleaner.tui.drawing.source_line import source_of
 from cleaner.tui.keys.commands import GROUPS, Scope, commands, shown_key
 from cleaner.tui.shell.panel import sign_of
 from cleaner.tui.shell.reading_screen import Row
@@ -77,6 +78,9 @@ def _why_rows(review: Review, index: int, scope: Scope) -> Iterator[Row]:
     state = "" if scope == "blind" else f"; {review.state(index)}"
     said = f"{suggestion.certainty}, {percent(suggestion.confidence)}{state}; line {place.line}, column {place.column}"
     yield Row("", said, text_style="muted", head_cells=1)
+    source = source_of(review.document, suggestion.span.start)
+    if source is not None:
+        yield Row("source", source, "muted", head_cells=_SIGN)
     for evidence in suggestion.evidence:
         style = "accepted" if evidence.weight >= 0 else "error"
         yield Row(f"{sign_of(evidence.weight):<5}{evidence.weight:+.1f}", evidence.text, style, head_cells=_SIGN)

@@ -12,6 +12,7 @@ from cleaner.tui.drawing.cells import displayed, fitted, padded, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Palette, Part, line, spread, state_style
 from cleaner.tui.drawing.shown import SIGNS
+from cleaner.tui.drawing.source_line import source_parts, source_rows
 from cleaner.tui.drawing.wrap import wrap
 
 _TWO_COLUMNS = 96
@@ -59,7 +60,10 @@ def panel_lines(
     cells, rows = size
     suggestion = heard(review, index)
     head = [_title(review, index, suggestion, cells, palette)]
-    if rows >= _AIRY:
+    source = source_parts(review.document, suggestion.span.start, _source_names(review, suggestion), cells)
+    if source and rows > _SHORT:
+        head.append(line(source, cells, palette))
+    elif rows >= _AIRY:
         head.append(Strip.blank(cells, palette["plain"]))
     room = rows - len(head)
     if cells >= _TWO_COLUMNS:
@@ -68,6 +72,11 @@ def panel_lines(
     proposal = list(_proposal(review, index, cells - 2, 3 if room > _SHORT else 2))
     reasons = some_rows(list(reason_rows(suggestion, cells - 2, writable)), room - len(proposal))
     return [*head, *(line(parts, cells, palette) for parts in [*proposal, *reasons][:room])]
+
+
+def _source_names(review: Review, suggestion: Suggestion) -> list[str]:
+    entries = [review.glossaries.entry(option.entry) for option in suggestion.options]
+    return [name for entry in entries if entry is not None for name in entry.source]
 
 
 def _beside(
@@ -190,4 +199,5 @@ def _segment_lines(
     rows: list[list[Part]] = [left, [(said, "plain")], [*keys, ("  l ", "key"), ("next segment", "muted")]]
     if review.total:
         rows[-1] += [("   j ", "key"), ("next suggestion", "muted")]
+    rows += source_rows(review.document, span.start, cells)
     return [line(parts, cells, palette) for parts in rows]
