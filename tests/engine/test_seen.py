@@ -63,6 +63,13 @@ def test_an_accent_of_its_own_is_one_with_its_letter() -> None:
     assert (suggestion.before, suggestion.options[0].after) == ("lu\u0308 wei", "Lü Wei")
 
 
+def test_a_name_whose_accents_stand_apart_in_the_glossary_is_right_as_it_is_seen() -> None:
+    found = Index.of(parse_glossary('entries:\n  - {name: "Cafe\u0301 Zorblax"}\n', "g").entries)
+
+    assert not suggest(found, Document.of("", "They met at Café Zorblax today."))
+    assert not suggest(found, Document.of("", "They met at Cafe\u0301 Zorblax today."))
+
+
 def test_a_place_is_explained_as_it_is_written() -> None:
     document = Document.of("a.txt", "No\u200bbody knows ali\u00adcloud.")
     at = document.raw.index("cloud")

@@ -39,6 +39,7 @@ CASES = [
     ("{name: Other, source: 其他, variants: [rookie], apply: ask}", "G206 4:42: 'rookie' of 'Other'", "`keep:`"),
     ("{name: Оther, source: 其他}", "G207 4:12: 'Оther' has look-alike letters (U+041E)", "write 'Other'"),
     ("{name: Other, source: 其他, variants: [ｅck 2]}", "G208 4:42: 'ｅck 2' has characters of the wrong width", "write 'eck 2'"),
+    ('{name: Other, source: 其他, variants: ["cafe\u0301 x"]}', "G209 4:42: 'cafe\u0301 x' has invisible", "write 'café x'"),
     ('{name: Other, source: 其他, variants: ["ab  cd"]}', "G209 4:42: 'ab  cd' has invisible characters", "write 'ab cd'"),
     ("{name: big data, kind: term}", "G210 4:12: 'big data' can change nothing", "add a variant"),
     ("{name: Other, source: 其他, variants: [othr, oth-r, OTHR]}", "G211 4:55: 'OTHR' of 'Other' is found already", "delete it"),

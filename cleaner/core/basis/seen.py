@@ -13,11 +13,11 @@ from cleaner.core.basis.suggestion import Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Precedents, Segments, Span
 from cleaner.core.basis.values import dataclass, field, replace
 
-UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Characters that show nothing inside a line."""
 _MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u031b\u0323\u0327\u0328"
 """Marks that letters of European languages and of pinyin carry."""
-_OTHERWISE = f"[{UNSEEN}]+|[^\\W\\d_][{_MARKS}]+"
+_OTHERWISE = f"[{_UNSEEN}]+|[^\\W\\d_][{_MARKS}]+"
 
 
 def as_seen(text: str) -> str:
@@ -26,11 +26,11 @@ def as_seen(text: str) -> str:
 
 
 def _differs(text: str) -> bool:
-    return not text.isascii() and any(map(text.__contains__, UNSEEN + _MARKS))
+    return not text.isascii() and any(map(text.__contains__, _UNSEEN + _MARKS))
 
 
 def _shown(piece: "re.Match[str]") -> str:
-    return "" if piece[0][0] in UNSEEN else unicodedata.normalize("NFC", piece[0])
+    return "" if piece[0][0] in _UNSEEN else unicodedata.normalize("NFC", piece[0])
 
 
 @dataclass(frozen=True, slots=True)

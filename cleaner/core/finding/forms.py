@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
 from cleaner.core.language.half_translated import half_translated, may_be_half_translated, may_be_read, read_before_head
@@ -206,7 +207,7 @@ def is_right(form: Form, written: str) -> bool:
     """Whether a place where this form stands is right as it is written; how apostrophes and dashes look is no matter."""
     if form.kind not in RIGHT_KINDS:
         return False
-    written, own = " ".join(written.split()).translate(_PLAIN), form.text.translate(_PLAIN)
+    written, own = " ".join(written.split()).translate(_PLAIN), as_seen(form.text).translate(_PLAIN)
     if written == own:
         return True
     if form.entry.case == "free":

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from cleaner.core.basis.seen import UNSEEN
+from cleaner.core.basis.seen import as_seen
 from cleaner.core.language.romanisation import simplified
 
 # Source: the rows of Unicode's confusables.txt that lead from Cyrillic and Greek to one Latin letter.
@@ -13,7 +13,6 @@ _LATIN = str.maketrans("".join((_CYRILLIC[0], _GREEK[0])), "".join((_CYRILLIC[1]
 _MIXED = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 _WIDE_LETTER = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _WIDE = re.compile("[\uff01-\uff5e\uff65-\uff9f\u3000]")
-_UNSEEN = re.compile(f"[{UNSEEN}]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f]|  +")
 
 
@@ -33,8 +32,8 @@ def right_width(text: str, *, source: bool) -> str:
 
 
 def plain_spaces(text: str) -> str:
-    """Return ``text`` without invisible characters, with single plain spaces."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+    """Return ``text`` without invisible characters, each letter and its accent as one, with single plain spaces."""
+    return _SPACES.sub(" ", as_seen(text))
 
 
 def scripts(text: str) -> tuple[str, str]:

@@ -37,7 +37,7 @@ RULES = {
     "G206": "A variant is an ordinary word without a `keep` example.",
     "G207": "A text has look-alike letters of another alphabet.",
     "G208": "A text has characters of the wrong width.",
-    "G209": "A text has invisible characters or odd spaces.",
+    "G209": "A text has invisible characters, accents apart from their letters, or odd spaces.",
     "G210": "An entry can change nothing.",
     "G211": "A variant is found without being listed.",
     "G212": "A variant can never be found.",
@@ -97,7 +97,7 @@ def _written(entry: Entry) -> Iterator[Lint]:
     rules: tuple[tuple[str, str, Callable[[str, bool], str]], ...] = (
         ("G207", "has look-alike letters", lambda text, _: latin(text)),
         ("G208", "has characters of the wrong width", lambda text, source: right_width(text, source=source)),
-        ("G209", "has invisible characters or odd spaces", lambda text, _: plain_spaces(text)),
+        ("G209", "has invisible characters, accents of their own or odd spaces", lambda text, _: plain_spaces(text)),
     )
     for code, what, mend in rules:
         mended = _mended(entry, mend)
