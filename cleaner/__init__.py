@@ -22,9 +22,9 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
    log/          what was decided, and what a log of it amounts to
                  edits · base · log_line · history · marks · resettling · stacks · replay · points
    finding/      where a form of an entry may stand
-                 forms · traits · sieve · slip_sieve · accidents · protected · matching · wholes · slips · meetings
-                 · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording · fuzzy ·
-                 persons · strangers · family_names · aligning · sourcing · runs · rendering
+                 forms · traits · sieve · slip_sieve · accidents · protected · matching · covering · wholes · slips
+                 · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·
+                 fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
                  scene · outlook · speaking · long_outlook · around · series · telling · company · grammar ·
                  constructions · habits · bearing · likening · strangeness · wording · evidence · weighing ·

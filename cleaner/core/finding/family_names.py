@@ -12,8 +12,9 @@ from typing import NamedTuple
 from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match, by_word
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.strangers import does
 from cleaner.core.language.english import is_given_name, is_ordinary
 from cleaner.core.language.romanisation import family_readings, syllables
@@ -45,7 +46,7 @@ def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
     bearers = _bearers(matches)
     if not bearers:
         return matches
-    taken = by_word(matches)
+    taken = Covered(matches)
     added: dict[int, Match] = {}
     for bearer in bearers:
         places = sorted(at for name in bearer.names for at in _stands(tokens, name) if at not in taken)
@@ -114,7 +115,7 @@ def _of_another(tokens: Tokens, at: int) -> bool:
     return any(word not in _NO_NAMES and (is_given_name(word) or not is_ordinary(word)) for word in words)
 
 
-def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: dict[int, Match]) -> Match | None:
+def _broken(tokens: Tokens, bearer: Bearer, at: int, taken: Covered) -> Match | None:
     """Return a place where a family name is read otherwise than it should be, or lacks its capital."""
     word, titled = tokens.word(at), _titled(tokens, at) and at - 1 not in taken
     title = tokens.word(at - 1) if titled else ""

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match, by_word
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
 from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
 from cleaner.core.language.english import is_ordinary, part
@@ -58,7 +59,7 @@ class Likeness:
 
 def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_rest) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
-    taken = by_word(matches)
+    taken = Covered(matches)
     likenesses = _likenesses(near, tokens, taken)
     rest(tokens)
     likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first, k.form.key))
@@ -95,7 +96,7 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
     return True
 
 
-def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Likeness]:
+def _likenesses(near: Near, tokens: Tokens, taken: Covered) -> list[Likeness]:
     """Return the runs that are like a name, in the order of the names."""
     if isinstance(tokens, LongTokens):
         alone, met = near.meetings.meet(near, tokens, taken)
@@ -114,7 +115,7 @@ def _likenesses(near: Near, tokens: Tokens, taken: dict[int, Match]) -> list[Lik
     return [like for _, like in sorted(found, key=itemgetter(0))]
 
 
-def _meet(near: Near, tokens: Tokens, taken: dict[int, Match]) -> "tuple[list[int], Iterator[Meeting]]":
+def _meet(near: Near, tokens: Tokens, taken: Covered) -> "tuple[list[int], Iterator[Meeting]]":
     """Return the words that may be a name alone, and where two words of one name stand in one run of words.
 
     What one exact match covers tells nothing by itself.
@@ -145,7 +146,7 @@ def _share(one: Holding, other: Holding) -> bool:
     return one.word != other.word and not one.among.isdisjoint(other.among)
 
 
-def _slips(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Likeness]:
+def _slips(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Likeness]:
     """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
     for first, words, (form, *others) in near.slips.find(tokens, taken):
         run = "".join(words)

@@ -6,8 +6,6 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, repeat
-from operator import itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cleaner.core.basis.glossary import Entry
@@ -26,7 +24,6 @@ HEAD = 4
 """Letters of a key that are asked for first."""
 _PLURAL = 2
 """Letters that a plural has more than its key at most; in a key of ``HEAD`` letters it may change the last of them."""
-_FIRST, _STOP = map(itemgetter, (0, 1))
 _new = tuple.__new__
 """Makes a match of a row in half the time that its class takes."""
 
@@ -136,13 +133,6 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
         matches.append(match)
         free = match.stop
     return matches
-
-
-def by_word(matches: list[Match]) -> dict[int, Match]:
-    """Return the match of each word that belongs to one."""
-    firsts, stops = list(map(_FIRST, matches)), list(map(_STOP, matches))
-    words = chain.from_iterable(map(range, firsts, stops))
-    return dict(zip(words, chain.from_iterable(map(repeat, matches, map(sub, stops, firsts))), strict=True))
 
 
 def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:

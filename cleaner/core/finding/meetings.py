@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from cleaner.core.finding.covering import NO_MATCH, Covered
 from cleaner.core.finding.sieve import english
 from cleaner.core.words.cutting import Numbers, Places
 from cleaner.core.words.gaps import RUNS
@@ -74,19 +75,17 @@ class Meetings:
         self._signs = _signed(len(rows), word, form, _TURN), _signed(len(rows), word, form, _OTHER_TURN)
         self._reach = reach
 
-    def meet(self, near: Names, tokens: LongTokens, taken: Mapping[int, object]) -> tuple[list[int], Iterator[Meeting]]:
+    def meet(self, near: Names, tokens: LongTokens, taken: Covered) -> tuple[list[int], Iterator[Meeting]]:
         """Return the words that may be a name alone, and where two words of one name stand in one run of words."""
         if not len(tokens):
             return [], iter(())
-        owner = np.full(len(tokens), _NONE, np.int32)
-        matches = np.fromiter(map(id, taken.values()), np.int64, len(taken))
-        owner[np.fromiter(taken, np.int64, len(taken))] = np.unique(matches, return_inverse=True)[1]
-        meant = self._meanings(near, tokens, owner == _NONE)
+        owner = taken.numbers(len(tokens))
+        meant = self._meanings(near, tokens, owner == NO_MATCH)
         alone: list[Numbers] = []
         rows: list[tuple[Numbers, ...]] = [(np.zeros(0, np.int64),) * 5]
         for first in range(0, len(tokens), _WORDS):
             low, stop = max(0, first - self._reach), first + _WORDS
-            free = owner[low:stop] == _NONE
+            free = owner[low:stop] == NO_MATCH
             row = meant.rows(tokens.numbers[low:stop], free, low)
             alone.append(np.flatnonzero((meant.alone.take(row) & free)[first - low :]) + first)
             rows.append(self._together(tokens, owner, meant, row, low, first))
@@ -129,7 +128,7 @@ class Meetings:
             near = place[away:] - place[:-away] <= self._reach
             for one in signs:
                 near &= one[away:] & one[:-away] != 0
-            near &= (owner[away:] != owner[:-away]) | (owner[away:] == _NONE)
+            near &= (owner[away:] != owner[:-away]) | (owner[away:] == NO_MATCH)
             first = np.flatnonzero(near)
             rows += [first, first + away]
         return np.concatenate(rows[::2]), np.concatenate(rows[1::2])

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Match, by_word
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import Near
 from cleaner.core.language.english import is_known, is_ordinary
 from cleaner.core.language.romanisation import syllables
@@ -41,7 +42,7 @@ def _may_be_person(form: Form) -> bool:
 
 def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a person's name stands with one word off."""
-    taken = by_word(matches)
+    taken = Covered(matches)
     found: dict[int, Match] = {}
     for match in sorted(_found(near, tokens, taken), key=lambda m: -m.candidates[0].similarity):
         words = range(match.first, match.stop)
@@ -83,7 +84,7 @@ def _is_slip(match: Match) -> bool:
     return match.candidates[0].edits > 0 and all(c.edits for c in match.candidates) and not match.right
 
 
-def _found(near: Near, tokens: Tokens, taken: dict[int, Match]) -> Iterator[Match]:
+def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts = tokens.folds, tokens.text, tokens.starts
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):

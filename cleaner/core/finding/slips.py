@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from cleaner.core.finding.covering import NO_MATCH, Covered
 from cleaner.core.finding.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
 from cleaner.core.language.english import is_known
 from cleaner.core.language.romanisation import syllables
@@ -99,7 +100,7 @@ class Slips:
                     held[mark].append(key)
         return lambda mark: held.get(mark, ())
 
-    def find(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, Sequence[str], list[Form]]]:
+    def find(self, tokens: Tokens, taken: Covered) -> Iterator[tuple[int, Sequence[str], list[Form]]]:
         """Yield the runs of words that are one letter away from forms: where each begins, its words, and a form of each entry."""
         rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for (first, stop), keys in groupby(rows, itemgetter(0, 1)):
@@ -112,7 +113,7 @@ class Slips:
             if forms:
                 yield first, words, list(forms.values())
 
-    def _in_short(self, tokens: Tokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
+    def _in_short(self, tokens: Tokens, taken: Covered) -> Iterator[tuple[int, int, str]]:
         folds, count = tokens.folds, len(tokens)
         runs: set[tuple[int, int]] = set()
         for at, word in enumerate(folds):
@@ -129,12 +130,8 @@ class Slips:
             if len(run) >= LEAST_SLIP - 1:
                 yield from ((first, stop, key) for key in self.near(run))
 
-    def _in_long(self, tokens: LongTokens, taken: Mapping[int, object]) -> Iterator[tuple[int, int, str]]:
-        import numpy as np
-
-        covered = np.zeros(len(tokens), np.bool_)
-        covered[np.fromiter(taken, np.int64, len(taken))] = True
-        for first, stop, number in self.sieve.slips(tokens, covered):
+    def _in_long(self, tokens: LongTokens, taken: Covered) -> Iterator[tuple[int, int, str]]:
+        for first, stop, number in self.sieve.slips(tokens, taken.numbers(len(tokens)) != NO_MATCH):
             if number < 0:
                 if any(at not in taken and is_odd(tokens.folds[at]) for at in range(first, stop)):
                     yield from ((first, stop, key) for key in self.near("".join(tokens.folds[first:stop])))

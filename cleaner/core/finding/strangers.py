@@ -14,8 +14,9 @@ from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.bodies import MOST_LETTERS, Body, bodies, kind_of_body
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Candidate, Index, Match, by_word
+from cleaner.core.finding.matching import Candidate, Index, Match
 from cleaner.core.finding.nearness import EMPTY
 from cleaner.core.language.english import part
 from cleaner.core.words.tokens import Tokens
@@ -56,7 +57,7 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
     if not found:
         return matches, {}
     body = found[0]
-    taken = by_word(matches)
+    taken = Covered(matches)
     runs: defaultdict[str, list[Run]] = defaultdict(list)
     for first, stop in (*_abbreviations(tokens, taken, body), *_named(tokens, taken, body)):
         runs[" ".join(tokens.folds[first:stop])].append((first, stop))
@@ -75,7 +76,7 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
     return sorted([*kept, *added.values()], key=lambda m: m.first), told
 
 
-def _abbreviations(tokens: Tokens, taken: dict[int, Match], body: Body) -> list[Run]:
+def _abbreviations(tokens: Tokens, taken: Covered, body: Body) -> list[Run]:
     """Return the places of abbreviations that no match holds and the text does not explain as something else."""
     found: list[Run] = []
     explained: set[str] = set()
@@ -98,7 +99,7 @@ def _explained(tokens: Tokens, at: int, body: Body) -> bool:
     return "".join(w[0] for w in before).endswith(tokens.folds[at])
 
 
-def _named(tokens: Tokens, taken: dict[int, Match], body: Body) -> Iterator[Run]:
+def _named(tokens: Tokens, taken: Covered, body: Body) -> Iterator[Run]:
     """Yield the places of names that end as bodies of this kind do, which no match holds for sure."""
     text, starts = tokens.text, tokens.starts
     for at in tokens.marked(kind_of_body(body.full.words[-1])):

@@ -21,6 +21,7 @@ from cleaner.core.basis.columns import (
     told_where,
 )
 from cleaner.core.basis.reason import Group
+from cleaner.core.finding.covering import NO_MATCH
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Match
 from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
@@ -56,11 +57,7 @@ class LongOutlook:
         self._size = len(tokens)
         beyond = np.full(_BEYOND, ENDS, np.uint8)
         self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
-        steps = np.zeros(self._size + _BEYOND, np.int8)
-        firsts, stops = self.places(scene.matches)
-        np.add.at(steps, firsts, np.int8(1))  # numbers of the same width are added in a fifth of the time
-        np.add.at(steps, stops, np.int8(-1))
-        self._held = np.cumsum(steps, dtype=np.int8) > 0
+        self._held = np.append(scene.by_word.numbers(self._size) != NO_MATCH, np.zeros(_BEYOND, np.bool_))
         self._starts = np.asarray(tokens.starts)
         self._ends = np.asarray(tokens.ends)
         self._stops = np.asarray(tokens.stops)

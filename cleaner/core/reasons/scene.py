@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleaner.core.basis.glossary import Entry
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Match, by_word
+from cleaner.core.finding.matching import Match
 from cleaner.core.finding.nearness import Near
 from cleaner.core.finding.strangers import Strangers
 from cleaner.core.finding.traits import Traits
@@ -36,7 +37,7 @@ class Scene:
         self.strangers: Strangers = {}
         self.tokens = tokens
         self.matches = matches
-        self.by_word = by_word(matches)
+        self.by_word = Covered(matches)
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}

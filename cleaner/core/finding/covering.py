@@ -1,0 +1,63 @@
+"""Which match covers a word: told by where the matches begin, so that nothing is made for each word."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, overload
+
+from cleaner.core.finding.matching import Match
+
+if TYPE_CHECKING:
+    from cleaner.core.words.cutting import Places
+
+NO_MATCH = -1
+_FIRST, _STOP = map(itemgetter, (0, 1))
+
+
+class Covered:
+    """The matches of a text by the words that they cover; no word belongs to two."""
+
+    __slots__ = ("firsts", "matches")
+
+    firsts: list[int]
+    """The word with which each match begins, in order."""
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        """Take the matches, in order."""
+        self.matches = matches
+        self.firsts = list(map(_FIRST, matches))
+
+    def numbers(self, words: int) -> "Places":
+        """Return for each of so many words the number of its match, ``NO_MATCH`` where it belongs to none; loads numpy."""
+        import numpy as np
+
+        from cleaner.core.words.hashing import ranges
+
+        firsts, stops = (np.fromiter(map(side, self.matches), np.int64, len(self.matches)) for side in (_FIRST, _STOP))
+        found, sizes = np.full(words, NO_MATCH, np.int32), stops - firsts
+        found[ranges(firsts, sizes)] = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        return found
+
+    @overload
+    def get(self, at: int) -> Match | None: ...
+
+    @overload
+    def get(self, at: int, otherwise: int) -> Match | int: ...
+
+    def get(self, at: int, otherwise: int | None = None) -> Match | int | None:
+        """Return the match that covers a word."""
+        number = bisect_right(self.firsts, at)
+        if number:
+            match = self.matches[number - 1]
+            if at < match[1]:
+                return match
+        return otherwise
+
+    def __getitem__(self, at: int) -> Match:
+        match = self.get(at)
+        if match is None:
+            raise KeyError(at)
+        return match
+
+    def __contains__(self, at: int) -> bool:
+        return self.get(at) is not None
