@@ -21,7 +21,8 @@ INDEX = Index.of(
         "  - {name: Velmora Deposit Insurance Corporation}\n"
         "  - {name: Tidewater Culture Action Group}\n"
         '  - {name: "Wuhu Lingyun New Energy Vehicle Co., Ltd."}\n'
-        "  - {name: Tidewater Holdings Ltd}\n",
+        "  - {name: Tidewater Holdings Ltd, variants: [high water]}\n"
+        "  - {name: Harbour Plan 2, variants: [quay plan]}\n",
         "ends",
     ).entries
 )
@@ -68,6 +69,8 @@ def test_what_tells_a_body_from_the_next_is_part_of_what_is_compared() -> None:
         ("the Velmora Deposit Insurance company said", "the Velmora Deposit Insurance Corporation company said"),
         ("that Wuhu Ling Yun New Energy Vehicle Co., Ltd. said", "that Wuhu Lingyun New Energy Vehicle Co., Ltd. said"),
         ("that tidewater holdings, Ltd said", "that Tidewater Holdings Ltd said"),
+        ("that high water. ltd said", "that Tidewater Holdings Ltd said"),
+        ("the quay plan 2, which said", "the Harbour Plan 2, which said"),
     ],
 )
 def test_another_word_for_a_firm_at_its_end_gives_way_and_nothing_is_doubled(raw: str, cleaned: str) -> None:

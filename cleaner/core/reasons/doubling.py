@@ -6,21 +6,9 @@ from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import Tokens, folded_words
 
-_TELLING = 3
-"""So many letters at the end of a word nearly tell which it is."""
-_LEGAL = frozenset("ltd limited inc corp co plc".split())
+LEGAL = frozenset("ltd limited inc corp co plc".split())
 _BEFORE_LEGAL = frozenset({", ", "., ", ". "})
-_ENDS_OF_FIRMS = _LEGAL | frozenset("group company corporation holding holdings team".split())
-
-
-def may_double(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the word before or behind, or a full stop, may be of the name as well; true too often, never too seldom."""
-    before, behind = text[max(0, start - 1 - _TELLING) : start], text[end : end + 1 + _TELLING]
-    if not (before + behind).isascii() or (before[-1:] == " " and before.strip(" .").lower() in name):
-        return True  # a word is of the name without its accents, too
-    if behind[:1] == "," and name.rstrip(".").endswith(tuple(_LEGAL)):
-        return True
-    return behind[:1] == "." == name[-1:] or (behind[:1] == " " and behind.strip().lower() in name)
+ENDS_OF_FIRMS = LEGAL | frozenset("group company corporation holding holdings team".split())
 
 
 def doubled_from(scene: Scene, match: Match, candidate: Candidate, name: str) -> int | None:
@@ -48,9 +36,9 @@ def end_of_repair(scene: Scene, match: Match, word: Span, name: str) -> int:
         for count in range(min(len(words) - 1, len(tokens) - match.stop), 0, -1):
             places = range(match.stop, match.stop + count)
             if all(
-                (tokens.gap(at - 1) == " " or (said.casefold() in _LEGAL and tokens.gap(at - 1) in _BEFORE_LEGAL))
+                (tokens.gap(at - 1) == " " or (said.casefold() in LEGAL and tokens.gap(at - 1) in _BEFORE_LEGAL))
                 and at not in scene.by_word
-                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in _LEGAL)
+                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in LEGAL)
                 for at, said in zip(places, words[-count:], strict=True)
             ):
                 end = tokens.ends[places[-1]]
@@ -63,6 +51,6 @@ def end_of_repair(scene: Scene, match: Match, word: Span, name: str) -> int:
 def _behind_other_end(tokens: Tokens, match: Match, end: str) -> int:
     """Return where a repair ends: behind the other word that says what a firm is, *Central Insurance Company* for *Corporation*."""
     at = match.stop
-    other = at < len(tokens) and tokens.gap(at - 1) == " " and tokens.folds[at] in _ENDS_OF_FIRMS
-    ended = end.casefold() not in _ENDS_OF_FIRMS or not _ENDS_OF_FIRMS.isdisjoint(tokens.folds[match.first : at])
+    other = at < len(tokens) and tokens.gap(at - 1) == " " and tokens.folds[at] in ENDS_OF_FIRMS
+    ended = end.casefold() not in ENDS_OF_FIRMS or not ENDS_OF_FIRMS.isdisjoint(tokens.folds[match.first : at])
     return match.span.end if ended or not other or tokens.word(at).islower() else tokens.ends[at]

@@ -1,15 +1,13 @@
 """The suggestion that the candidates of one match make: what stands in place of it, and how far that can be trusted."""
 
-from typing import NamedTuple
-
 from cleaner.core.basis.reason import COMPANIED
-from cleaner.core.basis.suggestion import LIKELY, SURE, UNLISTED, Certainty, Option, Rows, Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import Form
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
-from cleaner.core.reasons.replacing import plain_name, repair, stands_plainly
-from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.plainly import plain_of, stands_plainly
+from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 from cleaner.core.words.tokens import folded_words
 
@@ -28,40 +26,14 @@ def propose(document: Document, group: list[Judged], offered: bool) -> Suggestio
     wish = wish_for(form)
     if wish == "never":
         return None
-    plain = _plain(best.scene, form) if len(group) == 1 else None
-    if plain is None or not stands_plainly(raw, span, plain.name, lower=plain.lower):
+    name = plain_of(best.scene, form) if len(group) == 1 else None
+    if name is None or not stands_plainly(raw, span, name):
         return _repairing(document, group, wish, offered)
     before = raw[span.start : span.end]
-    key = suggestion_key(document.digest, span, plain.entries, plain.names)
+    key = suggestion_key(document.digest, span, name.entries, name.names)
     rows, ordinary, confidence = Rows(evidence, best), best.table in COMPANIED, round(best.confidence, 4)
     sure = certainty(best, wish, 1)
-    return Suggestion(key, span, before, plain.options, rows, confidence, sure, (), None, offered, ordinary)
-
-
-class Plain(NamedTuple):
-    """What is put in place of a form where nothing around changes with it."""
-
-    form: Form
-    """Held, so that its identity stays its own."""
-    name: str
-    lower: bool
-    """Whether a sentence begins with a capital in its place."""
-    options: tuple[Option, ...]
-    entries: tuple[str]
-    names: tuple[str]
-    """The entry and the name, as a key has them."""
-
-
-def _plain(scene: Scene, form: Form) -> Plain | None:
-    """Return what is put in place of a form that somebody has listed, or that follows from one; it is worked out once."""
-    known: Plain | None = scene.near.plain.get(id(form))
-    if known is None and form.kind not in UNLISTED:
-        name, entry = plain_name(form), form.entry
-        if name is not None:
-            lower = entry.kind == "term" and name[:1].islower()
-            options = (Option(name, entry.id, entry.glossary),)
-            known = scene.near.plain[id(form)] = Plain(form, name, lower, options, (entry.id,), (name,))
-    return known
+    return Suggestion(key, span, before, name.options, rows, confidence, sure, (), None, offered, ordinary)
 
 
 def _repairing(document: Document, group: list[Judged], wish: str | None, offered: bool) -> Suggestion | None:

@@ -14,17 +14,16 @@ from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.english import countability, is_ordinary, part
-from cleaner.core.reasons.doubling import doubled_from, end_of_repair, may_double
+from cleaner.core.reasons.doubling import doubled_from, end_of_repair
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.styling import in_style
 from cleaner.core.words.tokens import Tokens, folded_words, stem
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
-_APOSTROPHES = ("'", "\u2019")
+APOSTROPHES = ("'", "\u2019")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
-_PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
-_BEGIN_PLURAL_VERBS = frozenset([verb[:3] for verb in _PLURAL_VERBS])
-_LONGEST = max(map(len, _PLURAL_VERBS))
+PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
+LONGEST_VERB = max(map(len, PLURAL_VERBS))
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _AS_YOU = ("uni", "use", "usa", "eu", "ubi", "ura", "one", "uk", "ufo", "uc")
 _OFFICES = frozenset(
@@ -33,7 +32,7 @@ _OFFICES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
-_BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(?:an?|the) $", re.IGNORECASE)
+_BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(an?|the) $", re.IGNORECASE)
 _LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
 _IN_NAMES = _BEHIND_HEADS | {"of"}
@@ -78,7 +77,7 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     written = text[word.start : word.end]
     if (
         not behind
-        and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS)
+        and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS)
         and _in_plural(match, candidate)
         and written != name
     ):
@@ -92,30 +91,6 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
         return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
     space = 0 if behind or text[end : end + 1] != " " else 1
     return Repair(Span(start, end + space), before + name + behind + broken, word, name)
-
-
-def plain_name(form: Form) -> str | None:
-    """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
-    return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
-
-
-def stands_plainly(text: str, span: Span, name: str, *, lower: bool) -> bool:
-    """Whether ``repair`` surely puts just the name in place of a span; ``lower`` says that it may need a capital."""
-    start, end = span.start, span.end
-    behind = text[end : end + 3]
-    if behind[:1] in _APOSTROPHES:
-        if not behind[1:2].strip():
-            return False
-    elif behind.lower() in _BEGIN_PLURAL_VERBS and text[end : end + _LONGEST].lower().startswith(_PLURAL_VERBS):
-        return False
-    written = text[start:end]
-    if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
-        return False  # the whole line may be in capitals
-    if "\n" in written or (lower and written[:1].isupper()) or written == name:
-        return False
-    if behind[:1] == " " and behind[1:2].isupper():
-        return False  # a word that the name has otherwise
-    return not (may_double(text, start, end, name.lower()) or _behind_article(text, start))
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:
@@ -136,11 +111,11 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
     """Return where the repair begins and what stands there before the name: an article put right, or none."""
     tokens, at, here = scene.tokens, match.first - 1, match.span.start
-    if not _behind_article(tokens.text, here):
+    if not article_before(tokens.text, here):
         return word.start, ""
     if at < 0 or at in scene.by_word or tokens.folds[at] not in _ARTICLES or tokens.gap(at) != " ":
         return word.start, ""
-    if at and tokens.gap(at - 1) in _APOSTROPHES:
+    if at and tokens.gap(at - 1) in APOSTROPHES:
         return word.start, ""  # the end of a word, as in *Lai'an County*
     article, start = tokens.word(at), tokens.starts[at]
     if tokens.folds[at] != "the":
@@ -155,10 +130,12 @@ def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name:
     return word.start, ""
 
 
-def _behind_article(text: str, here: int) -> bool:
-    """Whether an article seems to stand before a place; most often two letters tell that none does."""
-    ends = text[here - 2 : here] in _BEHIND_ARTICLES
-    return ends and _BEHIND_ARTICLE.search(text[max(0, here - _LONGEST_ARTICLE) : here]) is not None
+def article_before(text: str, here: int) -> str:
+    """Return the article that seems to stand before a place; most often two letters tell that none does."""
+    if text[here - 2 : here] not in _BEHIND_ARTICLES:
+        return ""
+    found = _BEHIND_ARTICLE.search(text[max(0, here - _LONGEST_ARTICLE) : here])
+    return found[1].lower() if found else ""
 
 
 def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name: str) -> bool:
@@ -237,7 +214,7 @@ def sounds_as_vowel(name: str) -> bool:
 def _bare_possessive(text: str, word: Span, name: str) -> bool:
     """Whether the plural-like word owns what follows by an apostrophe alone: *ants' app*."""
     end = word.end
-    if text[end : end + 1] not in _APOSTROPHES or text[end - 1 : end] not in ("s", "S") or name.endswith("s"):
+    if text[end : end + 1] not in APOSTROPHES or text[end - 1 : end] not in ("s", "S") or name.endswith("s"):
         return False
     following = text[end + 1 : end + 2]
     if following and not following.isspace():

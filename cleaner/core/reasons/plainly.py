@@ -1,0 +1,122 @@
+"""What is put in place of a form where nothing around changes with it: worked out once for each form.
+
+``replacing`` looks at the words around; here a few characters tell that it would change none of them.
+"""
+
+import re
+from typing import NamedTuple
+
+from cleaner.core.basis.suggestion import UNLISTED, Option
+from cleaner.core.basis.text import Span
+from cleaner.core.finding.forms import Form, tail
+from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
+from cleaner.core.reasons.replacing import APOSTROPHES, LONGEST_VERB, PLURAL_VERBS, article_before, sounds_as_vowel
+from cleaner.core.reasons.scene import Scene
+from cleaner.core.words.tokens import folded_words
+
+_TELLING = 3
+"""So many letters of a word nearly tell which it is."""
+_BEFORE = _TELLING + len(". ")
+_LAST, _NEXT = re.compile(r"[^\W_]*$"), re.compile(r"[^\W_]*")
+_BEGIN_VERBS = frozenset([verb[:_TELLING] for verb in PLURAL_VERBS])
+
+
+class Plain(NamedTuple):
+    """A name and what the places where it stands plainly depend on."""
+
+    form: Form
+    """Held, so that its identity stays its own."""
+    name: str
+    options: tuple[Option, ...]
+    entries: tuple[str]
+    names: tuple[str]
+    """The entry and the name, as a key has them."""
+    words: str
+    """Its folded words with spaces around each, where there are several: no one of them may stand beside it as well."""
+    lower: bool
+    """Whether a sentence begins with a capital in its place."""
+    vowel: bool
+    """Whether *an* goes before it."""
+    bare: bool
+    """Whether *the* may have to go."""
+    legal: bool
+    """Whether it has a legal form, which is written in many ways."""
+    firm: bool
+    """Whether it ends with a word for a firm, in place of which another may stand."""
+
+
+def plain_name(form: Form) -> str | None:
+    """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
+    return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
+
+
+def plain_of(scene: Scene, form: Form) -> Plain | None:
+    """Return what is put in place of a form that somebody has listed, or that follows from one."""
+    known: Plain | None = scene.near.plain.get(id(form))
+    if known is None and form.kind not in UNLISTED:
+        known = made_plain(form)
+        if known is not None:
+            scene.near.plain[id(form)] = known
+    return known
+
+
+def made_plain(form: Form) -> Plain | None:
+    """Return what is put in place of a form; nothing where something else may be."""
+    name, entry = plain_name(form), form.entry
+    if name is None:
+        return None
+    words, last = folded_words(name), name.casefold().split()[-1].rstrip(".,")
+    return Plain(
+        form,
+        name,
+        (Option(name, entry.id, entry.glossary),),
+        (entry.id,),
+        (name,),
+        f" {' '.join(words)} " if len(words) > 1 else "",
+        entry.kind == "term" and name[:1].islower(),
+        sounds_as_vowel(name),
+        name.casefold().startswith("the ") or (form.ordinary and entry.kind in ("company", "person")),
+        not LEGAL.isdisjoint(words),
+        last in ENDS_OF_FIRMS,
+    )
+
+
+def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
+    """Whether ``repair`` surely puts just the name in place of a span."""
+    start, end = span.start, span.end
+    written = text[start:end]
+    if "\n" in written or written == plain.name or (plain.lower and written[:1].isupper()):
+        return False
+    if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
+        return False  # the whole line may be in capitals
+    article = article_before(text, start)
+    if article and (plain.bare if article == "the" else (article == "an") != plain.vowel):
+        return False
+    return not (_changes_behind(text, end, plain) or (plain.words and _is_of(text, start, plain.words)))
+
+
+def _changes_behind(text: str, end: int, plain: Plain) -> bool:
+    """Whether what stands behind a place may change with the name; true too often, never too seldom."""
+    first = text[end : end + 1]
+    if first == " ":
+        begin = text[end : end + _TELLING].lower()
+        if begin in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS):
+            return True
+        if plain.firm and text[end + 1 : end + 2].isupper():
+            return True  # another word for a firm
+        word = _NEXT.match(text, end + 1, end + 1 + _TELLING)[0].lower()  # type: ignore[index]
+        whole = f" {word} " if len(word) < _TELLING else f" {word}"
+        return not word.isascii() or (word != "" and whole in plain.words)
+    if first in APOSTROPHES:
+        return not text[end + 1 : end + 2].strip()
+    return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
+
+
+def _is_of(text: str, start: int, words: str) -> bool:
+    """Whether the word before a place may be one of these; true too often, never too seldom."""
+    before = text[max(0, start - _BEFORE) : start]
+    if before[-1:] != " ":
+        return False
+    word = _LAST.search(before[:-1].removesuffix("."))[0].lower()  # type: ignore[index]
+    whole = f" {word} " if len(word) < _TELLING else f"{word[-_TELLING:]} "
+    return not word.isascii() or (word != "" and whole in words)  # a word is of the name without its accents, too
