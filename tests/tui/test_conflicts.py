@@ -49,6 +49,14 @@ async def test_the_list_shows_each_conflict_once_with_what_stands_there_now(tmp_
         assert "Edits whose words" in drive.frame()
 
 
+async def test_a_list_tells_all_of_its_keys_and_is_there_again_behind_that(tmp_path: Path) -> None:
+    async with with_conflicts(tmp_path) as drive:
+        await drive.press("?")
+        assert "Leave the new text as it is, and list this no more." in drive.frame()
+        await drive.press("escape")
+        assert "1 of 4" in drive.frame()
+
+
 async def test_words_are_put_in_the_place_let_go_or_typed_and_undo_brings_the_conflict_back(tmp_path: Path) -> None:
     async with with_conflicts(tmp_path) as drive:
         await drive.press("j", "j", "j", "y")

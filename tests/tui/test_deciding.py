@@ -333,3 +333,11 @@ async def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(tmp_p
         assert "cleaner-light" in notice
     async with driven(session_of(tmp_path), theme="cleaner-light") as drive:
         assert ("cleaner-light", []) == (drive.app.theme, drive.notices)
+
+
+async def test_the_list_of_places_tells_all_of_its_keys(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("a", "?")
+        assert "Tick all places, or none." in drive.frame()
+        await drive.press("escape", "enter")
+        assert drive.states.count("accepted") == 1

@@ -46,6 +46,8 @@ BLIND: tuple[Row, ...] = (
     ("help", "question_mark f1", "help", 12, "Say why it was suggested, and list all keys."),
     ("quit", "b q escape ctrl+q", "end the blind pass", 13, "Go back to all decisions."),
 )
+HELP: Row = ("help", "question_mark f1", "help", 0, "List all keys.")
+"""Of a dialog with a list, whose last line has no room for all of its keys."""
 VERDICTS: tuple[Row, ...] = (
     ("apply", "enter", "apply", 1, "Approve and reject as it is marked."),
     ("turn", "space x", "approve or reject", 2, "Mark the place for approval, for rejection, or not at all."),
@@ -55,6 +57,7 @@ VERDICTS: tuple[Row, ...] = (
     ("page_down", "pagedown", "page down", 0, "Go one page of places on."),
     ("page_up", "pageup", "page up", 0, "Go one page of places back."),
     ("cancel", "escape q", "cancel", 4, "Change nothing."),
+    HELP,
 )
 PAIRS: tuple[Row, ...] = (
     ("places", "enter", "its places", 1, "Show all places of the pair, to judge them at once."),

@@ -64,6 +64,7 @@ class ListDialog(ModalScreen[Answer | None]):
 
     def __init__(self, scope: Scope, lines: CursorLines) -> None:
         super().__init__()
+        self._scope = scope
         self.lines = lines
         self.key_bar = KeyBar(scope)
 
@@ -88,6 +89,13 @@ class ListDialog(ModalScreen[Answer | None]):
     def action_cancel(self) -> None:
         """Answer with nothing."""
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """List the keys."""
+        from cleaner.tui.shell.help_screen import help_rows
+        from cleaner.tui.shell.reading_screen import ReadingScreen
+
+        self.app.push_screen(ReadingScreen(help_rows(self._scope)))
 
     def action_next(self) -> None:
         """Go on."""
