@@ -43,6 +43,15 @@ async def test_the_source_line_stands_with_the_suggestion_and_with_the_segment(
         assert "星期五，马云来到杭州开会。" in drive.frame()
 
 
+async def test_a_reviewer_sees_it_too(tmp_path: Path) -> None:
+    session = session_of(tmp_path, SOURCE)
+    session.accept([s.key for s in session.review.suggestions])
+    async with driven(session, (120, 36)) as drive:
+        await drive.press("R")
+        await drive.until("not judged by you")
+        assert "source  星期五，马云来到杭州开会。" == row_of(drive)
+
+
 async def test_where_no_line_belongs_beyond_doubt_that_is_said(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, "1250，3480，7910，2019，2020。"), (80, 24)) as drive:
         assert "source  no line of it belongs to this segment beyond doubt" == row_of(drive)

@@ -11,10 +11,13 @@ from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line, spread
 from cleaner.tui.drawing.signs import VERDICT_SIGNS
+from cleaner.tui.drawing.source_line import source_parts
 from cleaner.tui.reviewer.desk import Desk
 from cleaner.tui.shell.panel import ARROW, entry_rows, reason_rows, some_rows
 
 _TWO_COLUMNS = 96
+_SHORT = 4
+"""Rows up to which the source line is left out."""
 _WORDS = {"": "not judged by you", "approved": "approved by you", "rejected": "rejected by you"}
 _DONE = {"edit": "put in", "left": "left as it was", "open": "still open"}
 
@@ -50,12 +53,17 @@ class HunkPanel(Lines):
         if entry is not None:
             left += list(entry_rows(entry, min(cells - 4, half), 2))
         right = list(self._reasons(decided, cells))
-        head = spread(self._verdict(decided), self._certainty(decided), cells, self.palette)
+        head = [spread(self._verdict(decided), self._certainty(decided), cells, self.palette)]
+        names = entry.source if entry is not None else ()
+        source = source_parts(self.desk.review.document, decided.span.start, names, cells)
+        if source and rows > _SHORT:
+            head.append(line(source, cells, self.palette))
+        room = rows - len(head)
         if cells < _TWO_COLUMNS:
-            told = left[: max(1, rows - 3)]
-            body = [*told, *some_rows(right, rows - 1 - len(told))]
-            return [head, *(line(parts, cells, self.palette) for parts in body[: rows - 1])]
-        shown = some_rows(right, rows - 1)
+            told = left[: max(1, room - 2)]
+            body = [*told, *some_rows(right, room - len(told))]
+            return [*head, *(line(parts, cells, self.palette) for parts in body[:room])]
+        shown = some_rows(right, room)
         strips = [
             Strip.join(
                 [
@@ -63,9 +71,9 @@ class HunkPanel(Lines):
                     line(shown[n] if n < len(shown) else [], cells - half, self.palette),
                 ]
             )
-            for n in range(min(rows - 1, max(len(left), len(shown))))
+            for n in range(min(room, max(len(left), len(shown))))
         ]
-        return [head, *strips]
+        return [*head, *strips]
 
     def _verdict(self, decided: Decided) -> list[Part]:
         desk = self.desk
