@@ -126,6 +126,7 @@ def test_an_entry_that_replaces_another_is_a_finding_but_no_failure(run: Run, wo
     ran = run("glossary", "lint", "names.yaml", "more.yaml")
 
     assert ran.out.startswith("G120 more.yaml:3:3: 'Jack Ma' replaces the entry 'jack-ma' of names.yaml:")
+    assert "and lacks what that has under variants: 'horse cloud'; add it here" in ran.out
     assert ran.status == 1
 
 

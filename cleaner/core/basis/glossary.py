@@ -129,9 +129,23 @@ def clash(low: Entry, high: Entry, path: str) -> Finding:
     """Return that an entry of the glossary at ``path`` replaces one of a lower glossary, and whether something is lost."""
     place = high.place or Place(path)
     stands = f"{low.place or low.glossary}"
-    code = TAKEN_ALONG if high.name == low.name and _has_all(high, low) else REPLACED
+    lost = [(field, text) for field in _FORMS for text in _texts(low, field) if text not in _texts(high, field)]
+    code = TAKEN_ALONG if high.name == low.name and not lost and _has_all(high, low) else REPLACED
     message = f"{high.name!r} replaces the entry {low.id!r} of {stands}"
-    return Finding(code, place, message, "give one of them its own id", False)
+    if not lost:
+        return Finding(code, place, message, "give one of them its own id", False)
+    field, text = lost[0]
+    more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+    message += f" and lacks what that has under {field}: {text!r}{more}"
+    return Finding(code, place, message, "add it here, or give one of them its own id", False)
+
+
+_FORMS = ("source", "variants", "admitted", "near", "unless")
+
+
+def _texts(entry: Entry, field: str) -> tuple[str, ...]:
+    values = getattr(entry, field)
+    return tuple(value.text if isinstance(value, Variant) else value for value in values)
 
 
 def told(clashes: Sequence[Finding]) -> Iterator[str]:
@@ -146,13 +160,4 @@ def told(clashes: Sequence[Finding]) -> Iterator[str]:
 
 
 def _has_all(high: Entry, low: Entry) -> bool:
-    return all(
-        set(theirs) <= set(own)
-        for own, theirs in (
-            (high.source, low.source),
-            (high.variants, low.variants),
-            (high.admitted, low.admitted),
-            (high.near, low.near),
-            (high.unless, low.unless),
-        )
-    )
+    return all(set(getattr(low, field)) <= set(getattr(high, field)) for field in _FORMS)
