@@ -116,14 +116,15 @@ class Near:
         """Return the numbers of the forms of one word that a folded word of a text may be by itself."""
         known = self._alone_met.get(word)
         if known is None:
-            numbers = (n for held in self.words_met(word, taken=False) for n in self._singles(held))
-            known = tuple(n for n in numbers if not are_pinyin((word,), self.forms[n].words))
-            self._alone_met[word] = known
+            numbers = [n for held in self.words_met(word, taken=False) for n in self._singles(held)]
+            if numbers and are_pinyin((word,), ()):  # else no form need be made
+                numbers = [n for n in numbers if not are_pinyin((), self.forms[n].words)]
+            known = self._alone_met[word] = tuple(numbers)
         return known
 
     def _singles(self, word: str) -> list[int]:
-        holding = self.holding(word)
-        return [n for n in holding.numbers if len(self.forms[n].words) == 1] if holding.single else []
+        numbers, alone = self.holders[word], self.alone
+        return [n for n in numbers if n in alone] if len(numbers) <= _MOST_FORMS else []
 
     @classmethod
     def of(cls, index: Index) -> "Near":
@@ -167,8 +168,7 @@ class Near:
             numbers = self.holders[word]
             if len(numbers) > _MOST_FORMS:
                 numbers = []
-            single = any(n in self.alone for n in numbers)
-            known = self._holding[word] = Holding(word, numbers, frozenset(numbers), single)
+            known = self._holding[word] = Holding(word, numbers, frozenset(numbers))
         return known
 
     def spelt_alike(self, word: str) -> list[str]:
@@ -223,8 +223,6 @@ class Holding:
     word: str
     numbers: list[int]
     among: frozenset[int]
-    single: bool
-    """Whether one of them has no other word."""
 
 
 def starts_alike(first: str, second: str) -> bool:
