@@ -22,37 +22,50 @@ def _rendered(text: str, above: str = _LINES, source: str = _SOURCES, **entry: o
 
 
 def _borne(text: str) -> Case:
-    return Case(f"Joe Tsai spoke. {text}", {"name": "Joe Tsai", "kind": "person", "source": "蔡崇信", "variants": ()})
+    return _of_tsai(f"Joe Tsai spoke. {text}")
+
+
+def _and_borne(text: str) -> Case:
+    return _of_tsai(f"Joe Tsai spoke, and {text}")
+
+
+def _of_tsai(text: str) -> Case:
+    return Case(text, {"name": "Joe Tsai", "kind": "person", "source": "蔡崇信", "variants": ()})
 
 
 _HAILUN = _name("Then [hailun] said so.")
 _SLIP = _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group")
 _RENDERED = _rendered("[Zqxo] said so.")
 _BUREAU = "China Railway Wuhan Tunnel Research Bureau"
+_ROMANISED = Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()})
 _SOURCED = {"source": SOURCE}
 
 PAIRS: dict[str, tuple[Case, ...]] = {
     # how the form came about
     "variant": (
         _name("Then [Hailan] said so."),
-        Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        _ROMANISED,
     ),
     "unheard": (_name("Then [Xqzo Blimbor] said so."), _name("Then [xqzo blimbor] said so.")),
     "without suffix": (
         _name("Then [Hailan Zumbilet] said so.", "Hailan Zumbilet Group", variants=()),
-        _name("Then [Hailan-Zumbilet] said so.", "Hailan Zumbilet", variants=()),
+        _ROMANISED,
     ),
     "case": (
         _name("Then [Green rookie] said so.", "Green Rookie", variants=()),
-        _name("Then [Green-Rookie] said so.", "Green Rookie", variants=()),
+        _ROMANISED,
+    ),
+    "full stops": (
+        _name("Then [U.S. Zorblax] said so.", "US Zorblax", variants=()),
+        _name("Then [us zorblax] said so.", "US Zorblax", variants=()),
     ),
     "small words": (
         _name("Then [Zorka rookie] said so.", "Zorka Rookie", variants=()),
         _name("Then [zorka Rookie] said so.", "Zorka Rookie", variants=()),
     ),
     "spacing": (
-        _name("Then [green-rookie] said so.", "Green Rookie", variants=()),
-        _name("Then [green rookie] said so.", "Green Rookie", variants=()),
+        _name("Then [Hailan-Zumbilet] said so.", "Hailan Zumbilet", variants=()),
+        _ROMANISED,
     ),
     "all lower case": (
         _name("Then [zorkablim] said so.", "Zorkablim", variants=()),
@@ -107,8 +120,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     # what stands beside it
     "after family name": (
-        _slip("Then Wang [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
-        _slip("Then near [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+        _name("Then Wang [Hailun] said so."),
+        _name("Then near [Hailun] said so."),
     ),
     "before capital firm": (
         _slip("Then [Hailan Harbqour Group] Bank said so.", "Hailan Harbour Group"),
@@ -139,10 +152,22 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         Case("Then [rookie] said so.", _SOURCED),
     ),
     "source met": (
-        Case("Then [ants] said so to Hailan Group.", _SOURCED, source="北岭"),
-        Case("Then [ants] said so to Hailan Group.", _SOURCED, source="北岭北岭"),
+        Case("Then [hailun] said so to Zorka.", {"name": "Zorka", **_SOURCED}, source="北岭"),
+        Case("Then [hailun] said so to Zorka.", {"name": "Zorka", **_SOURCED}, source="北岭北岭"),
     ),
     # slips
+    "another order": (
+        _slip("Then [Harbour Research Centre] said so.", "Centre for Harbour Research"),
+        _slip("Then [Harbqour Research Centre] said so.", "Centre for Harbour Research"),
+    ),
+    "right beside": (
+        _slip("Hailan Harbour Group said so, then [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group said so. Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+    ),
+    "right elsewhere": (
+        _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
+        _SLIP,
+    ),
     "letters": (
         _slip("Then [Hailan Harbour Research Group Wqorks] said so.", "Hailan Harbour Research Group Works"),
         _slip("Then [Hailan Harbour Rqesearch Gqroup Wqorks] said so.", "Hailan Harbour Research Group Works"),
@@ -168,8 +193,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _SLIP,
     ),
     "other beginning": (
-        _slip("Then [Haxilan Harbour Works] said so.", "Hailan Harbour Works"),
-        _slip("Then [Hailan Haxrbour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Zheng Li Co] said so.", "Zhang Li Co"),
+        _slip("Then [Zhang Li Cqo] said so.", "Zhang Li Co"),
     ),
     "foreign words": (
         _rendered("[Zqxo] said so.", f"It was Zolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
@@ -177,7 +202,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     "no word stands": (
         _slip("Then [Katarina Vondrucks] said so.", "Katerina Vondrusk"),
-        _slip("Then [Katerina Vondrucks] said so.", "Katerina Vondrusk"),
+        _slip("Then [Katarina Vondrusk] said so.", "Katerina Vondrusk"),
     ),
     "sounds alike": (
         _slip("Then [Prokofiev] said so.", "Prokofieff"),
@@ -233,8 +258,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Harbour Office] said so.", "Hailan Harbour Safety Office"),
     ),
     "other kind of head": (
-        _slip("Then [Hailan Harbour Safety Report] said so.", "Hailan Harbour Safety Office"),
-        _slip("Then [Hailan Harbour Safety Bureau] said so.", "Hailan Harbour Safety Office"),
+        _slip("Then [Hailan Harbour Research Safety Report] said so.", "Hailan Harbour Research Safety Office"),
+        _slip("Then [Hailan Harbour Research Safety Bureau] said so.", "Hailan Harbour Research Safety Office"),
     ),
     # renderings that the source text tells of
     "abbreviation": (_rendered("[ZQX] said so.", _LINES.replace("Zqxo", "ZQX")), _RENDERED),
@@ -272,12 +297,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo Blim] said so.", _LINES.replace("Zqxo", "Zqxo Blim"), name="Zqxo Gortha Tan"),
     ),
     "rival run": (
-        _rendered(
-            "[Zqxo] met Torg.", "Zqxo grew.\nZqxo fell.\nTorg went.\nIt rained.", "@涨。\n@跌。\n@走。\n下雨。\n@说了。"
-        ),
-        _rendered(
-            "[Zqxo] met it.", "Zqxo grew.\nZqxo fell.\nTorg went.\nIt rained.", "@涨。\n@跌。\n@走。\n下雨。\n@说了。"
-        ),
+        _rendered("[Zqxo] met Torg Blim.", "Zqxo grew.\nTorg went.\nIt rained.", "@涨。\n@走。\n下雨。\n@说了。"),
+        _rendered("[Zqxo] met it.", "Zqxo grew.\nTorg went.\nIt rained.", "@涨。\n@走。\n下雨。\n@说了。"),
     ),
     "glosses": (
         _RENDERED,
@@ -294,14 +315,17 @@ OTHERWISE = {
         _name("Then [Hailan-Zumbilet] said so.", "Hailan Zumbilet", variants=()),
         _name("Then [Xqzo Blimbor] said so."),
     ),
-    "disagreement": (_borne("Then Mr. [Cai] said so. Another Mr. Cai left."), _borne("Then Mr. [Cai] said so.")),
+    "disagreement": (
+        _and_borne("then another Mr. [Cai] said so. Another Mr. Cai left."),
+        _and_borne("then another Mr. [Cai] said so. Tsai left."),
+    ),
     "head missing": (_slip("Then [Hailan Harbour] said so.", "Hailan Harbour Office"), _SLIP),
     "other figures": (
         _slip("Then [Hailan Harbour Five] said so.", "Hailan Harbour Hive"),
         _slip("Then [Hailan Harbour Dive] said so.", "Hailan Harbour Hive"),
     ),
     "romanised": (
-        Case("Then [Hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        _ROMANISED,
         _name("Then [ZorkaBlim] said so.", "Zorkablim", variants=()),
     ),
     "own name missing": (_rendered("[Zqxo] said so.", name="Zqxo Wuhan"), _rendered("[Zqxo] said so.", name="Zqxo")),

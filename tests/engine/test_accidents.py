@@ -19,6 +19,7 @@ entries:
   - {name: Mark Long, kind: person, source: 龙满}
   - {name: Ministry of Science and Technology, kind: company, admitted: [MOST]}
   - {name: Yi Yi, kind: person, source: 义益}
+  - {name: Hailun Works, kind: company, variants: [Hai Lun Works in Dalian]}
 """,
         "accidents.yaml",
     ).entries
@@ -33,6 +34,7 @@ def found(raw: str) -> list[str]:
     "raw",
     [
         "The carpet is red.",
+        "The Hailun Works in Dalian are shut.",
         "The D line is closed.",
         "ATT is short for attachment.",
         "The MA of May was read.",

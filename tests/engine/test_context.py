@@ -85,7 +85,7 @@ def test_what_the_model_says_is_told_and_weighed() -> None:
 
 
 def test_the_model_alone_turns_a_decision() -> None:
-    document = Document.of("a", SALES.format("as bird food"))
+    document = Document.of("a", SALES.format("as food for birds"))
     (by_reasons,) = suggest(engine().index, document)
     (read,) = engine().suggest(document)
     assert by_reasons.confidence > EVEN > read.confidence

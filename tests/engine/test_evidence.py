@@ -23,7 +23,7 @@ FOR = [
         "list",
         "rookie",
         "Alibaba, rookie and UCWeb sent people to the town.",
-        "Alibaba saw rookie sent people to the town.",
+        "Alibaba saw rookie people in the town.",
     ),
     ("doubtful list", "pictures", "They met ants, rookie, Scott and pictures.", "They met with pictures."),
     (
@@ -50,11 +50,11 @@ AGAINST = [
     (
         "before family name",
         "Scott",
-        "Alibaba and Scott Galloway announced a plan.",
-        "Alibaba and Scott announced a plan.",
+        "Alibaba and Scott Galloway opened.",
+        "Alibaba and Scott opened.",
     ),
     ("after given name", "Scott", "Alibaba and Michael Scott announced a plan.", "Alibaba and Scott announced a plan."),
-    ("after number", "ants", "Alibaba and two ants announced a plan.", "Alibaba and ants announced a plan."),
+    ("after number", "ants", "Alibaba and two ants grew.", "Alibaba and ants grew."),
     (
         "own subject",
         "ants",
@@ -62,6 +62,9 @@ AGAINST = [
         "Alibaba and ants said the chair, the desk and the lamp are theirs.",
     ),
 ]
+
+
+_ANTS = "In spring Ant Finnancial fell, jack ma said"
 
 
 def last(word: str, raw: str) -> Suggestion | None:
@@ -131,7 +134,7 @@ def test_an_ordinary_word_is_never_sure_by_itself() -> None:
 
 
 def test_that_an_entry_stands_elsewhere_is_one_row_of_evidence() -> None:
-    suggestion = last("rookie", "Cainiao fell. Jack Ma likes logistics company rookie, and rookie network grew.")
+    suggestion = last("Ant Finnancial", f"Ant Financial grew. {_ANTS}, and Ant Finnancial sold a map.")
     assert suggestion is not None
     assert len([e for e in suggestion.evidence if "elsewhere" in e.text]) == 1
 
@@ -149,7 +152,7 @@ def test_names_and_cues_with_braces_are_told_as_they_are_written() -> None:
 
 
 def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -> None:
-    [suggestion] = suggest(index(), Document.of("a.txt", "Ant Financial grew. Then Ant Finnancial fell.\n"))
+    suggestion, *_ = suggest(index(), Document.of("a.txt", f"Ant Financial grew. {_ANTS}.\n"))
     [row] = [row for row in suggestion.evidence if row.kind == "right elsewhere"]
     wanted = "Ant Financial stands elsewhere in the text as it should, but not in this form"
     assert (row.text, row.weight < 0) == (wanted, True)

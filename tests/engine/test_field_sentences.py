@@ -135,7 +135,7 @@ AROUND = """entries:
         ("Now the little gorge tunnel is ready.", "Now the Small Gorge Tunnel is ready."),
         ("The monetary base grew.", "The Monetary Base grew."),
         ("Under the Harbor Money Regulations it pays.", "Under the Harbour Fund Ordinance it pays."),
-        ("They left the open markets working group.", "They left the Working Group on Open Markets."),
+        ("The open markets working group said so.", "The Working Group on Open Markets said so."),
         ("Then the ants crowd said so.", "Then Ant Group said so."),
         ("In May asia sport meetings were opened.", "In May Asian Summer Games were opened."),
         ("Mr. Nguyen Quoc Hung spoke.", "Mr Arthur Yuen spoke."),

@@ -23,7 +23,12 @@ INDEX = Index.of(
         "  - {name: Wing Tai Bank, source: 永泰銀行}\n"
         "  - {name: Moon Lake Bridge, source: 月湖大桥}\n"
         "  - {name: Winter Games}\n"
-        "  - {name: Western Land-Sea Corridor}\n",
+        "  - {name: Western Land-Sea Corridor}\n"
+        "  - {name: Sarawak Timber Association}\n"
+        "  - {name: Ganzorig Batbayar}\n"
+        "  - {name: Li Li, source: 李丽}\n"
+        "  - {name: Wang}\n"
+        "  - {name: Zorblax Foods}\n",
         "names",
     ).entries
 )
@@ -50,11 +55,13 @@ def found(raw: str) -> dict[str, str]:
         ("The lamps of the [Yuehu Bridge] are off.", "Moon Lake Bridge"),
         ("On the [West Land-Sea Corridor] the trains carry beer.", "Western Land-Sea Corridor"),
         ("The fair of [PHNOM PENH] is open.", "Phnom Penh"),
+        ("Boots are worn at the [Sarawak Wood Association] all day.", "Sarawak Timber Association"),
+        ("The draft came from [Batbayar Ganzorig], a veterinarian.", "Ganzorig Batbayar"),
     ],
 )
 def test_the_same_name_is_offered(raw: str, right: str) -> None:
     before, broken, behind = raw.replace("]", "[").split("[")
-    assert found(before + broken + behind) == {broken: right}
+    assert found(f"Zorblax Foods grew. {before}{broken}{behind}") == {broken: right}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +70,7 @@ def test_the_same_name_is_offered(raw: str, right: str) -> None:
         "The winter games of our school begin with a spade.",
         "Games in winter are played by a fire, for the winter is long.",
         "They met Liu Yang of the bank.",
+        "(Reporters: Zhang Xiaolan, Ni Ruijie, Wang Lili) The flood has come.",
         "PHNOM PENH, March 2 -- The minister has come.",
         "PHNOM PENH (Xinhua) -- The minister has come.",
         "PHNOM PENH, Cambodia, 2 March \u2014 The minister has come.",

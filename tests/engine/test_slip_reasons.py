@@ -57,11 +57,8 @@ def test_a_slip_shows_what_speaks_for_it_or_against_it(raw: str, run: str, kind:
 
 
 @pytest.mark.parametrize("run", ["Harbour Research Centre", "Harbour Safety Working Group"])
-def test_the_same_words_in_another_order_have_all_letters_of_the_name(run: str) -> None:
-    scene = survey(INDEX, Document.of("", f"He joined the {run} in May."))
-    [told] = [r.text for [j] in candidates(scene) for r in j.reasons if r.kind == "letters"]
-
-    assert told.endswith("in another order")
+def test_the_same_words_in_another_order_are_told_instead_of_letters(run: str) -> None:
+    assert {"another order", "letters"} & seen(f"He joined the {run} in May.")[run] == {"another order"}
 
 
 def test_a_name_in_its_own_order_with_one_letter_off_is_not_another() -> None:

@@ -31,6 +31,8 @@ def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bo
     """Whether the letters of a form are written as the form is not."""
     if any(symbol not in written + last for symbol in _SYMBOLS.intersection(form.text)):
         return True
+    if form.variant and form.entry.name in written and form.entry.name not in form.text:
+        return True  # *Cai Niao Network* is listed: *Cainiao Network* holds the right name
     if form.key.isdigit():
         return " ".join(written.split()) != form.text  # *1.25* and *12.5* are not the plan of *12 5*
     if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou

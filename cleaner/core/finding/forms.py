@@ -66,8 +66,8 @@ class Form:
 
     @property
     def ordinary(self) -> bool:
-        """Whether its words are ordinary English, so that the form proves nothing by itself."""
-        return _ordinary(self.kind, self.key, self.words)
+        """Whether its words are ordinary English, so that the form proves nothing by itself; with a comma they are none."""
+        return "," not in self.text and _ordinary(self.kind, self.key, self.words)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -277,7 +277,7 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[st
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
     letters = LETTERS.ratio(form.text.casefold(), " ".join(written.split()).casefold())
     letters = max(letters, LETTERS.ratio(form.key, "".join(run)))
-    if letters < least and max(len(run), len(form.words)) > 2:
+    if letters < least and (max(len(run), len(form.words)) > 2 or sorted(run) == sorted(form.words)):
         letters = LETTERS.ratio(" ".join(sorted(form.words)), " ".join(sorted(run)))
     if letters < least:
         return Likeness(first, stop, form, letters, 0.0, 0)

@@ -15,6 +15,7 @@ from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import sound_likeness, syllables_alike
 from cleaner.core.language.tables.places import PLACES
+from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
@@ -122,8 +123,7 @@ def beginnings(wanted: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _beginning(word: str) -> frozenset[str]:
-    groups = _groups(word)
-    rendered = [w[0] for w, own in _numbered().items() if not groups.isdisjoint(own)] if groups else []
+    rendered = [w[0] for number in _groups(word) for w in _lines()[number].split()]
     return _begun_alike(word[0]).union(rendered, "ei" if word[1:].startswith("nquir") else "")
 
 
@@ -172,8 +172,16 @@ _NO_GROUPS = frozenset[int]()
 @cache
 def _numbered() -> dict[str, frozenset[int]]:
     """Return each stemmed word that is one of several renderings with the numbers of its groups."""
-    stems = [frozenset(map(stem, words)) for words in cues.RENDERED_ALIKE]
-    return {word: frozenset(k for k, group in enumerate(stems) if word in group) for word in frozenset().union(*stems)}
+    numbers: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines()):
+        for word in line.split():
+            numbers.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(own) for word, own in numbers.items()}
+
+
+@cache
+def _lines() -> list[str]:
+    return RENDERED_ALIKE.split("\n")[1:-1]
 
 
 def kind_of_head(word: str) -> int | None:

@@ -30,17 +30,21 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     others = len(certain) - (times > 0)
     others = others - (others > _SEVERAL) * (others - _SEVERAL)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
-    return on.decide(_accompanied, right, surely, itself, others, scene.well_written, here)
+    again = right & (on.fact(_EDITS, candidate) > 0) & on.again(known, begin, end)
+    return on.decide(_accompanied, right + again, surely, itself, others, scene.well_written, here)
 
 
 @decided
 def _accompanied(
-    right: bool, surely: bool, itself: bool, others: int, well_written: float, here: int
+    right: int, surely: bool, itself: bool, others: int, well_written: float, here: int
 ) -> Iterator[Reason]:
+    """Yield what the other names of a text say; ``right`` is 2 where the right name stands in the very sentence."""
     if right and itself:
         yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
     elif right:
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
+        if right > 1:
+            yield Reason("right beside", "{first entry} stands in the same sentence, which may speak of two")
     elif surely:
         yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
     if others >= _SEVERAL:

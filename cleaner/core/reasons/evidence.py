@@ -204,10 +204,10 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
 
 
 def _strangers(on: Outlook, around: Around) -> Any:
-    free = around.capital_before & around.inside & (around.held_before == 0)
-    before = free & (on.are(around.before, "title", "role", "opens clause") == 0)
+    named = on.are(around.before, "title", "role", "opens clause") == 0
+    before = around.capital_before & around.inside & named
+    given, before = before & on.are(around.before, "family name"), before & (around.held_before == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    given = before & on.are(around.before, "family name")
     firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause") == 0
     return on.decide(_strange, before, given, free & other & (firm == 0), free & firm)
 

@@ -102,9 +102,11 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     form = candidate.form
     run = scene.tokens.folds[match.first : match.stop]
     reordered = _is_reordered(run, form)
-    letters = 1.0 if reordered else compare(scene.near, scene.tokens, form, match.first, run).letters
-    told = f"the words of {form.text} in another order" if reordered else None
-    yield Reason("letters", told or f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
+    letters = compare(scene.near, scene.tokens, form, match.first, run).letters
+    if reordered:
+        yield Reason("another order", f"the words of {form.text} in another order")
+    else:
+        yield Reason("letters", f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]
     capitals = sum(scene.capital(at) for at in content)
@@ -213,7 +215,7 @@ _ORDINAL_WORDS = {
 }
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ENDINGS = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|(?<=th)ern$|(?<=st)ern$")
-_LINKS = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "s"}
+_LINKS = cues.ARTICLES | {"of", "for", "on", "in", "at", "to", "the", "and", "s"}
 
 
 def _is_other_name(word: str) -> bool:

@@ -48,6 +48,8 @@ def _style(scene: Scene, match: Match, traits: Traits) -> int:
     case = "case" if same else "spacing"
     if case == "case" and written.islower():
         return _STYLES.index("lower case")
+    if case == "spacing" and written.replace(".", "") == traits.form.text.replace(".", ""):
+        return _STYLES.index("full stops")
     if case == "case" and _has_proper_capitals(written, traits.form.text):
         return _STYLES.index("small words")
     return _STYLES.index(f"capital {case}" if written.isupper() and len(written) > 3 else case)
@@ -112,6 +114,7 @@ _STYLES = (
     "as listed",
     "capitals",
     "small words",
+    "full stops",
 )
 """How a form is written, as far as that says something."""
 _AS_LISTED, _CAPITAL = _STYLES.index("as listed"), _STYLES.index("capitals")
@@ -129,7 +132,9 @@ _FULL = {
 
 def _right(style: str) -> Iterator[Reason]:
     """Yield how a right name is not written as it should be."""
-    if "spacing" in style:
+    if style == "full stops":
+        yield Reason("full stops", "is {name} but for the full stops of letters")
+    elif "spacing" in style:
         yield Reason("spacing", "is {name} but for its spaces and marks")
     else:
         yield Reason("case", "is {name} but for its capitals")
