@@ -8,8 +8,8 @@ that each weight can be read as what it says; a reason with no weight in a table
 that need it (what the other mentions in the text turned out to be), the second with them. Judged by cross-validation
 over documents, and by fitting on one set and judging on another, which shares no entry with it.
 
-Data: the folders of ``tests/labelled`` but those that judge (``APART``; of ``THICK`` ones what they say of words), the examples of the glossaries, each ``--also`` folder (texts that somebody else
-labelled) and each ``--real`` folder (real translations, labelled by alignment, hence noisy) with ``docs.jsonl`` (id, text,
+Data: the folders of ``tests/labelled`` but those that judge (``APART``; of ``THICK`` ones what they say of words), the
+examples of the glossaries, each ``--also`` folder (texts that somebody else labelled) and each ``--real`` folder (real translations, labelled by alignment, hence noisy) with ``docs.jsonl`` (id, text,
 gold, source) and ``glossary.yaml``. ``SHARES`` says how much a row of each origin counts in each table: what real
 translations and short examples teach about ordinary words is little, what they teach about spelling much.
 
@@ -300,7 +300,7 @@ def fit(texts: list[Text]) -> None:
             bias, *found_weights = regression(x, y, counted, bounds, STRENGTHS.get(name, STRENGTH))
             bias += 0.0 if stage else LEAN.get(name, 0.0)
             weights.WEIGHTS[name + stage] = {"bias": round(bias, 2)} | {
-                k: round(w, 2) for k, w in zip(kinds, found_weights, strict=False) if abs(w) >= 0.05
+                k: round(w, 2) for k, w in zip(kinds, found_weights[: len(kinds)], strict=True) if abs(w) >= 0.05
             }
 
 

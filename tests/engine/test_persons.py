@@ -78,6 +78,13 @@ def test_a_thing_of_the_land_is_no_person(thing: str) -> None:
     assert () == suggest(index, Document.of("a.txt", f"Coal goes by {thing} to the sea."))
 
 
+def test_a_thing_of_the_land_is_no_person_of_a_list_without_kinds() -> None:
+    index = Index.of(parse_glossary("entries:\n  - {name: Yu Wanglin, source: 于旺林}\n", "one").entries)
+
+    assert () == suggest(index, Document.of("a.txt", "Coal goes by the yu wang lin railway to the sea."))
+    assert suggest(index, Document.of("a.txt", "Coal goes by yu wang lin to the sea."))
+
+
 @pytest.mark.parametrize("person", ["yu wang", "Yuwang"])
 def test_a_person_before_a_thing_of_another_kind_is_one(person: str) -> None:
     index = Index.of(parse_glossary("entries:\n  - {name: Yu Wang, kind: person, source: 于旺}\n", "one").entries)

@@ -130,7 +130,7 @@ def clash(low: Entry, high: Entry, path: str) -> Finding:
     place = high.place or Place(path)
     stands = f"{low.place or low.glossary}"
     lost = [(field, text) for field in _FORMS for text in _texts(low, field) if text not in _texts(high, field)]
-    code = TAKEN_ALONG if high.name == low.name and not lost and _has_all(high, low) else REPLACED
+    code = TAKEN_ALONG if high.name == low.name and _has_all(high, low) else REPLACED
     message = f"{high.name!r} replaces the entry {low.id!r} of {stands}"
     if not lost:
         return Finding(code, place, message, "give one of them its own id", False)

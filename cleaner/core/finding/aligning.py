@@ -2,8 +2,8 @@
 
 Equal numbers of lines are taken one to one. Otherwise lines are aligned by their lengths (Gale and Church 1993, A
 Program for Aligning Sentences in Bilingual Corpora, with paragraphs in place of sentences) and by the figures and Latin
-words that both sides have; a segment whose partner does not fit, or for which another line might do as well, gets no source line, and ``doubts``
-says so.
+words that both sides have; a segment whose partner does not fit, or for which another line might do as well, gets no
+source line, and ``doubts`` says so.
 """
 
 import math

@@ -156,6 +156,11 @@ def is_person(name: str, kind: str, sources: Sequence[str]) -> bool:
     return kind == "person" or (kind == "company" and any(reads_person(name, source) for source in sources))
 
 
+def is_of_person(form: Form) -> bool:
+    """Whether a form is one of a person."""
+    return is_person(form.entry.name, form.entry.kind, form.entry.source)
+
+
 def _is_hanzi(text: str) -> bool:
     return bool(text) and min(text) >= "\u3400" and max(text) <= "\u9fff"
 

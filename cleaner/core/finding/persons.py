@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.covering import Covered
-from cleaner.core.finding.forms import Form
+from cleaner.core.finding.forms import Form, is_of_person
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import Near
 from cleaner.core.language.english import is_known, is_ordinary
@@ -64,7 +64,7 @@ def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:
     if match.stop >= len(tokens) or tokens.folds[match.stop] not in _THINGS or tokens.gap(match.stop - 1) != " ":
         return False
-    if any(c.form.entry.kind != "person" or c.form.kind == "variant" for c in match.candidates):
+    if any(c.form.kind == "variant" or not is_of_person(c.form) for c in match.candidates):
         return False
     with_article = match.first > 0 and tokens.folds[match.first - 1] in ("the", "a", "this", "that")
     return with_article or tokens.text[tokens.starts[match.stop]].isupper()

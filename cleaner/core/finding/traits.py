@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.reason import Group, Reason, decided
-from cleaner.core.finding.forms import RIGHT_KINDS, Form, is_person
+from cleaner.core.finding.forms import RIGHT_KINDS, Form, is_of_person
 from cleaner.core.language.english import (
     can_be_verb,
     countability,
@@ -184,8 +184,7 @@ def _one(make: Make) -> Make:
 
 
 def _kind(form: Form) -> str:
-    entry = form.entry
-    return "person" if is_person(entry.name, entry.kind, entry.source) else entry.kind
+    return "person" if is_of_person(form) else form.entry.kind
 
 
 def _made(form: Form, kind: str) -> str:

@@ -30,8 +30,14 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     others = len(certain) - (times > 0)
     others = others - (others > _SEVERAL) * (others - _SEVERAL)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
-    again = right & (on.fact(_EDITS, candidate) > 0) & on.again(known, begin, end)
-    return on.decide(_accompanied, right + again, surely, itself, others, scene.well_written, here)
+    slip = right & (on.fact(_EDITS, candidate) > 0)
+    right = right + on.only(slip & (end > begin), partial(_again, scene), known, begin, end)
+    return on.decide(_accompanied, right, surely, itself, others, scene.well_written, here)
+
+
+def _again(scene: Scene, known: str, begin: int, end: int) -> bool:
+    """Whether an entry, by its id, is among some of the matches that surely are names, half-open."""
+    return any(match.entry.id == known for match in scene.named[begin:end])
 
 
 @decided

@@ -11,7 +11,7 @@ from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
 from cleaner.core.reasons.proposing import offerable, propose, wish_for
-from cleaner.core.reasons.suggesting import judge, one_is_meant, plurals_of_meant, survey
+from cleaner.core.reasons.suggesting import is_offered, judge, plurals_of_meant, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens
 
@@ -61,12 +61,11 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
         heed(groups, seen.document.precedents)
     asked = plurals_of_meant(groups)
     group = next(g for g in groups if g[0].match is here)
-    best = offerable(group)[0]
-    enough = id(best) in asked or best.confidence >= OFFERED or one_is_meant(offerable(group))
-    made = propose(seen.document, offerable(group), True) if enough else None
+    able = offerable(group)
+    made = propose(seen.document, able, True) if is_offered(able, asked) else None
     lines: list[str] = []
     for judged in group:
-        lines += _story(f"{place}: {written!r}", judged, made, judged is best and id(best) in asked)
+        lines += _story(f"{place}: {written!r}", judged, made, judged is able[0] and id(judged) in asked)
         if judged.candidate.form.kind in UNLISTED and made is not None and judged.candidate.form.entry.place:
             words = (judged.candidate.form.entry.place.path, judged.candidate.form.entry.name, "--variant", written)
             lines.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")

@@ -101,11 +101,10 @@ def nearness_reasons(scene: Scene, match: Match, candidate: Candidate) -> Iterat
     """Yield how a run of words compares with a right name."""
     form = candidate.form
     run = scene.tokens.folds[match.first : match.stop]
-    reordered = _is_reordered(run, form)
-    letters = compare(scene.near, scene.tokens, form, match.first, run).letters
-    if reordered:
+    if _is_reordered(run, form):
         yield Reason("another order", f"the words of {form.text} in another order")
     else:
+        letters = compare(scene.near, scene.tokens, form, match.first, run).letters
         yield Reason("letters", f"{letters:.0%} of the letters are those of {form.text}", (letters - 0.8) * 10)
     words = range(match.first, match.stop)
     content = [at for at in words if scene.tokens.folds[at] not in cues.GENERIC]

@@ -232,13 +232,6 @@ class LongOutlook:
         found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
         return found
 
-    def again(self, known: Sequence[str], begin: Numbers, end: Numbers) -> Flags:
-        """Whether an entry, by its id, is among some of those, half-open."""
-        numbers, entries = self._named_entries
-        places = np.sort(entries * len(entries) + np.arange(len(entries)))
-        own = np.array([numbers.get(ident, _NOBODY) for ident in known], np.int64) * len(entries)
-        return np.searchsorted(places, own + begin) < np.searchsorted(places, own + end)
-
     def spoken(
         self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers
     ) -> tuple[Numbers, Numbers]:

@@ -105,9 +105,6 @@ class Outlook(Protocol):
         ``known`` is the id of the match's first entry.
         """
 
-    def again(self, known: Any, begin: Any, end: Any) -> Any:
-        """Whether an entry, by its id, is among some of those, half-open."""
-
     def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
@@ -235,10 +232,6 @@ class OneOutlook:
     def beside(self, match: Match, known: str, begin: int, end: int) -> int:
         """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
         return min(2, len(self._scene.names_beside(match, begin, end))) if end > begin else 0
-
-    def again(self, known: str, begin: int, end: int) -> bool:
-        """Whether an entry, by its id, is among some of those, half-open."""
-        return any(match.entry.id == known for match in self._scene.named[begin:end])
 
     def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""

@@ -3,7 +3,7 @@
 from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
 from cleaner.core.basis.text import Document, Span
-from cleaner.core.finding.forms import Form
+from cleaner.core.finding.forms import Form, is_of_person
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import plain_of, stands_plainly
@@ -98,7 +98,7 @@ def _is_of_another_body(judged: Judged) -> bool:
     form, match, tokens = judged.candidate.form, judged.match, judged.scene.tokens
     entry = form.entry
     told = " ".join((entry.note, *entry.near))
-    if form.kind != "romanised" or entry.kind != "person" or not told or match.stop + 1 >= len(tokens):
+    if form.kind != "romanised" or not told or not is_of_person(form) or match.stop + 1 >= len(tokens):
         return False
     if tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":
         return False

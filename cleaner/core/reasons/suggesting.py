@@ -61,7 +61,7 @@ def suggest(
     end = 0
     for group in groups:
         confidence = group[0].confidence
-        offered = confidence >= OFFERED or id(group[0]) in asked or id(group) in shown or one_is_meant(group)
+        offered = id(group) in shown or is_offered(group, asked)
         if confidence >= least or (offered and least <= OFFERED):
             suggestion = propose(document, group, offered)
             if suggestion is not None and suggestion.span.start >= end:
@@ -70,7 +70,12 @@ def suggest(
     return tuple(made)
 
 
-def one_is_meant(group: list[Judged]) -> bool:
+def is_offered(group: list[Judged], asked: frozenset[int]) -> bool:
+    """Whether a person is asked about a match, where these plurals are asked about all the same."""
+    return group[0].confidence >= OFFERED or id(group[0]) in asked or _one_is_meant(group)
+
+
+def _one_is_meant(group: list[Judged]) -> bool:
     """Whether a match rather has one of its candidates than none, each of which may be unlikely by itself."""
     return len(group) > 1 and sum([judged.confidence for judged in group]) >= _MEANT
 

@@ -56,7 +56,6 @@ north northern
 south southern
 east eastern
 west western
-
 association guild club
 alliance coalition bloc
 agency bureau service
@@ -68,7 +67,6 @@ division branch section
 station post
 laboratory lab
 foundation fund trust
-holding holdings
 company firm house
 studio workshop
 factory plant mill works
@@ -159,7 +157,6 @@ news journal newspaper gazette
 daily newspaper
 post mail postal
 courier messenger express
-times time
 evening night
 morning dawn
 broadcast broadcasting radio
@@ -168,7 +165,6 @@ communication communications telecommunication telecommunications telecom
 mobile cell cellular
 information intelligence message
 data digital
-electronic electronics
 computer computing
 science scientific sciences
 technology technical tech technological
@@ -278,7 +274,6 @@ heaven sky celestial
 star stellar
 sun solar
 moon lunar
-cloud clouds
 wind breeze
 light lamp bright
 spring springtime
@@ -316,7 +311,6 @@ cup trophy
 champion championship championships
 open championship
 league division
-olympic olympics
 festival fair
 fair exhibition expo exposition
 exhibition show
@@ -359,8 +353,6 @@ map cartography
 mapmaker cartographer
 keeper guardian warden
 story tale legend
-letter letters
-dream dreams
 road way path
 journey travel trip
 tourism tourist travel
