@@ -188,3 +188,9 @@ def test_no_reason_calls_a_company_what_the_glossary_does_not(kind: str, told: s
     [found] = suggest(Index.of(entries), Document.of("a.txt", "Yesterday Zorb was full of people.\n"))
 
     assert [row.text for row in found.evidence if row.kind.startswith("kind ")] == [told]
+
+
+def test_a_family_name_that_the_glossary_has_too_tells_of_somebody_s_given_name() -> None:
+    glossary = "entries:\n  - {name: Wang}\n  - {name: Zorka, variants: [Hailun]}\n"
+    [found] = suggest(Index.of(parse_glossary(glossary, "two").entries), Document.of("a", "Then Wang Hailun said so."))
+    assert "after family name" in [row.kind for row in found.evidence]

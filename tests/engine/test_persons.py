@@ -102,3 +102,13 @@ def test_a_person_of_a_body_that_the_entry_does_not_know_is_asked_about() -> Non
 
     assert certainty("Yesterday Zhang Yong of Haidilao said that the chain had grown.") == "ask"
     assert certainty("Yesterday Zhang Yong of Alibaba said that the chain had grown.") != "ask"
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("person", True), ("company", False)])
+def test_a_firm_of_a_place_that_the_entry_does_not_know_may_be_the_same(kind: str, asked: bool) -> None:
+    told = f"kind: {kind}, source: 马兰郭, near: [Alibaba], note: Long with Alibaba."
+    index = Index.of(parse_glossary(f"entries:\n  - {{name: Horseland, {told}}}\n", "one").entries)
+
+    [found] = suggest(index, Document.of("a.txt", "Yesterday Malanguo of Haidilao said that Alibaba had grown."))
+
+    assert asked == (found.certainty == "ask")
