@@ -26,9 +26,9 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·
                  fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
-                 scene · outlook · speaking · long_outlook · around · series · telling · company · grammar ·
-                 constructions · habits · bearing · likening · strangeness · wording · evidence · weighing ·
-                 long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
+                 scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series · telling ·
+                 company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence ·
+                 weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
                  doubling · replacing · plainly · proposing · suggesting · examples · explaining · drifting
    work/         the state of one person's work on one document
                  offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.suggestion import OFFERED, Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
@@ -42,9 +42,9 @@ def index() -> Index:
     return Index.of(parse_glossary(GLOSSARY, "alibaba.yaml").entries)
 
 
-def offered(raw: str, glossary: str | None = None) -> tuple[Suggestion, ...]:
+def offered(raw: str, glossary: str | None = None, least: float = OFFERED) -> tuple[Suggestion, ...]:
     found = index() if glossary is None else Index.of(parse_glossary(glossary, "other.yaml").entries)
-    return suggest(found, Document.of("article.txt", raw), model=BUNDLED)
+    return suggest(found, Document.of("article.txt", raw), least, model=BUNDLED)
 
 
 def accepted(raw: str, least: float = 0.5, glossary: str | None = None) -> str:

@@ -38,6 +38,18 @@ PIECES = (
 texts = st.lists(st.sampled_from(PIECES) | st.text(ODD + "abcmstu", max_size=4), max_size=60).map(" ".join)
 
 
+_DIGEST = (
+    "Jack Ma, Joe Tsai and jack ma of Alipay. " * 3
+    + "We said so then. " * 140
+    + "A rookie, ants, Scott and UC. "
+    + "We said so then. " * 20
+    + "Alibaba Pictures. Joe Tsai, Joe Tsai and big data met rookies. "
+    + "We said so then. " * 160
+    + "The ants and pictures."
+)
+"""Several articles in one file."""
+
+
 @cache
 def near() -> Near:
     return Near.of(index())
@@ -71,6 +83,7 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
 
 
 @given(texts)
+@example(_DIGEST)
 @example("ﬁlm ali ﬁlms. The ali's film, Ali Baba said")
 @example("Two hundred of the rookies' pictures, ants and “Scott” are new; the large-data role Wang said.")
 def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str) -> None:
@@ -84,6 +97,7 @@ def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str)
 
 
 @given(texts)
+@example(_DIGEST)
 @example(
     "The rookie, ali and rookies. A rookie of Alibaba leads the ali group; Scott, the rookie network and UC said so."
 )

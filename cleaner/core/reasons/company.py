@@ -12,10 +12,10 @@ from cleaner.core.reasons.around import Around
 from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.series import list_members, may_be_listed
+from cleaner.core.reasons.vicinity import SEVERAL
 
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
-_SEVERAL = 3
 _KNOWN, _EDITS, _FORM, _FORM_KIND = map(attrgetter, ("entry.id", "edits", "form", "form.kind"))
 
 
@@ -27,8 +27,7 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     # This very form tells nothing: whom it names here it names there.
     surely = times > on.fact(scene.certain_times, on.each(_FORM, candidate))
     itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
-    others = len(certain) - (times > 0)
-    others = others - (others > _SEVERAL) * (others - _SEVERAL)
+    others = on.others(match, known)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
     slip = right & (on.fact(_EDITS, candidate) > 0)
     right = right + on.only(slip & (end > begin), partial(_again, scene), known, begin, end)
@@ -53,12 +52,12 @@ def _accompanied(
             yield Reason("right beside", "{first entry} stands in the same sentence, which may speak of two")
     elif surely:
         yield Reason("entry elsewhere", "{first entry} stands elsewhere in the text beyond doubt")
-    if others >= _SEVERAL:
-        yield Reason("many names", "the text names several entries of the glossary")
+    if others >= SEVERAL:
+        yield Reason("many names", "the text around names several entries of the glossary")
     elif others:
-        yield Reason("few names", "the text names another entry of the glossary")
+        yield Reason("few names", "the text around names another entry of the glossary")
     else:
-        yield Reason("no names", "the text names no other entry of the glossary")
+        yield Reason("no names", "the text around names no other entry of the glossary")
     if well_written:
         yield Reason(
             "well written", "every sentence of the text begins with a capital, as in right English", well_written

@@ -27,6 +27,7 @@ from cleaner.core.finding.matching import Match
 from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
+from cleaner.core.reasons.long_vicinity import LongVicinity
 from cleaner.core.reasons.outlook import LOWER, UPPER, OneOutlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.speaking import Speaking
@@ -232,6 +233,10 @@ class LongOutlook:
         found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
         return found
 
+    def others(self, match: Sequence[Match], known: Sequence[str]) -> Numbers:
+        """Return how many entries but the one of this id are named in the vicinity of each match."""
+        return self._vicinity.others(*self.places(match), known)
+
     def spoken(
         self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers
     ) -> tuple[Numbers, Numbers]:
@@ -260,6 +265,10 @@ class LongOutlook:
         """Return how usual a word, or the end of a sentence, is behind the match's own, and behind its kind of name."""
         behind, beside = np.where(ends, AT_STOP, behind), self._lexicon.beside
         return beside.together(own, behind), beside.name_before(behind, self.fact(kind_number, kind))
+
+    @cached_property
+    def _vicinity(self) -> LongVicinity:
+        return LongVicinity(self._scene)
 
     @cached_property
     def _named(self) -> tuple[Numbers, Numbers]:

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 
 from cleaner.core.basis.columns import Column
 from cleaner.core.basis.reason import COMPANIED, Told
+from cleaner.core.reasons.vicinity import VICINITY
 from cleaner.core.reasons.weighing import MEANT, MOST_COMPANY, MOST_ODDS, Judged, Weighing, weighing
 
 Numbers = NDArray[np.int64]
 Odds = NDArray[np.float64]
 _ENTRY, _TABLE, _TOLD, _ROW = map(attrgetter, ("candidate.form.entry.id", "table", "told_of", "row"))
+_SIDES = attrgetter("match.first"), attrgetter("match.stop")
+"""Where a match begins and ends."""
 
 
 def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
@@ -28,10 +31,12 @@ def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     np.divide(np.bincount(entry, cut)[entry] - cut, others, out=elsewhere, where=others > 0)
     begins = np.cumsum([0, *map(len, groups)])[:-1]
     words = table[begins] == tables.get("word", -1)
-    # how many matches of ordinary words are meant by their own reasons
-    meant = int(np.count_nonzero(words & (np.maximum.reduceat(alone, begins) > MEANT)))
+    firsts, stops = (np.fromiter(map(side, everyone), np.int64, len(everyone)) for side in _SIDES)
+    # the matches of ordinary words that are meant by their own reasons
+    meant = firsts[begins[words & (np.maximum.reduceat(alone, begins) > MEANT)]]
+    around = np.searchsorted(meant, stops + VICINITY, "right") - np.searchsorted(meant, firsts - VICINITY)
     companied = np.isin(table, [number for name, number in tables.items() if name in COMPANIED])
-    company = np.where(companied, np.clip(meant - (alone > MEANT), 0, MOST_COMPANY), 0)
+    company = np.where(companied, np.clip(around - (alone > MEANT), 0, MOST_COMPANY), 0)
     for name, number in tables.items():
         own = table == number
         among[own] = _among_others(weighing(name), among[own], elsewhere[own], company[own])

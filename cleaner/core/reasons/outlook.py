@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import repeat
 from typing import Any, Protocol
 
@@ -13,6 +14,7 @@ from cleaner.core.language.english import is_firm_pair
 from cleaner.core.language.neighbours import START, STOP, name_before, name_behind, together
 from cleaner.core.language.sorts import DETERMINERS, SORTS, sort_of
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.vicinity import Vicinity
 
 REACH = 40
 """Words on each side that may speak of what an ordinary word means."""
@@ -105,6 +107,9 @@ class Outlook(Protocol):
         ``known`` is the id of the match's first entry.
         """
 
+    def others(self, match: Any, known: Any) -> Any:
+        """Return how many entries but the one of this id are named in the vicinity of a match."""
+
     def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
@@ -126,6 +131,10 @@ class OneOutlook:
         self._scene = scene
         self._tokens = scene.tokens
         self._count = len(scene.tokens)
+
+    @cached_property
+    def _vicinity(self) -> Vicinity:
+        return Vicinity(self._scene)
 
     def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
         """Return what ``look`` tells of each row of these columns, one after the other."""
@@ -232,6 +241,10 @@ class OneOutlook:
     def beside(self, match: Match, known: str, begin: int, end: int) -> int:
         """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
         return min(2, len(self._scene.names_beside(match, begin, end))) if end > begin else 0
+
+    def others(self, match: Match, known: str) -> int:
+        """Return how many entries but the one of this id are named in the vicinity of a match."""
+        return self._vicinity.others(match.first, match.stop, known)
 
     def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""

@@ -5,10 +5,12 @@ weighs it anew, together with what the other matches in the document turned out 
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from itertools import chain
 
 from cleaner.core.basis.reason import COMPANIED
+from cleaner.core.reasons.vicinity import VICINITY
 from cleaner.core.reasons.weighing import MEANT, MOST_COMPANY, MOST_ODDS, Judged, probability, weighing
 from cleaner.core.words.long_tokens import LongTokens
 
@@ -36,12 +38,15 @@ def _settle_few(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     for judged, (alone, _, strong) in zip(everyone, sums, strict=True):
         judged.odds, judged.strong = alone, strong > 0
         totals[judged.candidate.form.entry.id] += _cut(alone)
-    around = sum(max([j.odds for j in group]) > MEANT for group in groups if group[0].table == "word")
+    words = (group for group in groups if group[0].table == "word")
+    meant = [group[0].match.first for group in words if max([j.odds for j in group]) > MEANT]
     for judged, (odds, base, _) in zip(everyone, sums, strict=True):
         entry = judged.candidate.form.entry.id
         others = mentions[entry] - 1
         judged.elsewhere = (totals[entry] - _cut(odds)) / others if others else None
         if judged.table in COMPANIED:
+            first, stop = judged.match.first, judged.match.stop
+            around = bisect_right(meant, stop + VICINITY) - bisect_left(meant, first - VICINITY)
             judged.company = max(0, min(MOST_COMPANY, around - (odds > MEANT)))
         judged.odds = weighing(judged.table).among_others(base, judged.elsewhere, judged.company)
         judged.confidence = probability(judged.odds)

@@ -86,7 +86,7 @@ class Judged:
     elsewhere: float | None
     """Mean log-odds of the entry's other mentions; nothing where there are none."""
     company: int
-    """How many others are meant in the text, as far as that counts."""
+    """How many others are meant around, as far as that counts."""
     strong: bool
     """Whether strong evidence speaks for it among what stands around."""
     decided: tuple[Reason, ...]
@@ -129,7 +129,7 @@ class Judged:
                 "disagreement", f"{self.candidate.form.entry.name} is hardly meant elsewhere in the text", -odds
             )
         if self.company > 0:
-            yield Reason("company", "other names of the glossary are meant in the text", self.company / MOST_COMPANY)
+            yield Reason("company", "other names of the glossary are meant around", self.company / MOST_COMPANY)
         yield from self.read
         yield from self.decided
 

@@ -1,0 +1,34 @@
+"""Which entries are named around a place: what stands farther off may belong to another article, or chapter.
+
+A file may hold one article, the articles of a day, or a novel.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from cleaner.core.reasons.scene import Scene
+
+VICINITY = 600
+"""Words on each side of a match that speak of the same things as its own."""
+SEVERAL = 3
+"""Other entries, as far as they count."""
+
+
+class Vicinity:
+    """The places at which entries stand in a form that cannot be an ordinary word."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the matches of a scene."""
+        named = [(match.first, one.form.entry.id) for match in scene.telling for one in match.candidates]
+        self.places = [at for at, _ in named]
+        """Their first words, in order."""
+        self.entries = [entry for _, entry in named]
+        """Whom each of them names, by id."""
+
+    def others(self, first: int, stop: int, known: str) -> int:
+        """Return how many entries but this one, by its id, are named around a range of words, half-open."""
+        found = {known}
+        for at in range(bisect_left(self.places, first - VICINITY), bisect_right(self.places, stop + VICINITY)):
+            found.add(self.entries[at])
+            if len(found) > SEVERAL:
+                break
+        return len(found) - 1
