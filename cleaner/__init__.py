@@ -15,7 +15,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
    basis/        the values that everything speaks of
                  values · digest · errors · reason · cues · sought · columns · text · glossary · suggestion · seen
    words/        a text as words, and how a form is looked for among them
-                 likeness · tokens · gaps · cutting · hashing · vocabulary · seeking · folds · long_tokens
+                 likeness · tokens · gaps · checksums · cutting · hashing · vocabulary · seeking · folds · long_tokens
    language/     facts of English and Chinese
                  tables/ · romanisation · sounds · lookalikes · english · neighbours · many_neighbours · sorts ·
                  lexicon · half_translated

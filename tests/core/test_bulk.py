@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import entry_id, entry_ids
-from cleaner.core.finding.slips import half_sums, halves
+from cleaner.core.finding.packing import half_sums
+from cleaner.core.finding.slips import halves
 from cleaner.core.language.english import is_known, unknown
 from cleaner.core.words.tokens import folded_texts, folded_words
 
@@ -28,7 +29,11 @@ def test_many_names_have_the_ids_of_each_of_them(names: list[str]) -> None:
 def test_the_checksums_of_halves_are_those_of_the_halves(keys: list[str]) -> None:
     length = len(keys[0])
 
-    assert [crc32(mark.encode()) for key in keys for mark in halves(key, length)] == half_sums(keys, length)
+    expected = [
+        [crc32(mark.encode()) for mark in marks] for marks in zip(*(halves(key, length) for key in keys), strict=True)
+    ]
+
+    assert expected == [sums.tolist() for sums in half_sums(keys, length)]
 
 
 @given(st.lists(st.sampled_from(["house", "maboyang", "12", "ants", "qqzz", "of"])))

@@ -68,6 +68,13 @@ def test_a_plain_glossary_is_read_quickly_and_as_by_the_parser() -> None:
     assert agreed(PLAIN)
 
 
+def test_a_plain_glossary_of_many_entries_is_read_as_by_the_parser() -> None:
+    items = "".join(f"  - name: Firm {n}\n    id: f-{n}\n    variants: [form {n}, shape {n}]\n" for n in range(4000))
+
+    assert agreed(PLAIN + items + "  - name: Last\n    kind: term\n    source: 菜鸟\n")
+    assert plain_layer(f"{PLAIN}{items}  - name: 007\n".encode(), "g.yaml") is None
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("logistics, ", "logistics: "), ("No\n", "No # says who\n"), ("bird's", "'bird'"), ("007", "Cainiao"), ("rookie network", "Cainiao")],

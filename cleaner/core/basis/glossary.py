@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from cleaner.core.basis.errors import Finding, Place
 from cleaner.core.basis.values import dataclass, field
@@ -11,6 +11,8 @@ Kind = Literal["company", "person", "product", "place", "term"]
 Apply = Literal["sure", "ask", "never"]
 Status = Literal["approved", "proposed", "deprecated"]
 Case = Literal["exact", "free"]
+CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
+"""The keys that have one of a few values."""
 
 REPLACED, TAKEN_ALONG = "G120", "G121"
 """Findings: an entry takes the place of one of a lower glossary; it does so and has all that was said there."""

@@ -14,7 +14,7 @@ from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
-from cleaner.core.language.half_translated import half_translated, may_be_half_translated, may_be_read, read_before_head
+from cleaner.core.language.half_translated import HEADS, SYLLABLES, half_translated, read_before_head
 from cleaner.core.language.romanisation import reads_person, romanisations
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.tokens import folded_words, shared, squeezed
@@ -179,9 +179,16 @@ def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
 _RESPELT = frozenset({"and", "united", "european", *map(str.casefold, _SHORTENED), *NUMBER_WORDS})
 
 
-def has_telling_end(name: str) -> bool:
-    """Whether a name may end in the legal form of a firm, or in what a place is."""
-    return name.endswith(_LEGAL_ENDS) or may_be_half_translated(name) or may_be_read(name)
+def telling_ends(names: Sequence[str]) -> list[int]:
+    """Return the numbers of those names that may end in the legal form of a firm, or in what a place is."""
+    return [
+        n
+        for n, name in enumerate(names)
+        if (name[name.rfind(" ") + 1 :] in _LAST_WORDS if " " in name else name.endswith(SYLLABLES))
+    ]
+
+
+_LAST_WORDS = frozenset({*_LEGAL_ENDS, *HEADS})
 
 
 def _respelled(text: str) -> Iterator[str]:

@@ -14,12 +14,13 @@ from cleaner.core.basis.glossary import clash
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.bodies import abbreviated, abbreviations
 from cleaner.core.finding.forms import LEAST_KEY, LEAST_SLIP
-from cleaner.core.finding.matching import longest
+from cleaner.core.finding.matching import HEAD
 from cleaner.core.finding.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.finding.parts import CODES, ORDER, SUMS, TEXTS
-from cleaner.core.finding.rows import Layer, Terms
-from cleaner.core.finding.slips import half_sums
+from cleaner.core.finding.rows import END, Layer, Terms
+from cleaner.core.finding.slips import halves
 from cleaner.core.language.english import unknown
+from cleaner.core.words.checksums import checksums
 from cleaner.core.words.hashing import distinct, ranges
 from cleaner.core.words.tokens import stem
 
@@ -37,13 +38,12 @@ def pack(layers: Sequence[Layer]) -> bytes:
     held = _Held.of(terms, force)
     numbers: dict[str, NDArray[Any]] = {"force": force, "pairs": held.pairs(), "halves": held.halves()}
     numbers["idents"] = np.sort(_pairs(_sums([idents[n] for n in force.tolist()]), np.arange(len(force))))
-    heads = longest(held.order)
+    heads = held.heads()
     numbers["longest"] = np.fromiter(heads.values(), np.int64, len(heads))
     texts = {"keys": _joined(held.order), "heads": _joined(heads)}
     numbers["key_ends"] = np.append(_ends(texts["keys"]), len(texts["keys"]) + 1)
-    entries = [line for layer in layers for line in layer.lines()]
-    numbers["ends"] = np.cumsum(np.fromiter(map(len, entries), np.int64, len(entries)) + 1)
-    texts["entries"] = b"\n".join([*entries, b""])
+    texts["entries"] = b"".join([layer.text() for layer in layers])
+    numbers["ends"] = _ends(texts["entries"], END)
     reach = _near(held, numbers, texts)
     numbers |= {f"{name}_at": _begins(numbers[name]) for name in SUMS}
     facts = {
@@ -59,7 +59,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     body += [texts[name] for name in TEXTS]
     head = json.dumps({"order": ORDER, "sizes": list(map(len, body))}).encode()
     head += b" " * (-(len(head) + 1) % 8) + b"\n"
-    return head + b"".join(body)
+    return b"".join([head, *body])
 
 
 def _laid(layers: Sequence[Layer], idents: Sequence[Sequence[str]]) -> tuple[Numbers, list[Finding]]:
@@ -94,6 +94,8 @@ class _Held:
     """The number of its key, or -1 where it is too short for one."""
     order: list[str]
     """The keys by their numbers."""
+    sizes: Numbers
+    """How many letters each of the keys has."""
 
     @classmethod
     def of(cls, terms: Sequence[Terms], force: Numbers) -> "_Held":
@@ -113,25 +115,34 @@ class _Held:
         numbers: dict[str, int] = {}
         squeezed = [words.replace(" ", "") for words in folded]
         known = [numbers.setdefault(key, len(numbers)) if len(key) >= LEAST_KEY else -1 for key in squeezed]
-        return cls(texts, folded, owner, right, read, np.array(known, np.int64), list(numbers))
+        sizes = np.fromiter(map(len, numbers), np.int64, len(numbers))
+        return cls(texts, folded, owner, right, read, np.array(known, np.int64), list(numbers), sizes)
 
     def pairs(self) -> Pairs:
         """Return the checksums of all keys, each with its entry."""
         kept = self.key >= 0
         return distinct(_pairs(_sums(self.order)[self.key[kept]], self.owner[kept]))
 
+    def heads(self) -> dict[str, int]:
+        """Return the letters with which keys begin, and how many the longest of those keys has."""
+        heads: dict[str, int] = {}
+        for length in distinct(self.sizes).tolist():
+            own = np.flatnonzero(self.sizes == length).tolist()
+            heads |= dict.fromkeys([self.order[n][:HEAD] for n in own], length)
+        return heads
+
     def halves(self) -> Pairs:
         """Return the checksums of the halves of all keys that are long enough for slips, each with its key.
 
         No slip is looked for in what is only a reading of a source name.
         """
-        by_length: dict[int, list[int]] = {}
-        for at in distinct(self.key[~self.read & (self.key >= 0)]).tolist():
-            by_length.setdefault(len(self.order[at]), []).append(at)
-        long = {length: at for length, at in by_length.items() if length >= LEAST_SLIP}
-        sums = [one for length, own in long.items() for one in half_sums([self.order[n] for n in own], length)]
-        keys = np.fromiter(chain.from_iterable(long.values()), np.int64, len(sums) // 2)
-        return np.sort(_pairs(np.array(sums, np.int64), np.repeat(keys, 2)))
+        sought = distinct(self.key[~self.read & (self.key >= 0)])
+        sizes = self.sizes[sought]
+        made = [np.zeros(0, np.uint64)]
+        for length in distinct(sizes[sizes >= LEAST_SLIP]).tolist():
+            own = sought[sizes == length]
+            made += [_pairs(sums, own) for sums in half_sums([self.order[n] for n in own.tolist()], length)]
+        return np.sort(np.concatenate(made))
 
     def rights_with(self, wanted: Callable[[str], bool]) -> Iterator[list[str]]:
         """Yield the right names of each entry one of whose right names is wanted."""
@@ -145,11 +156,21 @@ class _Held:
         formed = self.right & (self.key >= 0)
         before: Numbers = np.cumsum(formed) - formed
         first = np.searchsorted(self.owner, self.owner)
-        sizes = np.fromiter(map(len, self.order), np.int64, len(self.order))
         at = np.flatnonzero(formed)
-        at = at[sizes[self.key[at]] >= LEAST_NEAR]
+        at = at[self.sizes[self.key[at]] >= LEAST_NEAR]
         at = at[np.argsort(self.key[at], kind="stable")]
         return at, (before - before[first])[at]
+
+
+def half_sums(keys: Sequence[str], length: int) -> tuple[Numbers, Numbers]:
+    """Return the checksums of both halves of a great many keys of one length."""
+    joined = "".join(keys)
+    if not joined.isascii():
+        return _sums([halves(key, length)[0] for key in keys]), _sums([halves(key, length)[1] for key in keys])
+    letters = np.frombuffer(joined.encode(), np.uint8).reshape(len(keys), length)
+    half = (length - 1) // 2
+    first, last = (crc32(f"{length}{mark}".encode()) for mark in "<>")
+    return checksums(letters[:, :half], first), checksums(letters[:, length - half :], last)
 
 
 def _near(held: _Held, numbers: "dict[str, NDArray[Any]]", texts: dict[str, bytes]) -> int:
@@ -202,9 +223,9 @@ def _begins(pairs: Pairs) -> Numbers:
     return np.append(np.searchsorted(pairs, firsts), len(pairs))
 
 
-def _ends(text: bytes) -> Numbers:
-    """Return the places behind all line breaks."""
-    ends: Numbers = np.flatnonzero(np.frombuffer(text, np.uint8) == ord("\n")) + 1
+def _ends(text: bytes, end: bytes = b"\n") -> Numbers:
+    """Return the places behind all line breaks, or what else ends a line."""
+    ends: Numbers = np.flatnonzero(np.frombuffer(text, np.uint8) == ord(end)) + 1
     return ends
 
 

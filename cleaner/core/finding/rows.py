@@ -13,7 +13,9 @@ from cleaner.core.words.tokens import folded_texts, shared
 Row = Sequence[Any]
 """Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
 place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
-_BETWEEN = '"\\u0000"'
+END = b"\0"
+"""Stands behind each row, and in none."""
+_BETWEEN = b',"\\u0000"'
 NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, NEAR, MADE = 0, 1, 2, 3, 4, 5, 6, 16
 
 
@@ -66,9 +68,9 @@ class Layer:
         """Return what the entries are found by."""
         return self.rows.terms if isinstance(self.rows, PlainRows) else Terms.of(self.rows)
 
-    def lines(self) -> list[bytes]:
-        """Return each row as ``row_of`` reads it."""
-        return self.rows.lines() if isinstance(self.rows, PlainRows) else _lines(self.rows)
+    def text(self) -> bytes:
+        """Return each row as ``row_of`` reads it, ``END`` behind it."""
+        return self.rows.text() if isinstance(self.rows, PlainRows) else _text(self.rows)
 
     def variants(self, row: Row) -> tuple[Variant, ...]:
         """Return the variants of one of the rows."""
@@ -135,15 +137,15 @@ class PlainRows(Sequence[Row]):
             return [self[k] for k in range(*at.indices(len(self)))]
         return _plain_row(self._items[at], self._begins[at], self._indent)
 
-    def lines(self) -> list[bytes]:
-        """Return each entry as ``row_of`` reads it."""
+    def text(self) -> bytes:
+        """Return each entry as ``row_of`` reads it, ``END`` behind it."""
         indent = self._indent
-        text = "\0".join([f"{at} {indent}\n{item}" for at, item in zip(self._begins, self._items, strict=True)])
-        return text.encode("utf-8", "surrogatepass").split(b"\0")
+        rows = [f"{at} {indent}\n{item}\0" for at, item in zip(self._begins, self._items, strict=True)]
+        return "".join(rows).encode("utf-8", "surrogatepass")
 
 
 def row_of(line: bytes) -> Row:
-    """Return the row that ``Layer.lines`` gave away."""
+    """Return the row that ``Layer.text`` gave away."""
     if line[:1] == b"[":
         row: Row = json.loads(line)
         return row
@@ -178,12 +180,11 @@ def listed(value: str) -> list[str]:
     return value[1:-1].split(", ") if value[0] == "[" else [value]
 
 
-def _lines(rows: Sequence[Row]) -> list[bytes]:
+def _text(rows: Sequence[Row]) -> bytes:
     """Return each row as JSON; all of them in one go, since that is far quicker, unless a text looks like what parts them."""
-    parted = _json([part for row in rows for part in (row, "\0")])[1:-1]
-    lines = parted.split(f",{_BETWEEN},".encode())
-    lines[-1] = lines[-1].removesuffix(f",{_BETWEEN}".encode())
-    return lines if len(lines) == len(rows) else [_json(row) for row in rows]
+    parted = _json([part for row in rows for part in (row, "\0")])[1:-1] + b","
+    text = parted.replace(_BETWEEN + b",", END)
+    return text if text.count(END) == len(rows) else b"".join([_json(row) + END for row in rows])
 
 
 def _json(value: object) -> bytes:

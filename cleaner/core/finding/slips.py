@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from cleaner.core.finding.covering import NO_MATCH, Covered
 from cleaner.core.finding.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
@@ -33,19 +32,6 @@ def halves(run: str, length: int) -> tuple[str, str]:
     """Return what a run shares with every key of that length that is one letter away: one of these at least."""
     half = (length - 1) // 2
     return f"{length}<{run[:half]}", f"{length}>{run[len(run) - half :]}"
-
-
-def half_sums(keys: Iterable[str], length: int) -> list[int]:
-    """Return the checksums of the halves of a great many keys of one length."""
-    half, first, last = (length - 1) // 2, crc32(f"{length}<".encode()), crc32(f"{length}>".encode())
-    return [
-        made
-        for key in keys
-        for made in (
-            crc32(key[:half].encode("utf-8", "surrogatepass"), first),
-            crc32(key[length - half :].encode("utf-8", "surrogatepass"), last),
-        )
-    ]
 
 
 NO_KEYS: Mapping[str, list[Form]] = {}

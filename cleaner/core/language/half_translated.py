@@ -31,16 +31,18 @@ _HEADED = {
 _READ = range(2, 5)
 """Characters that are read before a head."""
 _MOST_READINGS = 3
-_HEADS = frozenset(english for _, _, english in _SAYING)
-_SYLLABLES = tuple(syllable for syllable, _, _ in _SAYING)
+HEADS = frozenset(english for _, _, english in _SAYING)
+"""The second words of names that may have other halves."""
+SYLLABLES = tuple(syllable for syllable, _, _ in _SAYING)
+"""What ends names of one word that may have other halves."""
 _LEAST = 3
 """Letters that are left of a name without its last syllable."""
 
 
-def may_be_half_translated(name: str) -> bool:
+def _may_be_half_translated(name: str) -> bool:
     """Whether a name may have other halves, as far as its ends tell."""
     first, _, head = name.partition(" ")
-    return (head in _HEADS or (not head and first.endswith(_SYLLABLES))) and first.isascii() and first.isalpha()
+    return (head in HEADS or (not head and first.endswith(SYLLABLES))) and first.isascii() and first.isalpha()
 
 
 def may_be_read(name: str) -> bool:
@@ -60,7 +62,7 @@ def read_before_head(name: str, sources: Sequence[str]) -> Iterator[str]:
 
 def half_translated(name: str, sources: Sequence[str]) -> Iterator[str]:
     """Yield the other halves of a place's name; only what the source name tells of loses its syllable."""
-    if not may_be_half_translated(name):
+    if not _may_be_half_translated(name):
         return
     first, _, head = name.partition(" ")
     low, characters = first.casefold(), simplified("".join(sources))

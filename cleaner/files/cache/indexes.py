@@ -88,7 +88,7 @@ class IndexCache:
     def _save(self, path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, _MAGIC + zlib.crc32(content).to_bytes(8, "little") + content)
+            write_atomic(path, _MAGIC + zlib.crc32(content).to_bytes(8, "little") + content, wait=False)
             self._prune(path.parent)
 
     def _prune(self, folder: Path) -> None:

@@ -8,9 +8,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+from typing import Any
 
-from cleaner.core.basis.glossary import Apply, Case, Entry, Kind, Status, Variant, entry_id
+from cleaner.core.basis.glossary import CHOICES, Entry, Variant, entry_id
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
 
 COLUMNS = ("id", "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note")
@@ -26,7 +26,6 @@ _SYNONYMS = {
     "status": ("state",),
 }
 _KEYS = {word: key for key, words in _SYNONYMS.items() for word in (key, *words)} | {key: key for key in COLUMNS}
-_CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
 _LISTS = ("source", "variants", "admitted", "near", "unless")
 _BAR = re.compile(r"(?<!\\)\||[\r\n]+")
 
@@ -129,7 +128,7 @@ def _rows(text: str, name: str) -> Iterator[list[str]]:
 
 
 def _entry(cells: dict[str, str], name: str, number: int) -> Entry:
-    for key, allowed in _CHOICES.items():
+    for key, allowed in CHOICES.items():
         value = cells.get(key, "").casefold()
         if value and value not in allowed:
             raise broken(name, f"{key} {cells[key]!r} is not one of {', '.join(allowed)}", number)
@@ -137,7 +136,7 @@ def _entry(cells: dict[str, str], name: str, number: int) -> Entry:
             cells[key] = value
     lists = {key: _split(cells.get(key, "")) for key in _LISTS}
     plain = entry_of(cells["name"], lists["source"], lists["variants"], lists["admitted"], cells.get("note", ""))
-    values: dict[str, Any] = {key: cells[key] for key in _CHOICES if key in cells}
+    values: dict[str, Any] = {key: cells[key] for key in CHOICES if key in cells}
     return Entry(
         plain.name,
         cells.get("id") or entry_id(plain.name),

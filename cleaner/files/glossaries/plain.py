@@ -9,22 +9,24 @@ What is asked of every value is asked of all of them together: one question for 
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat
 from pathlib import Path
 
-from cleaner.core.basis.glossary import entry_ids
-from cleaner.core.finding.forms import generated, has_telling_end, respellable, romanised
-from cleaner.core.finding.rows import PLAIN_LISTS, Layer, PlainRows, Terms
+from cleaner.core.basis.glossary import CHOICES, entry_ids
+from cleaner.core.finding.forms import generated, respellable, romanised, telling_ends
+from cleaner.core.finding.rows import Layer, PlainRows, Terms
+from cleaner.core.language.half_translated import may_be_read
 from cleaner.core.words.tokens import folded_texts
-from cleaner.files.glossaries.reader import CHOICES
 
 _HEAD = re.compile(
     r"(?:#[^\n]*\n|\n)*(?:glossary: ([^\n]+)\n)?(?:language: \{source: [a-z]{2}, target: [a-z]{2}\}\n)?entries:\n( *)- (?=name: )"
 )
 _FOREIGN = '"#{}\\`|<>'
-_KEYS = frozenset({"name", "id", "note", "variants", *PLAIN_LISTS, *CHOICES})
-_Item = dict[str, str]
+_BLOCK = 1 << 17
+"""Characters that are read together."""
+_PRINTABLE = bytes(range(ord(" "), ord("~") + 1)) + b"\n"
 
 
 def plain_layer(data: bytes, path: str) -> Layer | None:
@@ -34,115 +36,150 @@ def plain_layer(data: bytes, path: str) -> Layer | None:
     except UnicodeDecodeError:
         return None
     head = _HEAD.match(text)
-    if head is None or not text.endswith("\n") or not text.replace("\n", "").isprintable():
+    if head is None or not text.endswith("\n") or not _is_printable(data, text):
         return None
     title = Path(path).stem if head[1] is None else head[1]
     if head[1] is not None and not (_are_plain([title]) and _none_in(_FOREIGN + ":[]", title)):
         return None
-    rows = _rows(text[head.end() : -1], text.count("\n", 0, head.end()) + 1, head[2])
+    rows = _rows(text[head.start(2) : -1], text.count("\n", 0, head.end()) + 1, head[2])
     return None if rows is None else Layer(title, hashlib.blake2b(data, digest_size=16).hexdigest(), path, rows)
+
+
+def _is_printable(data: bytes, text: str) -> bool:
+    if text.isascii():
+        return not data.translate(None, _PRINTABLE)
+    return text.replace("\n", "").isprintable()
 
 
 def _rows(body: str, line: int, indent: str) -> PlainRows | None:
     """Return the entries, the first of which begins in this line."""
     if not _none_in(_FOREIGN, body):
         return None
-    items = body.split(f"\n{indent}- ")
+    read = _Read()
     try:
-        read = _Read(items, f"\n{indent}  ")
-    except (
-        ValueError,
-        KeyError,
-        IndexError,
-    ):  # a line that is no key and value, an entry without a name, an empty list
+        for block in _blocks(body, f"\n{indent}- "):
+            read.take(_Lines(block, len(indent)))
+    except ValueError:
         return None
     terms = read.terms() if read.is_plain(body) else None
     if terms is None:
         return None
-    begins = [line]
-    for item in items[:-1]:
-        begins.append(begins[-1] + 1 + item.count("\n"))
-    return PlainRows(items, begins, len(indent), terms)
+    items = body[len(indent) + 2 :].split(f"\n{indent}- ")
+    return PlainRows(items, [line + begin for begin in read.begins], len(indent), terms)
+
+
+def _blocks(body: str, between: str) -> Iterator[str]:
+    """Yield some entries at a time: what is made of few of them is still at hand when it is asked for again."""
+    low = 0
+    while low < len(body):
+        stop = body.find(between, low + _BLOCK)
+        stop = len(body) if stop < 0 else stop
+        yield body[low:stop]
+        low = stop + 1
+
+
+class _Lines:
+    """The lines of some entries, to be asked for key by key."""
+
+    def __init__(self, block: str, indent: int) -> None:
+        self._lines, self._indent = block.split("\n"), indent
+        # Its first two letters tell a key from all others.
+        marks = [line[indent + 2 : indent + 4] for line in self._lines]
+        self._left: defaultdict[str, list[int]] = defaultdict(list)
+        for number, mark in enumerate(marks):
+            self._left[mark].append(number)
+        self.begins = list(self._left["na"])
+        """The lines with which entries begin."""
+        self._owners = list(accumulate(map("na".__eq__, marks), initial=-1))[1:]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def values(self, key: str) -> dict[int, str]:
+        """Return the values of a key by the numbers of their entries. Raises ``ValueError`` where one cannot be told."""
+        numbers = self._left.pop(key[:2], [])
+        lines = [self._lines[number] for number in numbers]
+        prefix = " " * self._indent + ("- " if key == "name" else "  ") + key + ": "
+        found = {self._owners[n]: line[len(prefix) :] for n, line in zip(numbers, lines, strict=True)}
+        if len(found) < len(lines) or not all(map(str.startswith, lines, repeat(prefix))):
+            raise ValueError("another key, or one that stands twice")
+        return found
+
+    def check(self) -> None:
+        """Raise ``ValueError`` if a line has none of the keys that were asked for."""
+        if self._left:
+            raise ValueError("another key")
 
 
 class _Read:
-    """What stands in all entries, in columns."""
+    """What stands in all entries."""
 
-    def __init__(self, items: Sequence[str], cut: str) -> None:
-        self._lines = self._lists = self._joints = 0
+    def __init__(self) -> None:
+        self.begins: list[int] = []
+        """The lines with which entries begin."""
+        self._lines = self._lists = self._commas = 0
         self._names: list[str] = []
         self._idents: dict[int, str] = {}
-        self._chosen: dict[str, set[str]] = {key: set() for key in CHOICES}
-        self._notes: list[str] = []
+        self._kinds: dict[int, str] = {}
+        self._sources: dict[int, list[str]] = {}
         self._texts: list[str] = []
         """All right names and variants, one entry after another."""
-        self._counts: list[int] = []
         self._rights: list[int] = []
-        self._other: list[str] = []
-        """What is no form of an entry in the language of the text."""
-        self._sources: dict[int, tuple[str, list[str]]] = {}
-        """Kind and source names of the entries that have any."""
-        self._sound = True
-        for item in items:
-            lines = item.split(cut)
-            row = dict([line.split(": ") for line in lines])
-            self._lines += len(lines)
-            if len(row) != len(lines) or not item.startswith("name: "):
-                self._sound = False
-            self._take(row)
+        self._counts: list[int] = []
 
-    def _take(self, row: _Item) -> None:
-        name = row.pop("name")
-        rights, variants = [name], _NO_TEXTS
-        for key, value in row.items():
-            if key in _LISTED:
-                if value[0] == "[":
-                    texts = value[1:-1].split(", ")
-                    self._lists += 1
-                    self._joints += len(texts) - 1
-                    if value[-1] != "]":
-                        self._sound = False
-                else:
-                    texts = [value]
-                if key == "variants":
-                    variants = texts
-                elif key == "admitted":
-                    rights += texts
-                else:
-                    self._other += texts
-                    if key == "source":
-                        self._sources[len(self._names)] = row.get("kind", "company"), texts
-            elif key in self._chosen:
-                self._chosen[key].add(value)
-            else:
-                self._take_single(key, value)
-        if name in variants or (len(rights) > 1 and not set(rights).isdisjoint(variants)):
-            self._sound = False
-        self._names.append(name)
-        self._texts += rights
-        self._texts += variants
-        self._rights.append(len(rights))
-        self._counts.append(len(rights) + len(variants))
+    def take(self, lines: _Lines) -> None:
+        """Take some more entries. Raises ``ValueError`` where the parser might read something else."""
+        first, names = len(self._names), list(lines.values("name").values())
+        idents, notes = lines.values("id"), lines.values("note")
+        chosen = {key: lines.values(key) for key in CHOICES}
+        listed = {key: self._listed(lines.values(key)) for key in ("source", "admitted", "variants")}
+        cues = self._cues(chain(lines.values("near").values(), lines.values("unless").values()))
+        lines.check()
+        single = [*names, *idents.values(), *notes.values()]
+        self._commas += "".join(single).count(",")
+        texts = list(chain(single, cues, *[chain.from_iterable(of.values()) for of in listed.values()]))
+        sound = all(set(values.values()) <= set(CHOICES[key]) for key, values in chosen.items())
+        if not sound or not _are_plain(texts) or " " in "".join(idents.values()):
+            raise ValueError("a value that means something else")
+        self._add_forms(names, listed["admitted"], listed["variants"])
+        self._names += names
+        self._idents.update((first + at, ident) for at, ident in idents.items())
+        self._kinds.update((first + at, kind) for at, kind in chosen["kind"].items())
+        self._sources.update((first + at, source) for at, source in listed["source"].items())
+        self.begins += [self._lines + begin for begin in lines.begins]
+        self._lines += len(lines)
 
-    def _take_single(self, key: str, value: str) -> None:
-        if key == "id":
-            self._idents[len(self._names)] = value
-        elif key == "note":
-            self._notes.append(value)
-        else:
-            self._sound = False
+    def _listed(self, values: dict[int, str]) -> dict[int, list[str]]:
+        """Return the texts of a key that may have a list, by the numbers of their entries."""
+        found = {at: _texts(value) for at, value in values.items()}
+        self._lists += "".join([value[0] for value in values.values()]).count("[")
+        self._commas += sum(map(len, found.values())) - len(found)
+        return found
+
+    def _cues(self, values: Iterable[str]) -> set[str]:
+        """Return the words of lists many of which are alike."""
+        found: set[str] = set()
+        for value, times in Counter(values).items():
+            texts = _texts(value)
+            self._lists += times * (value[0] == "[")
+            self._commas += times * (len(texts) - 1)
+            found.update(texts)
+        return found
+
+    def _add_forms(self, names: list[str], admitted: dict[int, list[str]], variants: dict[int, list[str]]) -> None:
+        for at, name in enumerate(names):
+            right, own = [name, *admitted.get(at, _NO_TEXTS)], variants.get(at, _NO_TEXTS)
+            if name in own or (len(right) > 1 and not set(right).isdisjoint(own)):
+                raise ValueError("a right name is a variant, too")
+            self._texts += right
+            self._texts += own
+            self._rights.append(len(right))
+            self._counts.append(len(right) + len(own))
 
     def is_plain(self, body: str) -> bool:
-        """Whether each value is what the parser would read, and nothing in it is wrong."""
-        if not self._sound or not all(self._chosen[key] <= set(CHOICES[key]) for key in CHOICES):
-            return False
-        single = [*self._idents.values(), *self._notes]
-        commas = "".join(chain(self._names, single)).count(",") + self._joints
-        # A colon, bracket or comma more than those that were understood stands where it means something else.
-        told = (self._lines, self._lines - 1, self._lists, self._lists, commas)
-        if tuple(map(body.count, (":", "\n", "[", "]", ","))) != told:
-            return False
-        return all(map(_are_plain, (single, self._texts, self._other))) and " " not in "".join(self._idents.values())
+        """Whether no colon, bracket or comma stands where it means something else than was understood."""
+        told = (self._lines, self._lists, self._lists, self._commas)
+        return tuple(map(body.count, (":", "[", "]", ","))) == told
 
     def terms(self) -> Terms | None:
         """Return what the entries are found by; nothing where an id stands twice."""
@@ -160,10 +197,11 @@ class _Read:
         """Add the forms that follow from others, looking only at entries that may have some."""
         ends = list(accumulate(terms.counts))
         may = {bisect_right(ends, number) for number in respellable(terms.texts, terms.folded)}
-        may.update(at for at, name in enumerate(self._names) if has_telling_end(name))
+        may.update(telling_ends(self._names))
+        may.update(at for at in self._sources if may_be_read(self._names[at]))
         more: dict[int, list[str]] = {}
         for at in may | self._sources.keys():
-            kind, source = self._sources.get(at, ("company", _NO_TEXTS))
+            kind, source = self._kinds.get(at, "company"), self._sources.get(at, _NO_TEXTS)
             made = romanised(self._names[at], kind, source)
             terms.read[at] = len(made)
             if at in may:
@@ -175,7 +213,6 @@ class _Read:
 
 
 _NO_TEXTS: list[str] = []
-_LISTED = PLAIN_LISTS | {"variants"}
 
 
 def _inserted(terms: Terms, more: dict[int, list[str]], folded: Sequence[str]) -> Terms:
@@ -201,7 +238,16 @@ def _inserted(terms: Terms, more: dict[int, list[str]], folded: Sequence[str]) -
     return Terms(terms.idents, terms.rights, counts, terms.read, texts, words)
 
 
-def _are_plain(texts: Iterable[str]) -> bool:
+def _texts(value: str) -> list[str]:
+    """Return the texts of a list, or the only one."""
+    if value[:1] == "[" and value[-1:] == "]":
+        return value[1:-1].split(", ")
+    if not value or value[0] == "[" or "," in value:
+        raise ValueError("a comma or bracket that means something else")
+    return [value]
+
+
+def _are_plain(texts: Collection[str]) -> bool:
     """Whether texts without foreign characters begin with a letter or digit and end with no space."""
     ends = {text[:1] for text in texts}, {text[-1:] for text in texts}
     return all(map(str.isalnum, ends[0])) and " " not in ends[1]

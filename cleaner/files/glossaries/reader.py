@@ -7,13 +7,13 @@ say about each other is for ``Glossaries``.
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast, get_args
+from typing import cast
 
 import yaml
 from yaml.events import Event, MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from cleaner.core.basis.errors import Finding, GlossaryError, Place, TextError
-from cleaner.core.basis.glossary import Apply, Case, Entry, Example, Glossary, Kind, Status, Variant, entry_id
+from cleaner.core.basis.glossary import CHOICES, Apply, Case, Entry, Example, Glossary, Kind, Status, Variant, entry_id
 from cleaner.core.basis.values import dataclass, field, replace
 from cleaner.files.disk.texts import decode, read_bytes
 from cleaner.files.yaml.events import DUPLICATE_KEY, MISSING, NOT_ALLOWED, SHAPE, Events, nearest
@@ -22,7 +22,6 @@ UNREADABLE, DUPLICATE_ID, OWN_NAME, NO_ENTRIES = "G100", "G108", "G109", "G111"
 
 _TOP_KEYS = ("glossary", "language", "entries")
 _LISTS = ("source", "admitted", "near", "unless")
-CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
 ENTRY_KEYS = ("name", "id", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status",
                "note", "examples")  # fmt: skip
 _VARIANT_KEYS = ("text", "near", "unless", "apply")

@@ -5,7 +5,8 @@ It is made of the reader's own tables, and says what a schema can say; duplicate
 
 from typing import Any
 
-from cleaner.files.glossaries.reader import CHOICES, ENTRY_KEYS
+from cleaner.core.basis.glossary import CHOICES
+from cleaner.files.glossaries.reader import ENTRY_KEYS
 
 _WORD = {"type": ["string", "number", "boolean"]}
 """Our reader takes every value for a text; other readers take *007* for a number before the schema sees it."""

@@ -226,13 +226,14 @@ def _contents(paths: Sequence[Path]) -> list[tuple[Path, bytes]]:
 def _compiled(contents: Sequence[tuple[Path, bytes]], proving: bool, proofs: Proofs) -> bytes:
     from cleaner.core.finding.packing import pack  # what compiles is needed only where no index is kept
     from cleaner.files.glossaries.plain import plain_layer
-    from cleaner.files.glossaries.reader import parse_glossary
 
     shipped = {str(path) for path in bundled_glossaries()} if proving else {str(path) for path, _ in contents}
     layers: list[Layer] = []
     for path, content in contents:
         layer = plain_layer(content, str(path))
         if layer is None:
+            from cleaner.files.glossaries.reader import parse_glossary
+
             glossary = parse_glossary(content, str(path))
             if glossary.path not in shipped:
                 prove(glossary, proofs)
