@@ -251,19 +251,23 @@ class LongTokens(Tokens):
             import numpy as np
 
             below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
-            rows = self.hashes & ~below
-            rows |= np.arange(len(rows), dtype=np.uint64)
+            rows = np.empty(len(self), np.uint64)
+            for low in range(0, len(rows), _BLOCK):  # all at once fill memory
+                part = rows[low : low + _BLOCK]
+                self.vocabulary.hashes.take(self.numbers[low : low + _BLOCK], out=part)
+                part &= ~below
+                part |= np.arange(low, low + len(part), dtype=np.uint64)
             rows.sort()
             rows &= below
-            self._order = _whole(rows.astype(np.int32))
+            self._order = _whole(rows)
         return self._order
 
 
-def _whole(numbers: "Numbers | Places") -> "array[int]":
+def _whole(numbers: "Numbers | Places | Hashes") -> "array[int]":
     import numpy as np
 
-    made = array("i")
-    made.frombytes(numbers.astype(np.int32, copy=False).tobytes())
+    made = array("i", bytes(len(numbers) * np.dtype(np.int32).itemsize))
+    np.frombuffer(made, np.int32)[:] = numbers
     return made
 
 

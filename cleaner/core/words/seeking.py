@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.words.cutting import Codes, Numbers, Places
-from cleaner.core.words.hashing import Known, Spelt
+from cleaner.core.words.hashing import BLOCK, Known, Spelt
 from cleaner.core.words.tokens import fold
 from cleaner.core.words.vocabulary import Vocabulary
 
@@ -49,12 +49,23 @@ def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
     right = right[_equal(text, at[right], spelt, number[right])]
     meant = np.full(len(firsts), _NONE, np.int32)
     meant[distinct[right]] = number[right]
-    told = meant.take(text.numbers)
+    found, number = _meant(meant, text.numbers)
     odd = np.frombuffer(text.odd, np.int64)
-    told[odd] = _NONE
-    found = np.flatnonzero(told != _NONE)
-    number = told.take(found).astype(np.int64)
-    return (found, number) if not len(odd) else _with_odd(words, odd, text, found, number)
+    if not len(odd):
+        return found, number
+    kept = ~np.isin(found, odd)
+    return _with_odd(words, odd, text, found[kept], number[kept])
+
+
+def _meant(meant: Places, words: Places) -> tuple[Numbers, Numbers]:
+    """Return which words are meant by a number, and by which, a stretch of the text at a time: all at once fill memory."""
+    found, number = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for low in range(0, len(words), BLOCK):
+        told = meant.take(words[low : low + BLOCK])
+        at = np.flatnonzero(told != _NONE)
+        found.append(at + low)
+        number.append(told.take(at).astype(np.int64))
+    return np.concatenate(found), np.concatenate(number)
 
 
 def _equal(text: Lettered, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
