@@ -25,6 +25,10 @@ entries:
   - {name: Double Eleven, kind: term, source: 双十一}
   - {name: Xiaomi Holdings Ltd., kind: company, source: 小米控股}
   - {name: Hua Wei, kind: company, source: 華為}
+  - {name: Hong Kong Exchanges, source: 港交所}
+  - {name: UK Export Finance}
+  - {name: Hohhot, source: 呼和浩特}
+  - {name: Shaanxi, source: 陕西}
 """
 INDEX = Index.of(parse_glossary(GLOSSARY, "names.yaml").entries)
 
@@ -66,10 +70,19 @@ def test_a_person_is_found_in_every_romanisation_order_and_spacing(written: str)
         ("Xiaomi Holdings", "Xiaomi Holdings Ltd."),
         ("Huawei", "Hua Wei"),
         ("Zhaoshang Yinhang", "China Merchants Bank"),
+        ("HK Exchanges", "Hong Kong Exchanges"),
+        ("United Kingdom Export Finance", "UK Export Finance"),
+        ("Huhehaote", "Hohhot"),
     ],
 )
 def test_forms_are_generated_and_need_no_listing(written: str, name: str) -> None:
     assert (written, name) in entries_at(f"Later {written} grew by much.")
+
+
+def test_how_one_place_is_read_is_no_form_of_another() -> None:
+    scene = survey(INDEX, Document.of("article.txt", "Later Shanxi grew by much."))
+
+    assert "romanised" not in {candidate.form.kind for match in scene.matches for candidate in match.candidates}
 
 
 @pytest.mark.parametrize("written", ["China Merchant Bank", "Tsinghau Unigroup"])
@@ -100,6 +113,19 @@ def test_the_longest_form_wins() -> None:
 
 def test_a_comma_inside_a_listed_form_is_seen_through() -> None:
     assert "ants, financial services" in [s.before for s in offered("Alibaba, ants, financial services and Tmall.")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("So spoke Lei, Jun and they.", ["Lei, Jun"]),
+        ("So spoke lei, jun and they.", ["lei, jun"]),
+        ("So spoke Lei, jun and they.", []),
+        ("So spoke lei, Jun and they.", []),
+    ],
+)
+def test_a_comma_inside_a_name_is_a_slip_where_its_words_are_written_as_they_should(raw: str, found: list[str]) -> None:
+    assert [written for written, _ in entries_at(raw)] == found
 
 
 @pytest.mark.parametrize("variant", ["red, yellow and blue", "pink, yellow and blue", "red, blue"])
@@ -229,3 +255,20 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
 def test_explaining_names_the_piece_in_which_nothing_is_repaired(raw: str, told: str) -> None:
     (line,) = explain(INDEX, Document.of("a.txt", raw), raw.rindex("pony"))
     assert told in line
+
+
+@pytest.mark.parametrize("written", ["Peking and Nankai universities", "both Peking and Nankai Universities"])
+def test_several_of_a_kind_are_no_slip_of_one(written: str) -> None:
+    found = Index.of(parse_glossary("glossary: g\nentries:\n  - {name: Nankai University}\n", "g.yaml").entries)
+
+    scene = survey(found, Document.of("article.txt", f"Students of {written} marched."))
+
+    assert [match.right for match in scene.matches] == [True]
+
+
+def test_a_plural_in_lower_case_may_be_a_name() -> None:
+    found = Index.of(parse_glossary("glossary: g\nentries:\n  - {name: Green Rookie}\n", "g.yaml").entries)
+
+    scene = survey(found, Document.of("article.txt", "Then green rookies grew by much."))
+
+    assert [match.right for match in scene.matches] == [False]

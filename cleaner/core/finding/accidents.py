@@ -33,6 +33,8 @@ def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bo
         return True
     if form.variant and form.entry.name in written and form.entry.name not in form.text:
         return True  # *Cai Niao Network* is listed: *Cainiao Network* holds the right name
+    if "," in written and "," not in form.text and not _is_in_its_case(form, written):
+        return True  # *Qin, lie down!* does not call Qin Lie
     if form.key.isdigit():
         return " ".join(written.split()) != form.text  # *1.25* and *12.5* are not the plan of *12 5*
     if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou
@@ -45,6 +47,12 @@ def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bo
         and (len(words) > 1 or len(form.key) <= _SHORT or is_ordinary(form.key))
         and not written.isupper()
     )
+
+
+def _is_in_its_case(form: Form, written: str) -> bool:
+    """Whether words with commas between begin with capitals where those of a form do, or nowhere."""
+    here, there = ([word[0].isupper() for word in text.split()] for text in (written.replace(",", " "), form.text))
+    return here == there or not any(here)
 
 
 def _is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> bool:

@@ -16,7 +16,7 @@ from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
 from cleaner.core.language.half_translated import HEADS, SYLLABLES, half_translated, read_before_head
 from cleaner.core.language.romanisation import reads_person, romanisations
-from cleaner.core.language.tables.places import PLACES
+from cleaner.core.language.tables.places import PLACES, READ_AS
 from cleaner.core.words.tokens import folded_words, shared, squeezed
 
 FormKind = Literal[
@@ -28,7 +28,14 @@ _LEGAL = r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.
 _LEGAL_ENDS = tuple(
     "Group Holding Holdings Corporation Corp Corp. Company Ltd Ltd. Co Co. Limited Inc Inc. LLC PLC plc S.A. AG".split()
 )
-_SHORTENED = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union"}
+_SHORTENED = {
+    "US": "United States",
+    "UK": "United Kingdom",
+    "UN": "United Nations",
+    "EU": "European Union",
+    "HK": "Hong Kong",
+}
+_WRITTEN_OUT = sorted({full.partition(" ")[0] for full in _SHORTENED.values()})
 _LEGAL_WORDS = {
     "Limited": "Ltd",
     "Ltd": "Limited",
@@ -38,7 +45,7 @@ _LEGAL_WORDS = {
     "Corp": "Corporation",
 }
 _MAY_BE_RESPELLED = (
-    rf"(?i:&|^(?:{'|'.join(_SHORTENED)}|United|European) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_]))"
+    rf"(?i:&|^(?:{'|'.join([*_SHORTENED, *_WRITTEN_OUT])}) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_]))"
 )
 LEAST_KEY = 2
 LEAST_SLIP = 7
@@ -146,7 +153,7 @@ def romanised(name: str, kind: str, sources: Sequence[str]) -> list[Generated]:
     for source in sources:
         if _is_hanzi(source):
             for key in romanisations(source, person=person):
-                if key not in PLACES or key == squeezed(name):
+                if key not in PLACES or squeezed(name) in (key, READ_AS.get(key)):
                     made.append(("romanised", key, -1))
     return made
 
@@ -176,7 +183,7 @@ def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
     return odd
 
 
-_RESPELT = frozenset({"and", "united", "european", *map(str.casefold, _SHORTENED), *NUMBER_WORDS})
+_RESPELT = frozenset({"and", *map(str.casefold, [*_SHORTENED, *_WRITTEN_OUT]), *NUMBER_WORDS})
 
 
 def telling_ends(names: Sequence[str]) -> list[int]:

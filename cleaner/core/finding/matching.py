@@ -245,7 +245,16 @@ def _is_telling(best: Candidate, right: bool) -> bool:
 
 def _is_right(candidate: Candidate, written: str) -> bool:
     form = candidate.form
-    return is_right(form, written) or (candidate.plural and is_right(form, _singular(written)))
+    return is_right(form, written) or (
+        candidate.plural and (is_right(form, _singular(written)) or _is_several(form, written))
+    )
+
+
+def _is_several(form: Form, written: str) -> bool:
+    """Whether several of a kind are written: *Peking and Nankai universities* are no slip of *Nankai University*."""
+    if form.kind not in RIGHT_KINDS or len(form.words) == 1 or not written[:1].isupper():
+        return False
+    return " ".join(_singular(written.casefold()).split()) == form.text.casefold()
 
 
 def _singular(written: str) -> str:

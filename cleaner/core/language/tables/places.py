@@ -36,3 +36,22 @@ PLACES = frozenset(
     toronto vancouver montreal boston chicago seattle houston dallas atlanta miami washington hawaii california nevada
     """.split()
 )
+READ_AS = dict(
+    row.split()
+    for row in """
+    aomen macau
+    eerduosi ordos
+    gaoxiong kaohsiung
+    haerbin harbin
+    huhehaote hohhot
+    jilong keelung
+    kashi kashgar
+    lasa lhasa
+    taibei taipei
+    taizhong taichung
+    wulumuqi urumqi
+    xianggang hongkong
+    xinzhu hsinchu
+    """.strip().splitlines()
+)
+"""How the Chinese name of a place is read that has another one in English."""
