@@ -7,6 +7,7 @@ from kind_ladder import SOURCE, Case
 
 _LINES = "Zqxo grew.\nZqxo fell.\nHe went.\nIt rained."
 _SOURCES = "@涨。\n@跌。\n他走。\n下雨。\n@说了。"
+_APART = "@涨。\n@跌。\n他走。\n下雨。\n无。\n"
 
 
 def _name(text: str, name: str = "Zorka", *, above: str = "", source: str = "", **entry: object) -> Case:
@@ -43,8 +44,8 @@ _SOURCED = {"source": SOURCE}
 PAIRS: dict[str, tuple[Case, ...]] = {
     # how the form came about
     "variant": (
-        _name("Then [Hailan] said so."),
-        _ROMANISED,
+        _name("Then [xqzo blimbor] said so."),
+        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
     ),
     "unheard": (_name("Then [Xqzo Blimbor] said so."), _name("Then [xqzo blimbor] said so.")),
     "without suffix": (
@@ -233,6 +234,14 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Harbour Supported Works] said so.", "Hailan Harbour Supporting Works"),
         _slip("Then [Hailan Harbour Works] said so.", "Hailan Harbour Supporting Works"),
     ),
+    "well written": (
+        _borne("Then another Mr. [Cai] said so. It was so. He was so."),
+        _borne("Then another Mr. [Cai] said so. it was so. He was so."),
+    ),
+    "several entries": (
+        Case(_SLIP.text, _SLIP.entry, rival="Hailan Harbxour Group"),
+        _SLIP,
+    ),
     "other sound": (
         _slip("Then [Hailan Harbqour Works] said so.", "Hailan Harbour Works"),
         _slip("Then [Hailan Hurbqeir Works] said so.", "Hailan Harbour Works"),
@@ -269,11 +278,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _rendered("[Zqxo] said so.", "Zqxo grew.\nHe fell.\nHe went.\nIt rained."),
     ),
     "together mostly": (
-        _rendered(
-            "[Zqxo] said so.",
-            f"{_LINES}\nHe.\nShe.\nIt.",
-            "@涨。\n@跌。\n岭北走。\n岭北雨。\n北岭他。\n北岭她。\n北岭它。\n@说了。",
-        ),
+        _rendered("[Zqxo] said so.", "Zqxo grew.\nHe fell.\nHe went.\nIt rained."),
         _rendered(
             "[Zqxo] said so.",
             "Zqxo grew.\nZqxo fell.\nHe went.\nIt rained.\nHe.\nShe.\nIt.\nThey.",
@@ -281,8 +286,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         ),
     ),
     "apart": (
-        _rendered("[Zqxo] said so.", f"{_LINES}\nZqxo.", "@涨。\n@跌。\n他走。\n下雨。\n无。\n@说了。"),
-        _rendered("[Zqxo] said so.", f"{_LINES}\nHe.", "@涨。\n@跌。\n他走。\n下雨。\n无。\n@说了。"),
+        _rendered("[Zqxo] said so.", f"{_LINES}\nZqxo.", f"{_APART}@说了。", name="Gortha Tan Zqxo"),
+        _rendered("[Zqxo] said so.", f"{_LINES}\nHe.", f"{_APART}@说了。", name="Gortha Tan Zqxo"),
     ),
     "long run": (
         _rendered("[Zqxo Blim Torg Hups Vald] said so.", _LINES.replace("Zqxo", "Zqxo Blim Torg Hups Vald")),

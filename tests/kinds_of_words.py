@@ -146,14 +146,16 @@ PAIRS: Pairs = {
         Case("Then [rookies] said so.", {"variants": ["rookie"]}),
         Case("Then [rookie] said so.", {"variants": ["rookie"]}),
     ),
-    "several entries": (Case(_SAID.text, rival="rookie"), _SAID),
     # what the glossary says of it
     "cue near": (_said(near=["kestrel"]), _said(near=())),
     "cue far": (
-        Case("Then [rookie] said so. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
-        Case("Then [rookie] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
+        Case("Then [ants] said so. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
+        Case("Then [ants] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
     ),
-    "cues": (_said(near=["kestrel", "fjord"]), _said(near=["kestrel"])),
+    "cues": (
+        Case("Then [ants] said so.", {"near": ["kestrel", "fjord"]}),
+        Case("Then [ants] said so.", {"near": ["kestrel"]}),
+    ),
     "no cue": (_said(near=["zircon"]), _said(near=())),
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
@@ -196,7 +198,6 @@ PAIRS: Pairs = {
     "plain list": (Case("They saw birds, [rookie] and flowers."), Case("They saw, [rookie] and nobody.")),
     "entry elsewhere": (_said(NAME.lower()), _said("it was")),
     # what the text speaks of
-    "well written": (_said("It was so. He was so. She was so."), _said("it was so. he was so. she was so.")),
     "no business": (_SAID, Case("Then [rookie] said so to the company.")),
     "some business": (Case("Then [rookie] said so to the market."), Case("Then [rookie] said so to the sphere.")),
     "business sentence": (

@@ -71,7 +71,7 @@ LEAN = {"word": 0.4, "title": 0.4}
 """What is added to the bias of the last pass: a name that is passed over costs more than a look, as long as 95 of a
 hundred suggestions at 0.7 are right on texts that were held out, and the confidences there hold best.
 """
-APART = {"affairs", "regulators", "society"}
+APART = {"affairs", "puns", "regulators", "society"}
 """Labelled folders that judge the fit and have no part in it."""
 THICK = {"hall", "namesakes", "money", "industry", "stage", "net", "office", "daily", "leisure", "firms"}
 """Labelled folders thick with traps, which teach the tables of ``WORDS`` alone.
@@ -107,8 +107,10 @@ SHARES = {
 }
 NAMES = ("word", "title", "name", "near", "stranger", "family name", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
+DIVIDED = {"several entries"}
+"""A kind that weighs for slips alone: what is listed for several entries, ``settling`` divides among them."""
 FOR = set(
-    "another order|unheard|same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
+    "another order|other misspelling|unheard|same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
     "after role of|company|long full name|cue far|cue near|cues|doubtful list|entry elsewhere|right elsewhere|itself elsewhere|few names|list|lower start|many names|"
     "name's word|names in sentence|note|odd phrase|off subject|source|the … firm|three words|together|together mostly|shared words|"
     "in capitals|sounds alike|as listed|such as|after kind|done by|after place|on it|before titled|explained|case|abbreviation|glosses|before role|before acting|name slot before|name slot behind|after dealing|business sentence".split(
@@ -290,7 +292,8 @@ def fit(texts: list[Text]) -> None:
             own = [r for r in found if r[0] == name and (name in WORDS or folder_of(r) not in THICK)]
             if len({r[4] for r in own}) < 2:
                 continue  # no such candidates in these texts
-            kinds = sorted({k for r in own for k in r[3]} - (SECOND_PASS if stage else set()))
+            left_out = (SECOND_PASS if stage else set()) | (set() if name == "near" else DIVIDED)
+            kinds = sorted({k for r in own for k in r[3]} - left_out)
             bounds = [sense(k) if k not in BOUNDED.get(name, kinds) else (None, None) for k in kinds]
             biases = own_biases(own)
             x = np.hstack([np.array([[r[3].get(k, 0.0) for k in kinds] for r in own]), biases])

@@ -10,7 +10,8 @@ from cleaner.files.glossaries.reader import parse_glossary
 INDEX = Index.of(
     parse_glossary(
         "entries:\n  - {name: Cainiao, kind: company, variants: [rookie]}\n"
-        "  - {name: Will Tong, kind: person, variants: [tong]}\n",
+        "  - {name: Will Tong, kind: person, variants: [tong]}\n"
+        "  - {name: Xiang Dong, source: 向东}\n",
         "constructions",
     ).entries
 )
@@ -43,6 +44,16 @@ def seen(raw: str) -> set[str]:
         ("explained", "Then rookie, a logistics company, came.", "Then rookie, a logistics day, came."),
         ("explained", "Then rookie (the owner) came.", "Then rookie the owner came."),
         ("explained", "Then rookie, the parent, came.", "Then rookie, they said. The parent came."),
+        ("after family name", "They met Zhou Xiangdong.", "They met Qqo Xiangdong."),
+        ("after family name", "They met Zhou Xiangdong.", "They met Zhou Xiang dong."),
+        ("after family name", "Zhou Xiangdong left.", "Long Xiangdong left."),
+        ("lower start", "It fell. rookie grew.", "It fell; rookie grew."),
+        ("lower start", "It fell\nrookie grew.", "It fell: rookie grew."),
+        (
+            "well written",
+            "It fell; it rose. Then a rookie came. He left.",
+            "It fell. it rose. Then a rookie came. He left.",
+        ),
     ],
 )
 def test_a_construction_is_seen_where_it_stands_and_nowhere_else(kind: str, having: str, lacking: str) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 from cleaner.core.basis import cues
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
-from cleaner.core.language.english import is_ordinary, part
+from cleaner.core.language.english import is_family_name, is_known, is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import sound_likeness, syllables_alike
 from cleaner.core.language.tables.places import PLACES
@@ -19,11 +19,13 @@ from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
-Difference = Literal["spelling", "inflection", "rendering", "sound"]
+Difference = Literal["spelling", "inflection", "rendering", "misspelling", "sound"]
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"the", "and", "or", "s"}
 _SHARED = 4
 """First letters that forms of one word share."""
 _LEAST_SOUND = 0.6
+_MISSPELT, _MISSPELT_TWICE = 5, 8
+"""Letters of a word in which one slip is taken for a slip, and two."""
 _SPELT = (
     (re.compile("is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
     (re.compile("ys(e|ed|es|ing)$"), r"yz\1"),
@@ -70,7 +72,7 @@ def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
     return Comparison(tuple(pairs), tuple(free), tuple(lost))
 
 
-_ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "sound")
+_ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "misspelling", "sound")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,9 +84,19 @@ def difference(one: str, other: str) -> Difference | None:
     low = min(len(one), len(other))
     if low > _SHARED and one[:_SHARED] == other[:_SHARED] and _ending(one) and _ending(other):
         return "inflection"
+    if _is_misspelt(one, other):
+        return "misspelling"
     if low < 2 or not may_be_heard(one) or (one in PLACES and other in PLACES):  # Hunan and Henan are two
         return None
     return "sound" if heard(one, other) >= _LEAST_SOUND else None
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether one is no word at all, and a plain English word, which nobody is called, but for a slip or two."""
+    if len(other) < _MISSPELT or is_known(one) or not is_ordinary(other) or other in PLACES or is_family_name(other):
+        return False
+    most = 1 if len(other) < _MISSPELT_TWICE else 2
+    return LETTERS.slips(one, other, most) <= most
 
 
 def may_be_heard(word: str) -> bool:

@@ -56,8 +56,9 @@ def _given() -> frozenset[str]:
 @cache
 def _family() -> frozenset[str]:
     from cleaner.core.language.tables.english import FAMILY_NAMES
+    from cleaner.core.language.tables.families import FAMILIES
 
-    return frozenset(FAMILY_NAMES.split())
+    return frozenset(FAMILY_NAMES.split()).union(FAMILIES.split())
 
 
 @cache
@@ -221,5 +222,5 @@ def is_given_name(word: str) -> bool:
 
 
 def is_family_name(word: str) -> bool:
-    """Whether the folded word is a common family name in English-speaking countries."""
+    """Whether the folded word is a common family name in English-speaking countries, or a Chinese one."""
     return word in _family()

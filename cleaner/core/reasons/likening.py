@@ -198,6 +198,7 @@ def _head(told: Comparison, last: str, form: Form) -> Iterator[Reason]:
 _WAYS: dict[Difference, str] = {
     "inflection": "another form of the word",
     "rendering": "another rendering of the same word",
+    "misspelling": "no word, but a slip of it",
     "sound": "heard alike",
 }
 

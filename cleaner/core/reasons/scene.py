@@ -18,7 +18,7 @@ from cleaner.core.finding.strangers import Strangers
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import subjects
 from cleaner.core.language.sorts import Sort, sort_of
-from cleaner.core.words.tokens import Tokens, folded_words, stem
+from cleaner.core.words.tokens import Tokens, folded_words, gap_halts, stem
 
 if TYPE_CHECKING:
     from cleaner.core.finding.sourcing import Sources
@@ -99,7 +99,7 @@ class Scene:
         """
         tokens = self.tokens
         count = 0
-        for at in tokens.sentence_starts():
+        for at in filter(self.opens, tokens.sentence_starts()):
             if tokens.text[tokens.starts[at]].islower():
                 return 0.0
             count += 1
@@ -138,6 +138,10 @@ class Scene:
     def starts_sentence(self, match: Match) -> bool:
         """Whether the match is the first word of its sentence."""
         return self.tokens.ends_sentence(match.first - 1)
+
+    def opens(self, at: int) -> bool:
+        """Whether a word with which a sentence or a clause begins is the first of a sentence or a line."""
+        return at == 0 or gap_halts(self.tokens.gap(at - 1))
 
     def ends_clause(self, match: Match) -> bool:
         """Whether a sentence or line ends behind the match."""

@@ -151,11 +151,14 @@ def writing(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -
     apart = (on.adjacent(around.first - 1) == 0) & (on.adjacent(around.stop - 1) == 0)
     quoted = on.only(apart, scene.quoted, match)
     person, capital = on.fact(_PERSON, sense), on.fact(_LISTED_CAPITAL, sense)
-    return on.decide(_written, around.case, around.begins, person, capital, quoted)
+    opens = on.only((around.case == LOWER) & around.begins, scene.opens, around.first)
+    return on.decide(_written, around.case, around.begins, opens, person, capital, quoted)
 
 
 @decided
-def _written(case: int, begins: bool, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
+def _written(
+    case: int, begins: bool, opens: bool, person: bool, listed_capital: bool, quoted: bool
+) -> Iterator[Reason]:
     if case == UPPER and not begins:
         if person:
             yield Reason("person's name", "with a capital in the middle of a sentence, ‘{form}’ may be a person")
@@ -163,7 +166,7 @@ def _written(case: int, begins: bool, person: bool, listed_capital: bool, quoted
             yield Reason("capital", "has a capital in the middle of a sentence")
         else:
             yield Reason("own capital", "written with a capital, as the variant is listed")
-    elif case == LOWER and begins:
+    elif opens:
         yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
     elif case == LOWER and listed_capital:
         yield Reason("lower case", "written in lower case")

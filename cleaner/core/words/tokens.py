@@ -23,6 +23,7 @@ LOOK_ON = 0
 MOST_AWAY = 120
 """Words that a sentence reaches at most on each side of the word whose sentence it is."""
 Held = TypeVar("Held", str, frozenset[str])
+_HALTS = re.compile(r"[.!?\u3002\uff01\uff1f\u2026]|\n")
 _ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
 
 
@@ -36,6 +37,11 @@ RUNNING = frozenset((" ", "-", "â€™", "'", " (", ") ", "/", " & ", "\u00a0", "â€
 def gap_joins(gap: str) -> bool:
     """Whether a name may run on across what stands between two words."""
     return len(gap) <= 4 and _JOINT.fullmatch(gap) is not None
+
+
+def gap_halts(gap: str) -> bool:
+    """Whether more ends in what stands between two words than a clause before a colon or a semicolon."""
+    return _HALTS.search(gap) is not None
 
 
 def gap_ends(gap: str) -> bool:
