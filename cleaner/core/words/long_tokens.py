@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
-_BLOCK = 1 << 16
+_BLOCK = 1 << 15
 """Words whose runs are looked at together."""
 _JOINS, _ADJOINS, _ENDS, _RUNS = 1, 2, 4, 8
 """The bits of ``gaps``, which loads numpy."""
