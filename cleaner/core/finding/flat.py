@@ -119,7 +119,8 @@ class Packed(Parts):
         while at >= self._facts["layers"][layer][3]:
             at -= self._facts["layers"][layer][3]
             layer += 1
-        return self._layers[layer], row_of(cut(self.texts["entries"], self.numbers["ends"], number))
+        text = cut(self.texts["entries"], self.numbers["ends"], number)
+        return self._layers[layer], row_of(text, self.numbers["begins"][number])
 
 
 class Keys(Mapping[str, list[Form]]):

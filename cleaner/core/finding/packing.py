@@ -17,7 +17,7 @@ from cleaner.core.finding.forms import LEAST_KEY, LEAST_SLIP
 from cleaner.core.finding.matching import HEAD
 from cleaner.core.finding.nearness import EMPTY, KIN, LEAST_NEAR, LEAST_WORD, SLACK
 from cleaner.core.finding.parts import CODES, ORDER, SUMS, TEXTS
-from cleaner.core.finding.rows import END, Layer, Terms
+from cleaner.core.finding.rows import Layer, Terms
 from cleaner.core.finding.slips import halves
 from cleaner.core.language.english import unknown
 from cleaner.core.words.checksums import checksums
@@ -42,8 +42,7 @@ def pack(layers: Sequence[Layer]) -> bytes:
     numbers["longest"] = np.fromiter(heads.values(), np.int64, len(heads))
     texts = {"keys": _joined(held.order), "heads": _joined(heads)}
     numbers["key_ends"] = np.append(_ends(texts["keys"]), len(texts["keys"]) + 1)
-    texts["entries"] = b"".join([layer.text() for layer in layers])
-    numbers["ends"] = _ends(texts["entries"], END)
+    texts["entries"], numbers["ends"], numbers["begins"] = _entries(layers)
     reach = _near(held, numbers, texts)
     numbers |= {f"{name}_at": _begins(numbers[name]) for name in SUMS}
     facts = {
@@ -60,6 +59,20 @@ def pack(layers: Sequence[Layer]) -> bytes:
     head = json.dumps({"order": ORDER, "sizes": list(map(len, body))}).encode()
     head += b" " * (-(len(head) + 1) % 8) + b"\n"
     return b"".join([head, *body])
+
+
+def _entries(layers: Sequence[Layer]) -> tuple[bytes, Numbers, Numbers]:
+    """Return the rows of all layers as text, where each of them ends, and the numbers of the lines they begin with."""
+    texts = [layer.text() for layer in layers]
+    begins = [np.array(layer.begins(), np.int64) for layer in layers]
+    ends: list[Numbers] = [np.zeros(0, np.int64)]
+    before = 0
+    for text, own in zip(texts, begins, strict=True):
+        lines = _ends(text)
+        stops = np.append(own[1:] - own[:1], len(lines))[: len(own)]
+        ends.append(lines[stops - 1] + before)
+        before += len(text)
+    return b"".join(texts), np.concatenate(ends), np.concatenate([np.zeros(0, np.int64), *begins])
 
 
 def _laid(layers: Sequence[Layer], idents: Sequence[Sequence[str]]) -> tuple[Numbers, list[Finding]]:
@@ -223,9 +236,9 @@ def _begins(pairs: Pairs) -> Numbers:
     return np.append(np.searchsorted(pairs, firsts), len(pairs))
 
 
-def _ends(text: bytes, end: bytes = b"\n") -> Numbers:
-    """Return the places behind all line breaks, or what else ends a line."""
-    ends: Numbers = np.flatnonzero(np.frombuffer(text, np.uint8) == ord(end)) + 1
+def _ends(text: bytes) -> Numbers:
+    """Return the places behind all line breaks."""
+    ends: Numbers = np.flatnonzero(np.frombuffer(text, np.uint8) == ord("\n")) + 1
     return ends
 
 

@@ -15,7 +15,7 @@ from zlib import crc32
 ORDER = "little" if array("H", [1]).tobytes()[0] else "big"
 SUMS = ("pairs", "held", "idents", "halves")
 """Tables of checksums; where those with the same first bits begin stands in a table of this name with ``_at``."""
-CODES = {"ends": "Q", **dict.fromkeys(SUMS, "Q"), **{f"{name}_at": "I" for name in SUMS},
+CODES = {"ends": "Q", "begins": "I", **dict.fromkeys(SUMS, "Q"), **{f"{name}_at": "I" for name in SUMS},
          "force": "I", "longest": "I", "near_entries": "I", "near_forms": "I",
          "key_ends": "I", "word_ends": "I", "holder_ends": "I", "holder_numbers": "I"}  # fmt: skip
 TEXTS = ("alone", "keys", "entries", "heads", "words", "rare", "kin", "facts")

@@ -13,8 +13,6 @@ from cleaner.core.words.tokens import folded_texts, shared
 Row = Sequence[Any]
 """Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
 place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
-END = b"\0"
-"""Stands behind each row, and in none."""
 _BETWEEN = b',"\\u0000"'
 NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, NEAR, MADE = 0, 1, 2, 3, 4, 5, 6, 16
 
@@ -69,8 +67,12 @@ class Layer:
         return self.rows.terms if isinstance(self.rows, PlainRows) else Terms.of(self.rows)
 
     def text(self) -> bytes:
-        """Return each row as ``row_of`` reads it, ``END`` behind it."""
+        """Return each row as ``row_of`` reads it, in one or several lines."""
         return self.rows.text() if isinstance(self.rows, PlainRows) else _text(self.rows)
+
+    def begins(self) -> Sequence[int]:
+        """Return the numbers of the lines, of that text or of its file, with which the rows begin."""
+        return self.rows.begins if isinstance(self.rows, PlainRows) else range(len(self.rows))
 
     def variants(self, row: Row) -> tuple[Variant, ...]:
         """Return the variants of one of the rows."""
@@ -118,13 +120,13 @@ def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence
 class PlainRows(Sequence[Row]):
     """Entries as the plain lines of a glossary, each read when somebody meets it: to read them all takes far longer."""
 
-    def __init__(self, items: Sequence[str], begins: Sequence[int], indent: int, terms: Terms) -> None:
-        """Take the lines of each entry, the number of its first line, and how many spaces stand before its hyphen."""
-        self._items, self._begins, self._indent = items, begins, indent
-        self.terms = terms
+    def __init__(self, body: str, begins: Sequence[int], between: str, terms: Terms) -> None:
+        """Take the lines of all entries, the number of the first line of each, and what stands between two of them."""
+        self._body, self._between, self._items = body, between, list[str]()
+        self.begins, self.terms = begins, terms
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self.begins)
 
     @overload
     def __getitem__(self, at: int) -> Row: ...
@@ -135,28 +137,26 @@ class PlainRows(Sequence[Row]):
     def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
         if isinstance(at, slice):
             return [self[k] for k in range(*at.indices(len(self)))]
-        return _plain_row(self._items[at], self._begins[at], self._indent)
+        self._items = self._items or f"\n{self._body}".split(self._between)[1:]
+        return _plain_row(self._between[1:] + self._items[at], self.begins[at])
 
     def text(self) -> bytes:
-        """Return each entry as ``row_of`` reads it, ``END`` behind it."""
-        indent = self._indent
-        rows = [f"{at} {indent}\n{item}\0" for at, item in zip(self._begins, self._items, strict=True)]
-        return "".join(rows).encode("utf-8", "surrogatepass")
+        """Return each entry as ``row_of`` reads it."""
+        return f"{self._body}\n".encode("utf-8", "surrogatepass")
 
 
-def row_of(line: bytes) -> Row:
-    """Return the row that ``Layer.text`` gave away."""
-    if line[:1] == b"[":
-        row: Row = json.loads(line)
+def row_of(text: bytes, begin: int) -> Row:
+    """Return a row from its part of what ``Layer.text`` gave away, and the number of the line with which it begins."""
+    if text[:1] == b"[":
+        row: Row = json.loads(text)
         return row
-    head, _, item = line.decode("utf-8", "surrogatepass").partition("\n")
-    at, _, indent = head.partition(" ")
-    return _plain_row(item, int(at), int(indent))
+    return _plain_row(text.decode("utf-8", "surrogatepass"), begin)
 
 
-def _plain_row(item: str, at: int, indent: int) -> Row:
+def _plain_row(item: str, at: int) -> Row:
+    indent = item.index("-")
     lines = item.split("\n" + " " * (indent + 2))
-    name = lines[0].removeprefix("name: ")
+    name = lines[0][indent:].removeprefix("- name: ")
     given: dict[str, Any] = {}
     variants: list[Row] = []
     for number, line in enumerate(lines[1:], at + 1):
@@ -183,8 +183,8 @@ def listed(value: str) -> list[str]:
 def _text(rows: Sequence[Row]) -> bytes:
     """Return each row as JSON; all of them in one go, since that is far quicker, unless a text looks like what parts them."""
     parted = _json([part for row in rows for part in (row, "\0")])[1:-1] + b","
-    text = parted.replace(_BETWEEN + b",", END)
-    return text if text.count(END) == len(rows) else b"".join([_json(row) + END for row in rows])
+    text = parted.replace(_BETWEEN + b",", b"\n")
+    return text if text.count(b"\n") == len(rows) else b"".join([_json(row) + b"\n" for row in rows])
 
 
 def _json(value: object) -> bytes:

@@ -64,8 +64,7 @@ def _rows(body: str, line: int, indent: str) -> PlainRows | None:
     terms = read.terms() if read.is_plain(body) else None
     if terms is None:
         return None
-    items = body[len(indent) + 2 :].split(f"\n{indent}- ")
-    return PlainRows(items, [line + begin for begin in read.begins], len(indent), terms)
+    return PlainRows(body, [line + begin for begin in read.begins], f"\n{indent}- ", terms)
 
 
 def _blocks(body: str, between: str) -> Iterator[str]:
