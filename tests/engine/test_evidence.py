@@ -196,3 +196,17 @@ def test_a_family_name_that_the_glossary_has_too_tells_of_somebody_s_given_name(
 
     assert [s.before for s in suggest(index, Document.of("a.txt", "Then Wang met Hailun and said so."))] == ["Hailun"]
     assert suggest(index, Document.of("a.txt", "Then Wang Hailun said so.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Zorblax & Green Works", "another spelling of Zorblax and Green Works"),
+        ("Zorb & Gren Hall", "another spelling of Zorb and Gren Hall"),
+    ],
+)
+def test_another_spelling_is_one_of_what_the_glossary_has(written: str, told: str) -> None:
+    entries = "entries:\n  - {name: Zorblax and Green Works, variants: [Zorb and Gren Hall]}\n"
+    [found] = suggest(Index.of(parse_glossary(entries, "g").entries), Document.of("a.txt", f"Then {written} grew.\n"))
+
+    assert told in [row.text for row in found.evidence]

@@ -46,6 +46,7 @@ def _explaining(scene: Scene, match: Match, _: Candidate) -> str:
 _FIELDS: dict[str, Field] = {
     "name": lambda _s, _m, c: c.form.entry.name,
     "form": lambda _s, _m, c: c.form.text,
+    "written form": lambda _s, _m, c: c.form.variant.text if c.form.variant else c.form.entry.name,
     "source": lambda _s, _m, c: "".join(c.form.entry.source[:1]),
     "before": lambda s, m, _: s.tokens.word(m.first - 1),
     "before folded": lambda s, m, _: s.tokens.folds[m.first - 1],

@@ -93,7 +93,7 @@ def _form(make: Make, as_slip: Make, slip: bool, styled: int, plural: bool, seve
 _MADE = {
     "near": "nearly {form}",
     "romanised": "is how {source} is romanised",
-    "respelled": "another spelling of {form}",
+    "respelled": "another spelling of {written form}",
     "without suffix": "{name} without the legal form at its end",
     "variant": "listed variant of {name}",
 }
