@@ -252,6 +252,7 @@ OTHERWISE: Pairs = {
         Case("They saw [hailun] there.", above=NAME.lower()),
         Case("Then [hailun] said so. A Zorblat hailuns Zorblat said so.", {"name": "Zorka"}),
     ),
+    "after noun": (Case("Then table [Red Rookie] said so."), Case("Then young [Red Rookie] said so.")),
     "before verb form": (Case("Today [Green Rookie] walking there."), Case("Today [Green Rookie] there.")),
     "bare plural": (Case("They saw [ants] there."), Case("They saw his [ants] there.")),
     "described and determined": (Case("They saw the young [rookie] there."), Case("They saw young [rookie] there.")),

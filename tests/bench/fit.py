@@ -315,7 +315,8 @@ def folder_of(row: Row) -> str:
 def own_biases(found: list[Row]) -> np.ndarray:
     """Return a column for each thick folder, which tells its rows; large, so that little penalty holds it back."""
     folders = np.array([folder_of(r) for r in found])
-    return 3.0 * (folders[:, None] == sorted(THICK & set(folders)))
+    told: np.ndarray = 3.0 * (folders[:, None] == sorted(THICK & set(folders)))
+    return told
 
 
 def sense(kind: str) -> tuple[float | None, float | None]:

@@ -70,7 +70,15 @@ def test_a_family_name_has_no_rare_reading_and_a_given_name_has_all() -> None:
 
 
 @pytest.mark.parametrize(
-    "thing", ["the Yuwang railway", "the yu wang railway", "Yuwang Bridge", "Yu wang County", "the Yuwan river"]
+    "thing",
+    [
+        "the Yuwang railway",
+        "the Yuwang high-speed railway",
+        "the yu wang railway",
+        "Yuwang Bridge",
+        "Yu wang County",
+        "the Yuwan river",
+    ],
 )
 def test_a_thing_of_the_land_is_no_person(thing: str) -> None:
     index = Index.of(parse_glossary("entries:\n  - {name: Yu Wang, kind: person, source: 于旺}\n", "one").entries)

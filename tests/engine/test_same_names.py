@@ -69,7 +69,7 @@ def test_the_same_name_is_offered(raw: str, right: str) -> None:
     [
         "The winter games of our school begin with a spade.",
         "Games in winter are played by a fire, for the winter is long.",
-        "They met Liu Yang of the bank.",
+        "They met Liu Yang Fan of the bank.",
         "(Reporters: Zhang Xiaolan, Ni Ruijie, Wang Lili) The flood has come.",
         "PHNOM PENH, March 2 -- The minister has come.",
         "PHNOM PENH (Xinhua) -- The minister has come.",

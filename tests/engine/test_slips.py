@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import LEAST_SLIP
 from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, Match, find
@@ -73,7 +74,7 @@ def test_a_slip_of_one_letter_is_a_match_with_all_owners_of_the_form(run: str, e
     ],
 )
 def test_another_name_is_no_slip(text: str) -> None:
-    assert not list(Slips(Index.of(ENTRIES).keys).find(Tokens(text), {}))
+    assert not list(Slips(Index.of(ENTRIES).keys).find(Tokens(text), Covered([])))
 
 
 def test_a_right_name_is_no_slip_of_another() -> None:
@@ -104,3 +105,10 @@ def test_halves_and_marks_find_every_key_one_letter_away(known: list[str], data:
         found = slips.sieve.slips(tokens, np.zeros(len(tokens), np.bool_))
         told = {slips.sieve.keys[number] for _, _, number in found if number >= 0}
         assert wanted == {key for key in told if OSA.distance(key, run) == 1}
+
+
+def test_no_slip_holds_one_of_two_brackets() -> None:
+    entries = (Entry("CBA League", "cba", "company"),)
+
+    assert [match.entry.id for match in near("They saw the Professional League CBA again", entries)] == ["cba"]
+    assert near("They saw the Professional League (CBA) again", entries) == []

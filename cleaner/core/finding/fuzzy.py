@@ -73,6 +73,8 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
             continue
         if like.first and tokens.gap(like.first - 1) in _APOSTROPHES:
             continue  # it begins inside a word, as *an* in *Lai'an*
+        if not tokens.closes(like.first, like.stop):
+            continue
         used.update(words)
         dropped.update(inside)
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])

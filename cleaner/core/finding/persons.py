@@ -30,6 +30,8 @@ _THINGS = frozenset(
     " prefecture province port harbour harbor airport station line metro square gate plain basin wetland".split()
 )
 """What is built or lies somewhere, and is named after its place."""
+_OF_A_SORT = frozenset("high speed intercity express".split())
+"""What may stand between the name of such a thing and what it is."""
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
@@ -62,7 +64,10 @@ def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:
-    if match.stop >= len(tokens) or tokens.folds[match.stop] not in _THINGS or tokens.gap(match.stop - 1) != " ":
+    if match.stop >= len(tokens) or tokens.gap(match.stop - 1) != " ":
+        return False
+    thing = next((w for w in tokens.folds[match.stop : match.stop + 3] if w not in _OF_A_SORT), "")
+    if thing not in _THINGS:
         return False
     if any(c.form.kind == "variant" or not is_of_person(c.form) for c in match.candidates):
         return False

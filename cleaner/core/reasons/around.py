@@ -130,3 +130,13 @@ def look_within(on: Outlook, around: Around) -> Phrase:
     business = on.count(cues.BUSINESS, low, high) - on.count(cues.BUSINESS, first, own)
     daily = on.count(_DAILY, low, high) - on.count(_DAILY, first, own)
     return Phrase(determiner, modifiers, business, daily)
+
+
+def is_given_name(on: Outlook, around: Around) -> Any:
+    """Whether a match is one word behind a family name: *Chen Xiangdong* is not called Xiang Dong.
+
+    A family name is hardly told from an ordinary word at the beginning of a sentence.
+    """
+    told = around.inside | (on.are(around.before, "ordinary") == 0)
+    family = on.are(around.before, "family name") & (on.are(around.before, "title", "role", "opens clause") == 0)
+    return around.capital_before & told & family & (around.stop - around.first == 1)

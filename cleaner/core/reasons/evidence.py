@@ -17,7 +17,7 @@ from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import part
-from cleaner.core.reasons.around import Around, look_around, look_within, outlook
+from cleaner.core.reasons.around import Around, is_given_name, look_around, look_within, outlook
 from cleaner.core.reasons.bearing import bearer_reasons
 from cleaner.core.reasons.company import company, list_reasons
 from cleaner.core.reasons.constructions import construction_reasons
@@ -205,13 +205,10 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
 
 def _strangers(on: Outlook, around: Around) -> Any:
     named = on.are(around.before, "title", "role", "opens clause") == 0
-    named = around.capital_before & named & (around.inside | (on.are(around.before, "ordinary") == 0))
-    single = around.stop - around.first == 1  # *Chen Xiangdong* is not called Xiang Dong
-    given = named & single & on.are(around.before, "family name")
-    before = named & around.inside & (around.held_before == 0)
+    before = around.capital_before & around.inside & named & (around.held_before == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
     firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause") == 0
-    return on.decide(_strange, before, given, free & other & (firm == 0), free & firm)
+    return on.decide(_strange, before, is_given_name(on, around), free & other & (firm == 0), free & firm)
 
 
 @decided

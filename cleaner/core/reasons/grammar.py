@@ -8,8 +8,8 @@ from typing import Any
 from cleaner.core.basis.reason import Reason, decided
 from cleaner.core.finding.matching import Match
 from cleaner.core.language.sorts import DETERMINERS, NOTHING, SORTS
-from cleaner.core.reasons.around import Around, Phrase
-from cleaner.core.reasons.outlook import Outlook
+from cleaner.core.reasons.around import Around, Phrase, is_given_name
+from cleaner.core.reasons.outlook import UPPER, Outlook
 from cleaner.core.reasons.scene import Scene
 
 _OPENING = frozenset('"\u201c\u2018')
@@ -37,7 +37,8 @@ def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: A
     held = around.held_before + _OWNED * around.owned
     verb = on.fact(_VERB, sense) & on.are(before, "verb slot")
     firm = on.firm(around.word_before, on.listed(on.each(_FIRST, sense)))
-    return on.decide(_left, verb, firm, before, around.second, opens, capital, held)
+    given = is_given_name(on, around) & (around.case == UPPER)
+    return on.decide(_left, verb, firm, before, around.second, opens, capital, held, given)
 
 
 def _opening(scene: Scene, match: Match) -> int:
@@ -51,7 +52,7 @@ def _opening(scene: Scene, match: Match) -> int:
 
 @decided
 def _left(  # noqa: PLR0913
-    verb: bool, firm: bool, before: int, before_it: int, opens: int, capital: bool, held: int
+    verb: bool, firm: bool, before: int, before_it: int, opens: int, capital: bool, held: int, given: bool
 ) -> Iterator[Reason]:
     word, second = SORTS[before], SORTS[before_it]
     say = "after ‘{before}’"
@@ -90,6 +91,8 @@ def _left(  # noqa: PLR0913
         yield Reason("after conjunction", say)
     elif "reporting" in word:
         yield Reason("after reporting", say)
+    elif given:
+        yield Reason("after family name", "after ‘{before}’, a family name: somebody's given name")
     elif "given name" in word and (capital or "ordinary" not in word):
         yield Reason("after given name", f"{say}, a given name: somebody's family name")
     elif capital:

@@ -184,6 +184,11 @@ class Tokens:
         gap = self.gap(index)
         return gap in RUNNING or (gap == ". " and self._abbreviated(index))
 
+    def closes(self, first: int, stop: int) -> bool:
+        """Whether each bracket among the words of a range, half-open, has its fellow there."""
+        text = self.text[self.starts[first] : self.ends[stop - 1]]
+        return text.count("(") == text.count(")")
+
     def _abbreviated(self, index: int) -> bool:
         """Whether a word with a full stop may be cut short, as *St.* is."""
         return self.ends[index] - self.starts[index] <= SHORT_WORD
