@@ -66,10 +66,13 @@ def test_another_state_of_the_work_is_searched_anew() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["jack ma", "yu'e bao", 'said "no"', "e-shop", "istanbul", "İSTANBUL", "YU’E BAO", "naïve", "["]
+    "words",
+    ["jack ma", "yu'e bao", 'said "no"', "e-shop", "istanbul", "İSTANBUL", "YU’E BAO", "naïve", "naive", "Lu", "["],
 )
 def test_words_are_found_and_marked_as_a_keyboard_writes_them_whatever_else_the_text_holds(words: str) -> None:
-    raw = "In İstanbul Jack\u00a0Ma of Yu’e Bao said “no” to an e‑shop; a NAÏVE [man] of ISTANBUL did not.\n"
+    raw = (
+        "In İstanbul Jack\u00a0Ma of Yu’e Bao said “no” to an e‑shop; a NAÏVE [man] of ISTANBUL did not, nor did Lǚ.\n"
+    )
     review = Review.of(Document.of("a", raw), Glossaries.of([]), Log(Header(VERSION, "", "a")), ())
     marks = pattern(words)
 
