@@ -81,8 +81,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _name("Then [hailan] said so."),
     ),
     "short romanised": (
-        Case("Then [hailu] said so.", {"name": "Zorka", "source": "海路", "variants": ()}),
-        Case("Then [hailan] said so.", {"name": "Zorka", "source": "海兰", "variants": ()}),
+        Case("They saw [Hailu] there.", {"name": "Zorka", "source": "海路", "variants": ()}),
+        Case("They saw [Hailan] there.", {"name": "Zorka", "source": "海兰", "variants": ()}),
     ),
     "reads source": (
         Case("Then [Hai Lan] said so.", {"name": "Zorka", "source": "海兰"}),
@@ -233,6 +233,10 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     "other inflection": (
         _slip("Then [Hailan Harbour Supported Works] said so.", "Hailan Harbour Supporting Works"),
         _slip("Then [Hailan Harbour Works] said so.", "Hailan Harbour Supporting Works"),
+    ),
+    "other misspelling": (
+        _slip("Then [Hailan Finnancial Works] said so.", "Hailan Financial Works"),
+        _slip("Then [Hailan Fanincol Works] said so.", "Hailan Financial Works"),
     ),
     "well written": (
         _borne("Then another Mr. [Cai] said so. It was so. He was so."),

@@ -10,8 +10,9 @@ over documents, and by fitting on one set and judging on another, which shares n
 
 Data: the folders of ``tests/labelled`` but those that judge (``APART``; of ``THICK`` ones what they say of words), the
 examples of the glossaries, each ``--also`` folder (texts that somebody else labelled) and each ``--real`` folder (real translations, labelled by alignment, hence noisy) with ``docs.jsonl`` (id, text,
-gold, source) and ``glossary.yaml``. ``SHARES`` says how much a row of each origin counts in each table: what real
-translations and short examples teach about ordinary words is little, what they teach about spelling much.
+gold, source) and ``glossary.yaml``. ``SHARES`` says how much a row of each origin, or labelled folder, counts in each table: what real
+translations and short examples teach about ordinary words is little, what they teach about spelling much; slips of the
+keyboard are not those of machines.
 
 Needs numpy and scipy (``pip install scipy``), which nothing else does.
 """
@@ -104,6 +105,7 @@ SHARES = {
     ("word", "also"): 3.0,
     ("name", "also"): 3.0,
     ("title", "also"): 3.0,
+    ("near", "typing"): 0.3,
 }
 NAMES = ("word", "title", "name", "near", "stranger", "family name", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
@@ -299,7 +301,7 @@ def fit(texts: list[Text]) -> None:
             x = np.hstack([np.array([[r[3].get(k, 0.0) for k in kinds] for r in own]), biases])
             bounds += [(None, None)] * biases.shape[1]
             y = np.array([r[4] for r in own])
-            counted = np.array([SHARES.get((name, r[6]), 1.0) for r in own])
+            counted = np.array([SHARES.get((name, r[6]), 1.0) * SHARES.get((name, folder_of(r)), 1.0) for r in own])
             bias, *found_weights = regression(x, y, counted, bounds, STRENGTHS.get(name, STRENGTH))
             bias += 0.0 if stage else LEAN.get(name, 0.0)
             weights.WEIGHTS[name + stage] = {"bias": round(bias, 2)} | {

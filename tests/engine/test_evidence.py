@@ -180,7 +180,7 @@ def test_a_pronoun_with_a_capital_is_no_part_of_a_name(behind: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "told"),
-    [("", "would be a proper name"), ("place", "would be the name of a place"), ("term", "would be a term")],
+    [("", "would be a proper name"), ("person", "would be the name of a person"), ("term", "would be a term")],
 )
 def test_no_reason_calls_a_company_what_the_glossary_does_not(kind: str, told: str) -> None:
     said = f", kind: {kind}" if kind else ""

@@ -244,13 +244,15 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
     ("raw", "told"),
     [
         ("See pony-ma.com or https://pony.ma today.", "nothing is repaired in 'https://pony.ma': "),
+        ("Write to ponyma.example today.", "nothing is repaired in 'ponyma.example': "),
+        ("Write to ponyma@ the same.", "nothing is repaired in 'ponyma@': "),
         (
             f"<!-- cleaner:off -->pony ma{' so' * 30}<!-- cleaner:on -->",
             f"in '<!-- cleaner:off -->pony ma{' so' * 4} …': ",
         ),
         ("The pony ran.", "no form of any entry stands at 'pony'."),
     ],
-    ids=["address", "ignore marks", "plain"],
+    ids=["address", "host", "before the host", "ignore marks", "plain"],
 )
 def test_explaining_names_the_piece_in_which_nothing_is_repaired(raw: str, told: str) -> None:
     (line,) = explain(INDEX, Document.of("a.txt", raw), raw.rindex("pony"))

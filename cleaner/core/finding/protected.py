@@ -9,10 +9,10 @@ from cleaner.core.basis.text import Span
 
 _PROTECTED = (
     r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
+    r"|[\w.+-]+@(?:[\w-]+\.[\w.-]+)?"  # e-mail, or the part before its host
     r"|(?<![\w@])@\w+"  # handles
     r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
-    r"|\b[\w-]+\.(?:com|cn|net|org|io|hk)\b(?:/\S*)?"  # bare domains
+    r"|\b[\w-]+\.(?:com|cn|net|org|io|hk|example)\b(?:/\S*)?"  # bare domains
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)"  # ignore marks
 )
 
@@ -24,7 +24,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _ACROSS_LINES = ("```", "<!--")
-_MARKS = ("@", "`", r"\$", "_", "://", r"\.(?:com|cn|net|org|io|hk|(?<=www\.))")
+_MARKS = ("@", "`", r"\$", "_", "://", r"\.(?:com|cn|net|org|io|hk|example|(?<=www\.))")
 """One of these stands in every protected piece that does not run across lines."""
 
 

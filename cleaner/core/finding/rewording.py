@@ -25,7 +25,9 @@ _SHARED = 4
 """First letters that forms of one word share."""
 _LEAST_SOUND = 0.6
 _MISSPELT, _MISSPELT_TWICE = 5, 8
-"""Letters of a word in which one slip is taken for a slip, and two."""
+"""Letters of an English word in which one slip is taken for a slip, and two."""
+_MISSPELT_NAME = 6
+"""Letters of any other word: *Sany* is no slip of Sanya."""
 _SPELT = (
     (re.compile("is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
     (re.compile("ys(e|ed|es|ing)$"), r"yz\1"),
@@ -92,11 +94,21 @@ def difference(one: str, other: str) -> Difference | None:
 
 
 def _is_misspelt(one: str, other: str) -> bool:
-    """Whether one is no word at all, and a plain English word, which nobody is called, but for a slip or two."""
-    if len(other) < _MISSPELT or is_known(one) or not is_ordinary(other) or other in PLACES or is_family_name(other):
+    """Whether one is neither a word nor whole pinyin, and but for a slip a plain English word, or pinyin, or any at all.
+
+    Where two letters stand in each other's place, any word will do; a word that people are called is no plain one.
+    """
+    if len(other) < _MISSPELT or is_known(one) or one in PLACES or syllables(one) or one.startswith(other):
+        return False  # *pentagonal* is derived from *Pentagon*
+    most = 2 if len(other) >= _MISSPELT_TWICE and _is_plain(other) else 1
+    if LETTERS.slips(one, other, most) > most:
         return False
-    most = 1 if len(other) < _MISSPELT_TWICE else 2
-    return LETTERS.slips(one, other, most) <= most
+    long = min(len(one), len(other)) >= _MISSPELT_NAME
+    return _is_plain(other) or (long and (bool(syllables(other)) or sorted(one) == sorted(other)))
+
+
+def _is_plain(word: str) -> bool:
+    return is_ordinary(word) and word not in PLACES and not is_family_name(word)
 
 
 def may_be_heard(word: str) -> bool:
