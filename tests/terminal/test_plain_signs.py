@@ -15,9 +15,9 @@ def test_signs_are_plain_ones_of_the_same_width(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("PYTHONIOENCODING", encoding)
 
     with Terminal(["-g", "names.yaml", "raw.txt"], tmp_path) as terminal:
-        frame = terminal.until("0 of 1 decided")
+        shown = ("0 of 1 decided", "> Yesterday ojack ma (????) went     |")
+        frame = terminal.until(lambda frame: all(text in frame for text in shown))
         terminal.press("y")
         after = terminal.until("vJack Ma (????)")
 
-    assert "> Yesterday ojack ma (????) went     |" in frame
     assert "\\u" not in frame + after
