@@ -47,6 +47,7 @@ def seen(raw: str) -> set[str]:
         ("after family name", "They met Zhou Xiangdong.", "They met Qqo Xiangdong."),
         ("after family name", "They met Zhou Xiangdong.", "They met Zhou Xiang dong."),
         ("after family name", "Zhou Xiangdong left.", "Long Xiangdong left."),
+        ("after family name", "They met Zhou Rookie.", "They met Zhou rookie."),
         ("lower start", "It fell. rookie grew.", "It fell; rookie grew."),
         ("lower start", "It fell\nrookie grew.", "It fell: rookie grew."),
         (

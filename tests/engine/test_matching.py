@@ -268,9 +268,13 @@ def test_several_of_a_kind_are_no_slip_of_one(written: str) -> None:
     assert [match.right for match in scene.matches] == [True]
 
 
-def test_a_plural_in_lower_case_may_be_a_name() -> None:
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("Green Rookies", True), ("Green rookies", True), ("green rookies", False), ("Greenrookies", False)],
+)
+def test_a_plural_may_be_a_name_in_lower_case_or_in_one_piece(written: str, right: bool) -> None:
     found = Index.of(parse_glossary("glossary: g\nentries:\n  - {name: Green Rookie}\n", "g.yaml").entries)
 
-    scene = survey(found, Document.of("article.txt", "Then green rookies grew by much."))
+    scene = survey(found, Document.of("article.txt", f"Then {written} grew by much."))
 
-    assert [match.right for match in scene.matches] == [False]
+    assert [match.right for match in scene.matches] == [right]

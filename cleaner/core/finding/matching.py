@@ -251,10 +251,8 @@ def _is_right(candidate: Candidate, written: str) -> bool:
 
 
 def _is_several(form: Form, written: str) -> bool:
-    """Whether several of a kind are written: *Peking and Nankai universities* are no slip of *Nankai University*."""
-    if form.kind not in RIGHT_KINDS or len(form.words) == 1 or not written[:1].isupper():
-        return False
-    return " ".join(_singular(written.casefold()).split()) == form.text.casefold()
+    """Whether a plural tells of several of a kind: *Peking and Nankai universities* are no slip of *Nankai University*."""
+    return form.kind in RIGHT_KINDS and 1 < len(written.split()) == len(form.text.split()) and written[:1].isupper()
 
 
 def _singular(written: str) -> str:
