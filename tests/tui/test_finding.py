@@ -58,6 +58,44 @@ def test_each_way_leads_to_the_nearest_place(words: str, stretch: int, monkeypat
         assert [finder.number(at) for at in wanted] == [(n, len(wanted)) for n in range(1, len(wanted) + 1)]
 
 
+UNSEEN = "Ca\u00adi\u200bniao flew to U\u0308ru\u0308mqi;\u00a0a parcel of Cainiao did not\u00ad.\n"
+"""Characters that show nothing inside words, and accents that are characters of their own."""
+
+
+@pytest.mark.parametrize("stretch", [1, 10_000])
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        ("cainiao", [0, UNSEEN.index("Cainiao")]),
+        ("Cai\u00adniao", [0, UNSEEN.index("Cainiao")]),
+        ("urumqi", [UNSEEN.index("U\u0308")]),
+        ("Ürümqi", [UNSEEN.index("U\u0308")]),
+        ("U\u0308ru\u0308mqi; a", [UNSEEN.index("U\u0308")]),
+        ("not.", [UNSEEN.index("not")]),
+        ("\u00ad", []),
+    ],
+)
+def test_words_are_found_and_marked_as_an_eye_reads_them(
+    words: str, starts: list[int], stretch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "STRETCH", stretch)
+    review = Review.of(Document.of("a", UNSEEN), Glossaries.of([]), Log(Header(VERSION, "", "a")), ())
+    finder, marks = Finder(review), pattern(words)
+
+    assert {finder.nearest(words, offset, 0) for offset in range(len(UNSEEN))} - {None} == set(starts)
+    assert [match.start() for match in marks.finditer(UNSEEN)] == starts if marks else not starts
+    for _ in finder.counting():
+        pass
+    assert [finder.number(at) for at in starts] == [(n, len(starts)) for n in range(1, len(starts) + 1)]
+
+
+def test_the_edition_is_searched_as_an_eye_reads_it_too() -> None:
+    review = edited()
+    end = review.document.segments[0].span.end
+    review = review.edit_segment(1, review.segment_edition(1) + " of Ca\u00adinia\u0301o", NOW)[0]
+    assert Finder(review).nearest("of cainiao", 0, 0) == end
+
+
 def test_another_state_of_the_work_is_searched_anew() -> None:
     finder = Finder(small_review())
     assert finder.nearest("Financial", 0, 0) is None

@@ -17,16 +17,19 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 """Characters that show nothing inside a line."""
 _MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u031b\u0323\u0327\u0328"
 """Marks that letters of European languages and of pinyin carry."""
+BETWEEN = _UNSEEN + _MARKS
+"""All of these: what may stand between the letters that an eye reads."""
 _OTHERWISE = f"[{_UNSEEN}]+|[^\\W\\d_][{_MARKS}]+"
 
 
 def as_seen(text: str) -> str:
     """Return what an eye reads of a text."""
-    return re.sub(_OTHERWISE, _shown, text) if _differs(text) else text
+    return re.sub(_OTHERWISE, _shown, text) if differs(text) else text
 
 
-def _differs(text: str) -> bool:
-    return not text.isascii() and any(map(text.__contains__, _UNSEEN + _MARKS))
+def differs(text: str) -> bool:
+    """Whether an eye may read the text otherwise than it is written."""
+    return not text.isascii() and any(map(text.__contains__, BETWEEN))
 
 
 def _shown(piece: "re.Match[str]") -> str:
@@ -51,7 +54,7 @@ class Seen:
     def of(cls, document: Document) -> "Seen":
         """Return what is seen of a document: the document itself, but for few texts."""
         raw = document.raw
-        if not _differs(raw):
+        if not differs(raw):
             return cls(document, document)
         pieces: list[str] = []
         begins, ends, starts, stops = array("q"), array("q"), array("q"), array("q")

@@ -1,5 +1,7 @@
 """Finding words in the raw translation and in the edition at once: in any case, without accents, in a keyboard's signs.
 
+Characters that show nothing are passed over, in the words and in the texts.
+
 The text is looked through stretch by stretch, from the place where somebody stands: a place that is near is found at
 once in a text of any length, and how many there are in all is counted behind.
 """
@@ -12,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
 
+from cleaner.core.basis.seen import BETWEEN, as_seen, differs
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.replay import Live
 from cleaner.core.work.review import Review
@@ -49,9 +52,9 @@ class Finder:
 
     def nearest(self, words: str, offset: int, step: int) -> int | None:
         """Return the next (1) or previous (-1) place, around the end; 0 is the next one, the offset itself counted."""
-        if not words or not self._stretches:
-            return None
         self._look_for(words)
+        if not self._words or not self._stretches:
+            return None
         count, here = len(self._stretches), self._stretch(offset)
         for turn in range(count + 1):
             number = (here + (turn if step >= 0 else -turn)) % count
@@ -84,7 +87,7 @@ class Finder:
     # inside
 
     def _look_for(self, words: str) -> None:
-        folded = _folded(words)
+        folded = _folded(as_seen(words))
         if folded != self._words or not words:
             self._words = folded
             self._places, self._counts = {}, {}
@@ -105,7 +108,7 @@ class Finder:
 
     def _count(self, number: int) -> None:
         if number not in self._counts:
-            if number in self._places or self._edits(number):
+            if number in self._places or self._edits(number) or differs(self._lower(number)):
                 self._counts[number] = len(self._inside(number))
             else:
                 self._counts[number] = self._lower(number).count(self._words)
@@ -141,8 +144,8 @@ def pattern(words: str) -> re.Pattern[str] | None:
     typed: defaultdict[str, str] = defaultdict(str)
     for sign, plain in _folds().items():
         typed[plain] += sign
-    signs = (f"[{re.escape(sign)}{typed[sign]}]" if sign in typed else re.escape(sign) for sign in _folded(words))
-    return re.compile("".join(signs), re.IGNORECASE) if words else None
+    signs = [f"[{re.escape(sign)}{typed[sign]}][{BETWEEN}]*" for sign in _folded(as_seen(words))]
+    return re.compile("".join(signs), re.IGNORECASE) if signs else None
 
 
 def _stretches(document: Document) -> Iterator[Span]:
@@ -182,6 +185,9 @@ def _folds() -> dict[str, str]:
 
 
 def _all(text: str, words: str) -> list[int]:
+    if differs(text):
+        marks = pattern(words)
+        return [match.start() for match in marks.finditer(text)] if marks else []
     found: list[int] = []
     at = text.find(words) if words else -1
     while at >= 0:
