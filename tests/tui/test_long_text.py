@@ -1,7 +1,10 @@
 """A text so long that suggestions arrive while a person works: what the other process finds is what the engine finds."""
 
 import gc
+import os
 import pickle
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -53,6 +56,21 @@ def test_what_is_handed_over_is_what_was_found(tmp_path: Path) -> None:
     assert [place.start for place in places] == [0, *(place.end for place in places[:-1])]
     assert len(places) > 1
     assert places[-1].end == len(document.raw)
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="no priorities here")
+def test_the_other_process_lets_the_screen_go_first(tmp_path: Path) -> None:
+    with long_session(tmp_path) as session:
+        assert session.engine is not None
+        command = [sys.executable, "-m", "cleaner.tui.shell.matching_process"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            with process.stdin as sending:
+                pickle.dump((session.engine.suggest, session.review.document, ()), sending)
+            pickle.load(process.stdout)
+            assert os.getpriority(os.PRIO_PROCESS, process.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+            process.stdout.close()
 
 
 async def test_a_person_who_has_moved_stays_there_while_suggestions_arrive(tmp_path: Path) -> None:
