@@ -20,7 +20,8 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  tables/ · romanisation · sounds · lookalikes · english · neighbours · many_neighbours · sorts ·
                  lexicon · half_translated
    log/          what was decided, and what a log of it amounts to
-                 edits · base · log_line · history · marks · resettling · stacks · replay · points
+                 edits · base · log_line · history · marks · resettling · stacks · replay · points ·
+                 leaving
    finding/      where a form of an entry may stand
                  forms · traits · sieve · slip_sieve · accidents · protected · matching · covering · wholes · slips
                  · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·

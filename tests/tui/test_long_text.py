@@ -85,6 +85,22 @@ async def test_a_person_who_has_moved_stays_there_while_suggestions_arrive(tmp_p
         assert drive.session.review.total == len(engine.suggest(drive.session.review.document))
 
 
+async def test_who_opens_it_again_stands_where_they_stopped_once_that_is_found(tmp_path: Path) -> None:
+    async with driven(long_session(tmp_path)) as drive:
+        await all_found(drive)
+        review = drive.session.review
+        drive.screen.stand(Standing.at_suggestion(review, review.total - 3))
+        await drive.press("y")
+        left = drive.screen.standing
+    async with driven(long_session(tmp_path)) as drive:
+        begun = drive.screen.standing
+        await all_found(drive)
+        assert drive.screen.standing == left
+        assert begun.offset == review.suggestions[-3].span.start
+        frame = drive.frame()
+        assert drive.standing_on in frame[frame.index("▸") :]
+
+
 async def test_who_has_scrolled_away_is_not_taken_back_by_what_arrives(tmp_path: Path) -> None:
     async with driven(long_session(tmp_path)) as drive:
         await drive.press(*["pagedown"] * 5)

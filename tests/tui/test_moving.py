@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, driven, session_of
 
+from cleaner.files.settings.values import Settings
+
 SAID: dict[float | None, list[str]] = {
     None: [
         "Around the end: this is the first one.",
@@ -243,3 +245,36 @@ async def test_a_tiny_window_keeps_the_text_and_the_keys() -> None:
     async with driven(session_of(Path()), (20, 6)) as drive:
         assert "▸" in drive.frame()
         assert "quit" in drive.bottom
+
+
+@pytest.mark.parametrize(
+    ("keys", "standing"),
+    [
+        ("jjJy", "ants"),  # what was passed over stays behind
+        ("jjJyu", "rookie network"),
+        ("jjjjnx", "ants"),
+        ("kkkka\r", "jack ma"),
+        ("kJ", "ali group"),  # nothing was decided
+        ("jjjjjjjjy", "ali group"),  # nothing is open behind it
+    ],
+)
+async def test_who_opens_the_text_again_stands_where_they_stopped(tmp_path: Path, keys: str, standing: str) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press(*["enter" if key == "\r" else key for key in keys])
+        left = drive.screen.standing
+    async with driven(session_of(tmp_path)) as drive:
+        assert (drive.standing_on, drive.screen.standing) == (standing, left)
+
+
+async def test_another_person_begins_at_the_first_open_suggestion(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("j", "j", "y")
+    async with driven(session_of(tmp_path, settings=Settings(person="Bob"))) as drive:
+        assert drive.standing_on == "ali group"
+
+
+async def test_what_no_person_has_looked_at_tells_not_where_somebody_stopped(tmp_path: Path) -> None:
+    with session_of(tmp_path) as session:
+        session.accept([session.review.suggestions[3].key], unseen=True)
+    async with driven(session_of(tmp_path)) as drive:
+        assert drive.standing_on == "ali group"

@@ -1,6 +1,7 @@
 """Where a person stands: on a suggestion, or on a segment beside its suggestions; and the ways from there."""
 
 from cleaner.core.basis.values import dataclass
+from cleaner.core.log.leaving import left_at
 from cleaner.core.work.review import Review
 
 
@@ -39,6 +40,16 @@ class Standing:
             return cls.at_suggestion(review, index)
         segment = review.document.segment_at(offset)
         return cls(-1, segment.number, offset) if segment else cls.at_segment(review, 1)
+
+    @classmethod
+    def at_open(cls, review: Review, person: str, whole: bool) -> "Standing":
+        """Stand on the first suggestion that is open from where the person stopped; elsewhere only once all are found."""
+        left = left_at(review.log, person)
+        there = cls.at_segment(review, 1) if left is None else cls.at_offset(review, left)
+        if there.suggestion >= 0 and review.state(there.suggestion) == "open":
+            return there
+        found = there.next_open(review, 1)
+        return there if found is None or (found.offset < there.offset and not whole) else found
 
     def again(self, review: Review) -> "Standing":
         """Stand at the same place of a review that has other suggestions."""

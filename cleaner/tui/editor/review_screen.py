@@ -23,7 +23,6 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
         super().__init__(session)
         self._placed = self.standing
         """Where the person was put; nobody has moved as long as they stand there and have not scrolled either."""
-        self._top = self.texts.top
 
     def on_mount(self) -> None:
         """Say what the session has to say, and begin to match a long text."""
@@ -75,16 +74,13 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
         self.say(f"Copied {len(text)} characters.")
 
     def show_found(self, span: Span) -> None:
-        """Stay where the person went; nobody who has not moved yet is kept from the first open suggestion."""
-        untouched = self.standing == self._placed and self.texts.top == self._top
+        """Stay where the person went; who has not moved yet is put on the first open suggestion."""
+        untouched = self.standing == self._placed and not self.texts.scrolled
         if untouched and not self.again:
-            top = Standing.at_segment(self.review, 1)
-            there = top.next_open(self.review, 1) or top
+            there = Standing.at_open(self.review, self.session.person, self.session.whole)
             moved = there.offset != self.standing.offset
             self.standing = self._placed = there
         else:
             moved = False
             self.standing = self.standing.again(self.review)
         self.show(reveal=moved)
-        if untouched:
-            self._top = self.texts.top

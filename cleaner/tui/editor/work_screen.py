@@ -17,7 +17,7 @@ class WorkScreen(SessionScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "review")
-        self.standing = Standing.at_suggestion(session.review, session.review.cursor)
+        self.standing = Standing.at_open(session.review, session.person, session.whole)
         self.header = Header(session)
         self.texts = RewritingView(session.review)
         self.panel = Panel(session.review, not session.read_only)

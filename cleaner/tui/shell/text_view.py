@@ -40,6 +40,8 @@ class TextView(Horizontal, OneLayout):
         """The raw offset that the pointer stands at where no suggestion stands out, or -1 for the head of the block."""
         self.view: tuple[Side, ...] | None = None
         """The texts that the person asked for; nothing where the width decides."""
+        self.scrolled = False
+        """Whether the person has scrolled away from where they stand."""
         self._top = RowPlace(0, 0)
         self._room = Size(0, 0)
         """What the text was broken for."""
@@ -136,6 +138,7 @@ class TextView(Horizontal, OneLayout):
     def scroll_rows(self, rows: int) -> None:
         """Scroll, without moving the place where the person stands."""
         if len(self.blocks):
+            self.scrolled = True
             self._set_top(self.layout_rows.moved(self._top, rows))
 
     def scroll_page(self, pages: int) -> None:
@@ -146,6 +149,7 @@ class TextView(Horizontal, OneLayout):
         """Go to a share of the text."""
         if len(self.blocks):
             block = self.blocks.at(int(message.share * len(self.review.document.raw)))
+            self.scrolled = True
             self._set_top(RowPlace(block, 0))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
