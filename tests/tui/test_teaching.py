@@ -215,6 +215,15 @@ async def test_words_can_be_typed_where_there_is_no_suggestion(tmp_path: Path) -
         assert entries(tmp_path)["autonavi"] == ("Scott",)
 
 
+async def test_words_that_were_found_go_into_the_glossary_as_they_are_written(tmp_path: Path) -> None:
+    text = "Nothing here.\n\nOn Monday Muhammad Ali and Mr. Foo came.\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("slash", *"muhammad al", "escape", "G")
+        assert dialog(drive).words.broken == "Muhammad Ali"
+        await drive.press("escape", "h", "G")
+        assert not isinstance(drive.app.screen, TeachDialog), "somebody has gone elsewhere since"
+
+
 async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:
         await drive.press("G")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from cleaner.core.basis.text import Span
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.editor.work_screen import WorkScreen
 from cleaner.tui.keys.commands import command
@@ -86,6 +87,15 @@ class MovingScreen(WorkScreen):
             await self.mount(self._line)
         self._line.begin()
         self._behind(self._finder.readying())
+
+    @property
+    def found(self) -> Span | None:
+        """The words in the raw translation that were searched for, where the person stands on them."""
+        from cleaner.tui.shell.finding import pattern
+
+        words = pattern(self._words) if self._words and self._place == self.standing.offset else None
+        match = words.match(self.review.document.raw, self._place) if words else None
+        return Span(*match.span()) if match else None
 
     @property
     def searching(self) -> bool:

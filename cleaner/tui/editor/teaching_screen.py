@@ -63,7 +63,7 @@ class TeachingScreen(DecidingScreen):
         return self._teaching
 
     def action_teach(self) -> None:
-        """Make something of the words that are selected, or of the current suggestion."""
+        """Make something of the words that are selected or were found, or of the current suggestion."""
         if not self.may_write():
             return
         words = self._stood_on()
@@ -124,6 +124,8 @@ class TeachingScreen(DecidingScreen):
         index = self.standing.suggestion
         if index >= 0:
             return self._words_of(index)
+        if self.found is not None:
+            return self._words_in(whole_words(self.review.document.raw, self.found))
         lives = self.review.segment_edits(self.standing.segment) if self.standing.segment else ()
         if len(lives) == 1 and lives[0].edit.before.strip():
             edit = lives[0].edit

@@ -2,6 +2,7 @@
 
 from textual.widget import Widget
 
+from cleaner.core.basis.text import Span
 from cleaner.tui.editor.idle import idle_commands
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.editor.rewriting_view import RewritingView
@@ -25,6 +26,11 @@ class WorkScreen(SessionScreen):
     def content(self) -> tuple[Widget, ...]:
         """Return both texts and the panel."""
         return self.texts, self.panel
+
+    @property
+    def found(self) -> Span | None:
+        """The words in the raw translation that were searched for, where the person stands on them."""
+        return None
 
     @property
     def settled(self) -> bool:

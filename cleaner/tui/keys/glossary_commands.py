@@ -3,7 +3,7 @@
 from cleaner.tui.keys.key_names import Row
 
 TEACHING: tuple[Row, ...] = (
-    ("teach", "G", "to glossary", 9, "Put the selected words, or those of the suggestion, into a glossary."),
+    ("teach", "G", "to glossary", 9, "Put the words selected or found, or those of the suggestion, into a glossary."),
     ("glossaries", "E", "glossaries", 0, "Open the glossaries at the entry of this suggestion."),
 )
 
