@@ -203,6 +203,19 @@ async def test_a_name_that_is_a_piece_of_a_word_of_another_is_taken_for_a_new_on
         assert any(not choice.new for choice in dialog(drive).choices.choices)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Wu Lei", "person"), ("Ouyang Nana", "person"), ("WU LEI", "company"), ("Wu Lei Group", "company")],
+)
+async def test_a_new_entry_of_a_chinese_family_name_and_a_given_name_is_a_person(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G", *name, "enter")
+        made = {e.name: e.kind for e in read_glossary(tmp_path / "group.yaml").entries}
+        assert made[name] == kind
+
+
 async def test_words_can_be_typed_where_there_is_no_suggestion(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("end", "h", "l", "l", "l")

@@ -10,7 +10,8 @@ from typing import Literal
 from cleaner.core.basis.glossary import Entry, Example, Glossary, Kind, Variant, entry_id
 from cleaner.core.basis.text import Document, Segment, Span
 from cleaner.core.basis.values import dataclass, replace
-from cleaner.core.language.english import is_given_name
+from cleaner.core.language.english import is_family_name, is_given_name
+from cleaner.core.language.romanisation import syllables
 from cleaner.core.words.tokens import squeezed
 
 Role = Literal["variant", "unless", "keep"]
@@ -88,9 +89,18 @@ def guessed_kind(name: str, words: str = "") -> Kind:
         return "person"
     if 2 <= len(own) <= 3 and all(part[:1].isupper() for part in name.split()) and any(map(is_given_name, own)):
         return "person"
+    if _is_chinese_name(name.split()):
+        return "person"
     if name.islower():
         return "term"
     return "company"
+
+
+def _is_chinese_name(words: list[str]) -> bool:
+    """Whether these are a Chinese family name and a given name of one or two syllables: *Wu Lei*, *Ouyang Nana*."""
+    if len(words) != 2 or not all(word.istitle() and 1 <= len(syllables(word.casefold())) <= 2 for word in words):
+        return False
+    return is_family_name(words[0].casefold())
 
 
 def whole_words(raw: str, span: Span) -> Span:
