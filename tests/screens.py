@@ -10,7 +10,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import Certainty, Evidence, Option, Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.review_screen import ReviewScreen
@@ -97,8 +97,7 @@ def planned(engine: Engine, document: Document) -> Iterable[Suggestion]:
         span = Span(start, start + len(before))
         names = [entry.name for entry in map(engine.glossaries.entry, ids) if entry is not None]
         options = tuple(Option(name, entry, "The group") for name, entry in zip(names, ids, strict=True))
-        key = suggestion_key(document.digest, span, ids, tuple(names))
-        yield Suggestion(key, span, before, options, _WHY, confidence, certainty)
+        yield Suggestion(document.digest, span, before, options, _WHY, confidence, certainty)
 
 
 def session_of(

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import Glossaries
-from cleaner.core.basis.suggestion import Option, Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import Option, Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.edits import Edit
 from cleaner.core.log.history import (
@@ -101,8 +101,7 @@ def suggestions(draw: st.DrawFn, document: Document) -> list[Suggestion]:
 def suggestion(document: Document, span: Span, afters: list[str], entry: str = "") -> Suggestion:
     """A suggestion with these options; the entry of each is named after its text unless told."""
     options = tuple(Option(after, entry or after.casefold(), "Test") for after in afters)
-    key = suggestion_key(document.digest, span, tuple(o.entry for o in options), tuple(afters))
-    return Suggestion(key, span, document.raw[span.start : span.end], options, (), 0.5, "likely")
+    return Suggestion(document.digest, span, document.raw[span.start : span.end], options, (), 0.5, "likely")
 
 
 def header(document: Document) -> Header:

@@ -19,7 +19,7 @@ from cleaner.files.settings.values import Settings
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.shell.handing_over import Receiver
 from cleaner.tui.shell.matching_process import main, progress
-from cleaner.workspace.work.pieces import PIECE, pieces, place
+from cleaner.workspace.work.pieces import PIECE, pieces, place, suggestions_of
 from cleaner.workspace.work.session import Session, open_session
 
 
@@ -196,3 +196,16 @@ async def test_frames_leave_nothing_to_the_collector_of_garbage(tmp_path: Path) 
         finally:
             gc.set_debug(0)
             gc.garbage.clear()
+
+
+def test_a_suggestion_that_repairs_its_surroundings_has_one_key_in_a_piece_and_in_the_whole(tmp_path: Path) -> None:
+    with long_session(tmp_path) as session:
+        assert session.engine is not None
+        document, suggest = session.review.document, session.engine.suggest
+        whole = {(s.span, s.options): s.key for s in suggest(document) if s.word is not None}
+
+        found = [s for piece in pieces(document) for s in suggestions_of(suggest, document, piece)]
+
+        keys = {(s.span, s.options): s.key for s in found if (s.span, s.options) in whole}
+        assert keys, "no suggestion repairs its surroundings: this proves nothing"
+        assert keys.items() <= whole.items()

@@ -9,7 +9,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 
-from cleaner.core.basis.suggestion import Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Precedents, Segments, Span
 from cleaner.core.basis.values import dataclass, field, replace
 
@@ -19,6 +19,7 @@ _MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u03
 """Marks that letters of European languages and of pinyin carry."""
 BETWEEN = _UNSEEN + _MARKS
 """All of these: what may stand between the letters that an eye reads."""
+_ASCII = bytes(range(128))
 _OTHERWISE = f"[{_UNSEEN}]+|[^\\W\\d_][{_MARKS}]+"
 
 
@@ -29,7 +30,10 @@ def as_seen(text: str) -> str:
 
 def differs(text: str) -> bool:
     """Whether an eye may read the text otherwise than it is written."""
-    return not text.isascii() and any(map(text.__contains__, BETWEEN))
+    if text.isascii():
+        return False
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return any(map(beyond.__contains__, BETWEEN))
 
 
 def _shown(piece: "re.Match[str]") -> str:
@@ -105,8 +109,6 @@ class Seen:
 
     def suggestion(self, seen: Suggestion) -> Suggestion:
         """Return a suggestion for what is seen as one for the text as it is written."""
-        span, word = self.span(seen.span), self.span(seen.word_span)
-        entries, afters = tuple(o.entry for o in seen.options), tuple(o.after for o in seen.options)
-        key = suggestion_key(self.written.digest, word, entries, afters)
+        span, word = self.span(seen.span), None if seen.word is None else self.span(seen.word)
         before = self.written.raw[span.start : span.end]
-        return replace(seen, key=key, span=span, before=before, word=None if seen.word is None else word)
+        return replace(seen, span=span, before=before, word=word)

@@ -104,8 +104,8 @@ class Option:
 class Suggestion:
     """A proposed replacement of one span."""
 
-    key: str
-    """Survives a new run over the same text and glossaries."""
+    digest: str
+    """Hash of the raw text."""
     span: Span
     before: str
     options: tuple[Option, ...]
@@ -125,13 +125,22 @@ class Suggestion:
     """Whether the broken name is an ordinary word: what was decided elsewhere then says little."""
 
     def __post_init__(self) -> None:
+        before = self.before
         for option in self.options:
-            if option.after == self.before:
+            if option.after == before:
                 break
         else:
             if self.options:
                 return
-        raise ValueError(f"a suggestion needs options that differ from {self.before!r}")
+        raise ValueError(f"a suggestion needs options that differ from {before!r}")
+
+    @property
+    def key(self) -> str:
+        """Hash of what makes a suggestion the same one in a new run: text, place, entries, options; 16 hexadecimal digits."""
+        word, options, joined = self.word_span, self.options, "\0".join
+        entries, afters = joined([option.entry for option in options]), joined([option.after for option in options])
+        parts = f"{self.digest}\0{word.start}\0{word.end}\0{entries}\0\0{afters}"
+        return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     @property
     def reasons(self) -> Sequence[Evidence]:
@@ -153,10 +162,3 @@ class Suggestion:
 def percent(confidence: float) -> str:
     """Return a confidence as people read it: nothing is certain, and nothing out of the question."""
     return f"{min(99, max(1, round(100 * confidence)))}%"
-
-
-def suggestion_key(digest: str, span: Span, entries: tuple[str, ...], options: tuple[str, ...]) -> str:
-    """Hash what makes a suggestion the same one: text, place, entries and options; 16 hexadecimal digits."""
-    joined = "\0".join
-    parts = f"{digest}\0{span.start}\0{span.end}\0{joined(entries)}\0\0{joined(options)}"
-    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.seen import Seen
-from cleaner.core.basis.suggestion import Evidence, Option, Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import Evidence, Option, Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import RIGHT_KINDS
@@ -95,7 +95,7 @@ def places_of(document: Document, spelling: Spelling, after: str) -> tuple[Sugge
     option = Option(after, "", "")
     why = (Evidence("drift", spelling.why, 0.0),) if spelling.why else ()
     return tuple(
-        Suggestion(suggestion_key(document.digest, span, ("",), (after,)), span, before, (option,), why, 0.0, "ask")
+        Suggestion(document.digest, span, before, (option,), why, 0.0, "ask")
         for span in spelling.spans
         if (before := document.raw[span.start : span.end]) != after
     )

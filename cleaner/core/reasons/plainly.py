@@ -28,11 +28,9 @@ class Plain(NamedTuple):
     """Held, so that its identity stays its own."""
     name: str
     options: tuple[Option, ...]
-    entries: tuple[str]
-    names: tuple[str]
-    """The entry and the name, as a key has them."""
-    words: str
-    """Its folded words with spaces around each, where there are several: no one of them may stand beside it as well."""
+    begins: frozenset[str]
+    ends: frozenset[str]
+    """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well."""
     lower: bool
     """Whether a sentence begins with a capital in its place."""
     vowel: bool
@@ -70,9 +68,8 @@ def made_plain(form: Form) -> Plain | None:
         form,
         name,
         (Option(name, entry.id, entry.glossary),),
-        (entry.id,),
-        (name,),
-        f" {' '.join(words)} " if len(words) > 1 else "",
+        frozenset([word[:_TELLING] for word in words if len(words) > 1]),
+        frozenset([word[-_TELLING:] for word in words if len(words) > 1]),
         entry.kind == "term" and name[:1].islower(),
         sounds_as_vowel(name),
         name.casefold().startswith("the ") or (form.ordinary and entry.kind in ("company", "person")),
@@ -92,7 +89,7 @@ def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
     article = article_before(text, start)
     if article and (plain.bare if article == "the" else (article == "an") != plain.vowel):
         return False
-    return not (_changes_behind(text, end, plain) or (plain.words and _is_of(text, start, plain.words)))
+    return not (_changes_behind(text, end, plain) or (plain.ends and _is_of(text, start, plain.ends)))
 
 
 def _changes_behind(text: str, end: int, plain: Plain) -> bool:
@@ -104,19 +101,19 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
             return True
         if plain.firm and text[end + 1 : end + 2].isupper():
             return True  # another word for a firm
-        word = _NEXT.match(text, end + 1, end + 1 + _TELLING)[0].lower()  # type: ignore[index]
-        whole = f" {word} " if len(word) < _TELLING else f" {word}"
-        return not word.isascii() or (word != "" and whole in plain.words)
+        near = text[end + 1 : end + 1 + _TELLING]
+        word = near if near.isalnum() else _NEXT.match(near)[0]  # type: ignore[index]
+        return not word.isascii() or word.lower() in plain.begins
     if first in APOSTROPHES:
         return not text[end + 1 : end + 2].strip()
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
 
 
-def _is_of(text: str, start: int, words: str) -> bool:
-    """Whether the word before a place may be one of these; true too often, never too seldom."""
+def _is_of(text: str, start: int, ends: frozenset[str]) -> bool:
+    """Whether the word before a place may be one that ends so; true too often, never too seldom."""
     before = text[max(0, start - _BEFORE) : start]
     if before[-1:] != " ":
         return False
-    word = _LAST.search(before[:-1].removesuffix("."))[0].lower()  # type: ignore[index]
-    whole = f" {word} " if len(word) < _TELLING else f"{word[-_TELLING:]} "
-    return not word.isascii() or (word != "" and whole in words)  # a word is of the name without its accents, too
+    near = before[-1 - _TELLING : -1]
+    word = near if near.isalnum() else _LAST.search(before[:-1].removesuffix("."))[0]  # type: ignore[index]
+    return not word.isascii() or word[-_TELLING:].lower() in ends  # a word is of the name without its accents, too

@@ -1,7 +1,7 @@
 """The suggestion that the candidates of one match make: what stands in place of it, and how far that can be trusted."""
 
 from cleaner.core.basis.reason import COMPANIED
-from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import Form, is_of_person
 from cleaner.core.language.english import is_family_name
@@ -21,29 +21,34 @@ def offerable(group: list[Judged]) -> list[Judged]:
 
 def propose(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
     """Return the suggestion of the judged candidates of a match, best first; none where nothing would change."""
-    best = group[0]
-    form, span, raw = best.candidate.form, best.match.span, document.raw
+    best, raw = group[0], document.raw
+    form, span = best.candidate.form, best.match.span
     wish = wish_for(form)
     if wish == "never":
         return None
     name = plain_of(best.scene, form) if len(group) == 1 else None
     if name is None or not stands_plainly(raw, span, name):
-        return _repairing(document, group, wish, offered)
-    before = raw[span.start : span.end]
-    key = suggestion_key(document.digest, span, name.entries, name.names)
-    rows, ordinary, confidence = Rows(evidence, best), best.table in COMPANIED, round(best.confidence, 4)
-    sure = certainty(best, wish, 1)
-    return Suggestion(key, span, before, name.options, rows, confidence, sure, (), None, offered, ordinary)
+        span, options, word = _repaired(raw, group)
+        if not options:
+            return None
+    else:
+        options, word = name.options, None
+    before, rows, confidence = raw[span.start : span.end], Rows(evidence, best), round(best.confidence, 4)
+    sure, ordinary = certainty(best, wish, len(options)), best.table in COMPANIED
+    return Suggestion(document.digest, span, before, options, rows, confidence, sure, (), word, offered, ordinary)
 
 
-def _repairing(document: Document, group: list[Judged], wish: str | None, offered: bool) -> Suggestion | None:
-    """Return the suggestion of candidates with what changes around them."""
-    best, raw = group[0], document.raw
+def _repaired(raw: str, group: list[Judged]) -> tuple[Span, tuple[Option, ...], Span | None]:
+    """Return a span with what changes around the match, the options, and the span of the match alone if that is another.
+
+    There are no options where nothing would change.
+    """
+    best = group[0]
     scene = best.scene
     first = repair(scene, best.match, best.candidate)
     span = first.span
     if raw[span.start : span.end] == first.after:
-        return None
+        return span, (), None
     repairs = [(best.candidate.form.entry, first)]
     if len(group) > 1:
         others = [(j.candidate.form.entry, repair(scene, j.match, j.candidate)) for j in group[1:]]
@@ -55,12 +60,7 @@ def _repairing(document: Document, group: list[Judged], wish: str | None, offere
         after = made.after if made.span is span else made.within(span, raw)
         if after != before and after not in [o.after for o in options]:
             options.append(Option(after, entry.id, entry.glossary, "" if after == made.name else made.name))
-    entries, afters = tuple([o.entry for o in options]), tuple([o.after for o in options])
-    key = suggestion_key(document.digest, first.word, entries, afters)
-    sure = certainty(best, wish, len(options))
-    confidence, word = round(best.confidence, 4), None if span is first.word or span == first.word else first.word
-    rows, ordinary = Rows(evidence, best), best.table in COMPANIED
-    return Suggestion(key, span, before, tuple(options), rows, confidence, sure, (), word, offered, ordinary)
+    return span, tuple(options), None if span is first.word or span == first.word else first.word
 
 
 def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
@@ -96,11 +96,10 @@ def _is_of_another_body(judged: Judged) -> bool:
     Many people are called *Zhang Yong*; the entry tells of one of them by its note and cues.
     """
     form, match, tokens = judged.candidate.form, judged.match, judged.scene.tokens
-    entry = form.entry
-    told = " ".join((entry.note, *entry.near))
-    if form.kind != "romanised" or not told or not is_of_person(form) or match.stop + 1 >= len(tokens):
+    if form.kind != "romanised" or not is_of_person(form) or match.stop + 1 >= len(tokens):
         return False
-    if tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":
+    told = " ".join((form.entry.note, *form.entry.near))
+    if not told or tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":
         return False
     body = match.stop + 1
     if tokens.folds[body] == "the" and body + 1 < len(tokens):

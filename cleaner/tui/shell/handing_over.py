@@ -10,7 +10,7 @@ from cleaner.core.basis.text import Span
 
 Shared = Evidence | tuple[Option, ...]
 Sent = tuple[str, int, int, str, int, "array[int]", float, Certainty, tuple[str, ...], tuple[int, int] | None, bool]
-"""Key, start, end, before, number of the options, numbers of the reasons, confidence, certainty, losers, the word, ordinary or not."""
+"""Digest, start, end, before, number of the options, numbers of the reasons, confidence, certainty, losers, the word, ordinary or not."""
 Parcel = tuple[list[Shared], list[Sent]]
 """What is sent at once: shared things that are new, and suggestions that name them by number."""
 
@@ -30,7 +30,7 @@ class Sender:
             word = (s.word.start, s.word.end) if s.word else None
             place = (s.span.start, s.span.end, s.before)
             trust = s.confidence, s.certainty, s.losers
-            sent.append((s.key, *place, self._number(s.options), reasons, *trust, word, s.ordinary))
+            sent.append((s.digest, *place, self._number(s.options), reasons, *trust, word, s.ordinary))
         return list(self._numbers)[known:], sent
 
     def _number(self, shared: Shared) -> int:
@@ -50,13 +50,13 @@ class Receiver:
         return tuple(self._made(one) for one in sent)
 
     def _made(self, sent: Sent) -> Suggestion:
-        key, start, end, before, options, reasons, confidence, certainty, losers, word, ordinary = sent
+        digest, start, end, before, options, reasons, confidence, certainty, losers, word, ordinary = sent
         known = self._shared[options]
         assert isinstance(known, tuple)
         rows = Rows(partial(_rows, self._shared), reasons)
         place = Span(start, end), sys.intern(before)
         narrow = Span(*word) if word else None
-        return Suggestion(key, *place, known, rows, confidence, certainty, losers, narrow, ordinary=ordinary)
+        return Suggestion(digest, *place, known, rows, confidence, certainty, losers, narrow, ordinary=ordinary)
 
 
 def _rows(shared: Sequence[Shared], numbers: Iterable[int]) -> tuple[Evidence, ...]:

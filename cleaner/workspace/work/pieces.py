@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
-from cleaner.core.basis.suggestion import Suggestion, suggestion_key
+from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import replace
 from cleaner.core.log.history import Record
@@ -54,10 +54,8 @@ def suggestions_of(suggest: Suggest, document: Document, piece: range) -> Iterat
     part = replace(Document.of(document.name, document.raw[start:end], sources), whole=len(document.raw))
     for suggestion in suggest(_heeding(part, document, start)):
         span = _shifted(suggestion.span, start)
-        entries = tuple(option.entry for option in suggestion.options)
-        key = suggestion_key(document.digest, span, entries, tuple(option.after for option in suggestion.options))
         word = _shifted(suggestion.word, start) if suggestion.word else None
-        yield replace(suggestion, key=key, span=span, word=word)
+        yield replace(suggestion, digest=document.digest, span=span, word=word)
 
 
 def match_again(session: Session, number: int) -> None:
