@@ -31,7 +31,8 @@ _THINGS = frozenset(
 )
 """What is built or lies somewhere, and is named after its place."""
 _OF_A_SORT = frozenset("high speed intercity express".split())
-"""What may stand between the name of such a thing and what it is."""
+_MOST_OF_A_SORT = 2
+"""What may stand between the name of such a thing and what it is, and how many words of it, at most."""
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
@@ -60,13 +61,15 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
-    return [m for m in matches if m.right or not _names_a_thing(tokens, m)]
+    behind = {at - words for at in tokens.marked(_THINGS) for words in range(_MOST_OF_A_SORT + 1)}
+    return [m for m in matches if m.stop not in behind or m.right or not _names_a_thing(tokens, m)]
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:
-    if match.stop >= len(tokens) or tokens.gap(match.stop - 1) != " ":
+    if tokens.gap(match.stop - 1) != " ":
         return False
-    thing = next((w for w in tokens.folds[match.stop : match.stop + 3] if w not in _OF_A_SORT), "")
+    before = tokens.folds[match.stop : match.stop + _MOST_OF_A_SORT + 1]
+    thing = next((word for word in before if word not in _OF_A_SORT), "")
     if thing not in _THINGS:
         return False
     if any(c.form.kind == "variant" or not is_of_person(c.form) for c in match.candidates):
