@@ -177,6 +177,18 @@ def test_an_entry_is_found_by_whatever_is_remembered_of_it(words: str, found: li
     assert found == [f.entry.id for f in search(ENTRIES, words)]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cai", ["Cai Wensheng", "Caixin Media", "Yicai"]),
+        ("media", ["Caixin Media", "Intermedia"]),
+    ],
+)
+def test_what_begins_with_the_words_is_found_before_what_has_them_inside(words: str, found: list[str]) -> None:
+    entries = [Entry(name, name.casefold()) for name in ("Yicai", "Cai Wensheng", "Intermedia", "Caixin Media")]
+    assert found == [f.entry.name for f in search(entries, words)]
+
+
 def test_find_says_what_was_found_and_where(run: Run, hand: Path) -> None:
     ran = run("glossary", "find", "horse", "cloud", "-g", "hand.yaml")
 

@@ -187,6 +187,25 @@ async def test_a_bundled_entry_is_copied_with_the_change_and_loses_nothing(
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
+async def test_what_is_suggested_and_entries_of_ones_own_are_listed_before_bundled_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine_of(tmp_path)
+    (tmp_path / "bundled.yaml").write_text("entries: [{name: Alibert}, {name: Alibi}]\n")
+    (tmp_path / "own.yaml").write_text("entries: [{name: Alibaba Cloud Intelligence}]\n")
+    engine = load_engine([tmp_path / name for name in ("group.yaml", "bundled.yaml", "own.yaml")])
+    bundled = tmp_path / "group.yaml", tmp_path / "bundled.yaml"
+    monkeypatch.setattr("cleaner.workspace.upkeep.teaching.bundled_glossaries", lambda: bundled)
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    async with driven(open_session(tmp_path / "article.txt", engine=engine)) as drive:
+        assert drive.standing_on == "ali group"
+        await drive.press("G", *"alib")
+        listed = [choice.entry.name for choice in dialog(drive).choices.choices if not choice.new]
+        assert listed[:4] == ["Alibaba Group", "Alibaba Cloud Intelligence", "Alibi", "Alibert"]
+        await drive.press("i")
+        assert dialog(drive).choices.choices[0].entry.name == "Alibi", "the very name, before what is like it"
+
+
 @pytest.mark.parametrize(
     ("typed", "new"),
     [("Niao", True), ("Nanci", True), ("niao", False), ("Cai", False), ("Financial", False), ("菜", False)],

@@ -1,7 +1,7 @@
 """Looking an entry up by whatever a person remembers of it: any name, the source name, its pinyin, a word of the note."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,8 @@ _LEAST_PINYIN = 88.0
 """There are many, and all are alike."""
 _CERTAIN = 84.0
 """Likeness from which an entry is meant rather than a new one."""
+_IS, _BEGINS, _BEGINS_WORD, _PREFERRED = 20.0, 4.0, 2.0, 11.0
+"""What puts a find before one more alike: its text is the words, begins with them, a word of it does, it is preferred."""
 _WEIGHTS = {"id": 100.0, "name": 100.0, "admitted": 98.0, "source": 98.0, "variant": 97.0, "pinyin": 90.0, "note": 80.0}
 
 
@@ -33,13 +35,25 @@ class Found:
     """0 to 100."""
 
 
-def search(entries: Iterable[Entry], words: str) -> tuple[Found, ...]:
-    """Return the entries that the words may mean, the likeliest first, at most one find an entry."""
+def search(
+    entries: Iterable[Entry], words: str, prefers: Callable[[Entry], bool] = lambda _: False
+) -> tuple[Found, ...]:
+    """Return the entries that the words may mean, the likeliest first, at most one find an entry.
+
+    What begins with the words comes before what has them inside, and of what is alike what somebody ``prefers``.
+    """
     wanted = squeezed(simplified(words))
     if not wanted:
         return ()
     found = [best for entry in entries if (best := _best(entry, wanted)) is not None]
-    return tuple(sorted(found, key=lambda f: (-f.score, f.entry.name.casefold())))
+    begins = re.compile(rf"\b{re.escape(words.strip())}", re.IGNORECASE)
+
+    def rank(one: Found) -> float:
+        text = squeezed(simplified(one.text))
+        ahead = _BEGINS if text.startswith(wanted) else _BEGINS_WORD if begins.search(one.text) else 0.0
+        return one.score + _IS * (text == wanted) + ahead + _PREFERRED * prefers(one.entry)
+
+    return tuple(sorted(found, key=lambda f: (-rank(f), f.entry.name.casefold())))
 
 
 def is_meant(found: Found, text: str) -> bool:

@@ -153,7 +153,7 @@ class TeachDialog(ModalScreen[None]):
         self._changed()
 
     def _found(self, text: str) -> list[Choice]:
-        found = self.teaching.search(text)[:_MOST]
+        found = self.teaching.search(text, self.words.entries)[:_MOST]
         old = [Choice(f.entry, told=_told(f)) for f in found]
         fresh = Choice(new_entry(text, self.words.broken, self.kind), new=True)
         if any(f.entry.name == text for f in found):

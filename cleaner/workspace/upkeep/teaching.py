@@ -74,16 +74,24 @@ class Teaching:
         _ = self.entries
         yield
 
-    def search(self, words: str) -> tuple[Found, ...]:
-        """Return the entries in force that the words may mean, the likeliest first."""
-        return search((e for e in self.entries if e.status != "deprecated"), words)
+    def search(self, words: str, suggested: Sequence[Entry] = ()) -> tuple[Found, ...]:
+        """Return the entries in force that the words may mean, the likeliest first.
+
+        Of what is alike, what was suggested and what stands in a glossary of one's own comes before what is bundled.
+        """
+        near, bundled = {entry.id for entry in suggested}, _bundled()
+
+        def prefers(entry: Entry) -> bool:
+            return entry.id in near or (entry.place is not None and entry.place.path not in bundled)
+
+        return search((e for e in self.entries if e.status != "deprecated"), words, prefers)
 
     def shelves(self, entry: Entry | None = None) -> tuple[Shelf, ...]:
         """Return the files that a change of this entry may be written to, the one proposed first.
 
         An entry of one's own is changed where it stands; a bundled one is copied with the change into a file above.
         """
-        bundled = {str(path) for path in bundled_glossaries()}
+        bundled = _bundled()
         own = [g for g in self.engine.glossaries.layers if g.path not in bundled]
         standing = entry is not None and entry.place is not None and entry.place.path
         holding = [g for g in own if g.path == standing]
@@ -263,3 +271,7 @@ class Teaching:
         self.words = texts_concerned(revision.before, revision.after) if revision else ()
         long = len(self.session.review.document.raw) > LONG
         self.session.look_again(engine, None if long else engine.suggest(self.session.review.document))
+
+
+def _bundled() -> set[str]:
+    return {str(path) for path in bundled_glossaries()}
