@@ -55,6 +55,28 @@ def test_names_that_are_two_or_one_in_another_form_are_no_hint(first: str, secon
     assert [] == spellings(f"Yesterday {first} spoke. Everybody heard {first}.\nThen {second} left.")
 
 
+@pytest.mark.parametrize("name", ["Mo Yan", "Wu Lei", "Lai Shengchuan", "Ouyang Nana", "Ma Long"])
+def test_a_chinese_name_in_lower_case_is_a_hint_beside_the_name_itself(name: str) -> None:
+    raw = f"Yesterday {name.lower()} spoke to {name} of {name.lower()}'s book.\nThen {name.lower()}ing was {name}."
+
+    [drift] = find_drifts(NONE, Document.of("", raw))
+
+    assert [name, name.lower()] == [s.text for s in drift.spellings]
+    assert [2, 2] == [len(s.spans) for s in drift.spellings]
+    assert "the same letters in lower case" == drift.spellings[1].why
+
+
+@pytest.mark.parametrize("words", ["You Can", "Long Men", "Great Wall", "Long Shengchuans Term", "Shengchuan"])
+def test_words_that_may_be_plain_english_in_lower_case_are_no_hint(words: str) -> None:
+    assert [] == spellings(f"Yesterday {words} spoke.\nThen {words.lower()} was there.")
+
+
+def test_a_lower_case_form_that_is_suggested_already_is_no_hint() -> None:
+    raw = "Yesterday Mo Yan spoke.\nThen mo yan left."
+    at = raw.index("mo yan")
+    assert () == find_drifts(NONE, Document.of("", raw), [Span(at, at + 6)])
+
+
 def test_names_that_stand_in_one_sentence_are_two() -> None:
     assert [] == spellings("Qin Lie met Qin Lei at the gate.\nQin Lie bowed.")
 

@@ -1,4 +1,4 @@
-"""Names of a text that look like drifting spellings of one another (*Qin Lie*, *Qin Lei*, *Chin Lie*): hints, no glossary.
+"""Names of a text that look like drifting spellings of one another (*Qin Lie*, *Qin Lei*, *qin lie*): hints, no glossary.
 
 A hint is never a suggestion: nothing says which spelling is right, and two people may bear names so alike. So it asks
 for much: the whole name is alike word by word, the words that differ sound alike or are one slip apart and are no
@@ -6,6 +6,7 @@ English, an ending of grammar is no difference, and names that stand in one sent
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -27,6 +28,7 @@ from cleaner.core.words.tokens import fold, folded_words, squeezed
 
 _WORD = r"[A-Z\u00c0-\u00de](?:[^\W\d_]|(?<=[^\W\d_])[-'\u2019](?=[^\W\d_]))*"
 _RUN = re.compile(rf"(?<![\w'\u2019@/.-]){_WORD}(?: {_WORD}){{0,4}}(?![\w@/]|\.\w)")
+_LOWER_WORD = re.compile(r"(?<![\w'\u2019@/.-])[a-z]+(?= [a-z])")
 _POSSESSIVE = re.compile(r"['\u2019][sS]?$")
 _ENDS = r"[.!?;\u3002\uff01\uff1f\uff1b\n]"
 _MOST_WORDS = 4
@@ -64,18 +66,26 @@ class Drift:
 def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
     """Return the names that drift in a document, in the order of their first places; ``taken`` is suggested already."""
     seen = Seen.of(document)
-    names = _names(seen.document.raw, [Span(seen.offset(span.start), seen.offset(span.end)) for span in taken])
+    raw, covered = seen.document.raw, [Span(seen.offset(span.start), seen.offset(span.end)) for span in taken]
+    found = _names(raw, covered)
+    names = {name: spans for name, spans in found.items() if _may_drift(name)}
+    pairs = list(_pairs(names))
+    lower = _in_lower_case(raw, found, covered)
+    for name, spans in lower.items():
+        names |= {name: found[name], name.lower(): spans}
     right = {name for name in names if _is_right(index, name)}
-    order = sorted(names, key=lambda n: (n not in right, -len(names[n]), names[n][0]))
+    order = sorted(names, key=lambda n: (n not in right, n.islower(), -len(names[n]), names[n][0]))
     rank = {name: at for at, name in enumerate(order)}
     partners: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for one, other in _pairs(names):
+    for one, other in pairs:
         head, tail = (one, other) if rank[one] < rank[other] else (other, one)
         if tail in right:
             continue
         why = _alike(head, tail)
-        if why and not _stand_together(seen.document.raw, names[head], names[tail]):
+        if why and not _stand_together(raw, names[head], names[tail]):
             partners[head][tail] = why
+    for name in lower:
+        partners[name][name.lower()] = "the same letters in lower case"
     places = {name: tuple(map(seen.span, spans)) for name, spans in names.items()}
     drifts: list[Drift] = []
     used: set[str] = set()
@@ -114,7 +124,32 @@ def _names(raw: str, taken: Iterable[Span]) -> dict[str, tuple[Span, ...]]:
             if at < len(covered) and covered[at].start < span.end:
                 continue
             found[raw[span.start : span.end]].append(span)
-    return {name: tuple(spans) for name, spans in found.items() if _may_drift(name)}
+    return {name: tuple(spans) for name, spans in found.items()}
+
+
+def _in_lower_case(raw: str, names: Iterable[str], taken: Iterable[Span]) -> dict[str, tuple[Span, ...]]:
+    """Return the places where Chinese names of the text stand without their capitals, by the names as they are right."""
+    begins: defaultdict[str, list[str]] = defaultdict(list)
+    for name in filter(_is_chinese, names):
+        begins[name.split()[0].lower()].append(name)
+    if not begins:
+        return {}
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    covered = sorted(taken)
+    for match in _LOWER_WORD.finditer(raw):
+        for name in begins.get(match.group(), ()):
+            end = match.start() + len(name)
+            if raw.startswith(name.lower(), match.start()) and not raw[end : end + 1].isalnum():
+                at = bisect_right(covered, match.start(), key=lambda span: span.end)
+                if at == len(covered) or covered[at].start >= end:
+                    found[name].append(Span(match.start(), end))
+    return {name: tuple(spans) for name, spans in found.items()}
+
+
+def _is_chinese(name: str) -> bool:
+    """Whether all words are Chinese in Latin letters, and not all of them English, too."""
+    words = name.lower().split()
+    return len(words) > 1 and all(map(syllables, words)) and not all(map(is_ordinary, words))
 
 
 class _Starts:
