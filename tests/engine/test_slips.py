@@ -12,6 +12,7 @@ from cleaner.core.finding.forms import LEAST_SLIP
 from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, Match, find
 from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.slip_sieve import AT_ONCE
 from cleaner.core.finding.slips import Slips
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import Tokens
@@ -112,3 +113,15 @@ def test_no_slip_holds_one_of_two_brackets() -> None:
 
     assert [match.entry.id for match in near("They saw the Professional League CBA again", entries)] == ["cba"]
     assert near("They saw the Professional League (CBA) again", entries) == []
+
+
+@pytest.mark.parametrize("before", range(-3, 3))
+def test_slips_stand_out_where_those_that_are_looked_at_together_end(before: int) -> None:
+    slips = Slips({"marrowvale": [], "linqiaowei": []})
+    text = "zqxz " * (AT_ONCE + before) + "marow vale. Of it zqxz lin kiaowei"
+    tokens = LongTokens(text)
+
+    found = slips.sieve.slips(tokens, np.zeros(len(tokens), np.bool_))
+
+    told = [(tokens.folds[first:stop], slips.sieve.keys[number]) for first, stop, number in found]
+    assert told == [(["marow", "vale"], "marrowvale"), (["lin", "kiaowei"], "linqiaowei")]
