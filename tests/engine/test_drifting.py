@@ -77,6 +77,14 @@ def test_a_lower_case_form_that_is_suggested_already_is_no_hint() -> None:
     assert () == find_drifts(NONE, Document.of("", raw), [Span(at, at + 6)])
 
 
+@pytest.mark.parametrize("piece", ["<!-- cleaner:off --> {} <!-- cleaner:on -->", "`{}`", "<https://example.org/{}>"])
+@pytest.mark.parametrize("name", ["Qin Lei", "qin lie"])
+def test_where_nothing_is_repaired_nothing_is_a_hint(name: str, piece: str) -> None:
+    raw = f"Yesterday Qin Lie spoke. Everybody heard Qin Lie.\n{piece.format(name)} was left."
+
+    assert [] == spellings(raw)
+
+
 def test_names_that_stand_in_one_sentence_are_two() -> None:
     assert [] == spellings("Qin Lie met Qin Lei at the gate.\nQin Lie bowed.")
 

@@ -19,6 +19,7 @@ from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import RIGHT_KINDS
 from cleaner.core.finding.matching import Index
+from cleaner.core.finding.protected import protected
 from cleaner.core.language.english import is_known, is_ordinary, part
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import romanised_otherwise, slurred
@@ -64,9 +65,13 @@ class Drift:
 
 
 def find_drifts(index: Index, document: Document, taken: Iterable[Span] = ()) -> tuple[Drift, ...]:
-    """Return the names that drift in a document, in the order of their first places; ``taken`` is suggested already."""
+    """Return the names that drift in a document, in the order of their first places; ``taken`` is suggested already.
+
+    Nothing is one where nothing is repaired.
+    """
     seen = Seen.of(document)
-    raw, covered = seen.document.raw, [Span(seen.offset(span.start), seen.offset(span.end)) for span in taken]
+    raw = seen.document.raw
+    covered = [*protected(raw), *(Span(seen.offset(span.start), seen.offset(span.end)) for span in taken)]
     found = _names(raw, covered)
     names = {name: spans for name, spans in found.items() if _may_drift(name)}
     pairs = list(_pairs(names))
