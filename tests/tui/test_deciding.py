@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from screens import ARTICLE, Driven, driven, session_of
+from screens import ARTICLE, Driven, driven, engine_of, session_of
 
 from cleaner.tui.editor.review_screen import ReviewScreen
 from cleaner.tui.shell.app import CleanerApp
@@ -15,6 +15,12 @@ OPEN = ["open"] * 9
 def states(**changed: str) -> list[str]:
     """Nine open suggestions but for these, named ``s<number>``."""
     return [changed.get(f"s{number}", "open").replace("_", " ") for number in range(9)]
+
+
+def edition_rows(drive: Driven) -> list[str]:
+    """The rows of the right pane that hold something, but for the heading."""
+    rows = [line.partition("│")[2] for line in drive.frame().splitlines() if "│" in line]
+    return [row[1:].removeprefix("  ").rstrip(" ┃") for row in rows[1:] if row.strip(" ┃")]
 
 
 async def test_y_accepts_and_goes_to_the_next_open_one(tmp_path: Path) -> None:
@@ -38,6 +44,24 @@ async def test_n_leaves_the_raw_words(tmp_path: Path) -> None:
         await drive.press("n")
         assert drive.states == states(s0="dismissed")
         assert drive.edition == ARTICLE
+
+
+async def test_what_is_put_over_the_end_of_a_line_stands_in_the_edition_once(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Today ali\ngroup has people.\nThe end.\n")
+    session = open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))
+    async with driven(session) as drive:
+        assert edition_rows(drive) == ["▸ Today ◦ali", "group has people.", "The end."]
+        await drive.press("y")
+        assert edition_rows(drive) == ["▸ Today ✓Alibaba␊Group", " has people.", "The end."]
+        row, text = next((n, line) for n, line in enumerate(drive.frame().splitlines()) if " has people" in line)
+        first = text.rindex("people")
+        await drive.pilot.mouse_down(offset=(first, row))
+        await drive.pilot.hover(offset=(first + 5, row))
+        await drive.pilot.mouse_up(offset=(first + 5, row))
+        await drive.press("G")
+        assert "‘people’" in drive.frame()
+        await drive.press("escape", "u")
+        assert edition_rows(drive) == ["▸ Today ◦ali", "group has people.", "The end."]
 
 
 async def test_a_digit_accepts_that_option(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from cleaner.core.work.review import Review
 from cleaner.tui.drawing.blocks import Blocks, Item, block_items
 from cleaner.tui.drawing.scrolling import RowPlace as RowPlace
 from cleaner.tui.drawing.scrolling import Scrolling
-from cleaner.tui.drawing.shown import Shown, Side, shown_pair
+from cleaner.tui.drawing.shown import Shown, Side, edition_start, shown_pair
 from cleaner.tui.drawing.wrap import wrap
 
 _KEPT = 400
@@ -121,8 +121,9 @@ class Layout(Scrolling):
         block = self.blocks[index]
         items = block_items(self.review, block)
         before = self._before.get(index)
-        # An edit may reach from one part of a long segment into the next.
-        if before is not None and block.first and before.items == items:
+        # What is marked in the block before may reach into this one.
+        first = edition_start(self.review, block)
+        if before is not None and before.items == items and before.shown["edition"].first == first:
             return before
         raw, edition = shown_pair(self.review, block, items)
         shown: dict[Side, Shown] = {"raw": raw, "edition": edition}

@@ -36,6 +36,8 @@ class Shown:
     own: str
     """What the raw text or the edition really says here."""
     marks: tuple[Mark, ...]
+    first: int
+    """The raw offset where it begins: behind an edit that began before and reaches into it."""
 
     def own_offset(self, offset: int) -> int:
         """Return the offset in ``own`` of an offset in ``text``."""
@@ -49,12 +51,9 @@ class Shown:
             own += 1
         return own
 
-    def own_of(self, raw: int, first: int) -> int:
-        """Return the offset in ``own`` of a raw offset; of one inside an edit, where the edit begins.
-
-        ``first`` is the raw offset of the beginning of ``own``.
-        """
-        at = 0
+    def own_of(self, raw: int) -> int:
+        """Return the offset in ``own`` of a raw offset; of one inside an edit, where the edit begins."""
+        at, first = 0, self.first
         for mark in self.marks:
             span, begins = mark.item.span, self.own_offset(mark.start)
             if raw < span.end:
@@ -62,15 +61,12 @@ class Shown:
             at, first = self.own_offset(mark.end), span.end
         return at + max(0, raw - first)
 
-    def raw_span(self, start: int, end: int, first: int) -> Span:
-        """Return where a range of ``text`` stands in the raw text; an edit that it reaches into is taken whole.
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return where a range of ``text`` stands in the raw text; an edit that it reaches into is taken whole."""
+        return Span(self._raw(start, 0), max(self._raw(start, 0), self._raw(end, 1)))
 
-        ``first`` is the raw offset of the beginning of ``text``.
-        """
-        return Span(self._raw(start, first, 0), max(self._raw(start, first, 0), self._raw(end, first, 1)))
-
-    def _raw(self, offset: int, first: int, side: int) -> int:
-        at = 0
+    def _raw(self, offset: int, side: int) -> int:
+        at, first = 0, self.first
         for mark in self.marks:
             if offset <= mark.start:
                 break
@@ -101,7 +97,7 @@ def _shown(review: Review, block: Block, items: Sequence[Item], side: Side) -> S
     pieces: list[str] = []
     own: list[str] = []
     marks: list[Mark] = []
-    start = block.span.start if block.first or side == "raw" else _taken(review, block)
+    start = first = block.span.start if side == "raw" else edition_start(review, block)
     length = 0
 
     def add(text: str, sign: str = "") -> None:
@@ -120,10 +116,10 @@ def _shown(review: Review, block: Block, items: Sequence[Item], side: Side) -> S
         marks.append(Mark(before, length, item, written is not None))
         start = item.span.end if side == "edition" else min(item.span.end, block.span.end)
     add(raw[start : block.span.end])
-    return Shown("".join(pieces), "".join(own), tuple(marks))
+    return Shown("".join(pieces), "".join(own), tuple(marks), first)
 
 
-def _taken(review: Review, block: Block) -> int:
-    """Return where the block's edition begins: behind an edit that began in the block before and reaches into it."""
+def edition_start(review: Review, block: Block) -> int:
+    """Return the raw offset where the block's edition begins: behind an edit that began before and reaches into it."""
     ends = (live.span.end for live in review.segment_edits(block.segment) if live.span.start < block.span.start)
     return max((block.span.start, *ends))

@@ -54,7 +54,7 @@ class RewritingView(TextView):
         first = max(blocks[0], min(blocks[-1], self.blocks.at(offset)))
         text, before = self.review.segment_edition(number), self._edition_before(range(blocks[0], first))
         block = self.layout_rows.rows(first).shown["edition"]
-        at = max(0, min(len(text), before + block.own_of(offset, self.blocks[first].span.start)))
+        at = max(0, min(len(text), before + block.own_of(offset)))
         editor.begin(number, text, at)
         first = first if editor.partial else blocks[0]
         self._reveal(RowPlace(first, 0), RowPlace(first, min(self.layout_rows.height(first), self.rows - 2 * AIR) - 1))

@@ -187,7 +187,7 @@ class Pane(Lines):
         if first.y != last.y or first.y >= len(blocks):
             return None
         shown = self.scene.layout_rows.rows(first.y).shown[self.side]
-        return shown.raw_span(first.x, last.x, blocks[first.y].span.start)
+        return shown.raw_span(first.x, last.x)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
