@@ -3,8 +3,9 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import Literal
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
+from typing import Literal, overload
 
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Span
@@ -20,102 +21,169 @@ _FAR = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
-    """Suggestions sorted by span; no two overlap."""
+class Stretch:
+    """The suggestions of one stretch of the text; they came together, and are numbered from 0."""
 
     suggestions: tuple[Suggestion, ...]
-    _starts: "array[int]" = field(repr=False)
-    _ends: "array[int]" = field(repr=False)
-    _by_key: dict[str, int] = field(repr=False)
-    """Where the suggestion of a key begins: that stays when others come before it."""
-    _pairs: "dict[Pair, array[int]]" = field(repr=False)
-    """Where the suggestions of a pair begin."""
+    """Sorted by span; no two overlap."""
+    starts: "array[int]"
+    ends: "array[int]"
+    by_key: dict[str, int]
+    pairs: dict[Pair, list[int]]
+
+    @classmethod
+    def of(cls, suggestions: Iterable[Suggestion]) -> "Stretch":
+        """Sort the suggestions; raises ``ValueError`` where two overlap."""
+        ordered = tuple(sorted(suggestions, key=_bounds))
+        bounds = list(map(_bounds, ordered))
+        _require_apart(bounds)
+        pairs: dict[Pair, list[int]] = {}
+        for at, pair in enumerate(map(suggestion_pair, ordered)):
+            if pair in pairs:
+                pairs[pair].append(at)
+            else:
+                pairs[pair] = [at]
+        starts, ends = (array("q", map(itemgetter(side), bounds)) for side in (0, 1))
+        keys = {suggestion.key: at for at, suggestion in enumerate(ordered)}
+        return cls(ordered, starts, ends, keys, pairs)
+
+    def within(self, span: Span) -> "Stretch":
+        """Return what begins in ``span``."""
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return self if high - low == len(self.starts) else Stretch.of(self.suggestions[low:high])
+
+
+class Suggestions(Sequence[Suggestion]):
+    """Those of all stretches in turn; equal to any others that are the same in the same order."""
+
+    __slots__ = ("_befores", "_stretches")
+
+    def __init__(self, stretches: Sequence[Stretch], befores: Sequence[int]) -> None:
+        """``befores`` says how many stand before each stretch, and how many there are in all."""
+        self._stretches, self._befores = stretches, befores
+
+    @overload
+    def __getitem__(self, at: int) -> Suggestion: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Suggestion, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Suggestion | tuple[Suggestion, ...]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        at = at + len(self) if at < 0 else at
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        number = bisect_right(self._befores, at) - 1
+        return self._stretches[number].suggestions[at - self._befores[number]]
+
+    def __len__(self) -> int:
+        return self._befores[-1]
+
+    def __iter__(self) -> Iterator[Suggestion]:
+        return chain.from_iterable(stretch.suggestions for stretch in self._stretches)
+
+    def between(self, start: int, stop: int) -> Iterator[Suggestion]:
+        """Yield some that stand side by side."""
+        for before, stretch in zip(self._befores, self._stretches, strict=False):
+            yield from stretch.suggestions[max(0, start - before) : max(0, stop - before)]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Suggestions) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Suggestions sorted by span; no two overlap. They are kept by the stretch, so that putting some costs little."""
+
+    suggestions: Suggestions
+    _stretches: tuple[Stretch, ...] = field(repr=False, compare=False)
+    """None is empty."""
+    _firsts: "array[int]" = field(repr=False, compare=False)
+    """Where the first suggestion of each begins."""
+    _befores: "array[int]" = field(repr=False, compare=False)
+    """How many suggestions stand before each, and how many there are in all."""
 
     @classmethod
     def of(cls, suggestions: Iterable[Suggestion]) -> "Offered":
         """Sort the suggestions; raises ``ValueError`` where two overlap."""
-        return cls((), array("q"), array("q"), {}, {}).put(Span(0, _FAR), suggestions)
+        return cls._joined([Stretch.of(suggestions)])
+
+    @classmethod
+    def _joined(cls, stretches: Iterable[Stretch]) -> "Offered":
+        some = tuple(stretch for stretch in stretches if stretch.starts)
+        befores = array("q", accumulate((len(stretch.starts) for stretch in some), initial=0))
+        return cls(Suggestions(some, befores), some, array("q", (stretch.starts[0] for stretch in some)), befores)
 
     def within(self, span: Span) -> range:
         """Return the indices of the suggestions that begin in ``span``; O(log n)."""
-        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        return range(self._begun(span.start), self._begun(span.end))
 
     def put(self, span: Span, suggestions: Iterable[Suggestion]) -> "Offered":
         """Offer these in a stretch of the text instead of those that begin there; raises ``ValueError`` as ``of`` does.
 
-        What it costs grows with them, and hardly with all that are offered: these are copied in one go.
+        What it costs grows with them and with the number of stretches, not with all that are offered.
         """
-        place = self.within(span)
-        low, high = place.start, place.stop
-        gone, fresh = self.suggestions[low:high], sorted(suggestions, key=lambda s: (s.span.start, s.span.end))
-        for one, other in pairwise(
-            (*self.suggestions[max(0, low - 1) : low], *fresh, *self.suggestions[high : high + 1])
-        ):
-            if one.span.overlaps(other.span):
-                raise ValueError(f"suggestions overlap: {one.span}, {other.span}")
-        keys = self._by_key.copy()
-        for suggestion in gone:
-            del keys[suggestion.key]
-        keys.update((suggestion.key, suggestion.span.start) for suggestion in fresh)
-        return Offered(
-            (*self.suggestions[:low], *fresh, *self.suggestions[high:]),
-            self._starts[:low] + array("q", (s.span.start for s in fresh)) + self._starts[high:],
-            self._ends[:low] + array("q", (s.span.end for s in fresh)) + self._ends[high:],
-            keys,
-            self._paired(span, gone, fresh),
-        )
-
-    def _paired(self, span: Span, gone: Iterable[Suggestion], fresh: Iterable[Suggestion]) -> "dict[Pair, array[int]]":
-        changed: dict[Pair, array[int]] = {suggestion_pair(suggestion): array("q") for suggestion in gone}
-        for suggestion in fresh:
-            changed.setdefault(suggestion_pair(suggestion), array("q")).append(suggestion.span.start)
-        pairs = self._pairs.copy()
-        for pair, starts in changed.items():
-            known = pairs.pop(pair, array("q"))
-            now = known[: bisect_left(known, span.start)] + starts + known[bisect_left(known, span.end) :]
-            if now:
-                pairs[pair] = now
-        return pairs
+        fresh = Stretch.of(suggestions)
+        before = [stretch.within(Span(0, span.start)) for stretch in self._stretches if stretch.starts[0] < span.start]
+        behind = [stretch.within(Span(span.end, _FAR)) for stretch in self._stretches if stretch.starts[-1] >= span.end]
+        beside = [
+            *(s.suggestions[-1] for s in before[-1:]),
+            *fresh.suggestions,
+            *(s.suggestions[0] for s in behind[:1]),
+        ]
+        _require_apart(list(map(_bounds, beside)))
+        return self._joined([*before, fresh, *behind])
 
     def index(self, key: str) -> int | None:
         """Return where the suggestion of this key stands."""
-        start = self._by_key.get(key)
-        return None if start is None else bisect_left(self._starts, start)
+        for before, stretch in zip(self._befores, self._stretches, strict=False):
+            if key in stretch.by_key:
+                return before + stretch.by_key[key]
+        return None
 
     def over(self, span: Span) -> range:
         """Return the indices of the suggestions that overlap ``span``."""
-        low, high = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        low, high = self.after(span.start), self._begun(span.end)
         return range(low, max(low, high))
 
     def after(self, offset: int) -> int:
         """Return the index of the first suggestion that ends behind ``offset``; the number of all where none does."""
-        return bisect_right(self._ends, offset)
+        number = bisect_right(self._firsts, offset) - 1
+        return 0 if number < 0 else self._befores[number] + bisect_right(self._stretches[number].ends, offset)
+
+    def _begun(self, offset: int) -> int:
+        """Return how many suggestions begin before ``offset``."""
+        number = bisect_left(self._firsts, offset) - 1
+        return 0 if number < 0 else self._befores[number] + bisect_left(self._stretches[number].starts, offset)
 
     def pair(self, pair: Pair) -> tuple[int, ...]:
         """Return the indices of all suggestions of this pair."""
         return tuple(self.places(pair))
 
     def places(self, pair: Pair) -> Iterator[int]:
-        """Yield the same one by one; each costs O(log n)."""
-        return (bisect_left(self._starts, start) for start in self._pairs.get(pair, ()))
+        """Yield the same one by one."""
+        for before, stretch in zip(self._befores, self._stretches, strict=False):
+            yield from (before + at for at in stretch.pairs.get(pair, ()))
 
     def pair_size(self, pair: Pair) -> int:
-        """Return how many suggestions there are of this pair; O(1)."""
-        return len(self._pairs.get(pair, ()))
+        """Return how many suggestions there are of this pair; what that costs grows with the number of stretches."""
+        return sum(len(stretch.pairs.get(pair, ())) for stretch in self._stretches)
 
     def states(self, state: State, indices: range | None = None) -> bytes:
-        """Return how suggestions stand, one code each; of all of them, or of some."""
-        wanted = range(len(self.suggestions)) if indices is None else indices
-        return bytes(self.judged(index, state) for index in wanted)
+        """Return how suggestions stand, one code each; of all of them, or of some that stand side by side."""
+        wanted = self.suggestions if indices is None else self.suggestions.between(indices.start, indices.stop)
+        return bytes(_judged(suggestion, state) for suggestion in wanted)
 
     def judged(self, index: int, state: State) -> int:
         """Return how one suggestion stands; live edits speak before refusals."""
-        suggestion = self.suggestions[index]
-        lives = state.edits_over(suggestion.span) if state.edits else ()
-        if lives:
-            accepted = lives[0].key is not None and lives[0].span == suggestion.span
-            return ACCEPTED if accepted else BY_HAND
-        return DISMISSED if refusals(suggestion, state) else OPEN
+        return _judged(self.suggestions[index], state)
 
     def touched(self, records: Sequence[Record], batch: Iterable[Record], state: State) -> set[int]:
         """Return the indices whose standing a batch can have changed; ``records`` is the whole log."""
@@ -133,6 +201,25 @@ class Offered:
                     indices.update(self.over(span), () if at is None else (at,))
                     indices.update(self.pair(what.pair) if scope == "document" else ())
         return indices
+
+
+def _judged(suggestion: Suggestion, state: State) -> int:
+    lives = state.edits_over(suggestion.span) if state.edits else ()
+    if lives:
+        accepted = lives[0].key is not None and lives[0].span == suggestion.span
+        return ACCEPTED if accepted else BY_HAND
+    return DISMISSED if refusals(suggestion, state) else OPEN
+
+
+def _bounds(suggestion: Suggestion) -> tuple[int, int]:
+    span = suggestion.span
+    return span.start, span.end
+
+
+def _require_apart(bounds: Sequence[tuple[int, int]]) -> None:
+    for (start, end), (next_start, next_end) in pairwise(bounds):
+        if (next_start < end and start < next_end) or (start, end) == (next_start, next_end):
+            raise ValueError(f"suggestions overlap: {Span(start, end)}, {Span(next_start, next_end)}")
 
 
 def suggestion_pair(suggestion: Suggestion) -> Pair:

@@ -4,7 +4,7 @@ Every method returns a new ``Review`` and the records that the log must be given
 forward record by record, never replayed; it equals what ``replay`` makes of the whole log.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.core.basis.errors import ConflictError
 from cleaner.core.basis.glossary import Glossaries
@@ -52,7 +52,7 @@ class Review:
     # what is offered, and how it stands
 
     @property
-    def suggestions(self) -> tuple[Suggestion, ...]:
+    def suggestions(self) -> Sequence[Suggestion]:
         """All suggestions, sorted by span."""
         return self.offered.suggestions
 
@@ -79,7 +79,7 @@ class Review:
         return self.offered.pair(suggestion_pair(self.suggestions[index]))
 
     def pair_size(self, index: int) -> int:
-        """Return how many suggestions have the same pair as this one; O(1)."""
+        """Return how many suggestions have the same pair as this one, without looking at them."""
         return self.offered.pair_size(suggestion_pair(self.suggestions[index]))
 
     def alike(self, index: int, state: SuggestionState) -> Iterator[int]:

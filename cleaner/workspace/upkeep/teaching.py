@@ -128,7 +128,7 @@ class Teaching:
             old, new = self.engine.suggest(part), engine.suggest(part)
             found, whole = impact(part, old, new), False
         else:
-            old, new = review.suggestions, engine.suggest(document)
+            old, new = tuple(review.suggestions), engine.suggest(document)
             found, whole = impact(document, old, new, review.replayed), True
         ours = taught.after.id
         first = sorted(found, key=lambda i: all(o.entry != ours for o in i.suggestion.options))
@@ -204,7 +204,7 @@ class Teaching:
         """Return the glossaries in use, to be changed beside this document."""
         review = self.session.review
         desk = Desk.of(self.engine.glossaries.layers, [review.document], engine=self.engine)
-        desk.seen(review.document, review.suggestions)
+        desk.seen(review.document, tuple(review.suggestions))
         return desk
 
     def take_over(self, desk: Desk) -> None:
