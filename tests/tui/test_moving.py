@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from screens import ARTICLE, driven, session_of
+from screens import ARTICLE, driven, engine_of, session_of
 
 from cleaner.files.settings.values import Settings
+from cleaner.workspace.work.session import open_session
 
 SAID: dict[float | None, list[str]] = {
     None: [
@@ -74,6 +75,16 @@ async def test_capital_j_and_k_skip_what_is_decided(tmp_path: Path) -> None:
         assert drive.standing_on == "rookie network"
         await drive.press("K")
         assert drive.standing_on == "ali group"
+
+
+async def test_a_segment_into_which_a_suggestion_reaches_is_reached_and_left(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Today ali\ngroup has people.\nThe end.\n")
+    async with driven(open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))) as drive:
+        numbers = []
+        for key in "lllhh":
+            await drive.press(key)
+            numbers.append(drive.screen.standing.segment)
+        assert numbers == [2, 3, 3, 2, 1]
 
 
 async def test_segments_are_reached_even_where_nothing_is_suggested(tmp_path: Path) -> None:

@@ -78,5 +78,10 @@ class Standing:
     def next_segment(self, review: Review, step: int) -> "Standing":
         """Return the next or previous segment, on its first suggestion where it has one."""
         there = self.at_segment(review, self.segment + step)
-        inside = review.segment_suggestions(there.segment) if there.segment else ()
-        return self.at_suggestion(review, inside[0]) if inside else there
+        if not there.segment:
+            return there
+        inside = review.segment_suggestions(there.segment)
+        # One may reach into it from the segment before.
+        begins = (index for index in inside if review.suggestions[index].span.start >= there.offset)
+        first = next(begins, None)
+        return there if first is None else self.at_suggestion(review, first)
