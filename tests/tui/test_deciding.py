@@ -141,6 +141,33 @@ async def test_what_was_written_into_a_segment_is_discarded_only_at_the_second_a
         assert drive.edition == ARTICLE
 
 
+async def test_what_was_written_stays_in_sight_where_it_cannot_be_kept(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("e", *"the ")
+        (tmp_path / "article.edits.jsonl").mkdir()
+        await drive.press("enter")
+        assert drive.screen.key_bar.said.startswith("cannot")
+        assert "meeting of the ali group" in drive.frame()
+        (tmp_path / "article.edits.jsonl").rmdir()
+        await drive.press("enter")
+        assert drive.edition == ARTICLE.replace("ali group", "the ali group", 1)
+        await drive.press("y")
+        assert drive.edition.startswith("the winter meeting of the Alibaba Group\n")
+
+
+async def test_a_line_that_a_name_spans_with_another_is_not_rewritten_in_vain(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Today ali\ngroup has people.\nThe end.\n")
+    session = open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))
+    async with driven(session) as drive:
+        await drive.press("y", "home")
+        for _ in range(2):
+            await drive.press("e")
+            assert drive.bottom == "Alibaba␊Group spans two lines: r puts other words there, x takes it back."
+            await drive.press("l")
+        await drive.press("e", "x", "enter")
+        assert drive.edition.endswith("people.\nxThe end.\n")
+
+
 async def test_letters_typed_into_a_segment_are_no_commands(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("e")

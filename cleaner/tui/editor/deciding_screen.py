@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cleaner.core.log.history import Record
+from cleaner.tui.drawing.cells import displayed
 from cleaner.tui.editor.place import Standing
 from cleaner.tui.editor.work_screen import WorkScreen
 from cleaner.tui.shell.messages import SegmentDiscarded, SegmentKept
@@ -62,7 +63,7 @@ class DecidingScreen(WorkScreen):
 
     async def action_edit(self) -> None:
         """Lay the editor over the segment."""
-        if self.may_write() and self.standing.segment:
+        if self.may_write() and self.standing.segment and not self._reached_into(self.standing.segment):
             await self.texts.ready_editor()
             self.texts.rewrite(self.standing.segment, self.standing.offset)
             self.key_bar.switch("segment")
@@ -71,10 +72,13 @@ class DecidingScreen(WorkScreen):
 
     def on_segment_kept(self, message: SegmentKept) -> None:
         """Make it the edition of the segment."""
-        self._close_editor()
-        if message.text != self.review.segment_edition(message.number):
-            records = self.attempt(lambda: self.session.edit_segment(message.number, message.text))
-            self.call_after_refresh(self._look_at_own_words, message.number, records or ())
+        if message.text == self.review.segment_edition(message.number):
+            self._close_editor()
+            return
+        records = self.attempt(lambda: self.session.edit_segment(message.number, message.text))
+        if records is not None:  # else it stays in sight, and is kept at the next try
+            self._close_editor()
+            self.call_after_refresh(self._look_at_own_words, message.number, records)
 
     def _look_at_own_words(self, number: int, records: tuple[Record, ...]) -> None:
         """Say where a glossary knows better than what was just written."""
@@ -160,6 +164,15 @@ class DecidingScreen(WorkScreen):
     def _turned(self, records: tuple[Record, ...] | None) -> None:
         if records is not None:
             self.stand(Standing.at_suggestion(self.review, self.review.cursor))
+
+    def _reached_into(self, number: int) -> bool:
+        """Say what reaches over an end of a segment, which cannot be rewritten by itself then."""
+        span = self.review.document.segments[number - 1].span
+        for live in self.review.segment_edits(number):
+            if not span.contains(live.span):
+                self.say(f"{displayed(live.edit.after)} spans two lines: r puts other words there, x takes it back.")
+                return True
+        return False
 
     def _close_editor(self) -> None:
         self.texts.end_rewriting()
