@@ -32,7 +32,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
                  doubling · replacing · plainly · proposing · suggesting · examples · explaining · drifting
    work/         the state of one person's work on one document
-                 offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·
+                 stretch · offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·
                  searching
    differences/  what differs, and what it comes to
                  wordwise · pairing · compare · redline · tracing · adopting · anchoring · recleaning · measures ·

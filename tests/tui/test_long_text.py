@@ -47,7 +47,7 @@ def test_what_is_handed_over_is_what_was_found(tmp_path: Path) -> None:
         places: list[Span] = []
         for span, found, done, total in progress(session.engine.suggest, document):
             read_span, parcel, *read = pickle.load(sent)
-            assert (read_span, got.unpack(parcel), read) == (span, found, [done, total])
+            assert (read_span, tuple(got.unpack(parcel)), read) == (span, found, [done, total])
             assert found, "a piece without suggestions would prove nothing"
             session.put_suggestions(span, found, done == total)
             places.append(span)

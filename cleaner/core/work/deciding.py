@@ -9,7 +9,8 @@ from cleaner.core.log.edits import Edit
 from cleaner.core.log.history import Action, Applied, Dismissed, Record, Scope, Withdrawn
 from cleaner.core.log.replay import Live, State
 from cleaner.core.log.resettling import Conflict
-from cleaner.core.work.offered import DISMISSED, Offered, refusals, suggestion_pair
+from cleaner.core.work.offered import DISMISSED, Offered, refusals
+from cleaner.core.work.stretch import suggestion_pair
 
 
 def accepting(

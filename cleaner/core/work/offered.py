@@ -3,99 +3,21 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
-from operator import itemgetter
-from typing import Literal, overload
+from itertools import accumulate, pairwise
+from typing import Literal
 
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass, field
-from cleaner.core.log.history import Applied, Dismissed, Pair, Record, Withdrawn, pair_of
+from cleaner.core.log.history import Applied, Dismissed, Pair, Record, Withdrawn
 from cleaner.core.log.replay import State
+from cleaner.core.work.stretch import Stretch, Suggestions, require_apart, suggestion_pair
 
 SuggestionState = Literal["open", "accepted", "dismissed", "by hand"]
 STATES: tuple[SuggestionState, ...] = ("open", "accepted", "dismissed", "by hand")
 OPEN, ACCEPTED, DISMISSED, BY_HAND = range(4)
 _FAR = 1 << 62
 """Behind the end of every text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The suggestions of one stretch of the text; they came together, and are numbered from 0."""
-
-    suggestions: tuple[Suggestion, ...]
-    """Sorted by span; no two overlap."""
-    starts: "array[int]"
-    ends: "array[int]"
-    by_key: dict[str, int]
-    pairs: dict[Pair, list[int]]
-
-    @classmethod
-    def of(cls, suggestions: Iterable[Suggestion]) -> "Stretch":
-        """Sort the suggestions; raises ``ValueError`` where two overlap."""
-        ordered = tuple(sorted(suggestions, key=_bounds))
-        bounds = list(map(_bounds, ordered))
-        _require_apart(bounds)
-        pairs: dict[Pair, list[int]] = {}
-        for at, pair in enumerate(map(suggestion_pair, ordered)):
-            if pair in pairs:
-                pairs[pair].append(at)
-            else:
-                pairs[pair] = [at]
-        starts, ends = (array("q", map(itemgetter(side), bounds)) for side in (0, 1))
-        keys = {suggestion.key: at for at, suggestion in enumerate(ordered)}
-        return cls(ordered, starts, ends, keys, pairs)
-
-    def within(self, span: Span) -> "Stretch":
-        """Return what begins in ``span``."""
-        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return self if high - low == len(self.starts) else Stretch.of(self.suggestions[low:high])
-
-
-class Suggestions(Sequence[Suggestion]):
-    """Those of all stretches in turn; equal to any others that are the same in the same order."""
-
-    __slots__ = ("_befores", "_stretches")
-
-    def __init__(self, stretches: Sequence[Stretch], befores: Sequence[int]) -> None:
-        """``befores`` says how many stand before each stretch, and how many there are in all."""
-        self._stretches, self._befores = stretches, befores
-
-    @overload
-    def __getitem__(self, at: int) -> Suggestion: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Suggestion, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> Suggestion | tuple[Suggestion, ...]:
-        if isinstance(at, slice):
-            return tuple(self)[at]
-        at = at + len(self) if at < 0 else at
-        if not 0 <= at < len(self):
-            raise IndexError(at)
-        number = bisect_right(self._befores, at) - 1
-        return self._stretches[number].suggestions[at - self._befores[number]]
-
-    def __len__(self) -> int:
-        return self._befores[-1]
-
-    def __iter__(self) -> Iterator[Suggestion]:
-        return chain.from_iterable(stretch.suggestions for stretch in self._stretches)
-
-    def between(self, start: int, stop: int) -> Iterator[Suggestion]:
-        """Yield some that stand side by side."""
-        for before, stretch in zip(self._befores, self._stretches, strict=False):
-            yield from stretch.suggestions[max(0, start - before) : max(0, stop - before)]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Suggestions) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +55,10 @@ class Offered:
         fresh = Stretch.of(suggestions)
         before = [stretch.within(Span(0, span.start)) for stretch in self._stretches if stretch.starts[0] < span.start]
         behind = [stretch.within(Span(span.end, _FAR)) for stretch in self._stretches if stretch.starts[-1] >= span.end]
-        beside = [
-            *(s.suggestions[-1] for s in before[-1:]),
-            *fresh.suggestions,
-            *(s.suggestions[0] for s in behind[:1]),
-        ]
-        _require_apart(list(map(_bounds, beside)))
-        return self._joined([*before, fresh, *behind])
+        stretches = [*before, *([fresh] if fresh else ()), *behind]
+        for one, other in pairwise(stretches):
+            require_apart([(one.starts[-1], one.ends[-1]), (other.starts[0], other.ends[0])])
+        return self._joined(stretches)
 
     def index(self, key: str) -> int | None:
         """Return where the suggestion of this key stands."""
@@ -176,10 +95,9 @@ class Offered:
         """Return how many suggestions there are of this pair; what that costs grows with the number of stretches."""
         return sum(len(stretch.pairs.get(pair, ())) for stretch in self._stretches)
 
-    def states(self, state: State, indices: range | None = None) -> bytes:
-        """Return how suggestions stand, one code each; of all of them, or of some that stand side by side."""
-        wanted = self.suggestions if indices is None else self.suggestions.between(indices.start, indices.stop)
-        return bytes(_judged(suggestion, state) for suggestion in wanted)
+    def states(self, state: State) -> bytes:
+        """Return how all suggestions stand, one code each."""
+        return b"".join(states_of(stretch, state) for stretch in self._stretches)
 
     def judged(self, index: int, state: State) -> int:
         """Return how one suggestion stands; live edits speak before refusals."""
@@ -203,28 +121,32 @@ class Offered:
         return indices
 
 
+def states_of(stretch: Stretch, state: State) -> bytes:
+    """Return how the suggestions of a stretch stand; only those are looked at that something was decided about."""
+    states = bytearray(len(stretch))
+    for at in _decided(stretch, state):
+        states[at] = _judged(stretch[at], state)
+    return bytes(states)
+
+
+def _decided(stretch: Stretch, state: State) -> set[int]:
+    """Return which ones decisions may be about."""
+    starts, ends = stretch.starts, stretch.ends
+    found = {stretch.by_key[key] for key in stretch.by_key.keys() & state.dismissed.keys()}
+    found.update(*(stretch.pairs[pair] for pair in stretch.pairs.keys() & state.dismissed_pairs.keys()))
+    if state.dismissed_spans:
+        found.update(at for at, span in enumerate(map(Span, starts, ends)) if span in state.dismissed_spans)
+    for live in state.edits_touching(Span(starts[0], ends[-1])) if starts else ():
+        found.update(range(bisect_left(ends, live.span.start), bisect_right(starts, live.span.end)))
+    return found
+
+
 def _judged(suggestion: Suggestion, state: State) -> int:
     lives = state.edits_over(suggestion.span) if state.edits else ()
     if lives:
         accepted = lives[0].key is not None and lives[0].span == suggestion.span
         return ACCEPTED if accepted else BY_HAND
     return DISMISSED if refusals(suggestion, state) else OPEN
-
-
-def _bounds(suggestion: Suggestion) -> tuple[int, int]:
-    span = suggestion.span
-    return span.start, span.end
-
-
-def _require_apart(bounds: Sequence[tuple[int, int]]) -> None:
-    for (start, end), (next_start, next_end) in pairwise(bounds):
-        if (next_start < end and start < next_end) or (start, end) == (next_start, next_end):
-            raise ValueError(f"suggestions overlap: {Span(start, end)}, {Span(next_start, next_end)}")
-
-
-def suggestion_pair(suggestion: Suggestion) -> Pair:
-    """Return what the suggestion shares with all others of its kind."""
-    return pair_of(suggestion.broken, suggestion.options[0].entry)
 
 
 def refusals(suggestion: Suggestion, state: State) -> tuple[Record, ...]:

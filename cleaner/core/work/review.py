@@ -15,8 +15,9 @@ from cleaner.core.log.edits import Edition, edition_of, require_before
 from cleaner.core.log.history import Action, Applied, Log, Move, Record, Redone, Scope, Stamp, Undone, Withdrawn
 from cleaner.core.log.replay import Live, State, batch_records, carried, replay
 from cleaner.core.work.deciding import accepting, dismissing, reopening, replacing
-from cleaner.core.work.offered import OPEN, STATES, Offered, SuggestionState, suggestion_pair
+from cleaner.core.work.offered import OPEN, STATES, Offered, SuggestionState, states_of
 from cleaner.core.work.rewriting import edition_slice, rewritten
+from cleaner.core.work.stretch import Stretch, suggestion_pair
 
 Step = tuple["Review", tuple[Record, ...]]
 
@@ -151,9 +152,10 @@ class Review:
 
     def with_some(self, span: Span, suggestions: Iterable[Suggestion]) -> "Review":
         """Offer these in a stretch of the text instead of those that begin there; all else is as ``with_suggestions``."""
-        offered, before = self.offered.put(span, suggestions), self.offered.within(span)
-        fresh = offered.states(self.replayed, offered.within(span))
-        return self._offering(offered, self._states[: before.start] + fresh + self._states[before.stop :])
+        fresh, before = Stretch.of(suggestions), self.offered.within(span)
+        states = states_of(fresh, self.replayed)
+        offered = self.offered.put(span, fresh)
+        return self._offering(offered, self._states[: before.start] + states + self._states[before.stop :])
 
     def _offering(self, offered: Offered, states: bytes) -> "Review":
         cursor = max(states.find(OPEN), 0) if states else -1

@@ -1,5 +1,7 @@
 """What widgets tell the screen they stand on."""
 
+from collections.abc import Sequence
+
 from textual.message import Message
 
 from cleaner.core.basis.suggestion import Suggestion
@@ -50,7 +52,7 @@ class Matched(Message):
     """By which run this was found."""
     span: Span
     """The stretch of the raw text that was matched last."""
-    suggestions: tuple[Suggestion, ...]
+    suggestions: Sequence[Suggestion]
     """All that were found in it."""
     done: int
     total: int
