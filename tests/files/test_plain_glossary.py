@@ -56,7 +56,7 @@ def agreed(text: str) -> bool:
     slow = Layer.of(parse_glossary(text.encode("utf-8"), "g.yaml"))
     assert (slow.name, slow.digest, slow.path) == (quick.name, quick.digest, quick.path)
     assert entries(slow) == entries(quick)
-    assert [e.place for e in entries(slow)] == [e.place for e in entries(quick)]
+    assert [(e.place, e.told_kind) for e in entries(slow)] == [(e.place, e.told_kind) for e in entries(quick)]
     assert [[v.place for v in e.variants] for e in entries(slow)] == [
         [v.place for v in e.variants] for e in entries(quick)
     ]

@@ -192,7 +192,7 @@ def test_what_begins_with_the_words_is_found_before_what_has_them_inside(words: 
 def test_find_says_what_was_found_and_where(run: Run, hand: Path) -> None:
     ran = run("glossary", "find", "horse", "cloud", "-g", "hand.yaml")
 
-    assert (ran.status, ran.out) == (0, "jack-ma\tJack Ma\tcompany\tvariant horse cloud\thand.yaml:8:5\n")
+    assert (ran.status, ran.out) == (0, "jack-ma\tJack Ma\t\tvariant horse cloud\thand.yaml:8:5\n")
     assert run("glossary", "find", "zebra", "-g", "hand.yaml").status == 1
 
 

@@ -61,7 +61,7 @@ def run_list(arguments: argparse.Namespace) -> Exit:
     rows: list[tuple[str, ...]]
     if arguments.entries:
         columns = (Column("id"), Column("name", "bold"), Column("kind"), Column("source"), Column("glossary", "dim"))
-        rows = [(e.id, e.name, e.kind, " ".join(e.source), e.glossary) for g in layers for e in g.entries]
+        rows = [(e.id, e.name, e.told_kind, " ".join(e.source), e.glossary) for g in layers for e in g.entries]
     else:
         columns = (
             Column("glossary", "bold"),
@@ -83,7 +83,8 @@ def run_find(arguments: argparse.Namespace) -> Exit:
     entries = [entry for layer in read_layers(glossary_paths(arguments)) for entry in layer.entries]
     found = search(entries, words)
     rows = [
-        (f.entry.id, f.entry.name, f.entry.kind, f"{f.field} {_cut(f.text)}", str(f.entry.place or "")) for f in found
+        (f.entry.id, f.entry.name, f.entry.told_kind, f"{f.field} {_cut(f.text)}", str(f.entry.place or ""))
+        for f in found
     ]
     if not rows:
         console.say(f"nothing is found by {words!r}")

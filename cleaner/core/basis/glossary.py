@@ -69,6 +69,13 @@ class Entry:
     glossary: str = ""
     """Title of the glossary it comes from."""
     place: Place | None = field(default=None, compare=False)
+    kind_given: bool = field(default=True, compare=False)
+    """Whether the glossary says of what kind it is; where it does not, it is taken for a company."""
+
+    @property
+    def told_kind(self) -> str:
+        """What the glossary says of its kind; empty where it says nothing."""
+        return self.kind if self.kind_given else ""
 
 
 @dataclass(frozen=True, slots=True)

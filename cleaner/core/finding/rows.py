@@ -11,7 +11,7 @@ from cleaner.core.finding.forms import Generated, generated
 from cleaner.core.words.tokens import folded_texts, shared
 
 Row = Sequence[Any]
-"""Name, id, kind, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
+"""Name, id, kind or nothing, source names, variants, admitted, near, unless, case, apply, status, note, examples, glossary, path,
 place, and the generated forms. A place is line and column; glossary and path are 0 where they are those of the layer."""
 _BETWEEN = b',"\\u0000"'
 NAME, ID, KIND, SOURCE, VARIANTS, ADMITTED, NEAR, MADE = 0, 1, 2, 3, 4, 5, 6, 16
@@ -89,8 +89,8 @@ class Layer:
         case, apply, status, note = row[8:12]
         title = self.name if row[13] == 0 else row[13]
         return Entry(
-            row[NAME], row[ID], kind, tuple(row[SOURCE]), variants, tuple(row[ADMITTED]), near, unless,
-            case, apply, status, note, examples, title, _place(path, row[15]),
+            row[NAME], row[ID], kind or "company", tuple(row[SOURCE]), variants, tuple(row[ADMITTED]), near, unless,
+            case, apply, status, note, examples, title, _place(path, row[15]), bool(kind),
         )  # fmt: skip
 
     def _path(self, row: Row) -> str:
@@ -105,7 +105,7 @@ def written_row(name: str, ident: str, given: dict[str, Any], variants: Sequence
         *(
             name,
             ident,
-            kind,
+            given.get("kind", ""),
             source,
             variants,
             given.get("admitted", ()),
@@ -194,7 +194,7 @@ def _json(value: object) -> bytes:
 def _row(entry: Entry, glossary: Glossary) -> Row:
     path = entry.place.path if entry.place else None
     return (
-        *(entry.name, entry.id, entry.kind, entry.source),
+        *(entry.name, entry.id, entry.told_kind, entry.source),
         [(v.text, v.near, v.unless, v.apply, _numbers(v.place)) for v in entry.variants],
         *(entry.admitted, entry.near, entry.unless, entry.case, entry.apply, entry.status, entry.note),
         [(e.raw, e.cleaned, _numbers(e.place)) for e in entry.examples],

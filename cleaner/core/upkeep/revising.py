@@ -6,7 +6,7 @@ from typing import Any
 
 from cleaner.core.basis.glossary import Entry, Example, Variant
 
-_UNWRITTEN = frozenset({"id", "glossary", "place"})
+_UNWRITTEN = frozenset({"id", "glossary", "place", "kind_given"})
 FIELDS = tuple(field.name for field in fields(Entry) if field.name not in _UNWRITTEN)
 """The fields of an entry that a person writes, in the order of the file."""
 _LISTS: dict[str, Callable[[Any], Hashable]] = {

@@ -280,6 +280,7 @@ class _Reader:
                 examples=draft.examples,
                 glossary=self._title,
                 place=draft.place,
+                kind_given="kind" in draft.choices,
             )
         )
 

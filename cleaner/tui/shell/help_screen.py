@@ -103,7 +103,7 @@ def _mark_rows() -> Iterator[Row]:
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
-    yield "kind", entry.kind
+    yield "kind", entry.told_kind
     yield "source", " · ".join(entry.source)
     yield "note", entry.note
     yield "also right", ", ".join(entry.admitted)

@@ -162,7 +162,7 @@ def _options(review: Review, index: int, cells: int) -> Iterator[list[Part]]:
 
 def entry_rows(entry: Entry, cells: int, rows: int) -> Iterator[list[Part]]:
     """Yield the facts of an entry, and so many rows of its note."""
-    facts = [entry.name, entry.kind, " ".join(entry.source), entry.glossary]
+    facts = [entry.name, entry.told_kind, " ".join(entry.source), entry.glossary]
     yield [("  ", "plain"), (displayed(" · ".join(filter(None, facts))), "muted")]
     note = displayed(entry.note)
     starts = wrap(note, cells) if note else ()

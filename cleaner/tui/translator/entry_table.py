@@ -98,7 +98,13 @@ class EntryTable(Lines):
         current = number == self.cursor
         sign, style = _SIGNS[row_state(row)]
         variants = ", ".join(variant.text for variant in entry.variants)
-        texts = (entry.name, entry.kind, " ".join(entry.source), variants, row.path.replace("\\", "/").split("/")[-1])
+        texts = (
+            entry.name,
+            entry.told_kind,
+            " ".join(entry.source),
+            variants,
+            row.path.replace("\\", "/").split("/")[-1],
+        )
         name = "current" if current and self.active else "strong" if entry.status == "approved" else "dismissed"
         parts: list[Part] = [("▸ " if current else "  ", "pointer"), (sign + " ", style)]
         for at, (text, size) in enumerate(zip(texts, widths, strict=True)):

@@ -115,7 +115,7 @@ class Choices(Lines):
         name = displayed(entry.name)
         name = f"new entry: {name}" if choice.new else name
         head.append((padded(name, room), "current" if current else "strong"))
-        facts = [entry.kind, " ".join(entry.source), choice.told]
+        facts = [entry.told_kind, " ".join(entry.source), choice.told]
         return spread(
             [*head, ("  " + displayed("  ".join(filter(None, facts))), "muted")],
             [(f"  {displayed(entry.glossary)}  ", "muted")] if entry.glossary and cells > 70 else [],
