@@ -73,6 +73,25 @@ def test_equal_numbers_of_lines_that_fit_leave_no_doubt() -> None:
     assert () == doubts(Document.of("a.txt", "\n".join(RAW)))
 
 
+@pytest.mark.parametrize(("lacks", "more"), [(0, 12), (3, 9), (2, 6), (9, 1), (12, 0), (10, 2)])
+@pytest.mark.parametrize("times", [1, 20])
+def test_lines_that_are_shifted_say_nothing_though_there_are_as_many_as_segments(
+    lacks: int, more: int, times: int
+) -> None:
+    pairs = [*zip(RAW, SOURCE, strict=True), *ALIKE] * times
+    lines: list[str] = []
+    for number, (_, line) in enumerate(pairs):
+        lines += [] if number == lacks else [line, "这一行在译文里没有。"] if number == more else [line]
+    document = aligned([raw for raw, _ in pairs], lines)
+
+    pairs_told = list(zip(document.segments, pairs, strict=True))
+    wrong = [s.number for s, (_, line) in pairs_told if s.source is not None and line not in s.source]
+    silent = [s.number for s, _ in pairs_told if s.source is None]
+    assert wrong == []
+    assert set(silent) <= set(range(min(lacks, more) - 1, max(lacks, more) + 5))
+    assert f"to {len(silent)} segment" in doubts(document)[0]
+
+
 def test_another_number_of_lines_is_told_and_where_the_source_is_silent() -> None:
     [told] = doubts(aligned([RAW[0], RAW[2], RAW[4]], [SOURCE[2], SOURCE[4]]))
 
@@ -85,7 +104,7 @@ def test_the_source_of_another_text_is_told() -> None:
 
     [told] = doubts(aligned(RAW, other))
 
-    assert "is it the source of this text?" in told
+    assert "is it the source of another text?" in told
 
 
 def test_explaining_shows_the_source_line_or_says_that_there_is_none() -> None:

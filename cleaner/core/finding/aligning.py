@@ -1,9 +1,9 @@
 """Source text beside the raw translation: which source line belongs to which segment.
 
-Equal numbers of lines are taken one to one. Otherwise lines are aligned by their lengths (Gale and Church 1993, A
-Program for Aligning Sentences in Bilingual Corpora, with paragraphs in place of sentences) and by the figures and Latin
-words that both sides have; a segment whose partner does not fit, or for which another line might do as well, gets no
-source line, and ``doubts`` says so.
+Equal numbers of lines are taken one to one, but for stretches that fit better a line or two further on or back. There,
+and where the numbers differ, lines are aligned by their lengths (Gale and Church 1993, A Program for Aligning Sentences
+in Bilingual Corpora, with paragraphs in place of sentences) and by the figures and Latin words that both sides have; a
+segment whose partner does not fit, or for which another line might do as well, gets no source line, and ``doubts`` says so.
 """
 
 import math
@@ -32,6 +32,9 @@ _BEAM = 40.0
 """How much dearer than the cheapest way to a segment another may be, and still be followed."""
 _SURE = 0.9
 """How likely a line must be that of a segment: where every way that has it is added up."""
+_SHIFTS = (-2, -1, 1, 2)
+_SHIFTED, _AROUND = 4.0, 40
+"""How much better a stretch must fit so many lines on or back to be looked at, with so many segments around it."""
 _FAR = 16.0
 """How much dearer than all ways together one of them may be, and still be added."""
 _LEAST_LINES = 4
@@ -42,7 +45,7 @@ def with_source(document: Document, source: str) -> Document:
     """Return the document with the source line of each segment, where there is one beyond doubt."""
     lines = [m.group().strip() for m in re.finditer(_LINE, as_seen(source))]
     raws = [document.text(s) for s in document.segments]
-    aligned: list[str | None] = list(lines) if len(lines) == len(raws) else align(raws, lines)
+    aligned = _paired(raws, lines) if len(lines) == len(raws) else align(raws, lines)
     return replace(Document.of(document.name, document.raw, aligned), source_lines=len(lines))
 
 
@@ -87,13 +90,47 @@ def align(raws: list[str], lines: list[str]) -> list[str | None]:
     return aligned
 
 
+def _paired(raws: list[str], lines: list[str]) -> list[str | None]:
+    """Return the line with the number of each segment, but where lines seem to be shifted against the segments."""
+    aligned: list[str | None] = list(lines)
+    for stretch in _shifted([_side(raw) for raw in raws], [_side(line) for line in lines]):
+        aligned[stretch] = align(raws[stretch], lines[stretch])
+    return aligned
+
+
+def _shifted(here: "list[_Side]", there: "list[_Side]") -> list[slice]:
+    """Return the stretches that fit better some lines on or back, with what stands around them; none touch."""
+    count, ratio = len(here), _ratio(here, there)
+    apart = [_misfit(raw, line, ratio) for raw, line in zip(here, there, strict=True)]
+    doubtful: set[int] = set()
+    for shift in _SHIFTS:
+        gained, begin = 0.0, 0
+        for at in range(max(0, -shift), min(count, count - shift)):
+            begin, gained = (at, 0.0) if gained <= 0 else (begin, gained)
+            gained += apart[at] - _misfit(here[at], there[at + shift], ratio)
+            if gained > _SHIFTED:
+                doubtful.update(range(min(begin, begin + shift), max(at, at + shift) + 1))
+    found: list[slice] = []
+    for at in sorted(doubtful):
+        begin, end = max(0, at - _AROUND), min(count, at + _AROUND + 1)
+        if found and found[-1].stop >= begin:
+            begin = found.pop().start
+        found.append(slice(begin, end))
+    return found
+
+
+def _ratio(here: "list[_Side]", there: "list[_Side]") -> float:
+    """Return how many characters of the segments stand for one of the lines."""
+    return sum(s.length for s in here) / max(1, sum(s.length for s in there))
+
+
 class _Ways:
     """All ways to go through segments and lines bead by bead, with what each costs: only those near the cheapest."""
 
     def __init__(self, here: "list[_Side]", there: "list[_Side]") -> None:
         """Go through both from the beginning."""
         self._rows, self._columns = len(here), len(there)
-        ratio = sum(s.length for s in here) / max(1, sum(s.length for s in there))
+        ratio = _ratio(here, there)
         self._beads: dict[tuple[int, int], list[tuple[int, int, float, bool]]] = {}
         """The beads that end at a cell: segments, lines, cost, whether its two sides fit."""
         self._before: dict[tuple[int, int], float] = {(0, 0): 0.0}
