@@ -79,6 +79,37 @@ def test_a_plural_of_a_word_that_is_meant_is_asked_about_with_its_doubt() -> Non
     assert [] == [s for s in offered(TABLE.replace("helps", "helps their two")) if s.broken == "rookies"]
 
 
+TERMS = """
+entries:
+  - {name: Internet celebrity, kind: term, variants: [net red]}
+  - {name: flagship store, kind: term, variants: [flag warship shop]}
+  - {name: knife, kind: term, variants: [dao blade]}
+  - {name: e-commerce, kind: term, variants: [electric dealer]}
+  - {name: paid posters, kind: term, variants: [water soldier]}
+  - {name: Wanghong, kind: company, variants: [net blue]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("broken", "repaired"),
+    [
+        ("net reds", "Internet celebrities"),
+        ("Net red", "Internet celebrity"),
+        ("flag warship shops", "flagship stores"),
+        ("dao blades", "knives"),
+        ("electric dealers", "e-commerce"),  # of which there are not several
+        ("water soldiers", "paid posters"),
+        ("net blues", "Wanghong"),
+    ],
+)
+def test_a_term_takes_the_number_of_the_words_that_it_replaces(broken: str, repaired: str) -> None:
+    raw = f"In the street everybody heard of the {broken} last year."
+    (suggestion,) = offered(raw, TERMS, least=0.0)
+
+    assert repaired == suggestion.options[0].after
+    assert () == offered(raw.replace(broken, repaired), TERMS)
+
+
 def test_people_who_may_be_meant_are_asked_about() -> None:
     (suggestion,) = [s for s in offered("Alibaba and rookies announced a plan.") if s.broken == "rookies"]
     assert suggestion.certainty == "ask"

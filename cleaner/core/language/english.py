@@ -176,6 +176,18 @@ def _plurals(word: str) -> list[str]:
     return [word + "s"]
 
 
+def in_plural(name: str) -> str:
+    """Return a name of several words or one in the plural, where there may be several of it."""
+    before, space, head = name.rpartition(" ")
+    if not head.isalpha() or countability(head.casefold()) != "count":
+        return name
+    plural = max(_plurals(head.casefold()), key=zipf)
+    kept = next(
+        (n for n, (one, other) in enumerate(zip(head.casefold(), plural, strict=False)) if one != other), len(head)
+    )
+    return f"{before}{space}{head[:kept]}{plural[kept:]}"
+
+
 @lru_cache(maxsize=1 << 12)
 def can_be_verb(word: str) -> bool:
     """Whether the folded word has the forms of a verb in English, whatever it usually is."""

@@ -26,7 +26,7 @@ def propose(document: Document, group: list[Judged], offered: bool) -> Suggestio
     wish = wish_for(form)
     if wish == "never":
         return None
-    name = plain_of(best.scene, form) if len(group) == 1 else None
+    name = plain_of(best.scene, form) if len(group) == 1 and not best.candidate.plural else None
     if name is None or not stands_plainly(raw, span, name):
         span, options, word = _repaired(raw, group)
         if not options:

@@ -13,7 +13,7 @@ from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
-from cleaner.core.language.english import countability, is_ordinary, part
+from cleaner.core.language.english import countability, in_plural, is_ordinary, part
 from cleaner.core.reasons.doubling import doubled_from, end_of_repair
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.styling import in_style
@@ -105,6 +105,8 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
         span = Span(span.start, span.end + len(mark))
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
+    if candidate.plural and form.entry.kind == "term":
+        right = in_plural(right)
     return span, in_style(right, tokens.text, match.span, form.entry)
 
 
