@@ -219,6 +219,20 @@ FINDINGS = [
     ("entries:\n- name: &", "G101 g.yaml:2:10: a text cannot begin with `&` or `*`; put it in quotes"),
     ("entries:\n- A\n<<<<<<< ours\n- B\n=======\n- C\n>>>>>>> theirs\n", "G101 g.yaml:3:1: git could not merge this: "),
     ("%YAML 9\n---\nentries: [A]", "G101 g.yaml:1:8: "),
+    (
+        "entries:\n  -name: Wu Lei\n  -kind: person",
+        "G102 g.yaml:2:3: a name '-name' begins with a hyphen; write a space behind it, or put it in quotes",
+    ),
+    ("entries:\n- A: [-b]", "G102 g.yaml:2:7: a variant '-b' begins with a hyphen; "),
+    (
+        "entries:\n- name:Wu Lei",
+        "G102 g.yaml:2:3: an entry 'name:Wu Lei' is no key and value; write a space behind the colon, or put it in quotes",
+    ),
+    ("entries:\n- A:\n  - text:b", "G102 g.yaml:3:5: a variant 'text:b' is no key and value; "),
+    (
+        "entries:\n- name: A\n  variants:\n  - b\n    - c",
+        "G102 g.yaml:4:5: a variant 'b - c' goes on in the next line with a hyphen; indent all items alike, or put it in ",
+    ),
 ]  # fmt: skip
 
 
@@ -226,6 +240,11 @@ FINDINGS = [
 def test_each_mistake_is_a_finding_with_place_and_remedy(text: str, expected: str) -> None:
     found = complaints(text)
     assert any(line.startswith(expected) for line in found), found
+
+
+@pytest.mark.parametrize("word", ["a-b", "a - b", "a:b", "7-name:x", "'-b'", '"name:b"', "by name:b", '"b\n    - c"'])
+def test_hyphens_and_colons_that_are_meant_are_no_mistake(word: str) -> None:
+    assert entries(f"- name: A\n  variants:\n  - {word}")[0].variants
 
 
 def test_all_findings_are_told_at_once_in_file_order() -> None:

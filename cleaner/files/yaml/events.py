@@ -35,6 +35,9 @@ _LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _VALUES = (ScalarEvent, CollectionStartEvent)
 _DEEPEST = 50
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+_GLUED = re.compile(
+    "(name|text|source|variants|admitted|near|unless|kind|apply|case|status|id|note|examples|raw|keep):"
+)
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _UNACCEPTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -154,7 +157,7 @@ class Events:
         """Return a scalar's text if it can be a name: one line, not empty, no space at its ends."""
         text = self.text(event, what)
         if text is None or (text.isprintable() and text and text[0] != " " != text[-1]):
-            return text
+            return text if text is None or ("-" not in text and ":" not in text) else self._meant(event, text, what)
         if not text.strip():
             self.refuse(MISSING, event, f"{what} is empty", "write a text, or delete it")
         elif _CONTROL.search(text):
@@ -163,6 +166,22 @@ class Events:
             self.refuse(SPACE, event, f"{what} {text!r} begins or ends with a space", "delete the space")
         else:
             return text
+        return None
+
+    def _meant(self, event: Event, text: str, what: str) -> str | None:
+        """Return a text unless its hyphen or colon, which quotes do not tell to be a part of it, is meant otherwise."""
+        if isinstance(event, ScalarEvent) and event.style:
+            return text
+        ends_elsewhere = event.start_mark and event.end_mark and event.start_mark.line != event.end_mark.line
+        if text[0] == "-":
+            said, remedy = "begins with a hyphen", "write a space behind it"
+        elif _GLUED.match(text):
+            said, remedy = "is no key and value", "write a space behind the colon"
+        elif " - " in text and ends_elsewhere:
+            said, remedy = "goes on in the next line with a hyphen", "indent all items alike"
+        else:
+            return text
+        self.refuse(SHAPE, event, f"{what} {text!r} {said}", f"{remedy}, or put it in quotes")
         return None
 
     def words(self, event: Event, what: str) -> tuple[str, ...]:
