@@ -172,7 +172,7 @@ def test_list_names_glossaries_and_entries(run: Run, world: Path) -> None:
     )
 
     assert (0, "Names\t2\t1\tnames.yaml\n") == (glossaries.status, glossaries.out)
-    assert "ali\tAlibaba Group\tcompany\t阿里巴巴集团\tNames\njack-ma\tJack Ma\tperson\t\tNames\n" == entries.out
+    assert "ali\tAlibaba Group\t\t阿里巴巴集团\tNames\njack-ma\tJack Ma\tperson\t\tNames\n" == entries.out
 
 
 def test_an_unknown_encoding_is_told_with_the_nearest(run: Run, world: Path) -> None:

@@ -261,8 +261,8 @@ async def test_the_entry_shown_in_a_blind_pass_is_not_that_of_the_first_choice(t
     bea = session_of(tmp_path, settings=Settings(person="Bea"))
     async with reviewing(bea, blind=True) as desk:
         assert desk.current == "ants"
-        assert "Ant Financial · company" in desk.frame()
-        assert "Ant Group · company" not in desk.frame()
+        assert "Ant Financial · 蚂蚁金服" in desk.frame()
+        assert "Ant Group · 蚂蚁集团" not in desk.frame()
 
 
 async def test_undoing_somebody_elses_command_says_whose_it_was(tmp_path: Path) -> None:
