@@ -117,6 +117,9 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
         read_text(tmp_path / "artcle.txt")
     with pytest.raises(TextError, match="there is no such file; check the path"):
         read_text(tmp_path / "nowhere" / "else.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone")
+    with pytest.raises(TextError, match="there is no such file; check the path"):
+        read_text(tmp_path / "link.txt")
 
 
 def test_a_folder_is_no_text(tmp_path: Path) -> None:

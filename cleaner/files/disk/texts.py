@@ -210,7 +210,7 @@ def _codec(encoding: str) -> str:
 
 def _nearest_file(path: Path) -> str:
     try:
-        names = [p.name for p in path.parent.iterdir()]
+        names = [p.name for p in path.parent.iterdir() if p.name != path.name]  # which may lead nowhere
     except OSError:
         return "check the path"
     from rapidfuzz import fuzz, process
