@@ -49,6 +49,13 @@ CASES = [
     ("{name: Other, source: 其他, examples: [{raw: x, cleaned: y}]}", "G110 4:42: an example of 'Other' must become 'y'", "add cues"),
     ("{name: Other, source: 艾克米}", "G214 4:12: the source name '艾克米' of 'Other' is also that of 'Acme'", "leave it"),
     ("{name: Other, source: 马雲}", "G215 4:12: the source name '马雲' mixes simplified (马) and traditional (雲)", "one script"),
+    ('{name: Other, source: 其他, near: "van, lorry"}', "G217 4:12: 'van, lorry' is one cue of 'Other'", "write [van, lorry]"),
+    ('{name: Other, source: 其他, unless: ["van， lorry", car]}', "G217 4:12: 'van， lorry' is one cue of 'Other'", "write ["),
+    ('{name: Other, source: 其他, variants: [{text: othr y, near: ["a；b"]}]}', "G217 4:49: 'a；b' is one cue of 'Other'", "a, b"),
+    ('{name: Other, source: "其他、别的"}', "G217 4:12: '其他、别的' is one source name of 'Other'", "write [其他, 别的]"),
+    ("{name: “Other”, source: 其他}", "G218 4:12: '“Other”' stands in typographic quotes", "write 'Other', in straight"),
+    ("{name: Other, source: 其他, variants: [‘othr y’]}", "G218 4:42: '‘othr y’' stands in typographic quotes", "write 'othr y', in"),
+    ("{name: Other, source: 《其他》, variants: ['“othr” y']}", "G21", None),
     ("{name: Other, source: 其他, near: [van], unless: [Van]}", "G216 4:12: 'Van' speaks for 'Other' and against it", "delete"),
 ]  # fmt: skip
 

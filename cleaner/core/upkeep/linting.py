@@ -3,6 +3,7 @@
 ``RULES`` names every code that ``glossary lint`` can report, those of the reader and of the examples too.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from cleaner.core.basis.errors import Finding, Place
@@ -45,6 +46,8 @@ RULES = {
     "G214": "One source name belongs to two entries.",
     "G215": "A source name mixes simplified and traditional characters.",
     "G216": "A word is a cue for and against the same entry.",
+    "G217": "A cue or a source name has a comma, as several in quotes or without brackets have.",
+    "G218": "A text stands in typographic quotes, which are a part of it.",
 }
 """What each code means, in one sentence."""
 _MOST_WORDS = 14
@@ -72,6 +75,8 @@ def lint_entry(entry: Entry) -> Iterator[Lint]:
             message = f"the source name {name!r} mixes simplified ({simple}) and traditional ({full}) characters"
             yield _lint("G215", entry, message, "write one script; a source text is read in both")
     yield from _cues(entry)
+    yield from _run_together(entry)
+    yield from _in_quotes(entry)
 
 
 def is_ordinary_word(variant: Variant) -> bool:
@@ -219,6 +224,28 @@ def _cues(entry: Entry) -> Iterator[Lint]:
                     "delete it under `near:` or under `unless:`",
                     at=variant if variant.text else None,
                 )
+
+
+def _run_together(entry: Entry) -> Iterator[Lint]:
+    """Yield cues and source names that are several, written as one."""
+    told = [(text, "source name", None) for text in entry.source]
+    told += [(text, "cue", None) for text in (*entry.near, *entry.unless)]
+    of_variants = [(text, "cue", v) for v in entry.variants for text in (*v.near, *v.unless)]
+    for text, what, at in (*told, *of_variants):
+        parts = [part for part in re.split(r"\s*[,;\uff0c\u3001\uff1b]\s*", text) if part]
+        if len(parts) > 1:
+            remedy = f"write [{', '.join(parts)}], or leave it where they stand together"
+            yield _lint("G217", entry, f"{text!r} is one {what} of {entry.name!r}", remedy, at=at)
+
+
+def _in_quotes(entry: Entry) -> Iterator[Lint]:
+    for text, at in _texts(entry):
+        if text[:1] in _QUOTES and text[-1:] == _QUOTES[text[0]] and len(text) > 2:
+            remedy = f"write {text[1:-1]!r}, in straight quotes or in none"
+            yield _lint("G218", entry, f"{text!r} stands in typographic quotes", remedy, at=at)
+
+
+_QUOTES = {"\u201c": "\u201d", "\u2018": "\u2019", "\u300c": "\u300d", "\uff02": "\uff02"}
 
 
 def mended(entry: Entry) -> Entry:
