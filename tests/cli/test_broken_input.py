@@ -10,7 +10,7 @@ from command_line import GLOSSARY, Run
 TEXTS = {
     "missing": (None, "T100 bad.txt: there is no such file; "),
     "folder": ("folder", "T100 bad.txt: "),
-    "binary": (b"\x7fELF\0\0", "T100 bad.txt:1: this is a binary file (a NUL at byte 4); "),
+    "binary": (b"\x7fELF\0\0", "T100 bad.txt:1:5: this is a binary file (a NUL at byte 4); "),
     "RTF": (
         b"{\\rtf1\\ansi jack ma}",
         "T100 bad.txt: this is RTF, no plain text; save it anew as plain text",
@@ -22,7 +22,7 @@ TEXTS = {
     ),
     "wrong encoding": (
         "Ma 马云\n".encode("gb18030"),
-        "T100 bad.txt:1: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",
+        "T100 bad.txt:1:4: 0xC2 at byte 3 is not UTF-8; give --encoding NAME (gb18030 reads '马云'",
     ),
     "endless device": ("/dev/zero", "T100 bad.txt: this is a device; name a file, or give its text as -"),
     "pipe": ("pipe", "T100 bad.txt: this is a named pipe; name a file, or give its text as -"),
@@ -31,8 +31,8 @@ TEXTS = {
 GLOSSARIES = {
     "missing": (None, "bad.yaml: there is no such file; "),
     "folder": ("folder", "bad.yaml: this is a folder; "),
-    "binary": (b"\x7fELF\0\0", "bad.yaml:1: this is a binary file"),
-    "wrong encoding": ("glossary: 马\n".encode("gb18030"), "bad.yaml:1: 0xC2 at byte 10 is not UTF-8; "),
+    "binary": (b"\x7fELF\0\0", "bad.yaml:1:5: this is a binary file"),
+    "wrong encoding": ("glossary: 马\n".encode("gb18030"), "bad.yaml:1:11: 0xC2 at byte 10 is not UTF-8; "),
     "bad YAML": (b"glossary: A\nentries: [\n", "bad.yaml:"),
     "duplicate key": (GLOSSARY.replace("    id: ali\n", "    id: ali\n    id: alo\n").encode(), "bad.yaml:5:5: "),
     "unknown key": (GLOSSARY.replace("variants: [horse", "varients: [horse").encode(), "bad.yaml:11:5: "),

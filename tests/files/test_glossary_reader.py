@@ -181,8 +181,8 @@ FINDINGS = [
         "entries: [{name: A, variants: [b], admitted: b}]",
         "G109 g.yaml:1:32: 'b' is both admitted and a variant of 'A'; ",
     ),
-    ("", "G111 g.yaml: this glossary has no entries; add one under `entries:`"),
-    ("glossary: A\nentries:", "G111 g.yaml: this glossary has no entries; add one under `entries:`"),
+    ("", "G111 g.yaml:1:1: this glossary has no entries; add one under `entries:`"),
+    ("glossary: A\nentries:", "G111 g.yaml:2:1: this glossary has no entries; add one under `entries:`"),
     ("- A", "G102 g.yaml:1:1: the glossary is a list; write `glossary: TITLE` and, below it, `entries:`"),
     ("entries: Jack Ma", "G102 g.yaml:1:10: entries is a single text; write a list with one `- name: …` for each entry"),
     ("entries: [{}]", "G105 g.yaml:1:11: an entry is empty; write `name: …`, or delete it"),
@@ -270,9 +270,9 @@ def test_all_findings_are_told_at_once_in_file_order() -> None:
 
 def test_bytes_that_are_no_text_are_one_finding() -> None:
     assert complaints("entries: [蚂蚁]".encode("gb18030"))[0].startswith(
-        "G100 g.yaml:1: 0xC2 at byte 10 is not UTF-8; save"
+        "G100 g.yaml:1:11: 0xC2 at byte 10 is not UTF-8; save"
     )
-    assert complaints(b"a\0b")[0].startswith("G100 g.yaml:1: this is a binary file")
+    assert complaints(b"a\0b")[0].startswith("G100 g.yaml:1:2: this is a binary file")
 
 
 def test_a_file_that_cannot_be_read_is_one_finding(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_a_file_in_another_encoding_is_refused_with_its_place_and_what_it_would_
         decode(data, "a.txt")
     message = str(caught.value)
     assert message.startswith(
-        "T100 a.txt:2: 0xC2 at byte 9 is not UTF-8; give --encoding NAME (gb18030 reads '蚂蚁金服'"
+        "T100 a.txt:2:5: 0xC2 at byte 9 is not UTF-8; give --encoding NAME (gb18030 reads '蚂蚁金服'"
     )
 
 

@@ -219,8 +219,10 @@ def _nearest_file(path: Path) -> str:
     return f"did you mean {path.with_name(near[0])}?" if near else "check the path"
 
 
-def _place(data: bytes, name: str, at: int) -> Place:
-    return Place(name, len(_BREAK.findall(data[:at])) + 1)
+def _place(data: bytes, name: str, at: int, codec: str = "utf-8") -> Place:
+    breaks = list(_BREAK.finditer(data, 0, at))
+    begin = breaks[-1].end() if breaks else 0
+    return Place(name, len(breaks) + 1, len(data[begin:at].decode(codec, "replace").lstrip("\ufeff")) + 1)
 
 
 def _binary(data: bytes, name: str, at: int) -> TextError:
@@ -236,7 +238,7 @@ def _undecodable(data: bytes, name: str, codec: str, at: int, *, named: bool) ->
     readings = _readings(data, at, codec)
     hint = f" ({', '.join(readings)})" if readings else ""
     remedy = f"give --encoding with another name{hint}" if named else f"give --encoding NAME{hint}"
-    return TextError(f"{shown} at byte {at} is not {codec.upper()}", remedy, _place(data, name, at))
+    return TextError(f"{shown} at byte {at} is not {codec.upper()}", remedy, _place(data, name, at, codec))
 
 
 def _readings(data: bytes, at: int, refused: str) -> list[str]:

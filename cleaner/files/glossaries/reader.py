@@ -75,6 +75,7 @@ class _Reader:
         self._events = Events(text.removeprefix("\ufeff"), path)
         self._path = path
         self._title = Path(path).stem
+        self._begin = Place(path, 1, 1)
         self._entries: list[Entry] = []
         self._ids: dict[str, Place] = {}
 
@@ -86,7 +87,7 @@ class _Reader:
         except yaml.YAMLError as error:
             events.syntax(error)
         if not self._entries and not events.findings:
-            self._tell(NO_ENTRIES, Place(self._path), "this glossary has no entries", "add one under `entries:`")
+            self._tell(NO_ENTRIES, self._begin, "this glossary has no entries", "add one under `entries:`")
         if events.findings:
             raise GlossaryError(sorted(events.findings, key=lambda f: (f.place.line, f.place.column)))
         # The title may stand below the entries.
@@ -103,12 +104,13 @@ class _Reader:
         if not isinstance(root, MappingStartEvent):
             events.misshapen(root, "the glossary", "`glossary: TITLE` and, below it, `entries:`")
             return
-        for key, _, value in events.pairs(_TOP_KEYS, "a glossary"):
+        for key, at, value in events.pairs(_TOP_KEYS, "a glossary"):
             if key == "glossary":
                 self._title = events.word(value, "the title") or self._title
             elif key == "language":
                 self._language(value)
             else:
+                self._begin = events.place(at)
                 self._all_entries(value)
 
     def _language(self, event: Event) -> None:
