@@ -262,6 +262,32 @@ def test_a_broken_file_gets_one_clear_message(run: Run, world: Path, name: str) 
     assert GLOSSARY == (world / "names.yaml").read_text(encoding="utf-8")
 
 
+def test_another_glossary_is_put_together_with_ones_own_and_nothing_is_lost(run: Run, world: Path) -> None:
+    mine = "entries:\n  # ours\n  - name: Wu Lei  # forward\n    source: 武磊\n    variants: [Wu Lie]\n"
+    theirs = (
+        "glossary: Theirs\nentries:\n"
+        "  - {name: Wu Lei, kind: person, source: 武磊, variants: [martial heap], note: A forward.}\n"
+        "  - name: Beijing Guoan\n    variants: [{text: the peace, near: [match], apply: ask}]\n"
+        "    examples: [{keep: the peace was signed}]\n"
+    )
+    (world / "mine.yaml").write_text(mine, encoding="utf-8")
+    (world / "theirs.yaml").write_text(theirs, encoding="utf-8")
+    (world / "theirs.yml").write_text(theirs, encoding="utf-8")
+
+    assert run("glossary", "import", "theirs.yaml", "mine.yaml", "--write").err.startswith(
+        "mine.yaml: 1 new, 1 changed, 0 unchanged, 0 collisions"
+    )
+
+    lei, guoan = read_glossary(world / "mine.yaml").entries
+    assert (lei.kind, lei.note, [v.text for v in lei.variants]) == ("person", "A forward.", ["Wu Lie", "martial heap"])
+    assert guoan.variants == (Variant("the peace", near=("match",), apply="ask"),)
+    assert guoan.examples == (Example("the peace was signed", "the peace was signed"),)
+    assert (world / "mine.yaml").read_text("utf-8").startswith("entries:\n  # ours\n  - name: Wu Lei  # forward\n")
+    again = run("glossary", "import", "theirs.yml", "mine.yaml", "--from", "glossary", "--write")
+    assert (again.status, again.err) == (0, "mine.yaml: 0 new, 0 changed, 2 unchanged, 0 collisions\n")
+    assert run("glossary", "import", "gone.yaml", "mine.yaml").status == 2
+
+
 def test_an_import_is_a_dry_run_with_a_collision_report_by_default(run: Run, world: Path) -> None:
     (world / "a.csv").write_text("name,source,note\nRookie Net,菜鸟,theirs\nTaobao,淘宝,\n", encoding="utf-8")
 

@@ -16,17 +16,19 @@ from cleaner.core.basis.errors import UsageError
 from cleaner.core.upkeep.importing import POLICIES, Collision, Policy
 
 _FORMATS = ("csv", "omegat", "xlsx", "tbx", "tmx", "xliff", "prh", "codespell")
+_OWN = "glossary"
 _IMPORT = """\
 Shows what would be added and where both sides say different things; --write carries it out. On a collision, keep
 leaves your name, kind and note, theirs takes those of the file, both makes a second entry, ask asks at each. The lists
 of both sides always stay, and so does a name that is given up. Status 1: collisions are open.
 
-formats: csv and xlsx (a header maps the columns: name, source, variants, note …), omegat (three columns), tbx, tmx,
+formats: glossary (.yaml, so that two glossaries are put together), csv and xlsx (a header maps the columns: name, source, variants, note …), omegat (three columns), tbx, tmx,
 xliff (glossary module), prh, codespell. Excel and XML need: pip install openpyxl lxml
 
 examples:
   cleaner glossary import terms.csv names.yaml                  what would happen
   cleaner glossary import terms.csv names.yaml --write
+  cleaner glossary import theirs.yaml names.yaml --write        two glossaries put together
   cleaner glossary import terms.tbx names.yaml --write --on-collision theirs
   cleaner glossary import glossary.txt names.yaml --from omegat --encoding gb18030
 """
@@ -42,10 +44,14 @@ examples:
 
 def register(group: Commands) -> None:
     """Add the commands to the group."""
-    reading = add_command(group, "import", run_import, "take entries from a file of another program", _IMPORT)
-    reading.add_argument("file", metavar="FILE", help="the file of the other program")
+    reading = add_command(
+        group, "import", run_import, "take entries from a file of another program, or from another glossary", _IMPORT
+    )
+    reading.add_argument("file", metavar="FILE", help="the file of the other program, or another glossary")
     reading.add_argument("into", metavar="GLOSSARY", help="the glossary file that the entries go to")
-    reading.add_argument("--from", dest="format", choices=_FORMATS, help="its format (default: what the suffix tells)")
+    reading.add_argument(
+        "--from", dest="format", choices=(_OWN, *_FORMATS), help="its format (default: what the suffix tells)"
+    )
     reading.add_argument("--encoding", metavar="NAME", help="its encoding, where it is not UTF-8 or marked")
     reading.add_argument("--on-collision", choices=(*POLICIES, "ask"), help="what to do where both sides differ")
     reading.add_argument("--write", action="store_true", help="write the glossary")

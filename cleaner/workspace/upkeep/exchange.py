@@ -1,4 +1,4 @@
-"""Import from and export to other programs: read, laid beside the glossary, shown, and only then written."""
+"""Import from other programs and glossaries, and export: read, laid beside the glossary, shown, and only then written."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from cleaner.files.glossaries.reader import read_glossary
 from cleaner.workspace.upkeep.keeping import Change
 
 FORMAT_NAMES = tuple(FORMATS)
+OWN = "glossary"
+"""The name of the format of our own glossaries."""
 Languages = tuple[str, str]
 
 
@@ -34,11 +36,19 @@ def read_import(
     languages: Languages = ("zh", "en"),
     encoding: str | None = None,
 ) -> Import:
-    """Read a file of another program and lay it beside the glossary it shall go to; nothing is written."""
-    terms = read_terms(path, format_of(path, named), languages, encoding)
+    """Read a file of another program, or another glossary, and lay it beside the glossary it shall go to.
+
+    Nothing is written.
+    """
+    notes: tuple[str, ...] = ()
+    if named == OWN or (named is None and path.suffix.casefold() == ".yaml"):
+        theirs = read_glossary(path).entries
+    else:
+        terms = read_terms(path, format_of(path, named), languages, encoding)
+        theirs, notes = terms.entries, terms.notes
     known = read_glossary(into) if into.exists() else None
-    imported = import_entries(known.entries if known else (), terms.entries, choose)
-    return Import(Change(into, imported.revisions, known, into.stem), imported, terms.notes)
+    imported = import_entries(known.entries if known else (), theirs, choose)
+    return Import(Change(into, imported.revisions, known, into.stem), imported, notes)
 
 
 def exported(
