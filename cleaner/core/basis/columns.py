@@ -53,7 +53,7 @@ class Shelf:
         known = self._facts.get(told)
         if known is None or len(known) < len(self.things):
             fresh = np.array([told(thing) for thing in self.things[0 if known is None else len(known) :]], np.int64)
-            known = self._facts[told] = _narrow(fresh if known is None else np.append(known, fresh))
+            known = self._facts[told] = narrow(fresh if known is None else np.append(known, fresh))
         return known
 
     def numbers(self) -> tuple[Any, int]:
@@ -72,7 +72,7 @@ class Shelf:
         return known
 
 
-def _narrow(numbers: Numbers) -> Any:
+def narrow(numbers: Numbers) -> Any:
     """Return whole numbers in as few bytes as hold them all."""
     least, most = (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, 0)
     return numbers.astype(np.promote_types(np.min_scalar_type(least), np.min_scalar_type(most)))
@@ -101,7 +101,7 @@ class Column:
 
     def __init__(self, groups: Sequence[Group], rows: Numbers) -> None:
         """Take the groups, and which of them each candidate has."""
-        self.groups, self.rows = groups, rows
+        self.groups, self.rows = groups, narrow(rows)
 
     def at(self, row: int) -> Group:
         """Return the reasons for the candidate of this row."""

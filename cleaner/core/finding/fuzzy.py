@@ -60,9 +60,9 @@ class Likeness:
 def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_rest) -> list[Match]:
     """Return ``matches`` with those places added, in order, where a right name stands nearly; ``rest`` is called between."""
     taken = Covered(matches)
-    likenesses = _likenesses(near, tokens, taken)
-    rest(tokens)
-    likenesses = sorted([*likenesses, *_slips(near, tokens, taken)], key=lambda k: (-k.score, k.first, k.form.key))
+    likenesses = _likenesses(near, tokens, taken, rest)
+    likenesses += _slips(near, tokens, taken, rest)
+    likenesses.sort(key=lambda k: (-k.score, k.first, k.form.key))
     kept: list[Match] = []
     used: set[int] = set()
     dropped: set[int] = set()
@@ -98,10 +98,10 @@ def _may_replace(like: Likeness, inside: list[Match]) -> bool:
     return True
 
 
-def _likenesses(near: Near, tokens: Tokens, taken: Covered) -> list[Likeness]:
+def _likenesses(near: Near, tokens: Tokens, taken: Covered, rest: Rest) -> list[Likeness]:
     """Return the runs that are like a name, in the order of the names."""
     if isinstance(tokens, LongTokens):
-        alone, met = near.meetings.meet(near, tokens, taken)
+        alone, met = near.meetings.meet(near, tokens, taken, rest)
     else:
         alone, met = _meet(near, tokens, taken)
     found = [(n, like) for at in alone for n, like in _words_alone(near, tokens, at)]
@@ -148,9 +148,9 @@ def _share(one: Holding, other: Holding) -> bool:
     return one.word != other.word and not one.among.isdisjoint(other.among)
 
 
-def _slips(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Likeness]:
+def _slips(near: Near, tokens: Tokens, taken: Covered, rest: Rest) -> Iterator[Likeness]:
     """Yield the runs that are a whole form but for one letter, which is as good as having all its words."""
-    for first, words, (form, *others) in near.slips.find(tokens, taken):
+    for first, words, (form, *others) in near.slips.find(tokens, taken, rest):
         run = "".join(words)
         letters, covered = LETTERS.ratio(form.key, run), 1 - 1 / max(len(form.key), len(run))
         yield Likeness(first, first + len(words), form, letters, covered, 0, tuple(others))

@@ -15,7 +15,7 @@ from cleaner.core.words.cutting import Numbers, Places
 from cleaner.core.words.gaps import RUNS
 from cleaner.core.words.hashing import Flags, Hashes, Known, Owners, begun, many_hashes, ranges
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import stem
+from cleaner.core.words.tokens import Rest, no_rest, stem
 
 _KIN = 5
 _LEAST_ODD = 4
@@ -75,7 +75,9 @@ class Meetings:
         self._signs = _signed(len(rows), word, form, _TURN), _signed(len(rows), word, form, _OTHER_TURN)
         self._reach = reach
 
-    def meet(self, near: Names, tokens: LongTokens, taken: Covered) -> tuple[list[int], Iterator[Meeting]]:
+    def meet(
+        self, near: Names, tokens: LongTokens, taken: Covered, rest: Rest = no_rest
+    ) -> tuple[list[int], Iterator[Meeting]]:
         """Return the words that may be a name alone, and where two words of one name stand in one run of words."""
         if not len(tokens):
             return [], iter(())
@@ -89,6 +91,7 @@ class Meetings:
             row = meant.rows(tokens.numbers[low:stop], free, low)
             alone.append(np.flatnonzero((meant.alone.take(row) & free)[first - low :]) + first)
             rows.append(self._together(tokens, owner, meant, row, low, first))
+        rest(tokens)
         away, *columns = (np.concatenate(row) for row in zip(*rows, strict=True))
         order = np.argsort(away, kind="stable")
         before, other, at, word = (column[order].tolist() for column in columns)

@@ -10,6 +10,7 @@ from cleaner.core.words.cutting import Codes, Numbers
 from cleaner.core.words.gaps import JOINS
 from cleaner.core.words.hashing import Flags, Hashes, Known, Owners, Spelt, Sums, distinct, ranges
 from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Rest, no_rest
 
 _PAIRS = 1 << 10
 """Runs and keys of about one size that are compared together."""
@@ -56,17 +57,19 @@ class SlipSieve:
         marks = np.concatenate([*_marks(0, first, sizes), *_marks(1, last, sizes)])
         self._marks = Owners(marks, np.tile(np.arange(len(sizes)), _KINDS))
 
-    def slips(self, tokens: LongTokens, taken: Flags) -> Iterator[tuple[int, int, int]]:
+    def slips(self, tokens: LongTokens, taken: Flags, rest: Rest = no_rest) -> Iterator[tuple[int, int, int]]:
         """Yield the runs of words, half-open, that are one letter away from a key, with its number.
 
         Each has a word that nobody knows and that is not taken. Where a run has a letter that folds to none or to
         several, the number is -1: somebody has to look.
         """
+        rest(tokens)
         asked = _asked(tokens, ~taken)
         words = _near(tokens, asked)
         for first in range(0, len(words), AT_ONCE):
             part = _Part(tokens, words[first : first + AT_ONCE + MOST_RUN], asked)
             yield from zip(*(row.tolist() for row in self._in(part)), strict=True)
+            rest(tokens)
 
     def _in(self, part: "_Part") -> tuple[Numbers, Numbers, Numbers]:
         first, stop = part.runs()

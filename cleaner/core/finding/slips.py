@@ -18,7 +18,7 @@ from cleaner.core.language.english import is_known
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import Tokens
+from cleaner.core.words.tokens import Rest, Tokens, no_rest
 
 if TYPE_CHECKING:
     from cleaner.core.finding.slip_sieve import SlipSieve
@@ -86,9 +86,11 @@ class Slips:
                     held[mark].append(key)
         return lambda mark: held.get(mark, ())
 
-    def find(self, tokens: Tokens, taken: Covered) -> Iterator[tuple[int, Sequence[str], list[Form]]]:
+    def find(
+        self, tokens: Tokens, taken: Covered, rest: Rest = no_rest
+    ) -> Iterator[tuple[int, Sequence[str], list[Form]]]:
         """Yield the runs of words that are one letter away from forms: where each begins, its words, and a form of each entry."""
-        rows = self._in_long(tokens, taken) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
+        rows = self._in_long(tokens, taken, rest) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for (first, stop), keys in groupby(rows, itemgetter(0, 1)):
             words = tokens.folds[first:stop]
             forms: dict[str, Form] = {}
@@ -116,8 +118,9 @@ class Slips:
             if len(run) >= LEAST_SLIP - 1:
                 yield from ((first, stop, key) for key in self.near(run))
 
-    def _in_long(self, tokens: LongTokens, taken: Covered) -> Iterator[tuple[int, int, str]]:
-        for first, stop, number in self.sieve.slips(tokens, taken.numbers(len(tokens)) != NO_MATCH):
+    def _in_long(self, tokens: LongTokens, taken: Covered, rest: Rest) -> Iterator[tuple[int, int, str]]:
+        found = list(self.sieve.slips(tokens, taken.numbers(len(tokens)) != NO_MATCH, rest))
+        for first, stop, number in found:
             if number < 0:
                 if any(at not in taken and is_odd(tokens.folds[at]) for at in range(first, stop)):
                     yield from ((first, stop, key) for key in self.near("".join(tokens.folds[first:stop])))

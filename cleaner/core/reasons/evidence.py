@@ -34,6 +34,8 @@ _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
 """Words that have no capital inside a name."""
 _UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
 """The tables for kinds of forms that nobody has listed."""
+_AT_ONCE = 1 << 13
+"""Candidates that are looked at together: those of a whole book fill memory."""
 _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
 _CUED = attrgetter("cued")
 
@@ -49,11 +51,13 @@ def reasons(
     found: list[Row] = [((), 0)] * len(asked)
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
-        numbers = [number for number, of in enumerate(alike) if of == kind]
-        matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
-        rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
-        for number, row in zip(numbers, rows, strict=True):
-            found[number] = row
+        every = [number for number, of in enumerate(alike) if of == kind]
+        for low in range(0, len(every), _AT_ONCE):
+            numbers = every[low : low + _AT_ONCE]
+            matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
+            rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
+            for number, row in zip(numbers, rows, strict=True):
+                found[number] = row
         rest(scene.tokens)
     return found
 

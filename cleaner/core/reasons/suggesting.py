@@ -18,7 +18,7 @@ from cleaner.core.reasons.proposing import offerable, propose
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.settling import settle
 from cleaner.core.reasons.weighing import Judged
-from cleaner.core.words.long_tokens import cut
+from cleaner.core.words.long_tokens import LongTokens, cut
 from cleaner.core.words.tokens import Rest, no_rest
 
 _MEANT = 0.5
@@ -119,6 +119,8 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
 
         sources = Sources(index, document, tokens)
         matches = find_renderings(sources, matches)
+    if isinstance(tokens, LongTokens):
+        tokens.forget_letters()
     scene = Scene(tokens, matches, near, sources)
     scene.strangers = strangers
     return scene

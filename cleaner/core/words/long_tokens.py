@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cleaner.core.words.cutting import Codes, Numbers, Places
     from cleaner.core.words.hashing import Flags, Hashes, Sums
-    from cleaner.core.words.vocabulary import Vocabulary
+    from cleaner.core.words.vocabulary import Spelling, Vocabulary
 
 LONG = 40_000
 """Characters from which on a text is worth loading numpy."""
@@ -81,6 +81,7 @@ class LongTokens(Tokens):
         "_known",
         "_numbers",
         "_order",
+        "_spelling",
         "_vocabulary",
         "bounds",
         "gaps",
@@ -108,6 +109,7 @@ class LongTokens(Tokens):
         self._had: dict[str, bool] = {}
         self._order: array[int] | None = None
         self._known = 0
+        self._spelling: Spelling | None = None
         self.strange = None
         super().__init__(text)
 
@@ -140,6 +142,13 @@ class LongTokens(Tokens):
         self.folds = Folds(self.text, self.starts, self.ends)
         self._order = None
 
+    def forget_letters(self) -> None:
+        """Hold no longer the letters of all words, only those of the distinct ones: nothing is looked for any more."""
+        import numpy as np
+
+        self._spelling = self.spelling
+        self.letters, self.bounds = np.zeros(0, np.uint8), np.zeros(1, np.int32)
+
     def blocks(self) -> "Iterator[Block]":
         """Yield the words in blocks whose sums stay in the processor's cache."""
         for first in range(0, len(self), _BLOCK):
@@ -156,6 +165,15 @@ class LongTokens(Tokens):
         """The distinct words; what it tells of words whose hash says nothing is nothing."""
         self._number()
         return self._vocabulary
+
+    @property
+    def spelling(self) -> "Spelling":
+        """The letters of the distinct words."""
+        if self._spelling is None:
+            from cleaner.core.words.vocabulary import Spelling
+
+            self._spelling = Spelling.of(self.vocabulary, self.bounds, self.letters)
+        return self._spelling
 
     @property
     def numbers(self) -> "Places":

@@ -9,26 +9,27 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.words.cutting import Codes, Numbers, Places
+from cleaner.core.words.cutting import Numbers, Places
 from cleaner.core.words.hashing import BLOCK, Known, Spelt
 from cleaner.core.words.tokens import fold
-from cleaner.core.words.vocabulary import Vocabulary
+from cleaner.core.words.vocabulary import Spelling, Vocabulary
 
 _NONE = -1
 
 
 class Lettered(Protocol):
-    """The words of a text as arrays of letters."""
+    """The words of a text as arrays."""
 
-    letters: Codes
-    bounds: NDArray[np.int32]
-    """Letters before each word, and in all."""
     odd: bytes
     """The numbers (8 bytes each) of words whose hash says nothing."""
 
     @property
     def vocabulary(self) -> Vocabulary:
         """The distinct words."""
+
+    @property
+    def spelling(self) -> Spelling:
+        """The letters of the distinct words."""
 
     @property
     def numbers(self) -> Places:
@@ -43,10 +44,10 @@ def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
     known, order, spelt = _known(words)
     firsts = text.vocabulary.firsts
     distinct, which = known.places(text.vocabulary.hashes)
-    number, at = order[which], firsts.take(distinct)
+    number, bounds = order[which], text.spelling.bounds
     right = np.flatnonzero(distinct)
-    right = right[spelt.sizes[number[right]] == text.bounds[at[right] + 1] - text.bounds[at[right]]]
-    right = right[_equal(text, at[right], spelt, number[right])]
+    right = right[spelt.sizes[number[right]] == bounds[distinct[right] + 1] - bounds[distinct[right]]]
+    right = right[_equal(text.spelling, distinct[right], spelt, number[right])]
     meant = np.full(len(firsts), _NONE, np.int32)
     meant[distinct[right]] = number[right]
     found, number = _meant(meant, text.numbers)
@@ -68,11 +69,11 @@ def _meant(meant: Places, words: Places) -> tuple[Numbers, Numbers]:
     return np.concatenate(found), np.concatenate(number)
 
 
-def _equal(text: Lettered, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
-    """Tell of words of a text, and as many others of the same sizes, which have the same letters."""
+def _equal(text: Spelling, found: Numbers, spelt: Spelt, number: Numbers) -> NDArray[np.bool_]:
+    """Tell of distinct words of a text, and as many others of the same sizes, which have the same letters."""
     alike = np.ones(len(found), np.bool_)
     rows, sizes = np.arange(len(found)), spelt.sizes.take(number)
-    here, there = text.bounds.take(found).astype(np.int64), spelt.begins.take(number)
+    here, there = text.bounds.take(found), spelt.begins.take(number)
     for letter in range(int(sizes.max(initial=0))):
         longer = np.flatnonzero(sizes > letter)
         rows, sizes, here, there = (column.take(longer) for column in (rows, sizes, here, there))

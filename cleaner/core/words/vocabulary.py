@@ -1,11 +1,12 @@
 """The distinct words of a long text, told by their hashes and numbered: what is known of a word is asked once. Loads numpy."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
-from cleaner.core.words.cutting import Numbers, Places
-from cleaner.core.words.hashing import Flags, Hashes
+from cleaner.core.words.cutting import Codes, Numbers, Places
+from cleaner.core.words.hashing import Flags, Hashes, ranges
 
 _LEAST_BITS = 16
 _ROOM = 4
@@ -94,6 +95,21 @@ class Vocabulary:
             self._table[place.take(free)] = number.take(free)
             left = np.flatnonzero(self._table.take(place) != number)
             number, place = number.take(left), (place.take(left) + 1) & last
+
+
+class Spelling(NamedTuple):
+    """The letters of distinct words, by their numbers."""
+
+    bounds: Numbers
+    """Letters before each word, and in all."""
+    letters: Codes
+
+    @classmethod
+    def of(cls, words: Vocabulary, bounds: Places, letters: Codes) -> "Spelling":
+        """Take them from the bounds and letters of all words of the text."""
+        begins = bounds.take(words.firsts).astype(np.int64)
+        sizes = bounds.take(words.firsts + 1, mode="clip") - begins
+        return cls(np.append(0, np.cumsum(sizes)), letters.take(ranges(begins, sizes)))
 
 
 class Told:
