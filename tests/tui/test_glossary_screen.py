@@ -83,6 +83,13 @@ async def test_nothing_like_the_words_says_what_to_do_and_a_click_beside_it_does
         assert shown(drive) == []
 
 
+@pytest.mark.parametrize("cells", [60, 80, 120])
+async def test_the_key_that_writes_is_told_in_each_window(tmp_path: Path, cells: int) -> None:
+    async with opened(tmp_path, (cells, 24)) as drive:
+        assert "w write" in drive.bottom
+        assert "q leave" in drive.bottom
+
+
 async def test_filters_show_kinds_findings_and_what_is_never_used(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("t", "t")

@@ -41,25 +41,25 @@ NARROWING: tuple[Row, ...] = (
     ("narrow.kind", "t", "kind", 0, "Show the next kind alone: companies, persons, products, places, terms."),
     ("narrow.status", "s", "status", 0, "Show the next status alone: approved, proposed, deprecated."),
     ("narrow.path", "f", "file", 0, "Show the next file alone."),
-    ("narrow.findings", "i", "findings", 8, "Show only entries that the linter finds something about."),
+    ("narrow.findings", "i", "findings", 9, "Show only entries that the linter finds something about."),
     ("narrow.unused", "v", "never used", 0, "Show only entries that the open texts have no place for."),
     ("narrow.changed", "m", "changed", 0, "Show only entries that are changed and not written."),
     ("back", "escape left h", "back", 0, "Go back to the table; from there, show all entries."),
 )
 ENTRY: tuple[Row, ...] = (
     ("edit", "enter e right l", "edit", 1, "Go into the entry; there, type the line or take its next value."),
-    ("new", "n", "new", 3, "Make a new entry in the file of this one."),
-    ("rename", "r", "rename", 4, "Give the entry another name; its id stays."),
+    ("new", "n", "new", 4, "Make a new entry in the file of this one."),
+    ("rename", "r", "rename", 5, "Give the entry another name; its id stays."),
     ("duplicate", "c", "copy", 0, "Make an entry like this one, under another name."),
-    ("remove", "x delete", "take out", 5, "Take the entry out of its file; in the entry, the value of the line."),
+    ("remove", "x delete", "take out", 6, "Take the entry out of its file; in the entry, the value of the line."),
 )
 HISTORY: tuple[Row, ...] = (
-    ("undo", "u ctrl+z", "undo", 6, "Take the last change back."),
+    ("undo", "u ctrl+z", "undo", 7, "Take the last change back."),
     ("redo", "U ctrl+y", "redo", 0, "Make it again."),
 )
 PROGRAM: tuple[Row, ...] = (
-    ("diff", "d", "diff", 7, "Show the lines that would be written."),
-    ("save", "w ctrl+s", "write", 9, "Write the changes; everything else of the files stays as it is."),
+    ("diff", "d", "diff", 8, "Show the lines that would be written."),
+    ("save", "w ctrl+s", "write", 3, "Write the changes; everything else of the files stays as it is."),
     ("help", "question_mark f1", "help", 12, "List all keys."),
     ("quit", "q ctrl+q", "leave", 13, "Leave the glossaries, after asking where something is not written."),
 )
