@@ -44,6 +44,27 @@ class TestEditingASegment:
 
         assert (after.segment_edits(1), states(after)[:2]) == ((), ["open", "open"])
 
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            "Ants and Jack Ma, the founder, says Scott",
+            "Ants and Mr Jack Ma, says Scott",
+            "Ants and (Jack Ma), says Scott",
+            "Ants and Jack Ma says Scott",
+            "Ants and Jack Ma! says Scott",
+            "Ants Jack Ma, says Scott",
+        ],
+    )
+    def test_words_and_signs_beside_an_accepted_name_leave_it_accepted(self, review: Review, wanted: str) -> None:
+        decided = accepted(review, 3)
+
+        after, _ = decided.edit_segment(2, wanted, NOW)
+        back, _ = after.edit_segment(2, "Ants and Jack Ma, says Scott", NOW)
+
+        assert wanted == after.segment_edition(2)
+        assert decided.segment_edits(2)[0] in after.segment_edits(2)
+        assert back.segment_edits(2) == decided.segment_edits(2)
+
     def test_the_text_that_stands_is_nothing(self, review: Review) -> None:
         decided = accepted(review, 0)
 

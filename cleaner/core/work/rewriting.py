@@ -17,7 +17,7 @@ class _Cluster:
     changed: bool
     """Whether the person changed something in it."""
     loose: bool
-    """Whether something in it is empty on one side, so that it also touches what only borders on it."""
+    """Whether a live edit in it is empty on one side, so that a change also touches it which only borders on it."""
     lives: tuple[Live, ...]
 
 
@@ -68,7 +68,7 @@ def _clusters(
     offsets: OffsetMap, span: Span, lives: Sequence[Live], changes: Sequence[tuple[Span, Span]]
 ) -> list[_Cluster]:
     """Return the clusters in which the person changed something, in order; no two of them touch."""
-    parts = [_Cluster(old.start, old.end, True, not len(old) or not len(new), ()) for old, new in changes]
+    parts = [_Cluster(old.start, old.end, True, False, ()) for old, _ in changes]
     for live in lives:
         start = offsets.to_edition(live.span.start - span.start, behind=len(live.span) > 0)
         loose = not live.edit.before or not live.edit.after
@@ -90,7 +90,7 @@ def _clusters(
 
 
 def _loose(part: _Cluster, other: _Cluster) -> bool:
-    return part.loose or other.loose
+    return (part.loose and other.changed) or (other.loose and part.changed)
 
 
 def _join(cluster: _Cluster, part: _Cluster) -> None:
