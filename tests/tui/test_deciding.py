@@ -310,7 +310,7 @@ async def test_a_text_only_looked_at_leaves_nothing_behind(tmp_path: Path) -> No
 async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:
         await drive.press(key)
-        assert drive.bottom == "This document is open for reading only."
+        assert drive.bottom == "This document is open for reading only; open it again to write in it."
         assert drive.states == OPEN
     assert not (tmp_path / "article.edits.jsonl").exists()
 

@@ -230,7 +230,7 @@ async def test_where_nothing_can_be_written_a_text_is_opened_for_reading(tmp_pat
     async with reviewing(session) as desk:
         assert desk.bottom.startswith("d by decision  J next to judge  f filter  o order   ")
         await desk.press("y", "s", "m", "u", "w", "b")
-        assert desk.bottom == "This document is open for reading only."
+        assert desk.bottom == "This document is open for reading only; open it again to write in it."
 
 
 async def test_a_long_text_is_judged_while_names_are_still_looked_for(tmp_path: Path) -> None:

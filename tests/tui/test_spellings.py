@@ -64,7 +64,7 @@ async def test_a_text_open_for_reading_shows_hints_and_changes_nothing(tmp_path:
     async with driven(session_of(tmp_path, read_only=True)) as drive:
         await show(drive)
         await drive.press("enter")
-        assert drive.bottom == "This document is open for reading only."
+        assert drive.bottom == "This document is open for reading only; open it again to write in it."
         assert drive.edition == NOVEL
 
 

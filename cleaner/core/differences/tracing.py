@@ -123,7 +123,9 @@ def _by_name(comparison: Comparison, change: Change, names: Names, offsets: Offs
         return Trace(entry.id, entry.name, entry.glossary, entry.kind, (form[0], name), reasons=(form[1],))
     whole = len(touching) == 1 and len(hull) <= len(span) + 2
     shown = name if whole else after[hull.start : hull.end].strip()
-    return Trace(entry.id, entry.name, entry.glossary, entry.kind, (broken, shown), reasons=("its name came",))
+    return Trace(
+        entry.id, entry.name, entry.glossary, entry.kind, (broken, shown), reasons=("the entry's name was put in",)
+    )
 
 
 def _form_in(broken: str, entry: Entry) -> tuple[str, str] | None:

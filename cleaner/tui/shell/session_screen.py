@@ -75,7 +75,7 @@ class SessionScreen(KeyedScreen):
         """Whether something may be decided here; says why not."""
         if self.session.read_only:
             holder = self.session.holder
-            alone = "This document is open for reading only."
+            alone = "This document is open for reading only; open it again to write in it."
             self.say(f"Open for reading only: {holder} is editing it." if holder else alone)
         return not self.session.read_only
 

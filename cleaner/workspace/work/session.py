@@ -52,8 +52,6 @@ class Session:
         self.whole = False
         """Whether all of them are there."""
         self.lock: Lock | None = None
-        self.holder: Holder | None = None
-        """Who else is writing this document, where it was opened read-only."""
         self.recent: RecentTexts | None = None
         """Where the document is noted when it is saved or closed."""
         self.clock: Clock = utc_now
@@ -71,6 +69,11 @@ class Session:
     def read_only(self) -> bool:
         """Whether nothing can be decided here."""
         return self.lock is None
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who else is writing this document now, where it was opened read-only."""
+        return current_holder(lock_path(self.path)) if self.read_only else None
 
     @property
     def log_path(self) -> Path:
@@ -202,7 +205,7 @@ class Session:
         return records
 
     def _refusal(self) -> UsageError:
-        why = f"{self.holder} is editing it" if self.holder else "it was opened so"
+        why = f"{holder} is editing it" if (holder := self.holder) else "it was opened so"
         return UsageError(f"this text is read-only: {why}", "open it again to write", Place(str(self.path)))
 
 
@@ -260,7 +263,6 @@ def open_session(
         raise
     session.lock = lock
     session.engine, session.matched, session.whole = engine, suggest, suggest
-    session.holder = current_holder(lock_path(path)) if read_only else None
     session.notices = (*doubts(document), *_notices(session, engine, torn, raw_of(settings, path)))
     return session
 
@@ -293,6 +295,6 @@ def _notices(session: Session, engine: Engine, torn: bool, raw: Path | None) -> 
         yield f"this is the edition of {raw.name}; open that, and what was decided there goes on"
     if torn and session.holder is None:
         yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
-    if session.holder is not None:
-        yield f"{session.holder} is editing this text; here it is read-only"
+    if (holder := session.holder) is not None:
+        yield f"{holder} is editing this text; here it is read-only"
     yield from told(engine.notices)
