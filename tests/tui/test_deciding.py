@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from screens import ARTICLE, Driven, driven, engine_of, session_of
 
+from cleaner.tui.editor.place import Standing
 from cleaner.tui.editor.review_screen import ReviewScreen
 from cleaner.tui.shell.app import CleanerApp
 from cleaner.workspace.work.session import open_session
@@ -185,6 +186,24 @@ async def test_accepting_all_shows_each_place_first_and_takes_the_ticked_ones(tm
         await drive.press("j", "space", "enter")
         assert drive.states == states(s4="accepted", s7="accepted")
         assert drive.bottom == "Accepted 2 places; u takes it back."
+
+
+async def test_accepting_all_spreads_the_option_that_was_chosen_here(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path), (120, 36)) as drive:
+        for index, key in ((7, "1"), (4, "2")):
+            drive.screen.stand(Standing.at_suggestion(drive.session.review, index))
+            await drive.press(key)
+        await drive.press("k", "a")
+        assert "Accept ants  →  Ant Group" in drive.frame()
+        assert "1 of 2 ticked" in drive.frame(), "what was decided otherwise is left to the person"
+        await drive.press("a", "enter")
+        assert [drive.session.review.option_shown(n) for n in (4, 5, 7)] == ["Ant Group"] * 3
+        assert drive.bottom == "Accepted 2 places; u takes it back."
+        drive.screen.stand(Standing.at_suggestion(drive.session.review, 4))
+        await drive.press("a")
+        assert drive.bottom == "Nothing of this pair is left to accept."
+        await drive.press("u")
+        assert [drive.session.review.option_shown(n) for n in (4, 5, 7)] == ["Ant Group", None, "Ant Financial"]
 
 
 async def test_accepting_all_tells_that_more_may_be_found_while_names_are_still_looked_for(tmp_path: Path) -> None:

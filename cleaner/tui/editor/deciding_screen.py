@@ -10,7 +10,7 @@ from cleaner.tui.editor.work_screen import WorkScreen
 from cleaner.tui.shell.messages import SegmentDiscarded, SegmentKept
 
 if TYPE_CHECKING:
-    from cleaner.tui.editor.places_dialog import Deed
+    from cleaner.tui.editor.places_dialog import Deed, PlacesDialog
 
 
 class DecidingScreen(WorkScreen):
@@ -149,17 +149,18 @@ class DecidingScreen(WorkScreen):
             return
 
         def carry_out(keys: tuple[str, ...] | None) -> None:
-            if keys and self.attempt(lambda: self._for_all(deed, keys, len(dialog.places.indices))) is not None:
+            if keys and self.attempt(lambda: self._for_all(dialog, keys)) is not None:
                 self._go_on()
                 places, more = "place" if len(keys) == 1 else "places", self.so_far("", ", and more may be found")
                 self.say(f"{deed.capitalize()}ed {len(keys)} {places}; u takes it back{more}.")
 
         self.app.push_screen(dialog, carry_out)
 
-    def _for_all(self, deed: "Deed", keys: tuple[str, ...], places: int) -> tuple[Record, ...]:
-        if deed == "accept":
-            return self.session.accept(keys)
-        return self.session.dismiss(keys, scope="document" if len(keys) == places else "here")
+    def _for_all(self, dialog: "PlacesDialog", keys: tuple[str, ...]) -> tuple[Record, ...]:
+        places = dialog.places
+        if places.deed == "accept":
+            return self.session.accept(keys, places.option)
+        return self.session.dismiss(keys, scope="document" if len(keys) == len(places.indices) else "here")
 
     def _turned(self, records: tuple[Record, ...] | None) -> None:
         if records is not None:

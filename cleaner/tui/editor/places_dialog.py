@@ -46,10 +46,20 @@ class _Places(CursorLines):
         super().__init__()
         self.review, self.deed = review, deed
         self.suggestion = review.suggestions[index]
-        done = ("accepted", "by hand") if deed == "accept" else ("dismissed", "by hand")
-        self.indices = [n for n in review.pair(index) if review.state(n) not in done]
+        self.option = _standing_option(review, index) if deed == "accept" else 0
+        """The number of the option that is accepted: the one that stands here, or else the first."""
+        self.indices = [n for n in review.pair(index) if self._is_left(n)]
         self.ticked = {n for n in self.indices if review.state(n) == "open" or n == index}
         self.cursor = self.indices.index(index) if index in self.indices else 0
+
+    def _is_left(self, index: int) -> bool:
+        """Whether something else is decided at a place, or nothing."""
+        state, options = self.review.state(index), self.review.suggestions[index].options
+        if self.deed == "dismiss" or state == "by hand":
+            return state not in ("dismissed", "by hand")
+        if [o.entry for o in options[self.option : self.option + 1]] != [self.suggestion.options[self.option].entry]:
+            return False
+        return state != "accepted" or self.review.option_shown(index) != options[self.option].after
 
     @property
     def count(self) -> int:
@@ -77,7 +87,7 @@ class _Places(CursorLines):
         return [spread(*self._heading(), cells, self.palette), *places]
 
     def _heading(self) -> tuple[list[Part], list[Part]]:
-        before, after = displayed(self.suggestion.before), displayed(self.suggestion.options[0].after)
+        before, after = displayed(self.suggestion.before), displayed(self.suggestion.options[self.option].after)
         what: list[Part] = [("  Accept ", "plain")] if self.deed == "accept" else [("  Dismiss ", "plain")]
         what += [(before, "raw"), ("  →  ", "muted"), (after, "strong")]
         return what, [(f"  {len(self.ticked)} of {len(self.indices)} ticked  ", "muted")]
@@ -93,3 +103,11 @@ class _Places(CursorLines):
         head += [(f" {place.line:>5} ", "muted"), (SIGNS[state], state_style(state)), (" ", "plain")]
         room = cells - sum(width(text) for text, _ in head) - 1
         return line([*head, *sentence_parts(self.review.document, suggestion.span, room, current)], cells, self.palette)
+
+
+def _standing_option(review: Review, index: int) -> int:
+    """Return the number of the option that is accepted at a place; 0 where none is."""
+    if review.state(index) != "accepted":
+        return 0
+    shown = review.option_shown(index)
+    return next((n for n, option in enumerate(review.suggestions[index].options) if option.after == shown), 0)
