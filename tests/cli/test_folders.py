@@ -116,7 +116,7 @@ def test_many_texts_are_listed_in_order_though_one_is_bad(run: Run, many: list[P
 
     names = list(dict.fromkeys(line.split(":")[0] for line in ran.out.splitlines()))
     assert [f"texts/{path.name}" for path in many if path != many[4]] == names
-    assert "T100 texts/04.txt:1: this is a binary file" in ran.err
+    assert "T100 texts/04.txt:1:1: this is a binary file" in ran.err
     assert ran.status == 2
 
 
