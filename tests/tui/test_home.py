@@ -37,6 +37,41 @@ async def test_a_newcomer_sees_the_samples_and_enter_opens_a_copy_of_one(folder:
         assert (folder / "business-news.txt").exists()
 
 
+async def test_texts_of_the_current_folder_are_listed_and_enter_opens_one(folder: Path) -> None:
+    for name in ("b.txt", "a.md", "b.cleaned.txt", ".hidden.txt", "names.yaml", "red.md"):
+        (folder / name).write_text("{++ali++}\n" if name == "red.md" else "ali group\n")
+    (folder / "below").mkdir()
+    (folder / "below" / "c.txt").write_text("ali group\n")
+    async with driven_app(lambda: HomeScreen(opening)) as drive:
+        frame = drive.frame()
+        head, rest = frame.index("Texts in this folder"), frame.index("Samples to try")
+        assert frame.index("a.md") in range(head, rest)
+        assert [name for name in ("cleaned", "hidden", "names.yaml", "red.md", "c.txt") if name in frame] == []
+        await drive.press("j", "enter")
+        assert drive.screen.session.path.name == "b.txt"
+        await drive.press("q")
+        frame = drive.frame()
+        assert frame.index("Recent documents") < frame.index("b.txt") < frame.index("Texts in this folder")
+        assert frame.count("b.txt") == 1
+
+
+async def test_of_a_folder_with_many_texts_the_first_are_listed(folder: Path) -> None:
+    for number in range(40):
+        (folder / f"text-{number:02}.txt").write_text("ali group\n")
+    async with driven_app(lambda: HomeScreen(opening), (80, 40)) as drive:
+        assert "Texts in this folder   and 31 more" in drive.frame()
+        assert "text-08.txt" in drive.frame()
+        assert "text-09.txt" not in drive.frame()
+
+
+async def test_settings_that_are_refused_hide_the_texts_beside_them_and_nothing_else(folder: Path) -> None:
+    (folder / "a.txt").write_text("ali group\n")
+    (folder / "cleaner.yaml").write_text("persn: Ann\n")
+    async with driven_app(lambda: HomeScreen(opening)) as drive:
+        assert "Texts in this folder" not in drive.frame()
+        assert "Samples to try" in drive.frame()
+
+
 async def test_leaving_a_text_leads_home_where_it_stands_on_top_with_its_progress(folder: Path) -> None:
     session_of(folder).close()
     async with driven_app(lambda: HomeScreen(opening)) as drive:

@@ -39,6 +39,10 @@ def home_rows(home: Home) -> list[HomeRow]:
             told = f"{text.decided} of {text.total} decided" if text.total else ""
             rows.append(HomeRow(path.name, _short(path.parent), told, path))
         rows.append(HomeRow(""))
+    if home.here:
+        rows.append(HomeRow("Texts in this folder", f"and {home.more} more" if home.more else ""))
+        rows += [HomeRow(path.name, "", "", path) for path in home.here]
+        rows.append(HomeRow(""))
     rows.append(HomeRow("Samples to try", "a copy is put into this folder"))
     rows += [HomeRow(sample.path.name, sample.title, "", sample) for sample in home.samples]
     return rows

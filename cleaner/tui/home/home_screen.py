@@ -1,4 +1,4 @@
-"""The home screen: texts worked on lately, samples, and a line to type a path into; where every review returns to."""
+"""The home screen: texts worked on lately, those of the folder, samples, and a line to type a path into; where every review returns to."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -38,6 +38,21 @@ def texts_in(folder: Path, complain: Callable[[TextError], object] | None = None
     return texts
 
 
+def texts_beside(folder: Path, most: int) -> tuple[tuple[Path, ...], int]:
+    """Return the first raw translations that lie in a folder, not below it, and how many more texts there are.
+
+    Raises ``UsageError`` where its settings file is refused.
+    """
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if _is_text(entry.name) and entry.is_file())
+    except OSError:
+        return (), 0
+    texts = [folder / name for name in names]
+    made = made_of(texts[: 2 * most])
+    found = [path for path in texts[: 2 * most] if path not in made][:most]
+    return tuple(found), len(texts) - len(made) - len(found)
+
+
 def made_of(texts: Sequence[Path]) -> frozenset[Path]:
     """Return which are editions, source texts or redlines of others among them; ``UsageError`` for refused settings."""
     settings = {parent: load_settings(parent) for parent in {path.parent for path in texts}}

@@ -1,16 +1,19 @@
-"""What the home screen offers: texts worked on lately, and samples that may be tried without harm."""
+"""What the home screen offers: texts worked on lately, those of the folder, and samples that may be tried without harm."""
 
 from pathlib import Path
 
-from cleaner.core.basis.errors import TextError
+from cleaner.core.basis.errors import CleanerError, TextError
 from cleaner.core.basis.values import dataclass
 from cleaner.files.disk.bundled import bundled_samples
 from cleaner.files.disk.recent import RecentText, RecentTexts
 from cleaner.files.disk.samples import copy_sample
 from cleaner.files.disk.texts import read_text
+from cleaner.workspace.work.folders import texts_beside
 from cleaner.workspace.work.session import Session
 
 _TITLE = 80
+_HERE = 9
+"""Texts of the current folder that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,23 @@ class Home:
 
     recent: tuple[RecentText, ...]
     """Newest first; only those that are still there."""
+    here: tuple[Path, ...]
+    """The first texts of the current folder that are none of these."""
+    more: int
+    """How many more there are."""
     samples: tuple[Sample, ...]
 
 
 def home_state(recent: RecentTexts | None = None) -> Home:
     """Return what can be opened now."""
-    texts = (recent or RecentTexts()).read()
-    return Home(tuple(t for t in texts if Path(t.path).is_file()), tuple(map(_sample, bundled_samples())))
+    texts = tuple(t for t in (recent or RecentTexts()).read() if Path(t.path).is_file())
+    try:
+        here, more = texts_beside(Path(), _HERE)
+    except CleanerError:
+        here, more = (), 0  # who opens a text is told what is wrong with its settings
+    known = {Path(text.path).absolute() for text in texts}
+    here = tuple(path for path in here if path.absolute() not in known)
+    return Home(texts, here, more, tuple(map(_sample, bundled_samples())))
 
 
 def take_sample(sample: Sample, folder: Path | None = None) -> Path:
