@@ -109,13 +109,7 @@ _DECIDING: tuple[Row, ...] = (
     ("dismiss", "n", "dismiss", 2, "Leave the raw words as they are and go to the next open suggestion."),
     ("choose", "1 2 3 4 5 6 7 8 9", "choose", 3, "Accept the option with this number."),
     ("replace", "r", "own text", 4, "Put your own words in the suggestion's place."),
-    (
-        "accept_all",
-        "a",
-        "accept all",
-        6,
-        "Accept this pair everywhere, with the option that stands here, after a look at each place.",
-    ),
+    ("accept_all", "a", "accept all", 6, "Accept this pair everywhere, as it is accepted here, after a look at each."),
     ("dismiss_all", "d", "dismiss all", 7, "Dismiss this pair everywhere, after a look at each place."),
     ("reopen", "x backspace", "take back", 3, "Take back what was decided about this suggestion."),
 )
