@@ -102,7 +102,7 @@ _MORE = {
     "short romanised": "a short romanisation, which many names share",
     "reads source": "is how {source} is read",
     "looks read": "looks like Chinese in Latin letters",
-    "half a word": "holds an ordinary word",
+    "half a word": "several words together, ordinary ones among them",
 }
 _STYLES = (
     "",
