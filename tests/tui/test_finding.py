@@ -89,6 +89,22 @@ def test_words_are_found_and_marked_as_an_eye_reads_them(
     assert [finder.number(at) for at in starts] == [(n, len(starts)) for n in range(1, len(starts) + 1)]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\t", "\u3000"])
+@pytest.mark.parametrize("unseen", ["", "\u00ad"])
+def test_words_are_found_over_the_end_of_a_line(end: str, unseen: str) -> None:
+    raw = f"Today ali{end}group came.{end}{end}The gr{unseen}oup of ali{end}went."
+    review = Review.of(Document.of("a", raw), Glossaries.of([]), Log(Header(VERSION, "", "a")), ())
+    finder, marks = Finder(review), pattern("ali group came")
+
+    assert finder.nearest("ali group came", 0, 0) == raw.index("ali")
+    assert marks is not None
+    assert [match.start() for match in marks.finditer(raw)] == [raw.index("ali")]
+    assert finder.nearest("ali went", 0, 0) == raw.rindex("ali")
+    for _ in finder.counting():
+        pass
+    assert finder.number(raw.rindex("ali")) == (1, 1)
+
+
 def test_the_edition_is_searched_as_an_eye_reads_it_too() -> None:
     review = edited()
     end = review.document.segments[0].span.end

@@ -19,7 +19,7 @@ from cleaner.core.basis.text import Document, Span
 from cleaner.core.log.replay import Live
 from cleaner.core.work.review import Review
 
-_TYPED = {"'": "’‘ʼ", '"': "“”„", " ": "\u00a0\u202f", "-": "\u2010\u2011"}
+_TYPED = {"'": "’‘ʼ", '"': "“”„", " ": "\u00a0\u202f\u3000\n\t", "-": "\u2010\u2011"}
 """Signs that are found by the one that a keyboard has, as letters with accents are by those without."""
 _LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 STRETCH = 60_000
@@ -108,7 +108,7 @@ class Finder:
 
     def _count(self, number: int) -> None:
         if number not in self._counts:
-            if number in self._places or self._edits(number) or differs(self._lower(number)):
+            if number in self._places or self._edits(number) or _by_pattern(self._lower(number), self._words):
                 self._counts[number] = len(self._inside(number))
             else:
                 self._counts[number] = self._lower(number).count(self._words)
@@ -145,7 +145,8 @@ def pattern(words: str) -> re.Pattern[str] | None:
     for sign, plain in _folds().items():
         typed[plain] += sign
     signs = [f"[{re.escape(sign)}{typed[sign]}][{BETWEEN}]*" for sign in _folded(as_seen(words))]
-    return re.compile("".join(signs), re.IGNORECASE) if signs else None
+    marks = "".join(f"\r?{sign}" if sign.startswith(r"[\ ") else sign for sign in signs)
+    return re.compile(marks, re.IGNORECASE) if signs else None
 
 
 def _stretches(document: Document) -> Iterator[Span]:
@@ -170,7 +171,7 @@ def _folded(text: str) -> str:
         folds = _folds()
         for sign in folds.keys() & set(text):  # ten times as fast as ``translate``
             text = text.replace(sign, folds[sign])
-    return text.lower()
+    return text.replace("\n", " ").replace("\t", " ").lower()
 
 
 @cache
@@ -184,8 +185,13 @@ def _folds() -> dict[str, str]:
     return folds
 
 
+def _by_pattern(text: str, words: str) -> bool:
+    """Whether more than the words alone may stand in their place: what shows nothing, or a line break of two characters."""
+    return differs(text) or (" " in words and "\r" in text)
+
+
 def _all(text: str, words: str) -> list[int]:
-    if differs(text):
+    if _by_pattern(text, words):
         marks = pattern(words)
         return [match.start() for match in marks.finditer(text)] if marks else []
     found: list[int] = []
