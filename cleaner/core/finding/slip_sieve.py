@@ -66,6 +66,7 @@ class SlipSieve:
         rest(tokens)
         asked = _asked(tokens, ~taken)
         words = _near(tokens, asked)
+        rest(tokens)
         for first in range(0, len(words), AT_ONCE):
             part = _Part(tokens, words[first : first + AT_ONCE + MOST_RUN], asked)
             yield from zip(*(row.tolist() for row in self._in(part)), strict=True)

@@ -45,7 +45,7 @@ def reasons(
 ) -> list[Row]:
     """Return the reasons for and against candidates at their matches, without those of other decisions.
 
-    The kinds are what ``table`` returns for each of them; ``rest`` is called between one kind and the next.
+    The kinds are what ``table`` returns for each of them; ``rest`` is called between those that are looked at together.
     """
     on = outlook(scene)
     found: list[Row] = [((), 0)] * len(asked)
@@ -58,7 +58,7 @@ def reasons(
             rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
             for number, row in zip(numbers, rows, strict=True):
                 found[number] = row
-        rest(scene.tokens)
+            rest(scene.tokens)
     return found
 
 

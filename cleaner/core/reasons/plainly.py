@@ -12,7 +12,7 @@ from cleaner.core.finding.forms import Form, tail
 from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
 from cleaner.core.reasons.replacing import APOSTROPHES, LONGEST_VERB, PLURAL_VERBS, article_before, sounds_as_vowel
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.words.tokens import folded_words
+from cleaner.core.words.tokens import folded_words, shared
 
 _TELLING = 3
 """So many letters of a word nearly tell which it is."""
@@ -28,8 +28,8 @@ class Plain(NamedTuple):
     """Held, so that its identity stays its own."""
     name: str
     options: tuple[Option, ...]
-    begins: frozenset[str]
-    ends: frozenset[str]
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
     """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well."""
     lower: bool
     """Whether a sentence begins with a capital in its place."""
@@ -68,8 +68,8 @@ def made_plain(form: Form) -> Plain | None:
         form,
         name,
         (Option(name, entry.id, entry.glossary),),
-        frozenset([word[:_TELLING] for word in words if len(words) > 1]),
-        frozenset([word[-_TELLING:] for word in words if len(words) > 1]),
+        tuple([shared(word[:_TELLING]) for word in words if len(words) > 1]),
+        tuple([shared(word[-_TELLING:]) for word in words if len(words) > 1]),
         entry.kind == "term" and name[:1].islower(),
         sounds_as_vowel(name),
         name.casefold().startswith("the ") or (form.ordinary and entry.kind in ("company", "person")),
@@ -109,7 +109,7 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
 
 
-def _is_of(text: str, start: int, ends: frozenset[str]) -> bool:
+def _is_of(text: str, start: int, ends: tuple[str, ...]) -> bool:
     """Whether the word before a place may be one that ends so; true too often, never too seldom."""
     before = text[max(0, start - _BEFORE) : start]
     if before[-1:] != " ":
