@@ -57,14 +57,15 @@ def test_the_second_reads_and_takes_over_when_the_first_has_died(world: Path) ->
 
 
 def test_a_reader_is_told_when_nobody_writes_any_more(world: Path) -> None:
-    with opened(world, "Ann") as first, opened(world, "Bob") as second:
+    with opened(world, "Ann") as first:
         first.until("0 of 3 decided")
-        second.until("here it is read-only")
-        first.kill()
-        second.press("y")
-        second.until("This document is open for reading only; open it again to write in it.")
-        second.press("q")
-        second.ends()
+        with opened(world, "Bob") as second:
+            second.until("here it is read-only")
+            first.kill()
+            second.press("y")
+            second.until("This document is open for reading only; open it again to write in it.")
+            second.press("q")
+            second.ends()
 
 
 def test_a_lock_of_a_machine_that_is_gone_is_taken_over_on_demand(world: Path) -> None:
