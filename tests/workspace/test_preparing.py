@@ -55,6 +55,22 @@ def test_a_person_stands_over_the_bundled_and_a_project_over_the_person(here: Pa
     assert "Ours" == entry.note
 
 
+def test_a_glossary_that_is_gone_is_told_with_the_settings_that_name_it(here: Path, person: Path) -> None:
+    glossary(person / "mine.yaml", "Mine")
+    (person / "cleaner.yaml").write_text("glossaries: [mine.yaml]\n", "utf-8")
+    (here / "cleaner.yaml").write_text("glossaries: [ours.yaml]\n", "utf-8")
+    (here / "our.yaml").touch()
+
+    with pytest.raises(GlossaryError) as caught:
+        prepare(here)
+
+    said, named = str(caught.value), here.absolute() / "cleaner.yaml"
+    assert said.startswith(f"G100 {here.absolute() / 'ours.yaml'}: there is no such file; did you mean ")
+    assert said.endswith(f"our.yaml? {named} names it")
+    with pytest.raises(GlossaryError, match=r"check the path$"):
+        prepare(here, ["gone.yaml"])
+
+
 def test_named_glossaries_are_all_there_are(here: Path, person: Path) -> None:
     glossary(here / "ours.yaml", "Ours")
     named = glossary(here / "named.yaml", "Named")

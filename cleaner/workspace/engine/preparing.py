@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from cleaner.core.basis.errors import Finding, GlossaryError
 from cleaner.core.basis.values import dataclass, replace
 from cleaner.files.disk.bundled import bundled_glossaries
 from cleaner.files.settings.in_force import load_settings
@@ -29,8 +30,22 @@ def prepare(
     """
     settings = load_settings(near)
     settings = replace(settings, person=person or settings.person, encoding=encoding or settings.encoding)
-    own = named or settings.glossaries
-    return Prepared(settings, load_engine(_in_use(named, settings) if own else None))
+    if named or not settings.glossaries:
+        return Prepared(settings, load_engine(_in_use(named, settings) if named else None))
+    try:
+        return Prepared(settings, load_engine(_in_use(named, settings)))
+    except GlossaryError as error:
+        raise GlossaryError([_with_settings(finding, settings) for finding in error.findings]) from error
+
+
+def _with_settings(finding: Finding, settings: Settings) -> Finding:
+    """Return a finding with the settings file that names its glossary, where there is no such file."""
+    path = Path(finding.place.path)
+    if path.exists():
+        return finding
+    naming = next((file for file in reversed(settings.files) if path.is_relative_to(Path(file).parent)), None)
+    end = "" if finding.remedy.endswith("?") else ";"
+    return replace(finding, remedy=f"{finding.remedy}{end} {naming or settings.files[-1]} names it")
 
 
 def glossaries_in_use(named: Sequence[str] | None, near: Path) -> tuple[Path, ...]:
