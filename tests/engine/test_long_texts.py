@@ -13,7 +13,7 @@ from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, find
 from cleaner.core.finding.nearness import LEAST_SPELLING, Near
 from cleaner.core.finding.sieve import Spellings
-from cleaner.core.reasons.plainly import made_plain, stands_plainly
+from cleaner.core.reasons.plainly import plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.settling import settle
@@ -123,7 +123,7 @@ def test_a_name_that_is_put_in_plainly_is_what_a_repair_would_put_there(text: st
     tokens = Tokens(text)
     scene = Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near())
     for match, candidate in [(m, c) for m in scene.matches if not m.right for c in m.candidates]:
-        plain = made_plain(candidate.form)
+        plain = plain_of(scene, candidate, text[match.span.start])
         if plain is not None and stands_plainly(text, match.span, plain):
             made = repair(scene, match, candidate)
             assert (match.span, plain.name, match.span, plain.name) == (made.span, made.after, made.word, made.name)

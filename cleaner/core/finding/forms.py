@@ -240,3 +240,12 @@ _PLAIN = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2013", "'''---")
 
 def _same_spacing(written: str, text: str) -> bool:
     return re.sub(r"\s+", " ", written).casefold() == text.casefold()
+
+
+def wish_for(form: Form) -> str | None:
+    """Return what the glossary wishes for a form, ``ask`` for a proposed entry, ``never`` for a deprecated one."""
+    entry = form.entry
+    wish = (form.variant.apply if form.variant else None) or entry.apply
+    if entry.status == "approved" or wish == "never":
+        return wish
+    return "never" if entry.status == "deprecated" else "ask"

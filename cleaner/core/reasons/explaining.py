@@ -5,12 +5,12 @@ import shlex
 from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import OFFERED, UNLISTED, Suggestion
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.forms import Form
+from cleaner.core.finding.forms import Form, wish_for
 from cleaner.core.finding.matching import Index
 from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
-from cleaner.core.reasons.proposing import offerable, propose, wish_for
+from cleaner.core.reasons.proposing import offerable, propose
 from cleaner.core.reasons.suggesting import is_offered, judge, plurals_of_meant, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from cleaner.core.basis.suggestion import UNLISTED, Option
 from cleaner.core.basis.text import Span
-from cleaner.core.finding.forms import Form, tail
+from cleaner.core.finding.forms import Form, tail, wish_for
+from cleaner.core.finding.matching import Candidate
 from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
 from cleaner.core.reasons.replacing import APOSTROPHES, LONGEST_VERB, PLURAL_VERBS, article_before, sounds_as_vowel
 from cleaner.core.reasons.scene import Scene
@@ -18,7 +19,7 @@ _TELLING = 3
 """So many letters of a word nearly tell which it is."""
 _BEFORE = _TELLING + len(". ")
 _LAST, _NEXT = re.compile(r"[^\W_]*$"), re.compile(r"[^\W_]*")
-_BEGIN_VERBS = frozenset([verb[:_TELLING] for verb in PLURAL_VERBS])
+_BEGIN_VERBS = frozenset([verb[1 : 1 + _TELLING] for verb in PLURAL_VERBS])
 
 
 class Plain(NamedTuple):
@@ -31,14 +32,16 @@ class Plain(NamedTuple):
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well."""
-    lower: bool
-    """Whether a sentence begins with a capital in its place."""
+    opening: "Plain | None"
+    """The same with the capital that it has in place of a word with one, if it is a term in lower case."""
     vowel: bool
     """Whether *an* goes before it."""
     bare: bool
     """Whether *the* may have to go."""
     legal: bool
     """Whether it has a legal form, which is written in many ways."""
+    wish: str | None
+    """What ``wish_for`` the form tells."""
     firm: bool
     """Whether it ends with a word for a firm, in place of which another may stand."""
 
@@ -48,14 +51,20 @@ def plain_name(form: Form) -> str | None:
     return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
 
 
-def plain_of(scene: Scene, form: Form) -> Plain | None:
-    """Return what is put in place of a form that somebody has listed, or that follows from one."""
+def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
+    """Return what is put in place of what somebody has listed, or what follows from that, and that begins so there.
+
+    Nothing of a term in the plural, which may be put in the plural.
+    """
+    form = candidate.form
     known: Plain | None = scene.near.plain.get(id(form))
     if known is None and form.kind not in UNLISTED:
         known = made_plain(form)
         if known is not None:
             scene.near.plain[id(form)] = known
-    return known
+    if known is None or (candidate.plural and form.entry.kind == "term"):
+        return None
+    return known.opening if known.opening is not None and first.isupper() else known
 
 
 def made_plain(form: Form) -> Plain | None:
@@ -64,17 +73,24 @@ def made_plain(form: Form) -> Plain | None:
     if name is None:
         return None
     words, last = folded_words(name), name.casefold().split()[-1].rstrip(".,")
-    return Plain(
+    made = Plain(
         form,
         name,
         (Option(name, entry.id, entry.glossary),),
         tuple([shared(word[:_TELLING]) for word in words if len(words) > 1]),
         tuple([shared(word[-_TELLING:]) for word in words if len(words) > 1]),
-        entry.kind == "term" and name[:1].islower(),
+        None,
         sounds_as_vowel(name),
         name.casefold().startswith("the ") or (form.ordinary and entry.kind in ("company", "person")),
         not LEGAL.isdisjoint(words),
+        wish_for(form),
         last in ENDS_OF_FIRMS,
+    )
+    if entry.kind != "term" or not name[:1].islower():
+        return made
+    name = name[:1].upper() + name[1:]
+    return made._replace(
+        opening=made._replace(name=name, options=(Option(name, entry.id, entry.glossary),), vowel=sounds_as_vowel(name))
     )
 
 
@@ -82,7 +98,7 @@ def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
     """Whether ``repair`` surely puts just the name in place of a span."""
     start, end = span.start, span.end
     written = text[start:end]
-    if "\n" in written or written == plain.name or (plain.lower and written[:1].isupper()):
+    if "\n" in written or written == plain.name:
         return False
     if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
         return False  # the whole line may be in capitals
@@ -96,14 +112,13 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
     """Whether what stands behind a place may change with the name; true too often, never too seldom."""
     first = text[end : end + 1]
     if first == " ":
-        begin = text[end : end + _TELLING].lower()
-        if begin in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS):
-            return True
-        if plain.firm and text[end + 1 : end + 2].isupper():
-            return True  # another word for a firm
         near = text[end + 1 : end + 1 + _TELLING]
-        word = near if near.isalnum() else _NEXT.match(near)[0]  # type: ignore[index]
-        return not word.isascii() or word.lower() in plain.begins
+        if not near.isascii() or (plain.firm and near[:1].isupper()):
+            return True  # the latter may be another word for a firm
+        near = near.lower()
+        if near in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS):
+            return True
+        return (near if near.isalnum() else _NEXT.match(near)[0]) in plain.begins  # type: ignore[index]
     if first in APOSTROPHES:
         return not text[end + 1 : end + 2].strip()
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]

@@ -3,7 +3,7 @@
 from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
-from cleaner.core.finding.forms import Form, is_of_person
+from cleaner.core.finding.forms import is_of_person, wish_for
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import plain_of, stands_plainly
@@ -23,10 +23,10 @@ def propose(document: Document, group: list[Judged], offered: bool) -> Suggestio
     """Return the suggestion of the judged candidates of a match, best first; none where nothing would change."""
     best, raw = group[0], document.raw
     form, span = best.candidate.form, best.match.span
-    wish = wish_for(form)
+    name = plain_of(best.scene, best.candidate, raw[span.start]) if len(group) == 1 else None
+    wish = wish_for(form) if name is None else name.wish
     if wish == "never":
         return None
-    name = plain_of(best.scene, form) if len(group) == 1 and not best.candidate.plural else None
     if name is None or not stands_plainly(raw, span, name):
         span, options, word = _repaired(raw, group)
         if not options:
@@ -113,12 +113,3 @@ def _borne_out(judged: Judged) -> bool:
         return True
     later = judged.discourse if (judged.elsewhere or 0) > 0 or judged.decided else ()
     return any(is_strong(reason, weight(judged.table, reason)) for reason in later)
-
-
-def wish_for(form: Form) -> str | None:
-    """Return what the glossary wishes for a form, ``ask`` for a proposed entry, ``never`` for a deprecated one."""
-    entry = form.entry
-    wish = (form.variant.apply if form.variant else None) or entry.apply
-    if entry.status == "approved" or wish == "never":
-        return wish
-    return "never" if entry.status == "deprecated" else "ask"
