@@ -26,14 +26,14 @@ class Group:
 
     __slots__ = ("final", "reasons", "weights")
 
-    weights: dict[object, tuple[float, float, int]]
-    """What they weigh together, by who has added it up."""
+    weights: dict[object, tuple[float, float, int]] | None
+    """What they weigh together, by who has added it up; nothing is kept of what is told of one match."""
 
-    def __init__(self, reasons: tuple[Reason, ...], *, final: bool = True) -> None:
-        """Keep the reasons; their texts have fields to fill in unless they are final."""
+    def __init__(self, reasons: tuple[Reason, ...], *, final: bool = True, single: bool = False) -> None:
+        """Keep the reasons, of a single match or not; their texts have fields to fill in unless they are final."""
         self.reasons = reasons
         self.final = final
-        self.weights = {}
+        self.weights = None if single else {}
 
     def at(self, _row: int) -> "Group":
         """Return itself: it stands for one candidate alone."""

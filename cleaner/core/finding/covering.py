@@ -1,6 +1,6 @@
 """Which match covers a word: told by where the matches begin, so that nothing is made for each word."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, overload
@@ -52,6 +52,13 @@ class Covered:
             if at < match[1]:
                 return match
         return otherwise
+
+    def over(self, first: int, stop: int) -> Sequence[Match]:
+        """Return the matches that cover a word of a range, half-open, in order."""
+        low = bisect_right(self.firsts, first)
+        if low and self.matches[low - 1][1] > first:
+            low -= 1
+        return self.matches[low : bisect_left(self.firsts, stop, low)]
 
     def __getitem__(self, at: int) -> Match:
         match = self.get(at)

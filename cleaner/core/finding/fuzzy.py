@@ -67,16 +67,15 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
     used: set[int] = set()
     dropped: set[int] = set()
     for like in likenesses:
-        words = range(like.first, like.stop)
-        inside = {id(taken[at]): taken[at] for at in words if at in taken}
-        if any(at in used for at in words) or not _may_replace(like, list(inside.values())):
+        words, inside = range(like.first, like.stop), taken.over(like.first, like.stop)
+        if not used.isdisjoint(words) or not _may_replace(like, inside):
             continue
         if like.first and tokens.gap(like.first - 1) in _APOSTROPHES:
             continue  # it begins inside a word, as *an* in *Lai'an*
         if not tokens.closes(like.first, like.stop):
             continue
         used.update(words)
-        dropped.update(inside)
+        dropped.update(map(id, inside))
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
         edits = max(1, round((1 - like.letters) * len(like.form.text)))
         made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
@@ -84,7 +83,7 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
     return sorted([m for m in matches if id(m) not in dropped] + kept, key=itemgetter(0))
 
 
-def _may_replace(like: Likeness, inside: list[Match]) -> bool:
+def _may_replace(like: Likeness, inside: Sequence[Match]) -> bool:
     """Whether a likeness may cover these matches: they lie wholly inside it and are shorter and of other worth."""
     for match in inside:
         if match.first < like.first or match.stop > like.stop:

@@ -110,7 +110,7 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
     text, starts, ends, standing = tokens.text, tokens.starts, tokens.ends, index.standing
     matches: list[Match] = []
-    free, wall, barred = 0, 0, -1
+    free, wall, barred, count = 0, 0, -1, len(walls)
     for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if first < free or first == barred:
             continue
@@ -125,9 +125,9 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
                 match = None if known is None else _judged_run(index, tokens, first, stop)
         if match is None:
             continue
-        while wall < len(walls) and walls[wall].end <= match.span.start:
+        while wall < count and walls[wall].end <= match.span.start:
             wall += 1
-        if wall < len(walls) and walls[wall].start < match.span.end:
+        if wall < count and walls[wall].start < match.span.end:
             barred = first
             continue
         matches.append(match)

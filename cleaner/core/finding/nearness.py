@@ -61,8 +61,8 @@ class Near:
     _beginning: dict[str, list[str]] = field(default_factory=dict)
     """Rare words by each letter that their first one may be confused with."""
     _spellings: "dict[str, Spellings]" = field(default_factory=dict)
-    persons: dict[tuple[tuple[str, ...], int], list[tuple[Form, int, float]]] = field(default_factory=dict)
-    """Names of persons that a run of words is, but for one, by the run and the place of a word: ``persons`` tells how."""
+    persons: dict[tuple[str, int], list[tuple[Form, int, float]]] = field(default_factory=dict)
+    """Names of persons that a run of words is, but for one, by how it is written and the place of a word: ``persons`` tells how."""
     alone: Container[int] = frozenset()
     """Numbers of the forms of one word."""
     reach: int = 0

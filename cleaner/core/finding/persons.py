@@ -24,6 +24,7 @@ _TELLING = 6
 _LEAST_GIVEN = 5
 _MOST_BESIDE = 2
 """Words that a name has beside one of its words, at most."""
+_JOINTS = (" ", "-")
 _THINGS = frozenset(
     "railway railroad expressway highway motorway road street avenue lane bridge tunnel dam reservoir canal river lake bay"
     " strait island mountain mountains peak valley gorge pass desert plateau county district township town village city"
@@ -49,8 +50,8 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
     found: dict[int, Match] = {}
     for match in sorted(_found(near, tokens, taken), key=lambda m: -m.candidates[0].similarity):
         words = range(match.first, match.stop)
-        others = {id(taken[at]): taken[at] for at in words if at in taken}
-        if all(_gives_way(other, match) for other in others.values()) and not any(at in found for at in words):
+        others = taken.over(match.first, match.stop)
+        if found.keys().isdisjoint(words) and all(_gives_way(other, match) for other in others):
             found.update(dict.fromkeys(words, match))
     if not found:
         return matches
@@ -94,7 +95,7 @@ def _is_slip(match: Match) -> bool:
 
 def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
-    folds, text, starts = tokens.folds, tokens.text, tokens.starts
+    folds, text, starts, ends = tokens.folds, tokens.text, tokens.starts, tokens.ends
     for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
         if not text[starts[at]].isupper():
             continue
@@ -105,29 +106,26 @@ def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
         if len(word) < _LEAST_GIVEN or is_known(word):
             continue
         low, high = _run(tokens, at)
-        run = tuple(folds[low:high]), at - low
+        run = text[starts[low] : ends[high - 1]], at - low
         known = near.persons.get(run)
         if known is None:
-            known = near.persons[run] = list(_persons(near, *run))
+            known = near.persons[run] = list(_persons(near, tuple(folds[low:high]), at - low))
         for form, first, similarity in known:
             first, stop = low + first, low + first + len(form.words)
-            span = Span(starts[first], tokens.ends[stop - 1])
+            span = Span(starts[first], ends[stop - 1])
             yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),), form.entry)
 
 
 def _run(tokens: Tokens, at: int) -> tuple[int, int]:
     """Return the half-open range of the words beside a word that may be of one name with it."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    least, most = max(0, at - _MOST_BESIDE), min(len(tokens), at + 1 + _MOST_BESIDE)
     low, high = at, at + 1
-    while low > max(0, at - _MOST_BESIDE) and _beside(tokens, low, low - 1):
+    while low > least and text[starts[low - 1]].isupper() and text[ends[low - 1] : starts[low]] in _JOINTS:
         low -= 1
-    while high < min(len(tokens), at + 1 + _MOST_BESIDE) and _beside(tokens, high - 1, high):
+    while high < most and text[starts[high]].isupper() and text[ends[high - 1] : starts[high]] in _JOINTS:
         high += 1
     return low, high
-
-
-def _beside(tokens: Tokens, at: int, beside: int) -> bool:
-    """Whether the word next to a word may be of one name with it."""
-    return tokens.text[tokens.starts[beside]].isupper() and tokens.gap(min(at, beside)) in (" ", "-")
 
 
 def _strange(tokens: LongTokens) -> list[int]:

@@ -110,9 +110,9 @@ def _named(tokens: Tokens, taken: Covered, body: Body) -> Iterator[Run]:
             first -= 1
         if tokens.folds[first] in cues.ARTICLES or tokens.folds[first] == "the":
             first += 1
-        held = {id(taken[k]): taken[k] for k in range(first, stop) if k in taken}
-        whole = all((m.first, m.stop) == (first, stop) and not m.right for m in held.values())
-        if stop - first > 1 and whole and all(c.edits for m in held.values() for c in m.candidates):
+        held = taken.over(first, stop)
+        whole = all((m.first, m.stop) == (first, stop) and not m.right for m in held)
+        if stop - first > 1 and whole and all(c.edits for m in held for c in m.candidates):
             yield first, stop
 
 

@@ -111,7 +111,7 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
 
 
 def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
-    return Group(tuple(told(*of)))
+    return Group(tuple(told(*of)), single=True)
 
 
 def _leading(match: Match, form: Form) -> Form:

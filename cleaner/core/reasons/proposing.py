@@ -65,14 +65,15 @@ def _repaired(raw: str, group: list[Judged]) -> tuple[Span, tuple[Option, ...], 
 
 def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     """Return how far the first option can be trusted, given ``wish_for`` its form: ``sure`` may be applied in bulk."""
-    if wish == "ask" or judged.confidence < LIKELY or judged.candidate.form.kind == "stranger":
+    candidate, kind = judged.candidate, judged.candidate.form.kind
+    if wish == "ask" or judged.confidence < LIKELY or kind == "stranger":
         return "ask"
-    if judged.candidate.plural:
+    if candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
-    short = judged.candidate.form.kind == "suffix"  # a writer may well leave *Co., Ltd.* off
-    if _is_of_another_body(judged):
+    if kind == "romanised" and _is_of_another_body(judged):
         return "ask"
-    if judged.candidate.edits or options > 1 or short or _reads_as_a_person(judged):
+    short = kind == "suffix"  # a writer may well leave *Co., Ltd.* off
+    if candidate.edits or options > 1 or short or (kind == "romanised" and _reads_as_a_person(judged)):
         return "likely"
     if wish == "sure":
         return "sure"
@@ -84,7 +85,7 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
 def _reads_as_a_person(judged: Judged) -> bool:
     """Whether the source name of something else is read as a person may be called: *wu jing* for the Armed Police."""
     form = judged.candidate.form
-    if form.kind != "romanised" or form.entry.kind == "person" or judged.match.stop - judged.match.first != 2:
+    if form.entry.kind == "person" or judged.match.stop - judged.match.first != 2:
         return False
     read = syllables(form.key)
     return len(read) == 2 and is_family_name(read[0])
@@ -96,7 +97,7 @@ def _is_of_another_body(judged: Judged) -> bool:
     Many people are called *Zhang Yong*; the entry tells of one of them by its note and cues.
     """
     form, match, tokens = judged.candidate.form, judged.match, judged.scene.tokens
-    if form.kind != "romanised" or not is_of_person(form) or match.stop + 1 >= len(tokens):
+    if not is_of_person(form) or match.stop + 1 >= len(tokens):
         return False
     told = " ".join((form.entry.note, *form.entry.near))
     if not told or tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":

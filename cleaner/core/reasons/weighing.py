@@ -174,7 +174,8 @@ class Weighing:
 
     def of(self, group: Group) -> Weighed:
         """Return what the reasons of a group weigh together; that is added up once."""
-        known: Weighed | None = group.weights.get(self)
+        kept = group.weights
+        known: Weighed | None = None if kept is None else kept.get(self)
         if known is None:
             alone, among = self.alone, self.among
             later = [among.get(r.kind, 0.0) * r.value for r in group.reasons]
@@ -183,8 +184,8 @@ class Weighing:
                 sum(later),
                 sum(map(is_strong, group.reasons, later)),
             )
-            if not group.final:  # what is final is told of one match
-                group.weights[self] = known
+            if kept is not None:
+                kept[self] = known
         return known
 
     def sums(self, groups: Iterable[Group]) -> Weighed:
