@@ -77,7 +77,7 @@ class Form:
         return "," not in self.text and _ordinary(self.kind, self.key, self.words)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
     if kind == "romanised":
         return len(key) <= 4 or is_known(key)

@@ -156,7 +156,7 @@ def _begun_alike(letter: str) -> frozenset[str]:
     return frozenset(c for c in (letter, *"abcdefghijklmnopqrstuvwxyz") if starts_alike(c, letter))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def alike(first: str, second: str) -> float:
     """Return how far two stemmed words may stand for one another, 0 where less than ``LEAST_SPELLING``, to 1."""
     if len(first) < 3:

@@ -221,7 +221,7 @@ def begins_pairs(first: str) -> bool:
     return _seconds(first) != ",,"
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _seconds(first: str) -> str:
     from cleaner.core.language.tables.english import PAIRS
 
