@@ -38,6 +38,7 @@ def proposed(*lines: str) -> list[tuple[str, tuple[str, ...], int]]:
             ("We saw Xinjiang and Xining.", "Then Xinjiang grew, and Xining too."),
             [("Xining", (), 2), ("Xinjiang", (), 2)],
         ),
+        (("There mo yan writes.", "Now mo yan reads, and mo yan sings.", "So says Mo Yan."), [("Mo Yan", (), 4)]),
         (("She saw jinshan fall.", "Then jinshan rose."), [("jinshan", (), 2)]),
         (
             ("Blue Dolphin Shipping bought two vessels.", "Blue Dolphin Shipping sold them."),

@@ -187,12 +187,17 @@ def _stands_alone(key: str) -> bool:
 
 def drifting(group: Sequence[Sequence[Spot]]) -> Proposal:
     """Return the proposal of one name from the spots of each of its spellings, the most frequent spelling first."""
-    texts = [Counter(spot.text for spot in spots).most_common(1)[0][0] for spots in group]
+    texts = [_written(Counter(spot.text for spot in spots)) for spots in group]
     name = next((text for text in texts if text[0].isupper()), texts[0])
     variants = tuple(Variant(text) for text in texts if squeezed(text) != squeezed(name))
     every = [spot for spots in group for spot in spots]
     entry = Entry(name, entry_id(name), variants=variants, status="proposed")
     return Proposal("name", entry, len(every), tuple(dict.fromkeys(s.context for s in every))[:_MOST_CONTEXTS])
+
+
+def _written(texts: Counter[str]) -> str:
+    """Return the most frequent way of writing the same letters, one with capitals before one without."""
+    return max(texts, key=lambda text: (not text.islower(), texts[text]))
 
 
 def repairs(texts: Sequence[tuple[Document, State]], entries: Sequence[Entry]) -> tuple[Proposal, ...]:
