@@ -78,6 +78,15 @@ def offered(document: Document, entry: str, *words: str) -> list[Suggestion]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Mo Yan", "person"), ("Zhang Ruoyun", "person"), ("Zorblax Foods", "company"), ("jinshan", "company")],
+)
+def test_a_new_name_that_looks_like_a_persons_is_proposed_as_one(name: str, kind: str) -> None:
+    document = Document.of("a.txt", f"There they met {name} at last.\nThen somebody saw {name} again.")
+    assert [(name, kind)] == [(p.entry.name, p.entry.kind) for p in clusters(spots(document, []))]
+
+
 def test_renderings_that_mean_the_entry_alone_come_first_and_ordinary_words_not_at_all() -> None:
     raw = [
         "Chinshan rose.",
@@ -222,4 +231,4 @@ def test_picks_make_a_new_file(run: Run, world: Path) -> None:
 
     run("glossary", "mine", "a.txt", "-g", "names.yaml", "--pick", "1", "--into", "new.yaml")
 
-    assert "- name: Zhang Ruoyun\n    status: proposed\n" in (world / "new.yaml").read_text()
+    assert "- name: Zhang Ruoyun\n    kind: person\n    status: proposed\n" in (world / "new.yaml").read_text()

@@ -12,12 +12,13 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from cleaner.core.basis import cues
-from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
+from cleaner.core.basis.glossary import Entry, Example, Kind, Variant, entry_id
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.language.english import is_family_name, is_given_name, is_known, is_ordinary, part, zipf
 from cleaner.core.language.romanisation import is_pinyin
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.log.replay import State
+from cleaner.core.upkeep.teaching import guessed_kind
 from cleaner.core.words.tokens import Tokens, squeezed, stem
 
 Origin = Literal["name", "rendering", "hand"]
@@ -191,7 +192,8 @@ def drifting(group: Sequence[Sequence[Spot]]) -> Proposal:
     name = next((text for text in texts if text[0].isupper()), texts[0])
     variants = tuple(Variant(text) for text in texts if squeezed(text) != squeezed(name))
     every = [spot for spots in group for spot in spots]
-    entry = Entry(name, entry_id(name), variants=variants, status="proposed")
+    kind: Kind = "person" if guessed_kind(name) == "person" else "company"
+    entry = Entry(name, entry_id(name), kind, variants=variants, status="proposed")
     return Proposal("name", entry, len(every), tuple(dict.fromkeys(s.context for s in every))[:_MOST_CONTEXTS])
 
 
