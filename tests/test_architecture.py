@@ -176,6 +176,7 @@ def test_a_module_opens_with_what_lives_there(path: Path) -> None:
             "assert EditionFile(Path('none.txt'), RawText('', 'utf-8', b'')).holds(None) is False",
             ("numpy", "rapidfuzz"),
         ),
+        ("from cleaner.workspace.work.home import remember", ("cleaner.core.differences.compare",)),
         (
             "import cleaner.tui.shell.app, cleaner.tui.editor.review_screen",
             (

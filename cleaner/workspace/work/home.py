@@ -8,7 +8,6 @@ from cleaner.files.disk.bundled import bundled_samples
 from cleaner.files.disk.recent import RecentText, RecentTexts
 from cleaner.files.disk.samples import copy_sample
 from cleaner.files.disk.texts import read_text
-from cleaner.workspace.work.folders import texts_beside
 from cleaner.workspace.work.session import Session
 
 _TITLE = 80
@@ -40,6 +39,8 @@ class Home:
 
 def home_state(recent: RecentTexts | None = None) -> Home:
     """Return what can be opened now."""
+    from cleaner.workspace.work.folders import texts_beside  # who only opens a text need not wait for what it loads
+
     texts = tuple(t for t in (recent or RecentTexts()).read() if Path(t.path).is_file())
     try:
         here, more = texts_beside(Path(), _HERE)
