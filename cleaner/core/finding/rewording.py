@@ -13,7 +13,7 @@ from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
 from cleaner.core.language.english import is_family_name, is_known, is_ordinary, part
 from cleaner.core.language.romanisation import syllables
-from cleaner.core.language.sounds import sound_likeness, syllables_alike
+from cleaner.core.language.sounds import romanised_otherwise, sound_likeness, syllables_alike
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.likeness import LETTERS
@@ -117,7 +117,9 @@ def may_be_heard(word: str) -> bool:
 
 
 def heard(one: str, other: str) -> float:
-    """Return how far two folded words are heard alike, 0 to 1: by syllables where both are pinyin."""
+    """Return how far two folded words are heard alike, 0 to 1: by syllables where both are pinyin, or one Wade-Giles."""
+    if romanised_otherwise([one], [other]) or romanised_otherwise([other], [one]):
+        return 1.0
     return syllables_alike(one, other) or sound_likeness(one, other)
 
 

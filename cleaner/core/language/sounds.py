@@ -31,11 +31,11 @@ def sound_likeness(one: str, other: str) -> float:
 
 
 def _heard(word: str) -> str:
-    word = slurred(word)
+    sounds = slurred(word)
     if not syllables(word):
         for spelt, sound in _SPELT:
-            word = word.replace(spelt, sound)
-    return re.sub(_DOUBLED, r"\1", word)
+            sounds = sounds.replace(spelt, sound)
+    return re.sub(_DOUBLED, r"\1", sounds)
 
 
 def romanised_otherwise(pinyin: Sequence[str], words: Sequence[str]) -> bool:
