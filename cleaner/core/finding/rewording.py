@@ -26,8 +26,8 @@ _SHARED = 4
 _LEAST_SOUND = 0.6
 _MISSPELT, _MISSPELT_TWICE = 5, 8
 """Letters of an English word in which one slip is taken for a slip, and two."""
-_MISSPELT_NAME = 6
-"""Letters of any other word: *Sany* is no slip of Sanya."""
+_MISSPELT_NAME, _MISSPELT_LONG = 6, 8
+"""Letters of pinyin, and of any other word: *Sany* is no slip of Sanya."""
 _SPELT = (
     (re.compile("is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
     (re.compile("ys(e|ed|es|ing)$"), r"yz\1"),
@@ -74,6 +74,13 @@ def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
     return Comparison(tuple(pairs), tuple(free), tuple(lost))
 
 
+def is_misspelt(run: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether the folded words of a run are those of a name but for slips of the pen."""
+    told = compared(run, name)
+    slips = bool(told.pairs) and all(how == "misspelling" for _, _, how in told.pairs)
+    return slips and not told.foreign and not told.missing
+
+
 _ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "misspelling", "sound")
 
 
@@ -103,8 +110,10 @@ def _is_misspelt(one: str, other: str) -> bool:
     most = 2 if len(other) >= _MISSPELT_TWICE and _is_plain(other) else 1
     if LETTERS.slips(one, other, most) > most:
         return False
-    long = min(len(one), len(other)) >= _MISSPELT_NAME
-    return _is_plain(other) or (long and (bool(syllables(other)) or sorted(one) == sorted(other)))
+    letters = min(len(one), len(other))
+    if letters < _MISSPELT_NAME or _is_plain(other):
+        return _is_plain(other)
+    return letters >= _MISSPELT_LONG or bool(syllables(other)) or sorted(one) == sorted(other)
 
 
 def _is_plain(word: str) -> bool:

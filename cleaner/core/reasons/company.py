@@ -7,7 +7,8 @@ from typing import Any
 
 from cleaner.core.basis.reason import Reason, decided
 from cleaner.core.finding.forms import RIGHT_KINDS
-from cleaner.core.finding.matching import Match
+from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.rewording import is_misspelt
 from cleaner.core.reasons.around import Around
 from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
@@ -29,9 +30,15 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
     others = on.others(match, known)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
-    slip = right & (on.fact(_EDITS, candidate) > 0)
-    right = right + on.only(slip & (end > begin), partial(_again, scene), known, begin, end)
-    return on.decide(_accompanied, right, surely, itself, others, scene.well_written, here)
+    slip = on.fact(_EDITS, candidate) > 0
+    misspelt = on.only(slip & (right | surely), partial(_misspelt, scene), match, candidate)
+    right = right + on.only(right & slip & (end > begin), partial(_again, scene), known, begin, end)
+    return on.decide(_accompanied, right, surely, itself, misspelt, others, scene.well_written, here)
+
+
+def _misspelt(scene: Scene, match: Match, candidate: Candidate) -> bool:
+    """Whether what stands there is no word, but a slip of those of the right name."""
+    return is_misspelt(tuple(scene.tokens.folds[match.first : match.stop]), candidate.form.words)
 
 
 def _again(scene: Scene, known: str, begin: int, end: int) -> bool:
@@ -40,12 +47,14 @@ def _again(scene: Scene, known: str, begin: int, end: int) -> bool:
 
 
 @decided
-def _accompanied(
-    right: int, surely: bool, itself: bool, others: int, well_written: float, here: int
+def _accompanied(  # noqa: PLR0913
+    right: int, surely: bool, itself: bool, misspelt: bool, others: int, well_written: float, here: int
 ) -> Iterator[Reason]:
     """Yield what the other names of a text say; ``right`` is 2 where the right name stands in the very sentence."""
     if right and itself:
         yield Reason("itself elsewhere", "the same name stands elsewhere in the text as it should")
+    elif misspelt:
+        yield Reason("misspelt elsewhere", "{first entry} stands elsewhere in the text, spelt otherwise")
     elif right:
         yield Reason("right elsewhere", "{first entry} stands elsewhere in the text as it should")
         if right > 1:
