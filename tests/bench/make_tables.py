@@ -74,6 +74,35 @@ def zipf_and_pairs() -> tuple[dict[str, float], dict[str, int], list[tuple[str, 
     return {w: math.log10(c / total * 1e9) for w, c in counts.items()}, counts, pairs
 
 
+THINGS = frozenset(
+    (
+        "acorn albacore aloe banknote bookshop boardwalk blimp bluebird briar bronco cannibal candlestick canticle "
+        "centurion charade chiller chorale chrysalis cinnamon citadel clapper clipper cockerel commodore condor coney "
+        "coronation cougar cowbird crumb cyclone dodger dowager duchess duchy electrification emigrant ensign equinox "
+        "extensor falconer farthing fiddler firebird fireside flamingo forester freeholder gamecock garret gazette "
+        "gibbon giraffe grail granny grandparent greyhound gulch gymnasium handler handmaid harpoon harvester "
+        "helpline hermitage heron highlander hippodrome hovercraft huntsman hydro inspectorate jaguar joker "
+        "kingfisher lama lamentation lancet leopard lighthouse lodestar lynx madame maggot magpie maize mandarin "
+        "martian masque menagerie mezzanine micron midge midland millstone miser mirage moccasin monogram monorail "
+        "mountaineer muffin mulberry mustang nightshade ninja nocturne nutcracker oriole osprey packer panda panther "
+        "paperweight parkland parrot peacekeeper peat pelican penguin peony pestle pharaoh physiologist priestess "
+        "primate prism priory protectorate quadrant quartermaster rafter ravine racquet redeemer regatta rickshaw "
+        "rosewood rune samba secretariat seagull scrum sequoia shale shilling shogun skylark sphinx spinnaker sprite "
+        "stalker starling stinger stork storyboard sultanate sunburst surety tabernacle talon tarp tenderloin "
+        "terminator thistle thrush thunderbird tracer trident tribune trinity tropic tsar valedictorian viceroy "
+        "viking viper viscount weaver whaler whippet whiteboard winch wolverine yak"
+    ).split()
+)
+MANY_THINGS = frozenset(
+    (
+        "broncos caverns cedars chipmunks cougars dads donuts downers expressways floodlights gazettes gospels "
+        "grannies grasslands harriers hornets irises jaguars majesties mariners martians martyrs minks mustangs newts "
+        "nuggets oilers orioles overlords playhouses popes preludes sleepers tailors untouchables vikings"
+    ).split()
+)
+"""Words that the lexicon has only as names, from the firms, teams and films that are called so; many of them in the plural."""
+
+
 def parts_of_speech() -> dict[str, str]:
     """Return the usual Penn tag of each word form."""
     lines = (folder("textblob") / "en/en-lexicon.txt").read_text("utf-8").splitlines()
@@ -82,6 +111,10 @@ def parts_of_speech() -> dict[str, str]:
 
 def part(word: str, tags: dict[str, str]) -> str:
     """Return one letter: the usual part of speech, ``p`` for a name, ``u`` where it is not known."""
+    if word in THINGS:
+        return "n"
+    if word in MANY_THINGS:
+        return "s"
     if word in tags:
         return PARTS.get(tags[word], "o")
     for form in (word.capitalize(), word.upper()):

@@ -39,6 +39,11 @@ DEALING = _words(
     "recalled recalls delivered delivers produced produces controls surpassed exceeded beat beats rejected subsidized "
     "charges charged financed counts counted submitted changed replaced retreated withdrew sued"
 )
+HAPPENING = _words(
+    "took takes gave gives made makes turned fell rose grew dropped began begins begin started starts start held holds led "
+    "leads covered covers counted counts changed cut cuts set stopped exceeded surpassed replaced"
+)
+"""What companies do, and things as well."""
 DEALT_WITH = _words(
     "acquire acquired acquiring acquires bought buy buying buys invest invested investing joined join joining joins founded "
     "found founding left leave leaving run running manage managed managing lead led leading use uses used using download "

@@ -19,6 +19,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "partner": cues.PARTNER_PREPOSITIONS,
     "reporting": cues.REPORTING,
     "dealing": cues.DEALING,
+    "happening": cues.HAPPENING,
     "dealt with": cues.DEALT_WITH,
     "time": cues.TIMES,
     "modal": cues.MODALS,

@@ -148,7 +148,7 @@ def _phrase(  # noqa: PLR0913
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
     if which and determiner == _NUMBER:
         yield Reason("counted", "after a number: things that are counted")
-    if determiner or modified:
+    if determiner or modified or not head:  # nor does a name begin with an article that would take another
         if determiner and term:
             yield Reason("determined term", "a term, which takes a determiner as ordinary nouns do")
         if determiner and head == "count":
@@ -189,6 +189,8 @@ def _right(  # noqa: PLR0913
         yield Reason("ends clause" if ends else "before punctuation", "ends a clause")
     elif "reporting" in word:
         yield Reason("before reporting", f"{say}: it speaks")
+    elif "happening" in word:
+        yield Reason("before happening", f"{say}: it does what things do too")
     elif "dealing" in word:
         yield Reason("before dealing", f"{say}: it does business")
     elif "role" in word:
