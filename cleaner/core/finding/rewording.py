@@ -91,7 +91,11 @@ def difference(one: str, other: str) -> Difference | None:
     if same is not None:
         return same
     low = min(len(one), len(other))
-    if low > _SHARED and one[:_SHARED] == other[:_SHARED] and _ending(one) and _ending(other):
+    if (
+        low > _SHARED
+        and one[:_SHARED] == other[:_SHARED]
+        and ((_ending(one) and _ending(other)) or _derived(one, other))
+    ):
         return "inflection"
     if _is_misspelt(one, other):
         return "misspelling"
@@ -187,6 +191,13 @@ _ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able
 
 def _ending(word: str) -> bool:
     return _ENDINGS.search(word) is not None
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether one of two plain words is the other with an ending: *connection* and *connect*."""
+    short, long = sorted((one, other), key=len)
+    derived = long.startswith(short) and _ENDINGS.fullmatch(long, len(short)) is not None
+    return derived and is_ordinary(one) and is_ordinary(other)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -23,7 +23,7 @@ supervision supervisory regulation regulatory monitoring oversight regulator sup
 business commercial commerce trade
 company corporation enterprise firm
 fast faster quick rapid instant
-network cyber internet
+network cyber internet cyberspace
 world global international
 state national country
 half semi mid
@@ -56,6 +56,12 @@ north northern
 south southern
 east eastern
 west western
+southwest southwestern
+southeast southeastern
+northwest northwestern
+northeast northeastern
+double dual twin
+target goal objective
 association guild club
 alliance coalition bloc
 agency bureau service
@@ -70,6 +76,7 @@ foundation fund trust
 company firm house
 studio workshop
 factory plant mill works
+plant station
 group bloc consortium
 chamber association
 assembly congress parliament
