@@ -109,10 +109,10 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     "agreement": (
         _slip(
-            "Then [hailan harbqour safety group] said so. Then Hailan Harbor Safety Group grew.",
+            "Then [hailan port safety group] said so. Then Hailan Harbor Safety Group grew.",
             "Hailan Harbour Safety Group",
         ),
-        _slip("Then [hailan harbqour safety group] said so.", "Hailan Harbour Safety Group"),
+        _slip("Then [hailan port safety group] said so.", "Hailan Harbour Safety Group"),
     ),
     "disagreement": (_name("Then [hailun] said so. A Zorblat hailuns Zorblat said so."), _HAILUN),
     "itself elsewhere": (
@@ -162,12 +162,16 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Harbqour Research Centre] said so.", "Centre for Harbour Research"),
     ),
     "right beside": (
-        _slip("Hailan Harbour Group said so, then [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
-        _slip("Hailan Harbour Group said so. Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group said so, then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group said so. Then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
     ),
     "right elsewhere": (
-        _slip("Then [Hailan Harbqour Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
-        _SLIP,
+        _slip("Then [Harbour Hailan Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
+        _slip("Then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
+    ),
+    "misspelt elsewhere": (
+        _slip("Then [Hailan Habour Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
+        _slip("Then [Hailan Habour Group] said so.", "Hailan Harbour Group"),
     ),
     "letters": (
         _slip("Then [Hailan Harbour Research Group Wqorks] said so.", "Hailan Harbour Research Group Works"),
@@ -187,7 +191,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     "one word near": (_slip("Then [Zhonghxin] said so.", "Zhongxin"), _SLIP),
     "long name": (
         _slip("Then [Hailan Harbqour Group Works] said so.", "Hailan Harbour Group Works"),
-        _slip("Then [Hailan Harbqour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Hailin Harbour Works] said so.", "Hailan Harbour Works"),
     ),
     "three words": (
         _slip("Then [Hailan Harbqour Group Works] said so.", "Hailan Harbour Group Works"),
@@ -247,8 +251,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _SLIP,
     ),
     "other sound": (
-        _slip("Then [Hailan Harbqour Works] said so.", "Hailan Harbour Works"),
-        _slip("Then [Hailan Hurbqeir Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Hailin Harbour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Zorbat Harbour Works] said so.", "Hailan Harbour Works"),
     ),
     "heard otherwise": (
         _slip("Then [Zhang Haozheng] said so.", "Zhang Haochen"),

@@ -57,6 +57,7 @@ BEFORE = {
     "before entry": Case("Today [rookie] Bolang Tech there."),
     "before family name": Case("Today [rookie] Galloway there."),
     "before firm": Case("Today [rookie] company there."),
+    "before happening": Case("Today [rookie] took there."),
     "before modal": Case("Today [rookie] will there."),
     "before model": Case("Today [rookie] X5 there."),
     "before noun": Case("Today [rookie] table there."),
@@ -159,7 +160,7 @@ PAIRS: Pairs = {
     "no cue": (_said(near=["zircon"]), _said(near=())),
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
-    "kind company": (_said(kind="company"), _said(kind="product")),
+    "kind company": (Case("Then [hailun] said so."), Case("Then [hailun] said so.", {"kind": "product"})),
     "kind person": (
         Case("They saw [rookie] there.", {"kind": "person"}),
         Case("They saw [rookie] there.", {"kind": "product"}),
@@ -214,6 +215,7 @@ PAIRS: Pairs = {
     ),
 }
 OTHERWISE: Pairs = {
+    "before modal": (Case("Today [Red Rookie] will there."), Case("Today [Red Rookie] is there.")),
     "firm phrase after": (
         Case("They saw [National Security] forces there."),
         Case("They saw [National Security] tables there."),

@@ -76,11 +76,11 @@ def zipf_and_pairs() -> tuple[dict[str, float], dict[str, int], list[tuple[str, 
 
 THINGS = frozenset(
     (
-        "acorn albacore aloe banknote bookshop boardwalk blimp bluebird briar bronco cannibal candlestick canticle "
+        "acorn albacore aloe aluminium banknote bookshop boardwalk blimp bluebird briar bronco cannibal candlestick canticle "
         "centurion charade chiller chorale chrysalis cinnamon citadel clapper clipper cockerel commodore condor coney "
-        "coronation cougar cowbird crumb cyclone dodger dowager duchess duchy electrification emigrant ensign equinox "
-        "extensor falconer farthing fiddler firebird fireside flamingo forester freeholder gamecock garret gazette "
-        "gibbon giraffe grail granny grandparent greyhound gulch gymnasium handler handmaid harpoon harvester "
+        "coronation cougar cowbird crumb cyclone dodger dowager duchess duchy electrification emigrant encyclopaedia ensign equinox "
+        "extensor falconer farthing fibre fiddler firebird fireside flamingo forester freeholder gamecock garret gazette "
+        "gibbon giraffe grail granny grandparent greyhound gulch gymnasium handler handmaid harbour harpoon harvester "
         "helpline hermitage heron highlander hippodrome hovercraft huntsman hydro inspectorate jaguar joker "
         "kingfisher lama lamentation lancet leopard lighthouse lodestar lynx madame maggot magpie maize mandarin "
         "martian masque menagerie mezzanine micron midge midland millstone miser mirage moccasin monogram monorail "

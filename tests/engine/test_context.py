@@ -85,7 +85,7 @@ def test_what_the_model_says_is_told_and_weighed() -> None:
 
 
 def test_the_model_alone_turns_a_decision() -> None:
-    document = Document.of("a", SALES.format("as food for birds"))
+    document = Document.of("a", SALES.format("for the birds in winter"))
     (by_reasons,) = suggest(engine().index, document)
     (read,) = engine().suggest(document)
     assert by_reasons.confidence > EVEN > read.confidence
@@ -95,7 +95,7 @@ def test_the_model_alone_turns_a_decision() -> None:
     "text",
     [
         SALES.format("of the cheaper phones with two cameras"),
-        "According to the filing of Friday evening, ants holds a third of the bank, and the rest belongs to two funds.",
+        "According to the filing of Friday evening, ants owns a third of the bank, and the rest belongs to two funds.",
         "The boy looked at the nest for an hour. Without the queen ants cannot find their way home, said the old teacher.",
         "Last week the rookie raised his hands after the goal. The stadium sang his name, and the trainer looked away.",
     ],

@@ -152,7 +152,7 @@ def test_names_and_cues_with_braces_are_told_as_they_are_written() -> None:
 
 
 def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -> None:
-    suggestion, *_ = suggest(index(), Document.of("a.txt", f"Ant Financial grew. {_ANTS}.\n"))
+    suggestion, *_ = suggest(index(), Document.of("a.txt", "Ant Financial grew. In spring Ant Financing fell.\n"), 0.05)
     [row] = [row for row in suggestion.evidence if row.kind == "right elsewhere"]
     wanted = "Ant Financial stands elsewhere in the text as it should, but not in this form"
     assert (row.text, row.weight < 0) == (wanted, True)

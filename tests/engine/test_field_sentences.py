@@ -152,7 +152,7 @@ AROUND = """entries:
   - {name: Ant Group, source: 蚂蚁集团, variants: [ants crowd]}
   - {name: Asian Summer Games, source: 亚运会, variants: [asia sport meetings]}
   - {name: Mr Arthur Yuen, kind: person, source: 阮国恒, variants: [nguyen quoc hung]}
-  - {name: Will Ma, kind: person, source: 马威, variants: [penguin horse]}
+  - {name: Will Ma, kind: person, source: 马威, variants: [weima horse]}
   - {name: Tencent Holdings Ltd, source: 腾讯控股, variants: [penguin control]}
   - {name: HKMA, source: 金管局, variants: [harbour money office]}
   - {name: NASA, source: 太空局, variants: [space harbour office]}
@@ -171,9 +171,9 @@ AROUND = """entries:
         ("In May asia sport meetings were opened.", "In May Asian Summer Games were opened."),
         ("Mr. Nguyen Quoc Hung spoke.", "Mr Arthur Yuen spoke."),
         ("Today Mr Nguyen Quoc Hung spoke.", "Today Mr Arthur Yuen spoke."),
-        ("When will Penguin Horse speak?", "When will Will Ma speak?"),
-        ("Today Will Penguin Horse spoke.", "Today Will Ma spoke."),
-        ("today will penguin horse spoke.", "today Will Ma spoke."),
+        ("When will Weima Horse speak?", "When will Will Ma speak?"),
+        ("Today Will Weima Horse spoke.", "Today Will Ma spoke."),
+        ("today will weima horse spoke.", "today Will Ma spoke."),
         ("Here penguin control ltd said so.", "Here Tencent Holdings Ltd said so."),
         ("Tencent Penguin Control fell.", "Tencent Holdings Ltd fell."),
         ("Shares of hundred degree measure Inc. fell.", "Shares of Baidu Inc. fell."),

@@ -15,13 +15,13 @@ GLOSSARY = (
 @pytest.mark.parametrize(
     ("raw", "cleaned"),
     [
-        ("The Port Rebirth Scheme 2.0 began.", "The Harbour Renewal Plan 2.0 began."),
-        ("The Port Rebirth Scheme began.", "The Harbour Renewal Plan began."),
-        ("The Port Rebirth Scheme 3.0 began.", "The Harbour Renewal Plan 3.0 began."),
+        ("The Port Rebirth Scheme 2.0 opened.", "The Harbour Renewal Plan 2.0 opened."),
+        ("The Port Rebirth Scheme opened.", "The Harbour Renewal Plan opened."),
+        ("The Port Rebirth Scheme 3.0 opened.", "The Harbour Renewal Plan 3.0 opened."),
         ("It is the Eastern Port Rebirth Scheme Office.", "It is the Eastern HRP Office."),
-        ("It began as Port Rebirth Scheme. 2.0 is next.", "It began as Harbour Renewal Plan. 2.0 is next."),
+        ("It opened as Port Rebirth Scheme. 2.0 is next.", "It opened as Harbour Renewal Plan. 2.0 is next."),
         ("The Port Rebirth Scheme, 2.0 of it.", "The Harbour Renewal Plan, 2.0 of it."),
-        ("The High Boats Fund 2.0 began.", "The Tall Ships Fund 2.0 began."),
+        ("The High Boats Fund 2.0 opened.", "The Tall Ships Fund 2.0 opened."),
     ],
 )
 def test_the_longer_name_is_offered_where_it_stands_whole(raw: str, cleaned: str) -> None:

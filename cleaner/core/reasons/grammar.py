@@ -148,7 +148,7 @@ def _phrase(  # noqa: PLR0913
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
     if which and determiner == _NUMBER:
         yield Reason("counted", "after a number: things that are counted")
-    if determiner or modified or not head:  # nor does a name begin with an article that would take another
+    if determiner or modified or not head:  # a name that begins with an article takes no other
         if determiner and term:
             yield Reason("determined term", "a term, which takes a determiner as ordinary nouns do")
         if determiner and head == "count":

@@ -21,7 +21,7 @@ MEANT = math.log(0.6 / 0.4)
 MOST_ODDS = math.log(0.98 / 0.02)
 MOST_COMPANY = 4
 """Others that are meant, as far as that counts."""
-_ELSEWHERE = frozenset({"agreement", "entry elsewhere", "right elsewhere"})
+_ELSEWHERE = frozenset({"agreement", "entry elsewhere", "misspelt elsewhere", "right elsewhere"})
 _WRITTEN_ELSEWHERE = frozenset({"entry elsewhere", "itself elsewhere", "right elsewhere"})
 """Kinds that speak against a match where the text is known to write the name in another way."""
 

@@ -244,7 +244,7 @@ WORDS: dict[str, str] = {
         "alternative:n10 alternatively:r8 alternatives:s8 alternator:u6 alternators:u5 alters:z6 althea:p5 "
         "although:i10 altimeter:u5 altimeters:u4 altimetry:u4 altiplano:u4 altitude:n7 altitudes:s5 altman:p6 "
         "alto:n8 altogether:r7 altoids:u4 alton:p7 altona:u5 altoona:u6 altos:p6 altruism:n5 altruistic:j5 "
-        "alts:u4 alum:n6 alumina:n6 aluminium:p7 aluminized:u4 alumna:u5 alumnae:s6 alumni:s9 alumnus:n6 alums:u5 "
+        "alts:u4 alum:n6 alumina:n6 aluminium:n7 aluminized:u4 alumna:u5 alumnae:s6 alumni:s9 alumnus:n6 alums:u5 "
         "alva:p6 alvarado:u5 alvarez:p6 alvaro:u5 alveolar:n5 alveoli:s4 alvin:p7 always:r10 alyce:p4 alyson:u6 "
         "alyssa:u6 alzheimer:p7 "
     ),
@@ -2489,7 +2489,7 @@ WORDS: dict[str, str] = {
         "encouraged:x8 encouragement:n7 encourages:z7 encouraging:g8 encouragingly:r4 encroach:v4 encroached:d4 "
         "encroaching:g5 encroachment:n5 encroachments:u4 encrusted:x5 encrypt:u6 encrypted:u7 encrypting:g5 "
         "encryption:u8 encrypts:u5 encumber:v4 encumbered:x5 encumbrance:n5 encumbrances:s5 ency:u4 encyclical:u5 "
-        "encyclopaedia:p6 encyclopaedias:u4 encyclopaedic:u4 encyclopedia:n9 encyclopedias:s6 encyclopedic:j5 "
+        "encyclopaedia:n6 encyclopaedias:u4 encyclopaedic:u4 encyclopedia:n9 encyclopedias:s6 encyclopedic:j5 "
         "end:n11 endanger:v6 endangered:x8 endangering:g5 endangerment:n5 endangers:u5 endear:u4 endeared:d4 "
         "endearing:j5 endearment:n4 endeavour:n7 endeavoured:u5 endeavouring:u4 endeavours:s6 ended:d9 endemic:j6 "
         "endgame:p5 endicott:p5 ending:g9 endings:s6 endive:u4 endless:j7 endlessly:r6 endnote:u6 endocarditis:u5 "
@@ -2815,7 +2815,7 @@ WORDS: dict[str, str] = {
         "few:j10 fewer:j8 fewest:j5 fey:p6 feynman:u5 fez:u5 "
     ),
     "fi": (
-        "fiance:n6 fiancee:n5 fianna:u5 fiasco:n6 fiat:n7 fib:u5 fiber:n7 fibonacci:u5 fibre:p7 fibreboard:p4 "
+        "fiance:n6 fiancee:n5 fianna:u5 fiasco:n6 fiat:n7 fib:u5 fiber:n7 fibonacci:u5 fibre:n7 fibreboard:p4 "
         "fibreglass:u5 fibres:u6 fibrillation:n6 fibrils:u4 fibrin:n5 fibrinogen:u5 fibrinolysis:u4 fibroblast:u5 "
         "fibroblasts:u6 fibroid:u4 fibrosis:n6 fibrous:j6 fibs:u4 fibula:u4 fiche:o6 fiches:u4 fichte:p4 "
         "fickle:j5 fico:p6 fiction:n9 fictional:j7 fictionalized:x4 fictions:s5 fictitious:j6 fictive:j4 ficus:n5 "
@@ -3373,7 +3373,7 @@ WORDS: dict[str, str] = {
         "hanukkah:p6 hanuman:u5 hap:p6 haphazard:j5 haphazardly:r4 hapless:j5 haploid:u4 haply:u4 happen:v9 "
         "happened:d9 happening:g8 happenings:s7 happens:z9 happenstance:n4 happier:j7 happiest:j6 happily:r7 "
         "happiness:n8 happy:j10 hapsburg:p4 harangue:u4 harare:u6 harass:v6 harassed:d6 harasser:u4 harassing:g6 "
-        "harassment:n7 harbin:u5 harbinger:n5 harbingers:u4 harbour:p8 harboured:u4 harbouring:u4 harbours:u5 "
+        "harassment:n7 harbin:u5 harbinger:n5 harbingers:u4 harbour:n8 harboured:u4 harbouring:u4 harbours:u5 "
         "hard:j10 hardback:u7 hardbacks:u4 hardball:n6 hardboard:n4 hardbound:j5 hardcore:j9 hardcover:n9 "
         "hardcovers:u5 harden:v6 hardened:x6 hardener:n4 hardening:g6 hardens:u4 harder:j8 hardest:j7 hardin:u6 "
         "hardiness:u5 harding:p7 hardliners:s4 hardly:r8 hardness:n6 hards:u4 hardscrabble:j4 hardship:n7 "
