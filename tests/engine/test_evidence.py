@@ -210,3 +210,18 @@ def test_another_spelling_is_one_of_what_the_glossary_has(written: str, told: st
     [found] = suggest(Index.of(parse_glossary(entries, "g").entries), Document.of("a.txt", f"Then {written} grew.\n"))
 
     assert told in [row.text for row in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("raw", "entry", "told", "untold"),
+    [
+        ("Light fell in.", "{name: Enlight Media, variants: [light]}", "before happening", "before dealing"),
+        ("Here a seagull cried.", "{name: Seagull, kind: product}", "after article", "capital"),
+        ("It rose on the horizon.", "{name: Skyline, variants: [the horizon]}", "after preposition", "bare count noun"),
+    ],
+)
+def test_a_thing_is_looked_at_as_a_thing(raw: str, entry: str, told: str, untold: str) -> None:
+    found = Index.of(parse_glossary(f"entries:\n  - {entry}\n", "one").entries)
+    [suggestion] = suggest(found, Document.of("", raw), 0)
+    kinds = {row.kind for row in suggestion.evidence}
+    assert (told in kinds, untold in kinds) == (True, False)

@@ -4,7 +4,7 @@ import pytest
 
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
-from cleaner.core.finding.rewording import compared, difference
+from cleaner.core.finding.rewording import compared, difference, heard
 from cleaner.core.language.sounds import syllables_alike
 from cleaner.core.reasons.suggesting import suggest
 from cleaner.files.glossaries.reader import parse_glossary
@@ -41,6 +41,11 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "institutes").entries)
         ("zhangling", "changling", "sound"),
         ("peying", "peiying", "misspelling"),
         ("bakker", "baker", "sound"),
+        ("yeh", "ye", "sound"),
+        ("chunyian", "chunyan", "sound"),
+        ("evergrand", "evergrande", "misspelling"),
+        ("connection", "connect", "inflection"),
+        ("southwestern", "southwest", "rendering"),
         ("green", "blue", None),
         ("city", "cite", None),
         ("ordinance", "commission", None),
@@ -49,6 +54,10 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "institutes").entries)
 )
 def test_two_words_that_may_stand_for_one_another(one: str, other: str, how: str | None) -> None:
     assert how == difference(one, other)
+
+
+def test_wade_giles_is_heard_as_the_pinyin_that_it_spells() -> None:
+    assert heard("yeh", "ye") == heard("xiao", "hsiao") == 1.0
 
 
 def test_what_is_paired_is_neither_foreign_nor_missing() -> None:

@@ -142,7 +142,7 @@ class Sense:
         words = form.words
         self.first, self.last = words[0], words[-1]
         self.verb = can_be_verb(words[-1])
-        self.head = countability(words[-1]) if words[0] not in cues.ARTICLES else ""
+        self.head = "" if words[0] in cues.ARTICLES or words[0] == "the" else countability(words[-1])
         pairs = len(words) > 1 and any(is_firm_pair(a, b) for a, b in pairwise(words))
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])
