@@ -1,7 +1,5 @@
 """Words that only happen to have the letters of a form: *did I* for *Didi*, *abc* for an abbreviation of a bank."""
 
-import re
-
 from cleaner.core.basis.cues import ARTICLES
 from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.language.english import is_ordinary
@@ -9,7 +7,7 @@ from cleaner.core.language.english import is_ordinary
 _SHORT = 3
 _LONG = 12
 """Letters from which on two words and more do not stand by chance, however they are divided."""
-_MARKS = re.compile("[+&#@?!]")
+_MARKS = frozenset("+&#@?!")
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
 
@@ -24,7 +22,7 @@ def is_accident(form: Form, words: tuple[str, ...], written: str, last: str, *, 
 
 def goes_on(form: Form) -> bool:
     """Whether the character behind a form may belong to it."""
-    return _MARKS.search(form.text) is not None
+    return not _MARKS.isdisjoint(form.text)
 
 
 def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bool:

@@ -94,12 +94,15 @@ def _bodies(index: Index, near: Near, key: str) -> Iterator[Body]:
 
 
 def _holding(near: Near, key: str, full: str) -> set[int]:
-    """Return the numbers of the right names that hold an abbreviation, or the full name word for word."""
+    """Return the numbers of the right names that hold an abbreviation, or the full name word for word; of few, in any order."""
     words = folded_words(full)
     holding = [set(near.holders.get(stem(word), ())) for word in words if word not in EMPTY]
-    alike = set.intersection(*holding) if holding else ()
+    alike = set.intersection(*holding) if holding else set[int]()
+    short = set(near.holders.get(stem(key), ()))
+    if len(short | alike) < _LEAST_NAMED:
+        return short | alike  # too few, even if all of them have the words in this order
     name = " ".join(words)
-    return {*near.holders.get(stem(key), ()), *(n for n in alike if name in " ".join(near.forms[n].words))}
+    return short.union(n for n in alike if name in " ".join(near.forms[n].words))
 
 
 def _full(index: Index, name: str, entry: Entry, key: str) -> Form | None:

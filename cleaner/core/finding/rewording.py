@@ -186,17 +186,17 @@ def alike(first: str, second: str) -> float:
     return max(LETTERS.similarity(first, second, LEAST_SPELLING), kin)
 
 
-_ENDINGS = re.compile(r"(?:al|ial|ing|ed|ment|ion|ation|ition|or|er|ory|ive|able|ance|ence|e|y|ies|s|ise|ize|ity|ic)$")
+_ENDINGS = tuple("al ial ing ed ment ion ation ition or er ory ive able ance ence e y ies s ise ize ity ic".split())
 
 
 def _ending(word: str) -> bool:
-    return _ENDINGS.search(word) is not None
+    return word.endswith(_ENDINGS)
 
 
 def _derived(one: str, other: str) -> bool:
     """Whether one of two plain words is the other with an ending: *connection* and *connect*."""
     short, long = sorted((one, other), key=len)
-    derived = long.startswith(short) and _ENDINGS.fullmatch(long, len(short)) is not None
+    derived = long.startswith(short) and long[len(short) :] in _ENDINGS
     return derived and is_ordinary(one) and is_ordinary(other)
 
 

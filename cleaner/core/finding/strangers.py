@@ -21,7 +21,7 @@ from cleaner.core.finding.nearness import EMPTY
 from cleaner.core.language.english import part
 from cleaner.core.words.tokens import Tokens
 
-_ABBREVIATION = re.compile(rf"(?<![^\W_])[A-Z]{{2,{MOST_LETTERS}}}(?![^\W_])")
+_ABBREVIATION = rf"(?<![^\W_])[A-Z]{{2,{MOST_LETTERS}}}(?![^\W_])"
 _MOST_WORDS = 6
 _LEAST_ACTING = 0.3
 _LIKENESS = 0.5
@@ -80,7 +80,7 @@ def _abbreviations(tokens: Tokens, taken: Covered, body: Body) -> list[Run]:
     """Return the places of abbreviations that no match holds and the text does not explain as something else."""
     found: list[Run] = []
     explained: set[str] = set()
-    for hit in _ABBREVIATION.finditer(tokens.text):
+    for hit in re.finditer(_ABBREVIATION, tokens.text):
         at = bisect_left(tokens.starts, hit.start())
         if hit[0].casefold() in cues.CURRENCIES:
             continue

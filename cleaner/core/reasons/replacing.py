@@ -32,7 +32,7 @@ _OFFICES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEHIND_ARTICLES = frozenset({"a ", "A ", "n ", "N ", "e ", "E "})
-_BEHIND_ARTICLE = re.compile("(?:^|[^a-z])(an?|the) $", re.IGNORECASE)
+_BEHIND_ARTICLE = re.compile("(?:^|[^A-Za-z])(?i:(an?|the)) $")
 _LONGEST_ARTICLE = len(" the ")
 _BEHIND_HEADS = frozenset("for against on in".split())
 _IN_NAMES = _BEHIND_HEADS | {"of"}

@@ -7,7 +7,7 @@ from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import Tokens
 
-_LIST_GAP = re.compile(r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?")
+_LIST_GAP = r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?"
 _COMMAS = frozenset(",\u3001\uff0c/")
 _QUOTES = frozenset('"\u201c\u201d')
 _LINKS = frozenset({"and", "or"})
@@ -48,7 +48,7 @@ def _linked(scene: Scene, match: Match, step: int) -> Match | int | None:
         at, gap = stop, tokens.gap(stop - 1)
     if not 0 <= at < len(tokens):
         return None
-    linked = gap != " " and _LIST_GAP.fullmatch(gap) is not None
+    linked = gap == ", " or (not _COMMAS.isdisjoint(gap) and re.fullmatch(_LIST_GAP, gap) is not None)
     if (gap[:1] if step > 0 else gap[-1:]) in _QUOTES and not scene.quoted(match):
         linked = False  # the comma behind *"his eyes had light", he said* is no list's
     if tokens.folds[at] in _LINKS and (linked or gap == " "):

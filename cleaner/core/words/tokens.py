@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -13,8 +12,10 @@ WORD = re.compile(
     r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+"
 )
 _PLAIN_WORD = re.compile("[a-z0-9]+")
-_JOINT = re.compile(
-    r"[ \t\u00a0\u3000]*(?:\r?\n)?[ \t\u00a0\u3000]*|[ ]?[-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_][ ]?|['\u2019][ ]?|[.]"
+_BLANKS = " \t\u00a0\u3000"
+_LINE_BREAKS = frozenset(("", "\n", "\r\n"))
+_JOINTS = {"'", "' ", "\u2019", "\u2019 ", "."}.union(
+    *({mark, f" {mark}", f"{mark} ", f" {mark} "} for mark in "-\u2010\u2011\u2013&+\u00b7\u2022\u30fb_")
 )
 MOST_WORDS = 14
 """Words that a form may have in a text."""
@@ -23,10 +24,8 @@ LOOK_ON = 0
 MOST_AWAY = 120
 """Words that a sentence reaches at most on each side of the word whose sentence it is."""
 Held = TypeVar("Held", str, frozenset[str])
-_HALTS = re.compile(r"[.!?\u3002\uff01\uff1f\u2026]|\n")
-_ENDS = re.compile(r"[.!?;:\u3002\uff01\uff1f\uff1b\u2026]|\n")
-
-
+_HALTS = frozenset(".!?\u3002\uff01\uff1f\u2026\n")
+_ENDS = _HALTS | frozenset(";:\uff1b")
 ADJACENT = frozenset((" ", "  ", "\u00a0", "-"))
 SHORT_WORD = 3
 """Letters of words that a full stop may cut short."""
@@ -36,17 +35,17 @@ RUNNING = frozenset((" ", "-", "â€™", "'", " (", ") ", "/", " & ", "\u00a0", "â€
 
 def gap_joins(gap: str) -> bool:
     """Whether a name may run on across what stands between two words."""
-    return len(gap) <= 4 and _JOINT.fullmatch(gap) is not None
+    return gap in _JOINTS or (len(gap) <= 4 and gap.strip(_BLANKS) in _LINE_BREAKS)
 
 
 def gap_halts(gap: str) -> bool:
     """Whether more ends in what stands between two words than a clause before a colon or a semicolon."""
-    return _HALTS.search(gap) is not None
+    return not _HALTS.isdisjoint(gap)
 
 
 def gap_ends(gap: str) -> bool:
     """Whether a sentence or a line ends in what stands between two words."""
-    return _ENDS.search(gap) is not None and gap not in (".", ":")
+    return not _ENDS.isdisjoint(gap) and gap not in (".", ":")
 
 
 @lru_cache(maxsize=65536)
@@ -148,15 +147,8 @@ class Tokens:
         return [at for at, word in enumerate(self.folds) if word in words]
 
     def sentence_starts(self) -> Iterator[int]:
-        """Yield the numbers of the words that begin a sentence or a line, in order."""
-        last = -1
-        if len(self.starts):
-            yield 0
-        for end in _ENDS.finditer(self.text):
-            at = bisect_right(self.starts, end.start())
-            if at != last and 0 < at < len(self.starts) and self.ends_sentence(at - 1):
-                yield at
-            last = at
+        """Return the numbers of the words that begin a sentence or a line, in order."""
+        return (at for at in range(len(self.starts)) if self.ends_sentence(at - 1))
 
     def __len__(self) -> int:
         return len(self.starts)
