@@ -63,6 +63,18 @@ def test_right_texts_are_left_alone(raw: str) -> None:
     assert [] == found(raw)
 
 
+@pytest.mark.parametrize(
+    "rival", ["Boats Authority", "Boats and Waterways Authority", "Boats Authority of the Port", "Boat Authority"]
+)
+def test_what_has_all_the_words_of_another_body_is_not_called_by_its_name(rival: str) -> None:
+    assert "Boats Authority" not in [s.broken for s in found(RAW, (*NAMES, f"{{name: {rival}, id: other}}"))]
+
+
+@pytest.mark.parametrize("other", ["Boats Bureau", "Fast Boats Authority", "Boats of the Authority’s Friends"])
+def test_what_shares_but_some_words_with_another_body_is_still_asked_about(other: str) -> None:
+    assert "Boats Authority" in [s.broken for s in found(RAW, (*NAMES, f"{{name: {other}, id: other}}"))]
+
+
 def test_a_glossary_about_no_body_looks_for_no_stranger() -> None:
     assert [] == found(RAW, (NAMES[0], *NAMES[5:]))
 

@@ -17,9 +17,9 @@ from cleaner.core.finding.bodies import MOST_LETTERS, Body, bodies, kind_of_body
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Index, Match
-from cleaner.core.finding.nearness import EMPTY
+from cleaner.core.finding.nearness import EMPTY, Near
 from cleaner.core.language.english import part
-from cleaner.core.words.tokens import Tokens
+from cleaner.core.words.tokens import Tokens, stem
 
 _ABBREVIATION = rf"(?<![^\W_])[A-Z]{{2,{MOST_LETTERS}}}(?![^\W_])"
 _MOST_WORDS = 6
@@ -61,6 +61,8 @@ def find_strangers(index: Index, tokens: Tokens, matches: list[Match]) -> tuple[
     runs: defaultdict[str, list[Run]] = defaultdict(list)
     for first, stop in (*_abbreviations(tokens, taken, body), *_named(tokens, taken, body)):
         runs[" ".join(tokens.folds[first:stop])].append((first, stop))
+    for name in [n for n in runs if _is_another(index, n.split(), body)]:
+        del runs[name]
     acting = {name: sum(acts(tokens, *run) for run in rows) / len(rows) for name, rows in runs.items()}
     strange = {name: rows for name, rows in runs.items() if acting[name] >= _LEAST_ACTING}
     right = sum(m.right and m.entry.id == body.entry.id for m in matches)
@@ -114,6 +116,20 @@ def _named(tokens: Tokens, taken: Covered, body: Body) -> Iterator[Run]:
         whole = all((m.first, m.stop) == (first, stop) and not m.right for m in held)
         if stop - first > 1 and whole and all(c.edits for m in held for c in m.candidates):
             yield first, stop
+
+
+def _is_another(index: Index, words: list[str], body: Body) -> bool:
+    """Whether some words hold all that tells the name of another entry of this kind of body from the body's own name."""
+    near = Near.of(index)
+    here = {stem(w) for w in words}
+    own = {stem(w) for w in body.full.words if w not in EMPTY}
+    of_kind = {*near.holders.get(stem(words[-1]), ())}
+    alike = {n for word in here - own for n in near.holders.get(word, ())} & of_kind
+    return any(
+        {stem(w) for w in near.forms[n].words if w not in EMPTY} <= here | own
+        for n in alike
+        if near.forms[n].entry.id != body.entry.id
+    )
 
 
 def _in_capitals(tokens: Tokens, at: int) -> bool:
