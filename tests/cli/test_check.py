@@ -163,6 +163,8 @@ def test_one_unreadable_file_does_not_hide_the_others(run: Run, world: Path) -> 
     "words",
     [
         "see https://jack-ma.com/jack-ma",
+        "see jack-ma.PDF in ~/jack-ma/texts",
+        "the option --jack-ma",
         "`jack ma`",
         "```\njack ma\n```",
         "<!-- cleaner:off -->jack ma<!-- cleaner:on -->",

@@ -245,6 +245,10 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
     [
         ("See pony-ma.com or https://pony.ma today.", "nothing is repaired in 'https://pony.ma': "),
         ("Write to ponyma.example today.", "nothing is repaired in 'ponyma.example': "),
+        ("Open pony-ma.2.pdf today.", "nothing is repaired in 'pony-ma.2.pdf': "),
+        ("Look in ~/firms/pony today.", "nothing is repaired in '~/firms/pony': "),
+        ("Run it with --pony-ma today.", "nothing is repaired in '--pony-ma': "),
+        ("The pony/ma ran.", "no form of any entry stands at 'pony'."),
         ("Write to ponyma@ the same.", "nothing is repaired in 'ponyma@': "),
         (
             f"<!-- cleaner:off -->pony ma{' so' * 30}<!-- cleaner:on -->",
@@ -252,7 +256,7 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
         ),
         ("The pony ran.", "no form of any entry stands at 'pony'."),
     ],
-    ids=["address", "host", "before the host", "ignore marks", "plain"],
+    ids=["address", "host", "file", "path", "option", "either of two", "before the host", "ignore marks", "plain"],
 )
 def test_explaining_names_the_piece_in_which_nothing_is_repaired(raw: str, told: str) -> None:
     (line,) = explain(INDEX, Document.of("a.txt", raw), raw.rindex("pony"))

@@ -1,4 +1,4 @@
-"""The pieces of a text where nothing is repaired: web addresses, code, what lies between ignore marks."""
+"""The pieces of a text where nothing is repaired: addresses, names of files, code, what lies between ignore marks."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,18 @@ from itertools import chain
 
 from cleaner.core.basis.text import Span
 
+_FILES = (
+    "txt|md|pdf|docx?|xlsx?|pptx?|odt|csv|tsv|json|ya?ml|xml|html?|epub|srt|vtt|jpe?g|png|gif|svg|webp|mp[34]|zip|rar|7z"
+    "|exe|apk|dmg|py|js|css"
+)
+"""What the names of files end in."""
 _PROTECTED = (
     r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
     r"|[\w.+-]+@(?:[\w-]+\.[\w.-]+)?"  # e-mail, or the part before its host
     r"|(?<![\w@])@\w+"  # handles
+    rf"|(?<![\w.-])[\w-][\w.-]*\.(?i:{_FILES})\b"  # names of files
+    r"|(?<![\w.~/])[.~]{0,2}(?:/[\w.-]+){2,}/?"  # paths
+    r"|(?<![\w-])--[a-z][\w-]*"  # options
     r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
     r"|\b[\w-]+\.(?:com|cn|net|org|io|hk|example)\b(?:/\S*)?"  # bare domains
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)"  # ignore marks
@@ -24,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _ACROSS_LINES = ("```", "<!--")
-_MARKS = ("@", "`", r"\$", "_", "://", r"\.(?:com|cn|net|org|io|hk|example|(?<=www\.))")
+_ENDS = rf"\.(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
+_MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", "--[a-z]", _ENDS)
 """One of these stands in every protected piece that does not run across lines."""
 
 

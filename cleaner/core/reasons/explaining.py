@@ -48,9 +48,7 @@ def _told(index: Index, document: Document, offset: int, model: Reader | None) -
         if piece is not None:
             kept = " ".join(document.raw[piece.start : piece.end].split())
             kept = kept if len(kept) <= _MOST_KEPT else f"{kept[:_MOST_KEPT]}…"
-            told = (
-                f"nothing is repaired in {kept!r}: addresses, code and what stands between ignore marks are left alone."
-            )
+            told = f"nothing is repaired in {kept!r}: addresses, files, code and what stands between ignore marks are left alone."
         return (f"{document.place(offset)}: {told}",)
     span = seen.span(here.span)
     place, written = document.place(span.start), document.raw[span.start : span.end]
