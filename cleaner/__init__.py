@@ -25,7 +25,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
    finding/      where a form of an entry may stand
                  forms · traits · sieve · slip_sieve · accidents · protected · matching · covering · wholes · slips
                  · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·
-                 fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
+                 widening · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
                  scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series · telling ·
                  company · grammar · constructions · habits · bearing · likening · strangeness · wording · evidence ·

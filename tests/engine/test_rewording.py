@@ -31,6 +31,7 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "institutes").entries)
         ("scheme", "programme", "rendering"),
         ("loan", "lending", "rendering"),
         ("supervisory", "supervision", "rendering"),
+        ("group", "corporation", "rendering"),
         ("supported", "supporting", "inflection"),
         ("sulyono", "suryono", "sound"),
         ("finnancial", "financial", "misspelling"),
@@ -113,6 +114,9 @@ NAMES = (
     "  - {name: Two Lakes Reservoir, kind: place}\n"
     "  - {name: US Department of Rivers}\n"
     "  - {name: Zorka Group Holding Limited}\n"
+    "  - {name: Otter and Heron Bank of China}\n"
+    "  - {name: CTH, admitted: [China Three Herons Corporation]}\n"
+    "  - {name: Ping An Otters}\n"
 )
 
 
@@ -127,6 +131,11 @@ NAMES = (
             "US Department of Rivers",
         ),
         ("It was zorka group holding ltd there.", "zorka group holding ltd", "Zorka Group Holding Limited"),
+        ("The China Otter and Heron Bank lent.", "China Otter and Heron Bank", "Otter and Heron Bank of China"),
+        ("Then Otter Heron Bank of China lent.", "Otter Heron Bank of China", "Otter and Heron Bank of China"),
+        ("So China Three Herons Group said.", "China Three Herons Group", "CTH"),
+        ("The Otters Ping An sang.", "Otters Ping An", "Ping An Otters"),
+        ("The Otters Ping an end to it.", "Otters Ping", "Ping An Otters"),
     ],
 )
 def test_all_words_of_a_name_are_replaced_and_no_others(raw: str, broken: str, name: str) -> None:

@@ -12,18 +12,17 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import EMPTY, GRAMMAR, LEAST_WORD, SLACK, Holding, Near
-from cleaner.core.finding.rewording import alike, beginnings, meets, respelt_or_rendered
-from cleaner.core.language.english import is_ordinary, part
+from cleaner.core.finding.rewording import alike, beginnings, meets
+from cleaner.core.finding.widening import LAND, runs_on, widened
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import Rest, Tokens, fold, no_rest, stem
+from cleaner.core.words.tokens import Rest, Tokens, no_rest, stem
 
 if TYPE_CHECKING:
     from cleaner.core.finding.meetings import Meeting
@@ -32,7 +31,8 @@ LEAST_LIKENESS = 0.72
 _LEAST_ALONE = 0.8
 """Likeness of the letters from which on a word may be a form of one word."""
 _APOSTROPHES = frozenset({"'", "’"})
-_LINKING = frozenset({"of", "for", "on"})
+_NO_END = EMPTY - {LAND}
+"""Words of a name with which no run is looked at that begins or ends with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
     folds = tokens.folds[low:high]
     letters = beginnings(wanted)
     hits = [at for at, word in enumerate(folds, low) if word[0] in letters and meets(word, wanted)]
-    ends = [at for at in hits if folds[at - low] not in EMPTY or folds[at - low] not in form.words]
+    ends = [at for at in hits if folds[at - low] not in _NO_END or folds[at - low] not in form.words]
     enough = LEAST_LIKENESS - 0.12 * (count > 2)
     best: Likeness | None = None
     for i, first in enumerate(ends):
@@ -179,7 +179,7 @@ def _best_run(near: Near, tokens: Tokens, form: Form, begin: int) -> Iterator[Li
                 break
             if not _may_be_like(tokens, form, first, run, enough):
                 continue
-            if not _runs_on(tokens, first, last):
+            if not runs_on(tokens, first, last):
                 break
             like = compare(near, tokens, form, first, run, enough)
             if like.letters >= enough and like.covered >= 0.5 and (best is None or like.score > best.score):
@@ -200,63 +200,11 @@ def _words_alone(near: Near, tokens: Tokens, at: int) -> Iterator[tuple[int, Lik
 def _settled(near: Near, tokens: Tokens, like: Likeness) -> Iterator[Likeness]:
     """Yield a likeness with what belongs to it beside it, unless the form itself stands there."""
     form = like.form
-    first, stop = _widened(tokens, form, like.first, like.stop)
+    first, stop = widened(tokens, form, like.first, like.stop)
     if (first, stop) != (like.first, like.stop):
         like = compare(near, tokens, form, first, tokens.folds[first:stop])
     if "".join(tokens.folds[like.first : like.stop]) != form.key:  # *Internet* is judged, and is no *Internet+*
         yield like
-
-
-def _widened(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
-    """Return the run with the words beside it that say little, but belong to the name: its *China* or *Group*, its head."""
-    run = tokens.folds[first:stop]
-    lost = [w for w in form.words if w not in run]
-    if first and _belongs(tokens.folds[first - 1], form.words[0], lost) and _runs_on(tokens, first - 1, first):
-        first -= 1
-    elif first and form.words[0] in lost and tokens.adjacent(first - 1) and _is_own(tokens.word(first - 1)):
-        first -= 1  # *Wucheng District Court* is compared whole with *Jindong District Court*
-    if stop < len(tokens) and tokens.folds[stop] == form.words[-1] in EMPTY and _runs_on(tokens, stop - 1, stop):
-        stop += 1
-    return _with_head(tokens, form, first, stop)
-
-
-def _is_own(word: str) -> bool:
-    """Whether a word as it is written may tell one of several like things from the others, as a place does."""
-    return word[:1].isupper() and not (is_ordinary(fold(word)) and part(fold(word)) != "u")
-
-
-def _belongs(before: str, own: str, lost: list[str]) -> bool:
-    """Whether a word before a run is the first word of a name, or the country that the name has at another place."""
-    lands = (w for w in lost if not EMPTY.isdisjoint((before, w)))
-    return before == own in EMPTY or any(respelt_or_rendered(stem(before), stem(w)) == "rendering" for w in lands)
-
-
-def _with_head(tokens: Tokens, form: Form, first: int, stop: int) -> tuple[int, int]:
-    """Return the run with the head beside it, where the form's own head is not in it: a *scheme* for a *programme*."""
-    heads = cues.HEADS.intersection(form.words)
-    if not heads or heads.issubset(tokens.folds[first:stop]):
-        return first, stop
-    end = stop
-    while end < len(tokens) and end - stop < 2 and tokens.folds[end] in cues.BEFORE_HEADS and tokens.runs_on(end - 1):
-        end += 1
-    if end < len(tokens) and tokens.folds[end] in cues.HEADS and tokens.runs_on(end - 1):
-        return first, end + 1
-    at = first - 1
-    if (
-        at > 0
-        and tokens.folds[at] in _LINKING
-        and tokens.folds[at - 1] in cues.HEADS
-        and _runs_on(tokens, at - 1, first)
-    ):
-        before = at - 1
-        while before and tokens.folds[before - 1] in cues.BEFORE_HEADS and tokens.runs_on(before - 1):
-            before -= 1
-        return before, stop
-    return first, stop
-
-
-def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
-    return all(map(tokens.runs_on, range(first, last)))
 
 
 def _are_two(run: Sequence[str], form: Form) -> bool:

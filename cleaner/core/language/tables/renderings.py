@@ -22,6 +22,7 @@ financing finance financial funding
 supervision supervisory regulation regulatory monitoring oversight regulator supervisor
 business commercial commerce trade
 company corporation enterprise firm
+company corporation group
 fast faster quick rapid instant
 network cyber internet cyberspace
 world global international
