@@ -33,7 +33,7 @@ _LOWER_WORD = re.compile(r"(?<![\w'\u2019@/.-])[a-z]+(?= [a-z])")
 _POSSESSIVE = re.compile(r"['\u2019][sS]?$")
 _ENDS = r"[.!?;\u3002\uff01\uff1f\uff1b\n]"
 _MOST_WORDS = 4
-_LEAST_LETTERS = 6
+_LEAST_LETTERS = 4
 _LEAST_SLIP = 5
 _GRAMMAR = frozenset("iotcram")
 """Parts of speech of words that begin a sentence and no name."""
