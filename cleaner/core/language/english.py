@@ -176,6 +176,23 @@ def _plurals(word: str) -> list[str]:
     return [word + "s"]
 
 
+def singulars(word: str) -> list[str]:
+    """Return how the singular of a folded word may be spelled, if it is the plural of a noun: *cabinets*, not *means*."""
+    if part(word) != "s":
+        return []
+    ends = (("ies", "y"), ("es", ""), ("s", ""))
+    return [_SINGULAR[word]] if word in _SINGULAR else [word.removesuffix(e) + o for e, o in ends if word.endswith(e)]
+
+
+_SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+
+
+def is_often_several(name: str) -> bool:
+    """Whether the last word of a name is hardly rarer in the plural: that of *locker* is, that of *capital* is not."""
+    head = name.rpartition(" ")[2].casefold()
+    return countability(head) == "count" and max(map(zipf, _plurals(head))) >= zipf(head) - 1
+
+
 def in_plural(name: str) -> str:
     """Return a name of several words or one in the plural, where there may be several of it."""
     before, space, head = name.rpartition(" ")

@@ -11,7 +11,15 @@ from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form, tail, wish_for
 from cleaner.core.finding.matching import Candidate
 from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
-from cleaner.core.reasons.replacing import APOSTROPHES, LONGEST_VERB, PLURAL_VERBS, article_before, sounds_as_vowel
+from cleaner.core.reasons.replacing import (
+    APOSTROPHES,
+    LONGEST_VERB,
+    PLURAL_VERBS,
+    article_before,
+    is_day,
+    may_be_several,
+    sounds_as_vowel,
+)
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import folded_words, shared
 
@@ -48,7 +56,8 @@ class Plain(NamedTuple):
 
 def plain_name(form: Form) -> str | None:
     """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
-    return None if tail(form.text) or form.kind in ("family name", "admitted") else form.entry.name
+    other = tail(form.text) or form.kind in ("family name", "admitted") or may_be_several(form)
+    return None if other else form.entry.name
 
 
 def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
@@ -81,7 +90,7 @@ def made_plain(form: Form) -> Plain | None:
         tuple([shared(word[-_TELLING:]) for word in words if len(words) > 1]),
         None,
         sounds_as_vowel(name),
-        name.casefold().startswith("the ") or (form.ordinary and entry.kind in ("company", "person")),
+        name.casefold().startswith("the ") or is_day(name) or (form.ordinary and entry.kind in ("company", "person")),
         not LEGAL.isdisjoint(words),
         wish_for(form),
         last in ENDS_OF_FIRMS,

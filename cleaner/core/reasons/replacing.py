@@ -13,7 +13,7 @@ from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.forms import Form, tail
 from cleaner.core.finding.matching import Candidate, Match
-from cleaner.core.language.english import countability, in_plural, is_ordinary, part
+from cleaner.core.language.english import countability, in_plural, is_often_several, is_ordinary, part, singulars
 from cleaner.core.reasons.doubling import doubled_from, end_of_repair
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.styling import in_style
@@ -40,6 +40,7 @@ _PLURAL_NAMES = frozenset(
     "games olympics paralympics awards talks islands mountains plains straits rules regulations measures guidelines standards".split()
 )
 """With these end names of events, places and laws that keep the verb of a plural: *the Asian Games were*."""
+_COUNT = frozenset("many several few these those both various two three four five six seven eight nine ten".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
 _BEFORE_VOWELS, _VOWELS = frozenset("HLMNRX"), frozenset("AEIOUY")
@@ -105,9 +106,30 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
         span = Span(span.start, span.end + len(mark))
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
-    if candidate.plural and form.entry.kind == "term":
+    if form.entry.kind == "term" and (candidate.plural or _are_several(tokens, match, form)):
         right = in_plural(right)
     return span, in_style(right, tokens.text, match.span, form.entry)
+
+
+def may_be_several(form: Form) -> bool:
+    """Whether a variant of a term is listed in the plural, and there are often several of what it names."""
+    listed = form.entry.kind == "term" and form.kind == "variant" and bool(singulars(form.words[-1]))
+    return listed and is_often_several(form.entry.name)
+
+
+def _are_several(tokens: Tokens, match: Match, form: Form) -> bool:
+    """Whether a variant in the plural tells of several: it is listed in the singular too, is counted, or *are* follows.
+
+    Of others it is not known: *guest clothes* is customer service.
+    """
+    if not may_be_several(form):
+        return False
+    if tokens.text[match.span.end :][:LONGEST_VERB].lower().startswith(PLURAL_VERBS):
+        return True
+    if match.first and tokens.gap(match.first - 1) == " " and tokens.folds[match.first - 1] in _COUNT:
+        return True
+    ones = {(*form.words[:-1], one) for one in singulars(form.words[-1])}
+    return any(folded_words(variant.text) in ones for variant in form.entry.variants)
 
 
 def _opening(scene: Scene, match: Match, candidate: Candidate, word: Span, name: str) -> tuple[int, str]:
@@ -145,12 +167,20 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
     entry = candidate.form.entry
     if name.casefold().startswith("the "):
         return True
+    if is_day(entry.name):
+        following = scene.after(match)
+        return following != "of" and not (part(following) in "nsjup" and following)
     if not candidate.form.ordinary or entry.kind not in ("company", "person"):
         return False
     if _takes_article(entry) or _names_it(candidate.form, match, scene.tokens):
         return False
     following = scene.after(match)
     return not following or scene.possessive(match) or not (part(following) in "nsjup" or following in _DESCRIBED)
+
+
+def is_day(name: str) -> bool:
+    """Whether a name is that of a day, which takes no article: *Singles' Day*, *Double 11*, *618*."""
+    return name.endswith((" Day", " Eve")) or name.removeprefix("Double ").replace(".", "").isdigit()
 
 
 def _takes_article(entry: Entry) -> bool:
