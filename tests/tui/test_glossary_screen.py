@@ -1,5 +1,6 @@
 """The glossary screen: find an entry, change it with its effects before the eyes, undo, look at the diff, write."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -100,6 +101,28 @@ async def test_filters_show_kinds_findings_and_what_is_never_used(tmp_path: Path
         await drive.press("escape", "v")
         assert "Ant Group" in shown(drive)
         assert "Lucy Peng" not in shown(drive)
+
+
+async def test_a_kind_that_nobody_said_is_shown_as_none_and_may_be_said(tmp_path: Path) -> None:
+    async with opened(tmp_path, glossary="entries:\n  - name: Weimob\n  - {name: Youzan, kind: company}\n") as drive:
+        await drive.press("t")
+        assert shown(drive) == ["Youzan"]
+        await drive.press(*"ttttt")
+        assert shown(drive) == ["Weimob"]
+        await drive.press("escape", "enter", "j")
+        assert kind_line(drive) == "–"
+        said = []
+        for _ in range(5):
+            await drive.press("enter")
+            said.append(kind_line(drive))
+        assert said == ["person", "product", "place", "term", "–"]
+        await drive.press("enter", "w")
+        assert "- name: Weimob\n    kind: person\n" in (tmp_path / "group.yaml").read_text()
+
+
+def kind_line(drive: Driven) -> str:
+    """What the form says of the kind."""
+    return re.findall(r"kind {6}(\S+)", drive.frame())[-1]
 
 
 async def test_each_entry_that_is_shown_for_a_finding_says_it(tmp_path: Path) -> None:

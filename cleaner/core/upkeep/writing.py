@@ -7,7 +7,7 @@ the sentence alone where it must stay.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast, get_args
 
 from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.glossary import Apply, Case, Entry, Example, Kind, Status, Variant
@@ -16,12 +16,12 @@ FieldName = Literal[
     "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note", "examples"
 ]
 CHOICES: dict[FieldName, tuple[str, ...]] = {
-    "kind": get_args(Kind),
+    "kind": ("", *get_args(Kind)),
     "case": get_args(Case),
     "apply": ("", *get_args(Apply)),
     "status": get_args(Status),
 }
-"""Fields that have one of a few values; an empty ``apply`` leaves it to the evidence."""
+"""Fields that have one of a few values; an empty ``apply`` leaves it to the evidence, an empty kind is taken for a company."""
 LISTS: frozenset[FieldName] = frozenset({"source", "variants", "admitted", "near", "unless", "examples"})
 ASKS: dict[FieldName, str] = {
     "name": "The name exactly as it must appear",
@@ -56,7 +56,7 @@ def fields(entry: Entry) -> tuple[Field, ...]:
 def _fields(entry: Entry) -> Iterator[Field]:
     for name in get_args(FieldName):
         if name not in LISTS:
-            yield Field(name, getattr(entry, name) or "")
+            yield Field(name, entry.told_kind if name == "kind" else getattr(entry, name) or "")
             continue
         members = getattr(entry, name)
         yield from (Field(name, typed(member), number) for number, member in enumerate(members))
@@ -74,6 +74,18 @@ def typed(member: str | Variant | Example) -> str:
     return " | ".join([*parts, *([f"apply: {member.apply}"] if member.apply else [])])
 
 
+def next_choice(before: Entry | None, field: Field) -> str:
+    """Return the value after that of a field with one of a few, given the entry as its file has it.
+
+    A kind that the file does not say may be left unsaid again; *company*, which it is taken for, would be written nowhere.
+    """
+    choices = CHOICES[field.name]
+    if field.name == "kind":
+        unsaid = before is not None and not before.kind_given
+        choices = tuple(choice for choice in choices if choice != ("company" if unsaid else ""))
+    return choices[(choices.index(field.text) + 1) % len(choices)]
+
+
 def with_text(entry: Entry, field: Field, text: str) -> Entry:
     """Return the entry with what was typed in a field; nothing typed takes the value out.
 
@@ -82,7 +94,11 @@ def with_text(entry: Entry, field: Field, text: str) -> Entry:
     text = " ".join(text.split())
     if field.name in CHOICES:
         if text not in CHOICES[field.name]:
-            raise UsageError(f"{text!r} is no {field.name}", f"write one of {', '.join(CHOICES[field.name])}")
+            raise UsageError(
+                f"{text!r} is no {field.name}", f"write one of {', '.join(filter(None, CHOICES[field.name]))}"
+            )
+        if field.name == "kind":
+            return replace(entry, kind=cast("Kind", text or "company"), kind_given=bool(text))
         return _with(entry, field.name, text or None)
     if field.name not in LISTS:
         return _with(entry, field.name, text)

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from cleaner.core.basis.errors import CleanerError, UsageError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.upkeep.teaching import new_entry, spaced
-from cleaner.core.upkeep.writing import ASKS, CHOICES, Field, with_text
+from cleaner.core.upkeep.writing import ASKS, CHOICES, Field, next_choice, with_text
 from cleaner.tui.keys.commands import Scope, bindings
 from cleaner.tui.shell.field_dialog import FieldDialog, Said
 from cleaner.tui.shell.help_screen import help_rows
@@ -38,8 +38,7 @@ class GlossaryScreen(EntriesScreen):
             self.form.active = True
             self.stand()
         elif field is not None and field.name in CHOICES:
-            choices = CHOICES[field.name]
-            self._put(with_text(row.after, field, choices[(choices.index(field.text) + 1) % len(choices)]))
+            self._put(with_text(row.after, field, next_choice(row.before, field)))
         elif field is not None:
             self._type(row.after, field)
 

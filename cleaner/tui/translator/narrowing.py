@@ -12,6 +12,8 @@ from cleaner.workspace.upkeep.desk import Desk
 from cleaner.workspace.upkeep.desk_rows import Row
 
 _ALL = "all"
+_NO_KIND = "no kind"
+"""Of entries whose glossary says none."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Narrowing:
     def turn(self, what: str) -> str:
         """Take the next value of a filter, and say why it cannot be taken where it cannot."""
         choices: dict[str, tuple[str, ...]] = {
-            "kind": (_ALL, *get_args(Kind)),
+            "kind": (_ALL, *get_args(Kind), _NO_KIND),
             "status": (_ALL, *get_args(Status)),
             "path": (_ALL, *(layer.path for layer in self.desk.layers)),
             "findings": (_ALL, "findings"),
@@ -66,7 +68,8 @@ class Narrowing:
     def _passes(self) -> list[Callable[[Row], bool]]:
         passes: list[Callable[[Row], bool]] = []
         if self.kind != _ALL:
-            passes.append(lambda row: row.entry.kind == self.kind)
+            kind = "" if self.kind == _NO_KIND else self.kind
+            passes.append(lambda row: row.entry.told_kind == kind)
         if self.status != _ALL:
             passes.append(lambda row: row.entry.status == self.status)
         if self.path != _ALL:
