@@ -375,6 +375,21 @@ async def test_a_second_program_reads_what_the_first_one_writes(tmp_path: Path) 
             assert "Ann" in other.notices[0]
 
 
+async def test_who_only_reads_sees_what_another_decides_meanwhile_and_when_they_leave(tmp_path: Path) -> None:
+    writer = session_of(tmp_path)
+    async with driven(session_of(tmp_path, read_only=True)) as drive:
+        with writer:
+            await drive.press("j", "j")
+            place = drive.frame().splitlines()[-3]
+            writer.accept([writer.review.suggestions[0].key])
+            assert "1 of 9 decided" in await drive.until("1 of 9 decided")
+            assert drive.edition == writer.review.edition().text
+            writer.undo()
+            assert "0 of 9 decided" in await drive.until("0 of 9 decided")
+            assert place == drive.frame().splitlines()[-3]
+        assert "open it again to write" in await drive.until("Ann has left this text")
+
+
 @pytest.mark.parametrize(("words", "said"), [(" ali group", "Alibaba Group for ‘ali group’"), (" a group", "")])
 async def test_a_wrong_name_in_own_words_is_told(words: str, said: str, tmp_path: Path) -> None:
     async with driven(session_of(tmp_path), (120, 30)) as drive:

@@ -184,6 +184,26 @@ def test_a_second_writer_is_refused_and_may_read(raw: Path, engine: Engine) -> N
         assert not session.read_only
 
 
+def test_a_reader_takes_over_what_the_writer_decides_meanwhile(raw: Path, engine: Engine) -> None:
+    with open_session(raw, engine=engine) as writer, open_session(raw, engine=engine, read_only=True) as reader:
+        assert not reader.follow()
+        writer.accept(keys(writer)[:1])
+        assert reader.follow()
+        assert reader.review.edition() == writer.review.edition()
+        assert not reader.follow()
+        writer.undo()
+        assert reader.follow()
+        assert reader.review.decided == 0
+        with LOG.open("ab") as log:
+            log.write(b"{")
+        assert reader.follow()
+        assert reader.review.log == writer.review.log
+        LOG.write_bytes(b"no log\n")
+        with pytest.raises(LogError):
+            reader.follow()
+        assert not reader.follow()
+
+
 def test_a_raw_translation_that_has_changed_since_the_log_is_refused(raw: Path, engine: Engine) -> None:
     decide_a_little(raw, engine)
     before = LOG.read_bytes()

@@ -80,6 +80,14 @@ class EditLog:
             return ""
         return found.header.raw_name if found is not None else ""
 
+    @property
+    def changed(self) -> bool:
+        """Whether the file is longer or shorter than when it was read or last written here."""
+        try:
+            return self.path.stat().st_size != self._size
+        except OSError:
+            return False  # who reads may wait until it is there
+
     def create(self, header: Header) -> Log:
         """Write a new log that has no records yet, in place of whatever stands there."""
         line = _line(header_to_json(header))

@@ -47,6 +47,11 @@ class WorkScreen(SessionScreen):
         self.header.show()
         self.stand(self.standing, reveal)
 
+    def show_followed(self) -> None:
+        """Show what somebody else has decided; the rows that are visible stay."""
+        self.standing = self.standing.again(self.review)
+        self.show(reveal=False)
+
     def stand(self, standing: Standing, reveal: bool = True) -> None:
         """Stand there, and make it visible unless the person has scrolled elsewhere meanwhile."""
         self.standing = standing

@@ -38,7 +38,13 @@ MOVING: tuple[Row, ...] = (
 )
 NARROWING: tuple[Row, ...] = (
     ("filter", "slash ctrl+f", "find", 2, "Find entries by any name, source name, pinyin, or words of the note."),
-    ("narrow.kind", "t", "kind", 0, "Show the next kind alone: companies, persons, products, places, terms, those without."),
+    (
+        "narrow.kind",
+        "t",
+        "kind",
+        0,
+        "Show the next kind alone: companies, persons, products, places, terms, those without.",
+    ),
     ("narrow.status", "s", "status", 0, "Show the next status alone: approved, proposed, deprecated."),
     ("narrow.path", "f", "file", 0, "Show the next file alone."),
     ("narrow.findings", "i", "findings", 9, "Show only entries that the linter finds something about."),

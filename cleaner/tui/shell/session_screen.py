@@ -19,6 +19,8 @@ from cleaner.tui.shell.messages import Matched, MatchingFailed, Packed
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.work.session import Session, is_long
 
+_BREATH = 1.0
+"""Seconds between two looks at what somebody else has decided."""
 Turn = Callable[[], tuple[Record, ...]]
 
 
@@ -45,6 +47,8 @@ class SessionScreen(KeyedScreen):
         self._matching: Matching | None = None
         self._engine: Engine | None = None
         """What the text is matched with here, or was."""
+        self._writer = ""
+        """Who else was last seen to write the text."""
 
     def compose(self) -> ComposeResult:
         """Put header, content and keys below one another, at once as high as the window allows."""
@@ -152,6 +156,32 @@ class SessionScreen(KeyedScreen):
                 self.ready.clear()
             self.call_after_refresh(self._match)
         self._tell(self.session.notices)
+        if self.session.read_only:
+            self._writer = self._writing()
+            self.set_interval(_BREATH, self._follow)
+
+    def _follow(self) -> None:
+        """Show what somebody else decides meanwhile, on all screens of the text, and tell when they have left it."""
+        try:
+            followed = self.session.follow()
+        except CleanerError as error:
+            self.complain(error)
+            return
+        if followed:
+            for screen in self.app.screen_stack:
+                if isinstance(screen, SessionScreen):
+                    screen.show_followed()
+        writer, self._writer = self._writer, self._writing()
+        if writer and not self._writer:
+            self.say(f"{writer} has left this text; open it again to write in it.")
+
+    def _writing(self) -> str:
+        holder = self.session.holder
+        return holder.person if holder is not None else ""
+
+    def show_followed(self) -> None:
+        """Show what somebody else has decided, where the person stands."""
+        self.show()
 
     def _tell(self, notices: Iterable[str]) -> None:
         for notice in notices:

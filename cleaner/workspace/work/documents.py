@@ -1,13 +1,16 @@
-"""From files to documents: the raw translation, exactly as it can be written again, with the source text beside it."""
+"""From files to documents: the raw translation, exactly as it can be written again, its source text and its edit log."""
 
 from pathlib import Path
 
 from cleaner.core.basis.errors import LogError, Place, TextError, UsageError
+from cleaner.core.basis.glossary import Glossaries
 from cleaner.core.basis.text import Document
+from cleaner.core.log.history import VERSION, Header, Log
+from cleaner.files.disk.logs import EditLog
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, source_path
 
-__all__ = ["RawText", "decode_document", "read_document", "require_own_log"]
+__all__ = ["RawText", "decode_document", "read_document", "read_log", "require_own_log"]
 
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
@@ -50,3 +53,21 @@ def require_own_log(path: Path, raw_name: str, log: Path) -> None:
     if raw_name not in ("", path.name) and path.with_name(raw_name).is_file():
         told = f"this is the log of {raw_name}, which has the same name but for its suffix"
         raise LogError(told, f"rename {path.name}, so that it has a log of its own", Place(str(log)))
+
+
+def read_log(log: EditLog, document: Document, glossaries: Glossaries) -> tuple[Log, bool]:
+    """Return the log of a document, or a new one where there is none yet, and whether its last record was torn.
+
+    Raises ``LogError`` where it is damaged, or belongs to another text.
+    """
+    found, torn = log.read()
+    if found is None:
+        layers = tuple((layer.name, layer.digest) for layer in glossaries.layers)
+        return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
+    if found.about().raw_digest != document.digest:
+        require_own_log(Path(document.name), found.header.raw_name, log.path)
+        name, now = found.header.raw_name, Path(document.name).name
+        changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
+        remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
+        raise LogError(changed, remedy, Place(str(log.path)))
+    return found, torn

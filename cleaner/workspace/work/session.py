@@ -4,17 +4,17 @@ A decision is on the disk before it is seen: the records are appended to the edi
 does the new review take the old one's place. If the disk refuses, nothing has changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cleaner.core.basis.errors import ConflictError, LogError, Place, UsageError
-from cleaner.core.basis.glossary import told
+from cleaner.core.basis.glossary import Glossaries, told
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.basis.values import replace
 from cleaner.core.finding.aligning import doubts
-from cleaner.core.log.history import VERSION, Action, Header, Log, Record, Scope, Stamp
+from cleaner.core.log.history import Action, Log, Record, Scope, Stamp
 from cleaner.core.work.review import Review, Step
 from cleaner.files.disk.locks import Holder, Lock, current_holder, system_person
 from cleaner.files.disk.logs import EditLog, log_path
@@ -23,7 +23,7 @@ from cleaner.files.settings.values import Settings, raw_of
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.engine.precedents import heeding
 from cleaner.workspace.work.bases import Bases
-from cleaner.workspace.work.documents import read_document, require_own_log
+from cleaner.workspace.work.documents import read_document, read_log
 from cleaner.workspace.work.editions import EditionFile
 
 Clock = Callable[[], str]
@@ -150,6 +150,18 @@ class Session:
         review = self._review.with_glossaries(engine.glossaries)
         self._review = review if suggestions is None else review.with_suggestions(suggestions)
 
+    def follow(self) -> bool:
+        """Take over what somebody else has decided since, where this one only reads; return whether there was anything.
+
+        Raises ``LogError`` where the log does not belong to the text any longer, once for each change of it.
+        """
+        if not self.read_only or not self._log.changed:
+            return False
+        log, _ = read_log(self._log, self._review.document, self._review.glossaries)
+        cursor, known = self._review.cursor, self._review.suggestions
+        self._review = _review(self._review.document, self._review.glossaries, log, known, self.log_path).moved(cursor)
+        return True
+
     def require_saveable(self) -> None:
         """Raise what ``save`` would where the edition's place is taken, before anything is decided."""
         self._edition.require_ours(self._review)
@@ -254,9 +266,11 @@ def open_session(
     lock = None if read_only else Lock(lock_path(path), person, utc_now())
     try:
         log = EditLog(log_path(path))
-        found, torn = _read_log(log, document, engine)
+        found, torn = read_log(log, document, engine.glossaries)
         suggestions = engine.suggest(document) if suggest else ()
-        session = Session(path, _review(document, engine, found, suggestions, log.path), log, edition, person)
+        session = Session(
+            path, _review(document, engine.glossaries, found, suggestions, log.path), log, edition, person
+        )
     except BaseException:
         if lock is not None:
             lock.close()
@@ -267,25 +281,11 @@ def open_session(
     return session
 
 
-def _read_log(log: EditLog, document: Document, engine: Engine) -> tuple[Log, bool]:
-    found, torn = log.read()
-    if found is None:
-        layers = tuple((layer.name, layer.digest) for layer in engine.glossaries.layers)
-        return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
-    if found.about().raw_digest != document.digest:
-        require_own_log(Path(document.name), found.header.raw_name, log.path)
-        name, now = found.header.raw_name, Path(document.name).name
-        changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
-        remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
-        raise LogError(changed, remedy, Place(str(log.path)))
-    return found, torn
-
-
 def _review(
-    document: Document, engine: Engine, log: Log, suggestions: tuple[Suggestion, ...], log_path: Path
+    document: Document, glossaries: Glossaries, log: Log, suggestions: Sequence[Suggestion], log_path: Path
 ) -> Review:
     try:
-        return Review.of(document, engine.glossaries, log, suggestions)
+        return Review.of(document, glossaries, log, suggestions)
     except (LogError, ConflictError) as error:
         raise LogError(error.message, error.remedy, Place(str(log_path))) from error
 
