@@ -53,6 +53,12 @@ def test_what_is_open_counts_against_consistency_and_gives_status_1(world: Path,
     assert {"right": 0, "open": 2} == row["consistency"]["Jack Ma"]
 
 
+def test_a_file_without_a_telling_suffix_gets_the_tables(fixed: Path, run: Run) -> None:
+    run("report", *NAMES, "raw.txt", "-o", "report.txt")
+
+    assert run("report", *NAMES, "raw.txt").out == Path("report.txt").read_text("utf-8")
+
+
 def test_an_edition_without_a_log_is_compared(world: Path, run: Run) -> None:
     Path("raw.cleaned.txt").write_text(RAW.replace("ali group", "Alibaba Group"), "utf-8")
 
@@ -66,9 +72,11 @@ def test_a_folder_is_reported_text_by_text_and_as_a_whole(fixed: Path, run: Run)
 
     ran = run("report", *NAMES, ".")
 
-    assert [["more.txt", "3", "0"], ["raw.txt", "15", "3"], ["all", "18", "3"]] == [
-        line.split("\t")[:3] for line in ran.out.splitlines()[:3]
+    rows = [line.split("\t")[:3] for line in ran.out.splitlines()]
+    assert [["text", "words", "changes"], ["more.txt", "3", "0"], ["raw.txt", "15", "3"], ["all", "18", "3"]] == rows[
+        :4
     ]
+    assert [""] in [rows[at] for at, row in enumerate(rows, -1) if row[:2] == ["changes by entry", "changes"]]
     assert "1 of 5 decisions were taken back by another person" in ran.out
 
 
@@ -89,7 +97,7 @@ def test_a_text_that_cannot_be_read_is_told_and_the_others_are_reported(fixed: P
 
     assert 2 == ran.status
     assert "none.txt: there is no such file" in ran.err
-    assert ran.out.startswith("raw.txt\t")
+    assert "\nraw.txt\t" in ran.out
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from engine_case import index
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.aligning import with_source
+from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.explaining import explain
 from cleaner.core.reasons.suggesting import suggest
+from cleaner.files.glossaries.reader import parse_glossary
 
 
 def offered(raw: str, source: str) -> list[Suggestion]:
@@ -114,3 +116,21 @@ def test_a_rendering_that_stands_without_the_source_name_too_is_not_spread() -> 
     third = document.segments[2].span
 
     assert [] == [s for s in suggest(index(), document) if third.contains(s.span)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("今天蚂蚁集团来了。", "螞蟻集團"), ("今天螞蟻集團来了。", "螞蟻集團"), ("今天蚂蚁金服来了。", "蚂蚁金服")],
+)
+def test_the_source_name_that_stands_in_the_line_is_told_and_no_other_one(line: str, name: str) -> None:
+    entry = "{name: Ant Group, source: [蚂蚁金服, 螞蟻集團], variants: [ants]}"
+    names = Index.of(parse_glossary(f"entries:\n  - {entry}\n", "names.yaml").entries)
+    [found] = suggest(names, with_source(Document.of("a", "Today ants came."), line))
+    assert f"{name} stands in the source text here" in [e.text for e in found.evidence]
+
+
+def test_the_reading_that_is_told_is_that_of_the_source_name_which_is_read_so() -> None:
+    entry = "{name: Ant Group, source: [螞蟻金服, 芝麻信用]}"
+    names = Index.of(parse_glossary(f"entries:\n  - {entry}\n", "names.yaml").entries)
+    [found] = suggest(names, Document.of("a", "Then Zhima Xinyong came, and zhima xinyong grew."))[:1]
+    assert "is how 芝麻信用 is romanised" in [e.text for e in found.evidence]

@@ -18,6 +18,7 @@ from cleaner.core.basis.errors import CleanerError
 if TYPE_CHECKING:
     from cleaner.core.differences.report import Reported, Tally
 
+Table = tuple[Sequence[Column], Sequence[Sequence[str]]]
 FORMATS = ("text", "json", "csv", "html")
 _SUFFIXES = {".json": "json", ".jsonl": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
 _MOST_ROWS = 15
@@ -28,7 +29,7 @@ translation and edition, 100 where they are equal. The consistency of an entry i
 a right name; the others are suggestions that are still open.
 
 formats (that of OUT is taken from its suffix):
-  text   tables
+  text   tables; in a pipe and in a file, lines with tabs under a heading
   json   one JSON object a text
   csv    rows of text, measure, of what, value
   html   one page that needs no network: figures, charts, and the redline with filters
@@ -73,10 +74,15 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _write(arguments: argparse.Namespace, found: Sequence["Reported"]) -> None:
     out = None if arguments.output in (None, STANDARD) else Path(arguments.output)
     form = arguments.format or (_SUFFIXES.get(out.suffix.lower(), "text") if out else "text")
-    if form == "text" and out is None:
-        _tables(found)
+    if form == "text" and out is None and console.terminal():
+        for table in _tables(found):
+            console.table(*table)
+        for told in _taken_back(found):
+            console.out(told)
         return
-    if form == "html":
+    if form == "text":
+        data = _plain(found).encode()
+    elif form == "html":
         from cleaner.workspace.differences.reporting import html_report
 
         data = html_report(found)
@@ -141,51 +147,72 @@ def _flat(name: str, measure: str, row: dict[str, object]) -> Iterator[tuple[str
             yield from _flat(name, key, value)
 
 
-def _tables(found: Sequence["Reported"]) -> None:
-    from cleaner.core.differences.report import Pace
+def _plain(found: Sequence["Reported"]) -> str:
+    """Return the tables as lines with tabs, each under its heading and behind an empty line."""
+    tables = [[tuple(c.title for c in columns), *rows] for columns, rows in _tables(found)]
+    parts = ["\n".join(map(_tabbed, rows)) for rows in tables]
+    return "\n\n".join([*parts, *_taken_back(found)]) + "\n"
+
+
+def _tabbed(row: Sequence[str]) -> str:
+    return "\t".join(cell.replace("\t", " ") for cell in map(console.visible, row))
+
+
+def _tables(found: Sequence["Reported"]) -> Iterator[Table]:
     from cleaner.workspace.differences.reporting import total
 
     whole = total(found)
-    texts = (Column("text"), *(Column(t, right=True) for t in ("words", "changes", "HTER", "chrF", "open", "signed")))
-    console.table(
-        texts, [_figures(r.document.name, r.tally) for r in found] + [_figures("all", whole)] * (len(found) > 1)
-    )
+    texts = ("words", "changes", "HTER", "chrF", "open", "signed")
+    rows = [_figures(r.document.name, r.tally) for r in found]
+    yield _headed(("text",), texts), rows + [_figures("all", whole)] * (len(found) > 1)
     for title, counts in (("changes by entry", whole.entries), ("changes by kind", whole.kinds)):
-        rows = [(name, f"{number:,}") for name, number in counts.most_common(_MOST_ROWS)]
-        rows += [(f"and {len(counts) - _MOST_ROWS} more", "")] * (len(counts) > _MOST_ROWS)
-        if rows:
-            console.table((Column(title), Column("changes", right=True)), rows)
-    people = []
+        counted = [(name, f"{number:,}") for name, number in counts.most_common(_MOST_ROWS)]
+        counted += [(f"and {len(counts) - _MOST_ROWS} more", "")] * (len(counts) > _MOST_ROWS)
+        if counted:
+            yield _headed((title,), ("changes",)), counted
+    people = list(_people(whole))
+    if people:
+        yield _headed(("changes by person",), ("changes", "decisions", "commands", "a minute")), people
+    worst = sorted((r for r in whole.consistency.values() if r.left), key=lambda r: (r.share, -r.left))[:_MOST_ROWS]
+    if worst:
+        listed = [(r.name, f"{r.right:,}", f"{r.left:,}", f"{100 * r.share:.0f}%") for r in worst]
+        yield _headed(("least consistent names",), ("right", "open", "share")), listed
+    yield from _reviewed(whole)
+
+
+def _headed(left: Sequence[str], right: Sequence[str]) -> tuple[Column, ...]:
+    return (*map(Column, left), *(Column(title, right=True) for title in right))
+
+
+def _people(whole: "Tally") -> Iterator[tuple[str, ...]]:
+    from cleaner.core.differences.report import Pace
+
     for person in dict.fromkeys((*whole.people, *whole.pace)):
         pace = whole.pace.get(person, Pace())
         rate = f"{pace.each_minute:.1f}" if pace.each_minute else "-"
-        people.append((person, f"{whole.people[person]:,}", f"{pace.decisions:,}", f"{pace.commands:,}", rate))
-    if people:
-        heads = ("changes", "decisions", "commands", "a minute")
-        console.table((Column("changes by person"), *(Column(h, right=True) for h in heads)), people)
-    worst = sorted((r for r in whole.consistency.values() if r.left), key=lambda r: (r.share, -r.left))[:_MOST_ROWS]
-    if worst:
-        columns = ("right", "open", "share")
-        listed = [(r.name, f"{r.right:,}", f"{r.left:,}", f"{100 * r.share:.0f}%") for r in worst]
-        console.table((Column("least consistent names"), *(Column(h, right=True) for h in columns)), listed)
-    _reviewed(whole)
-    if whole.decided:
-        console.out(f"{whole.overturned} of {whole.decided} decisions were taken back by another person")
+        yield person, f"{whole.people[person]:,}", f"{pace.decisions:,}", f"{pace.commands:,}", rate
 
 
-def _reviewed(whole: "Tally") -> None:
-    """Print what reviewers said, and how far a blind pass agrees with the first decisions."""
+def _reviewed(whole: "Tally") -> Iterator[Table]:
+    """Yield what reviewers said, and how far a blind pass agrees with the first decisions."""
     reviewers = dict.fromkeys(person for person, _ in whole.verdicts)
     rows = [(p, f"{whole.verdicts[p, 'approved']:,}", f"{whole.verdicts[p, 'rejected']:,}") for p in reviewers]
     if rows:
-        console.table((Column("reviewer"), Column("approved", right=True), Column("rejected", right=True)), rows)
+        yield _headed(("reviewer",), ("approved", "rejected")), rows
     pairs = [
         (*people, f"{a.places:,}", f"{100 * a.alike / a.places:.0f}%", "-" if a.kappa is None else f"{a.kappa:.2f}")
         for people, a in whole.agreement.items()
     ]
     if pairs:
-        heads = (Column("decided first"), Column("decided blind"))
-        console.table((*heads, *(Column(h, right=True) for h in ("places", "alike", "kappa"))), pairs)
+        yield _headed(("decided first", "decided blind"), ("places", "alike", "kappa")), pairs
+
+
+def _taken_back(found: Sequence["Reported"]) -> list[str]:
+    from cleaner.workspace.differences.reporting import total
+
+    whole = total(found)
+    told = f"{whole.overturned} of {whole.decided} decisions were taken back by another person"
+    return [told] if whole.decided else []
 
 
 def _figures(name: str, tally: "Tally") -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Document
@@ -12,6 +12,8 @@ from cleaner.core.language.romanisation import simplified
 from cleaner.core.words.tokens import Tokens
 
 _HEAD = 2
+_Head = tuple[str, Entry, str]
+"""A source name in simplified characters, its entry, and the name as the glossary has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Standing:
     count: int
     places: tuple[float, ...]
     """Where it stands, as shares of the line, 0 to 1."""
+    name: str
+    """The first of its source names that stand there, as the glossary has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,12 @@ class Sources:
         self.index = index
         self.document = document
         self.tokens = tokens
-        heads: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        heads: defaultdict[str, list[_Head]] = defaultdict(list)
         for entry in index.entries:
-            for name in map(simplified, entry.source):
+            for source in entry.source:
+                name = simplified(source)
                 if len(name) > 1 or re.match("[A-Za-z0-9]", name):
-                    heads[name[:_HEAD]].append((name, entry))
+                    heads[name[:_HEAD]].append((name, entry, source))
         for rows in heads.values():
             rows.sort(key=lambda row: -len(row[0]))
         self.standing: dict[int, dict[str, Standing]] = {}
@@ -69,17 +74,17 @@ class Sources:
         return self.standing.get(segment.number) if segment is not None else None
 
 
-def _standing(heads: Mapping[str, list[tuple[str, Entry]]], line: str) -> dict[str, Standing]:
+def _standing(heads: Mapping[str, Sequence[_Head]], line: str) -> dict[str, Standing]:
     """Return the entries whose source names stand in a line, leftmost and longest first."""
     places: defaultdict[str, list[float]] = defaultdict(list)
-    entries: dict[str, Entry] = {}
+    found: dict[str, tuple[Entry, str]] = {}
     at = 0
     while at < len(line):
         rows = heads.get(line[at : at + _HEAD]) or heads.get(line[at]) or []
-        here = [(name, entry) for name, entry in rows if line.startswith(name, at)]
-        for name, entry in here:
+        here = [row for row in rows if line.startswith(row[0], at)]
+        for name, entry, source in here:
             if len(name) == len(here[0][0]):
-                entries[entry.id] = entry
+                found.setdefault(entry.id, (entry, source))
                 places[entry.id].append(at / len(line))
         at += len(here[0][0]) if here else 1
-    return {key: Standing(entries[key], len(row), tuple(row)) for key, row in places.items()}
+    return {key: Standing(found[key][0], len(row), tuple(row), found[key][1]) for key, row in places.items()}

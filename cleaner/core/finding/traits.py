@@ -202,6 +202,13 @@ def _made(form: Form, kind: str) -> str:
     return "half a word" if len(form.words) > 1 and any(map(is_ordinary, form.words)) else "variant"
 
 
+def read_as(form: Form) -> str:
+    """Return the source name that is read as a form, or else the first one there is."""
+    sources, person = form.entry.source, is_of_person(form)
+    read = (source for source in sources if form.key in _readings(source, person))
+    return next(read, "".join(sources[:1]))
+
+
 @lru_cache(maxsize=4096)
 def _readings(source: str, person: bool) -> frozenset[str]:
     return frozenset(romanisations(source, person=person))

@@ -37,7 +37,7 @@ def source_reasons(scene: Scene, sources: "Sources", match: Match, entry: Entry)
     if here is None:
         yield Reason("not in source", f"{entry.source[0]} does not stand in the source text here")
         return
-    yield Reason("source", f"{entry.source[0]} stands in the source text here")
+    yield Reason("source", f"{here.name} stands in the source text here")
     segment = sources.document.segment_at(match.span.start)
     right = scene.right_by_segment[segment.number, entry.id] if segment else 0
     if right >= here.count:
@@ -49,8 +49,9 @@ def rendering_reasons(scene: Scene, match: Match, candidate: Candidate) -> Itera
     sources, entry = scene.sources, candidate.form.entry
     assert sources is not None
     why = sources.renderings[match.first, match.stop, entry.id]
-    name = entry.source[0]
-    if sources.at(match.span.start) is None:
+    standing = sources.at(match.span.start)
+    name = standing[entry.id].name if standing is not None and entry.id in standing else entry.source[0]
+    if standing is None:
         yield Reason(
             "rendering", f"stands for {name} where the source text has it; which line belongs here is in doubt"
         )
@@ -59,13 +60,13 @@ def rendering_reasons(scene: Scene, match: Match, candidate: Candidate) -> Itera
     if why.together > 1:
         yield Reason(
             "together",
-            f"stands in {why.together} segments whose source has {entry.source[0]}",
+            f"stands in {why.together} segments whose source has {name}",
             min(5, why.together) / 5,
         )
         if why.together >= 0.5 * why.lacking:
-            yield Reason("together mostly", f"stands in most segments where {entry.source[0]} is not rendered")
+            yield Reason("together mostly", f"stands in most segments where {name} is not rendered")
     if why.apart:
-        yield Reason("apart", f"stands also where the source has no {entry.source[0]}", min(3, why.apart) / 3)
+        yield Reason("apart", f"stands also where the source has no {name}", min(3, why.apart) / 3)
     yield Reason(
         "place",
         "stands about where the source name stands"
@@ -74,7 +75,7 @@ def rendering_reasons(scene: Scene, match: Match, candidate: Candidate) -> Itera
         why.offset,
     )
     if why.gloss > 0.2:
-        yield Reason("glosses", f"its words go with the characters of {entry.source[0]} elsewhere too", why.gloss)
+        yield Reason("glosses", f"its words go with the characters of {name} elsewhere too", why.gloss)
     if why.rival:
         yield Reason("rival run", "other words of the segment may render it as well", why.rival)
     words = [scene.tokens.word(at) for at in range(match.first, match.stop)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.traits import read_as
 from cleaner.core.reasons.scene import Scene, speaking_near
 from cleaner.core.reasons.series import list_members
 
@@ -47,7 +48,7 @@ _FIELDS: dict[str, Field] = {
     "name": lambda _s, _m, c: c.form.entry.name,
     "form": lambda _s, _m, c: c.form.text,
     "written form": lambda _s, _m, c: c.form.variant.text if c.form.variant else c.form.entry.name,
-    "source": lambda _s, _m, c: "".join(c.form.entry.source[:1]),
+    "source": lambda _s, _m, c: read_as(c.form),
     "before": lambda s, m, _: s.tokens.word(m.first - 1),
     "before folded": lambda s, m, _: s.tokens.folds[m.first - 1],
     "second": lambda s, m, _: s.tokens.folds[m.first - 2],
