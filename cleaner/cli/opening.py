@@ -38,12 +38,12 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
 def searched(names: list[str]) -> tuple[list[str], bool]:
     """Return the files that files and folders mean, and whether a folder could not be used, which is told."""
     folders = {name for name in names if name != STANDARD and Path(name).is_dir()}
-    raw = set(_raw_ones([name for name in names if name not in folders]))
-    files: list[str] = []
+    raw = set(raw_ones([name for name in names if name not in folders]))
+    files: dict[str, None] = {}
     failed = False
     for name in names:
         if name not in folders:
-            files += [name] * (name in raw)
+            files |= {name: None} if name in raw else {}
             continue
         from cleaner.workspace.work.folders import texts_in
 
@@ -59,20 +59,23 @@ def searched(names: list[str]) -> tuple[list[str], bool]:
         if not texts:
             continue
         console.say(f"{name}: {len(texts)} text{'s' * (len(texts) > 1)}")
-        files += map(str, texts)
-    return files, failed
+        files |= dict.fromkeys(map(str, texts))
+    return list(files), failed
 
 
-def _raw_ones(files: list[str]) -> list[str]:
-    """Leave out, and tell, what is an edition or a source text of another file: a pattern such as *.txt names them too."""
+def raw_ones(files: list[str]) -> list[str]:
+    """Leave out, and tell, what is made of another file, and logs and glossaries: a pattern such as * names them too."""
     if len(files) < 2:
         return files
+    from cleaner.workspace.work.documents import is_glossary
     from cleaner.workspace.work.folders import made_of
 
     made = made_of([Path(name) for name in files if name != STANDARD])
     left = [name for name in files if Path(name) in made]
     if left:
-        console.say(f"left out, as editions, source texts or redlines of others: {', '.join(left)}")
+        console.say(f"left out, as editions, source texts, redlines, logs or glossaries: {', '.join(left)}")
+        if any(is_glossary(Path(name)) for name in left):
+            console.say("a glossary is used where -g stands before it")
     return [name for name in files if Path(name) not in made]
 
 

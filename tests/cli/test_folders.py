@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -55,11 +56,47 @@ def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_ou
     ran = run("fix", "-g", "names.yaml", *files)
 
     assert (
-        "left out, as editions, source texts or redlines of others: other.cleaned.txt, raw.cleaned.txt, raw.zh.txt\n"
+        "left out, as editions, source texts, redlines, logs or glossaries: other.cleaned.txt, raw.cleaned.txt, raw.zh.txt\n"
         in ran.err
     )
     assert sorted(files) == sorted(path.name for path in world.glob("*.txt"))
     assert run("fix", "--dry-run", "-g", "names.yaml", "raw.cleaned.txt").out.startswith("--- a/raw.cleaned.txt")
+
+
+def test_logs_and_glossaries_that_a_pattern_names_are_left_out_and_each_text_is_read_once(
+    run: Run, world: Path
+) -> None:
+    (world / "other.txt").write_text(RAW, "utf-8")
+    (world / "notes.yaml").write_text("notes: jack ma spoke\n", "utf-8")
+    run("fix", "-g", "names.yaml", "other.txt")
+    files = sorted(path.name for path in world.iterdir())
+
+    ran = run("check", "-g", "names.yaml", *files, ".", "raw.txt")
+    report = run("report", "-g", "names.yaml", *files, "raw.txt")
+    run("fix", "-g", "names.yaml", *files)
+
+    assert (
+        "left out, as editions, source texts, redlines, logs or glossaries: "
+        "names.yaml, other.cleaned.txt, other.edits.jsonl\na glossary is used where -g stands before it\n"
+    ) in ran.err
+    assert {"notes.yaml": 1, "other.txt": 3, "raw.txt": 3} == Counter(
+        line.split(":")[0] for line in ran.out.splitlines()
+    )
+    assert ["notes.yaml", "other.txt", "raw.txt", "all"] == [
+        line.split("\t")[0] for line in report.out.split("\n\n")[0].splitlines()[1:]
+    ]
+    assert not list(world.glob("*.edits.edits.*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("raw.edits.jsonl", "this is an edit log"), ("names.yaml", "this is a glossary")]
+)
+def test_what_is_no_raw_translation_is_refused_with_what_it_is(run: Run, world: Path, name: str, told: str) -> None:
+    run("fix", "-g", "names.yaml", "raw.txt")
+
+    for command in ("check", "fix", "report"):
+        ran = run(command, "-g", "names.yaml", name)
+        assert (2, f"T100 {name}: {told}, and no raw translation") == (ran.status, ran.err.partition(";")[0])
 
 
 def test_a_redline_as_a_terminal_shows_it_is_no_text_of_its_folder(run: Run, world: Path) -> None:
@@ -78,7 +115,7 @@ def test_a_redline_is_no_text_of_its_folder_whatever_its_name(run: Run, world: P
     assert run("diff", "-g", "names.yaml", "raw.txt", "-o", name).status == 1
 
     assert run("check", "-g", "names.yaml", ".").err.startswith(".: 2 texts\n")
-    assert f"redlines of others: raw.cleaned.txt, {name}\n" in run("fix", "raw.cleaned.txt", name, "raw.txt").err
+    assert f"logs or glossaries: raw.cleaned.txt, {name}\n" in run("fix", "raw.cleaned.txt", name, "raw.txt").err
 
 
 def test_two_texts_of_one_stem_are_two_texts_and_the_log_of_one_is_not_carried_over_to_the_other(

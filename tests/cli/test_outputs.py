@@ -64,5 +64,5 @@ def test_a_redline_beside_its_text_is_no_raw_translation(run: Run, world: Path) 
     folder, named = run("check", *NAMES, "texts"), run("check", *NAMES, "texts/a.md", "texts/a.txt")
 
     assert {"texts/a.txt", "texts/b.md"} == {line.split(":")[0] for line in folder.out.splitlines()}
-    assert "left out, as editions, source texts or redlines of others: texts/a.md\n" in named.err
+    assert "left out, as editions, source texts, redlines, logs or glossaries: texts/a.md\n" in named.err
     assert "{~~jack ma~>" in (world / "texts" / "a.md").read_text("utf-8")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleaner.cli.opening import prepared, source_path
+from cleaner.cli.opening import prepared, raw_ones, source_path
 from cleaner.cli.parsing.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
@@ -51,9 +51,10 @@ def run(arguments: argparse.Namespace) -> Exit:
         return _home(arguments)
     from cleaner.tui import run as show
 
-    ready = prepared(arguments, arguments.files)
+    files = raw_ones(arguments.files)
+    ready = prepared(arguments, files)
     status = Exit.CLEAN
-    for name in arguments.files:
+    for name in files:
         with _opened(arguments, Path(name), ready) as session:
             if show(session, ready.settings.theme):
                 return Exit.INTERRUPTED

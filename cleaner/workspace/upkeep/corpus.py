@@ -17,7 +17,7 @@ from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.work.documents import read_document
-from cleaner.workspace.work.folders import texts_in
+from cleaner.workspace.work.folders import made_of, texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,11 @@ def _state(path: Path) -> State:
 
 
 def text_files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the texts that files and folders mean; ``TextError`` for a folder without any."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        yield from texts_in(path)
+    """Yield the texts that files and folders mean, each once; ``TextError`` for a folder without any.
+
+    What is made of others, logs and glossaries are left out where several files are named, as by ``*``.
+    """
+    files = [path for path in paths if not path.is_dir()]
+    left = made_of(files) if len(files) > 1 else ()
+    named = (texts_in(path) if path.is_dir() else (path,) * (path not in left) for path in paths)
+    yield from dict.fromkeys(path for found in named for path in found)

@@ -1,16 +1,17 @@
 """From files to documents: the raw translation, exactly as it can be written again, its source text and its edit log."""
 
+import re
 from pathlib import Path
 
 from cleaner.core.basis.errors import LogError, Place, TextError, UsageError
 from cleaner.core.basis.glossary import Glossaries
 from cleaner.core.basis.text import Document
 from cleaner.core.log.history import VERSION, Header, Log
-from cleaner.files.disk.logs import EditLog
+from cleaner.files.disk.logs import SUFFIX, EditLog
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, source_path
 
-__all__ = ["RawText", "decode_document", "read_document", "read_log", "require_own_log"]
+__all__ = ["RawText", "decode_document", "is_glossary", "read_document", "read_log", "require_own_log"]
 
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
@@ -23,7 +24,24 @@ def read_document(path: Path, settings: Settings, source: Path | None = None) ->
     if source is not None and source.resolve() == path.resolve():
         remedy = "name the text that it was translated from"
         raise UsageError("the source text is the raw translation itself", remedy, Place(str(path)))
-    return decode_document(read_bytes(path), str(path), settings, source or source_path(settings, path))
+    data = read_bytes(path)
+    if path.name.endswith(SUFFIX):
+        remedy = "name the raw translation that it stands beside"
+        raise TextError("this is an edit log, and no raw translation", remedy, Place(str(path)))
+    if is_glossary(path, data):
+        remedy = f"name the text, with `-g {path}` before it"
+        raise TextError("this is a glossary, and no raw translation", remedy, Place(str(path)))
+    return decode_document(data, str(path), settings, source or source_path(settings, path))
+
+
+def is_glossary(path: Path, data: bytes | None = None) -> bool:
+    """Whether a file is named and written as a glossary is; ``data`` is what it holds, where that is known."""
+    if path.suffix not in (".yaml", ".yml"):
+        return False
+    try:
+        return re.search(rb"^entries[ \t]*:", path.read_bytes() if data is None else data, re.MULTILINE) is not None
+    except OSError:
+        return False  # who opens it tells why it cannot be read
 
 
 def decode_document(data: bytes, name: str, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:

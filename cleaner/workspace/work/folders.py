@@ -6,10 +6,11 @@ from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, TextError
-from cleaner.files.disk.logs import EditLog, log_path
+from cleaner.files.disk.logs import SUFFIX, EditLog, log_path
 from cleaner.files.redlines.criticmarkup import has_markup
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import output_path, source_path
+from cleaner.workspace.work.documents import is_glossary
 
 SUFFIXES = (".txt", ".md")
 _MARKED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
@@ -54,13 +55,20 @@ def texts_beside(folder: Path, most: int) -> tuple[tuple[Path, ...], int]:
 
 
 def made_of(texts: Sequence[Path]) -> frozenset[Path]:
-    """Return which are editions, source texts or redlines of others among them; ``UsageError`` for refused settings."""
+    """Return which of them are no raw translations: editions, source texts and redlines of others, logs and glossaries.
+
+    Raises ``UsageError`` for refused settings.
+    """
     settings = {parent: load_settings(parent) for parent in {path.parent for path in texts}}
     editions = {path: output_path(settings[path.parent], path).absolute() for path in texts}
     made = {edition for path, edition in editions.items() if edition != path.absolute()}
     sources = {source_path(settings[path.parent], path) for path in texts}
     made |= {path.absolute() for path in sources if path is not None}
-    return frozenset(path for path in texts if path.absolute() in made or _is_redline(path, editions))
+    return frozenset(
+        path
+        for path in texts
+        if path.absolute() in made or path.name.endswith(SUFFIX) or is_glossary(path) or _is_redline(path, editions)
+    )
 
 
 def _is_redline(path: Path, among: Container[Path]) -> bool:
