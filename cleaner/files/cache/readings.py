@@ -33,12 +33,12 @@ class Readings:
     def answer(self, asked: bytes) -> float | None:
         """Return what was answered to what has this hash of ``DIGEST`` bytes; nothing where that is not known."""
         known = self._read()
-        at = known.find(asked)
+        at = known.rfind(asked)  # what was read lately is asked for again
         while at >= 0:
             record = bytes(known[at : at + _RECORD])
             if len(record) == _RECORD and record[_ANSWER.size :] == _checked(record[: _ANSWER.size]):
                 return float(_ANSWER.unpack_from(record)[1])
-            at = known.find(asked, at + 1)
+            at = known.rfind(asked, 0, at + DIGEST - 1)
         return None
 
     def remember(self, answers: Mapping[bytes, float]) -> None:
