@@ -124,7 +124,8 @@ def _are_several(tokens: Tokens, match: Match, form: Form) -> bool:
     """
     if not may_be_several(form):
         return False
-    if tokens.text[match.span.end :][:LONGEST_VERB].lower().startswith(PLURAL_VERBS):
+    behind = tokens.text[match.span.end : match.span.end + LONGEST_VERB]
+    if behind.lower().startswith(PLURAL_VERBS):
         return True
     if match.first and tokens.gap(match.first - 1) == " " and tokens.folds[match.first - 1] in _COUNT:
         return True
