@@ -61,7 +61,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
         (("explain", "raw.txt:2:99"), "U100 raw.txt:2:99: the text has no place 2:99; line 2 ends at column 17"),
         (("explain", "raw.txt:0:0"), "U100 raw.txt: the text has no place 0:0; its last place is 4:1"),
         (
-            ("--source", "s.txt", "check", "raw.txt", "raw.txt"),
+            ("--source", "s.txt", "check", "raw.txt", "more.txt"),
             "U100 --source belongs to one document; name one FILE with it",
         ),
         (("check.txt",), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),

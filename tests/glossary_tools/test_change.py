@@ -104,6 +104,9 @@ def test_an_entry_is_removed(run: Run, hand: Path) -> None:
     ("words", "said"),
     [
         (("rename", "nobody", "X"), "U100 no entry is found by 'nobody'"),
+        (("rename", "hand.yaml", "Cainiao", "X"), "U100 'hand.yaml' is no entry; name the glossary with -g hand.yaml"),
+        (("rename", "hand.yaml", "Cainiao"), "U100 'hand.yaml' is no entry; name the glossary with -g hand.yaml"),
+        (("remove", "hand.yaml", "Cainiao"), "U100 'hand.yaml' is no entry; name the glossary with -g hand.yaml"),
         (("rename", "ma", "X"), "U100 'ma' names no single entry; name one by its id: "),
         (("rename", "cainaio", "X"), "U100 no entry is called 'cainaio'; did you mean cainiao (Cainiao)?"),
         (("rename", "cainiao", "Jack Ma"), "U100 'Jack Ma' is the name of another entry (hand.yaml:"),
@@ -115,6 +118,13 @@ def test_what_cannot_be_done_is_said(run: Run, hand: Path, words: tuple[str, ...
 
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith(said)
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_name_that_is_empty_is_no_finding_of_the_file(run: Run, hand: Path, name: str) -> None:
+    ran = run("glossary", "add", "hand.yaml", name, "--variant", "x")
+
+    assert (2, "U100 the name is empty; type it as it must appear\n") == (ran.status, ran.err)
 
 
 @pytest.mark.parametrize("words", [("remove", "cainiao"), ("rename", "cainiao", "X"), ("merge", "cainiao", "jack-ma")])

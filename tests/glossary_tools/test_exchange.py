@@ -132,6 +132,27 @@ def test_a_table_as_a_spreadsheet_saves_it_loses_no_cell(run: Run, world: Path, 
     assert ["treasure net", "search treasure"] == [variant.text for variant in entry.variants]
 
 
+def test_rows_of_one_name_are_put_together_and_none_loses_what_it_says(run: Run, world: Path) -> None:
+    rows = ("Ant,ants;ant clothes,,蚂蚁；蚂蚁金服,parcel,first", "Ant,antsy; ants,Organisation,蚂蚁,loan; bank,second")
+    (world / "a.csv").write_text("\n".join(("name,variants,kind,source,near,note", *rows)), encoding="utf-8")
+
+    run("glossary", "import", "a.csv", "new.yaml", "--write")
+
+    (entry,) = read_glossary(world / "new.yaml").entries
+    assert [v.text for v in entry.variants] == ["ants", "ant clothes", "antsy"]
+    assert (entry.kind, entry.source, entry.near) == ("company", ("蚂蚁", "蚂蚁金服"), ("parcel", "loan", "bank"))
+    assert entry.note == "first; second"
+
+
+@pytest.mark.parametrize(("told", "kind"), [("Human", "person"), ("地名", "place"), ("", "company"), ("Term", "term")])
+def test_kinds_are_known_by_what_they_are_called_elsewhere(run: Run, world: Path, told: str, kind: str) -> None:
+    (world / "a.csv").write_text(f"name,type\nHema,{told}\n", encoding="utf-8")
+
+    run("glossary", "import", "a.csv", "new.yaml", "--write")
+
+    assert [kind] == [e.kind for e in read_glossary(world / "new.yaml").entries]
+
+
 def test_an_arrow_inside_a_variant_is_left_out_of_a_codespell_list() -> None:
     entry = Entry("Taobao", "taobao", variants=(Variant("trea->sure"), Variant("treasure")))
 
@@ -234,7 +255,10 @@ def test_a_variant_that_asks_keeps_asking_through_a_codespell_list(run: Run, wor
 BROKEN = {
     "a.csv": (b"x,y\n1,2\n", "T100 a.csv:1: no column is called name, target or term (columns: x, y); "),
     "b.csv": (b"", "T100 b.csv: this table is empty; "),
-    "c.csv": (b"name,kind\nA,animal\n", "T100 c.csv:2: kind 'animal' is not one of company, "),
+    "c.csv": (
+        b"name,kind\nA,animal\n",
+        "T100 c.csv:2: kind 'animal' is not one of company, person, product, place, term; write one of them there, or",
+    ),
     "d.tsv": (b"a\tb\nonly\n", "T100 d.tsv:2: a line needs source and target with a tab between; "),
     "e.xlsx": (b"PK no", "T100 e.xlsx: this is no Excel workbook ("),
     "f.tbx": (b"<martif><x></martif>", "T100 f.tbx:1: this is no sound XML ("),

@@ -9,6 +9,7 @@ from cleaner.cli.glossary.written import say_written
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
+from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def run_remove(arguments: argparse.Namespace) -> Exit:
 
 
 def _given(arguments: argparse.Namespace) -> Entry:
+    if not arguments.name.strip():
+        raise UsageError("the name is empty", "type it as it must appear")
     near, unless = tuple(arguments.near), tuple(arguments.unless)
     variants = tuple(Variant(text, near, unless, arguments.apply) for text in arguments.variant)
     examples = (

@@ -22,8 +22,9 @@ Shows what would be added and where both sides say different things; --write car
 leaves your name, kind and note, theirs takes those of the file, both makes a second entry, ask asks at each. The lists
 of both sides always stay, and so does a name that is given up. Status 1: collisions are open.
 
-formats: glossary (.yaml, so that two glossaries are put together), csv and xlsx (a header maps the columns: name, source, variants, note …), omegat (three columns), tbx, tmx,
-xliff (glossary module), prh, codespell. Excel and XML need: pip install openpyxl lxml
+formats: glossary (.yaml, so that two glossaries are put together), csv and xlsx (a header maps the columns: name,
+source, variants, note …; several texts in one cell stand between | or ;), omegat (three columns), tbx, tmx, xliff
+(glossary module), prh, codespell. Excel and XML need: pip install openpyxl lxml
 
 examples:
   cleaner glossary import terms.csv names.yaml                  what would happen

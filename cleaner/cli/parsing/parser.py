@@ -129,6 +129,9 @@ def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str], named: 
 
     files: list[str] | None = getattr(arguments, "files", getattr(arguments, "paths", None))
     parser: Parser = arguments.parser
+    entry: str = getattr(arguments, "entry", "")
+    if rest and entry.endswith((".yaml", ".yml")):
+        raise _refusal(f"{entry!r} is no entry", f"name the glossary with -g {entry}, and then the entry")
     for word in rest:
         if files is None or (word.startswith("-") and word != STANDARD):
             parser.refuse(word, named)

@@ -1,7 +1,7 @@
 r"""Tables: CSV with a header whose columns are mapped by name, and OmegaT's tab-separated three columns without one.
 
-Several texts in one cell are separated by ``|`` or line breaks, and stand in several columns of one name too; a bar that
-belongs to a text is written ``\|``.
+Several texts in one cell are separated by ``|``, semicolons or line breaks, and stand in several columns of one name too;
+a bar or a semicolon that belongs to a text has a backslash before it.
 """
 
 import csv
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from cleaner.core.basis.glossary import CHOICES, Entry, Variant, entry_id
+from cleaner.core.basis.glossary import CHOICES, Entry, Kind, Variant, entry_id
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
 
 COLUMNS = ("id", "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note")
@@ -27,7 +27,16 @@ _SYNONYMS = {
 }
 _KEYS = {word: key for key, words in _SYNONYMS.items() for word in (key, *words)} | {key: key for key in COLUMNS}
 _LISTS = ("source", "variants", "admitted", "near", "unless")
-_BAR = re.compile(r"(?<!\\)\||[\r\n]+")
+_BETWEEN = re.compile(r"(?<!\\)[|;\uff1b]|[\r\n]+")
+_ESCAPED = re.compile(r"\\([|;\uff1b])")
+_OTHER_KINDS: dict[Kind, str] = {
+    "company": "organisation organization org corporation firm institution 公司 机构 组织 企业",
+    "person": "human people character 人名 人物",
+    "product": "brand 产品 品牌",
+    "place": "location city country 地名 地点",
+    "term": "phrase concept 术语",
+}
+"""What kinds are called elsewhere."""
 
 
 def read_csv(text: str, name: str) -> Terms:
@@ -89,7 +98,7 @@ def table(entries: Iterable[Entry]) -> Iterator[list[str]]:
             value: Any = getattr(entry, key)
             if key == "variants":
                 value = tuple(variant.text for variant in entry.variants)
-            cells.append(" | ".join(v.replace("|", "\\|") for v in value) if isinstance(value, tuple) else value or "")
+            cells.append(" | ".join(map(_escaped, value)) if isinstance(value, tuple) else value or "")
         yield cells
 
 
@@ -130,8 +139,11 @@ def _rows(text: str, name: str) -> Iterator[list[str]]:
 def _entry(cells: dict[str, str], name: str, number: int) -> Entry:
     for key, allowed in CHOICES.items():
         value = cells.get(key, "").casefold()
+        if key == "kind":
+            value = next((kind for kind, words in _OTHER_KINDS.items() if value in words.split()), value)
         if value and value not in allowed:
-            raise broken(name, f"{key} {cells[key]!r} is not one of {', '.join(allowed)}", number)
+            problem = f"{key} {cells[key]!r} is not one of {', '.join(allowed)}"
+            raise broken(name, problem, number, "write one of them there, or nothing")
         if value:
             cells[key] = value
     lists = {key: _split(cells.get(key, "")) for key in _LISTS}
@@ -151,4 +163,8 @@ def _entry(cells: dict[str, str], name: str, number: int) -> Entry:
 
 
 def _split(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip().replace("\\|", "|") for part in _BAR.split(cell) if part.strip())
+    return tuple(_ESCAPED.sub(r"\1", part.strip()) for part in _BETWEEN.split(cell) if part.strip())
+
+
+def _escaped(text: str) -> str:
+    return re.sub("([|;\uff1b])", r"\\\1", text)

@@ -29,9 +29,9 @@ def library(name: str) -> Any:
         raise UsageError(f"this format needs {top}, which is not installed", f"pip install {top}") from error
 
 
-def broken(name: str, problem: str, line: int = 0) -> TextError:
-    """Return the error of a file that is not what its name says."""
-    return TextError(problem, "check the file, or name its format with --from", Place(name, line))
+def broken(name: str, problem: str, line: int = 0, remedy: str = "") -> TextError:
+    """Return the error of a file that is not what its name says, or the remedy of what is wrong in it."""
+    return TextError(problem, remedy or "check the file, or name its format with --from", Place(name, line))
 
 
 def gathered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -67,19 +67,19 @@ def entry_of(
 
 
 def _united(one: Entry, other: Entry) -> Entry:
-    whole = entry_of(
-        one.name,
-        (*one.source, *other.source),
-        (),
-        (*one.admitted, *other.admitted),
-        one.note or other.note,
-    )
-    variants = {v.text: v for v in (*other.variants, *one.variants) if v.text not in whole.admitted}
+    """Return what both say of one name; of what there is but one, the first that says it."""
+    whole = entry_of(one.name, (*one.source, *other.source), (), (*one.admitted, *other.admitted))
+    variants = {v.text: v for v in (*other.variants, *one.variants)}
+    texts = dict.fromkeys(v.text for v in (*one.variants, *other.variants) if v.text not in whole.admitted)
     return replace(
         one,
+        kind=one.kind if one.kind != "company" else other.kind,
         source=whole.source,
         admitted=whole.admitted,
-        note=whole.note,
-        variants=tuple(variants.values()),
+        near=tuple(dict.fromkeys((*one.near, *other.near))),
+        unless=tuple(dict.fromkeys((*one.unless, *other.unless))),
+        apply=one.apply or other.apply,
+        note="; ".join(dict.fromkeys(filter(None, (one.note, other.note)))),
+        variants=tuple(variants[text] for text in texts),
         examples=tuple(dict.fromkeys((*one.examples, *other.examples))),
     )

@@ -91,6 +91,8 @@ def find_entry(layers: Sequence[Glossary], words: str) -> Entry:
     for chosen in ([e for e in exact if e.name.casefold() == words.casefold()], exact):
         if len(chosen) == 1:
             return chosen[0]
+    if words.endswith((".yaml", ".yml")):
+        raise UsageError(f"{words!r} is no entry", f"name the glossary with -g {words}, and then the entry")
     if not found:
         raise UsageError(
             f"no entry is found by {words!r}", "see 'cleaner glossary find' or 'cleaner glossary list --entries'"
