@@ -39,6 +39,7 @@ def proposed(*lines: str) -> list[tuple[str, tuple[str, ...], int]]:
             [("Xining", (), 2), ("Xinjiang", (), 2)],
         ),
         (("There mo yan writes.", "Now mo yan reads, and mo yan sings.", "So says Mo Yan."), [("Mo Yan", (), 4)]),
+        (("Here Lu zhengyi is.", "There Lu zhengyi goes.", "Then Lu Zhengyi came."), [("Lu Zhengyi", (), 3)]),
         (("She saw jinshan fall.", "Then jinshan rose."), [("jinshan", (), 2)]),
         (
             ("Blue Dolphin Shipping bought two vessels.", "Blue Dolphin Shipping sold them."),

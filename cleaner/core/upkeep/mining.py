@@ -198,8 +198,13 @@ def drifting(group: Sequence[Sequence[Spot]]) -> Proposal:
 
 
 def _written(texts: Counter[str]) -> str:
-    """Return the most frequent way of writing the same letters, one with capitals before one without."""
-    return max(texts, key=lambda text: (not text.islower(), texts[text]))
+    """Return the most frequent way of writing the same letters, one with more capitals before one with fewer."""
+
+    def rank(text: str) -> tuple[bool, bool, int]:
+        words = text.split()
+        return not text.islower(), all(w[0].isupper() or is_known(w) for w in words), texts[text]
+
+    return max(texts, key=rank)
 
 
 def repairs(texts: Sequence[tuple[Document, State]], entries: Sequence[Entry]) -> tuple[Proposal, ...]:
