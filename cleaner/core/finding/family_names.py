@@ -76,7 +76,7 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
     return [b._replace(full=at) for b, at in bearers if b is not None and all(shared[name] == 1 for name in b.names)]
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 14)
 def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
     """Return a person's family name, how it may be read, and all words of the name; no family name where none is told.
 

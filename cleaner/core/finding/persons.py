@@ -5,10 +5,11 @@ so the given name beside it must be nearly right. What is found is proposed as a
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
-from cleaner.core.finding.covering import Covered
+from cleaner.core.finding.covering import NO_MATCH, Covered
 from cleaner.core.finding.forms import Form, is_of_person
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import Near
@@ -57,7 +58,7 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
         return matches
     gone = {id(taken[at]) for at in found if at in taken}
     added = {id(m): m for m in found.values()}
-    return sorted([*(m for m in matches if id(m) not in gone), *added.values()], key=lambda m: m.first)
+    return sorted([*[m for m in matches if id(m) not in gone], *added.values()], key=itemgetter(0))
 
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
@@ -96,7 +97,7 @@ def _is_slip(match: Match) -> bool:
 def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts, ends = tokens.folds, tokens.text, tokens.starts, tokens.ends
-    for at in _strange(tokens) if isinstance(tokens, LongTokens) else range(len(tokens)):
+    for at in _strange(tokens, taken) if isinstance(tokens, LongTokens) else range(len(tokens)):
         if not text[starts[at]].isupper():
             continue
         held = taken.get(at)
@@ -128,15 +129,21 @@ def _run(tokens: Tokens, at: int) -> tuple[int, int]:
     return low, high
 
 
-def _strange(tokens: LongTokens) -> list[int]:
-    """Return the words that may be long enough and no English, in order."""
+def _strange(tokens: LongTokens, taken: Covered) -> list[int]:
+    """Return the words that may be long enough and no English and that no name surely covers, in order."""
     import numpy as np
 
     from cleaner.core.finding.sieve import strange
 
     found = strange(tokens) & (np.diff(tokens.bounds) >= _LEAST_GIVEN)
     found[np.frombuffer(tokens.odd, np.int64)] = True
-    return np.flatnonzero(found).tolist()
+    words = np.flatnonzero(found)
+    owners = taken.numbers(len(tokens)).take(words)
+    return [
+        at
+        for at, owner in zip(words.tolist(), owners.tolist(), strict=True)
+        if owner == NO_MATCH or not taken.matches[owner].telling
+    ]
 
 
 def _persons(near: Near, run: tuple[str, ...], at: int) -> Iterator[tuple[Form, int, float]]:
