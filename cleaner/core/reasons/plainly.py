@@ -3,7 +3,6 @@
 ``replacing`` looks at the words around; here a few characters tell that it would change none of them.
 """
 
-import re
 from typing import NamedTuple
 
 from cleaner.core.basis.suggestion import UNLISTED, Option
@@ -26,15 +25,12 @@ from cleaner.core.words.tokens import folded_words, shared
 _TELLING = 3
 """So many letters of a word nearly tell which it is."""
 _BEFORE = _TELLING + len(". ")
-_LAST, _NEXT = re.compile(r"[^\W_]*$"), re.compile(r"[^\W_]*")
 _BEGIN_VERBS = frozenset([verb[1 : 1 + _TELLING] for verb in PLURAL_VERBS])
 
 
 class Plain(NamedTuple):
     """A name and what the places where it stands plainly depend on."""
 
-    form: Form
-    """Held, so that its identity stays its own."""
     name: str
     options: tuple[Option, ...]
     begins: tuple[str, ...]
@@ -66,11 +62,12 @@ def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
     Nothing of a term in the plural, which may be put in the plural.
     """
     form = candidate.form
-    known: Plain | None = scene.near.plain.get(id(form))
-    if known is None and form.kind not in UNLISTED:
-        known = made_plain(form)
-        if known is not None:
-            scene.near.plain[id(form)] = known
+    if form.kind in UNLISTED:
+        return None
+    held = scene.near.plain.get(id(form))
+    if held is None:  # the form is held, so that its identity stays its own
+        held = scene.near.plain[id(form)] = form, made_plain(form)
+    known: Plain | None = held[1]
     if known is None or (candidate.plural and form.entry.kind == "term"):
         return None
     return known.opening if known.opening is not None and first.isupper() else known
@@ -83,7 +80,6 @@ def made_plain(form: Form) -> Plain | None:
         return None
     words, last = folded_words(name), name.casefold().split()[-1].rstrip(".,")
     made = Plain(
-        form,
         name,
         (Option(name, entry.id, entry.glossary),),
         tuple([shared(word[:_TELLING]) for word in words if len(words) > 1]),
@@ -122,12 +118,14 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
     first = text[end : end + 1]
     if first == " ":
         near = text[end + 1 : end + 1 + _TELLING]
-        if not near.isascii() or (plain.firm and near[:1].isupper()):
+        if not near[:1].isalnum():
+            return False  # more than a space parts it from the next word
+        if not near.isascii() or (plain.firm and near[0].isupper()):
             return True  # the latter may be another word for a firm
         near = near.lower()
         if near in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS):
             return True
-        return (near if near.isalnum() else _NEXT.match(near)[0]) in plain.begins  # type: ignore[index]
+        return near in plain.begins if near.isalnum() else near.startswith(plain.begins)
     if first in APOSTROPHES:
         return not text[end + 1 : end + 2].strip()
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
@@ -135,9 +133,7 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
 
 def _is_of(text: str, start: int, ends: tuple[str, ...]) -> bool:
     """Whether the word before a place may be one that ends so; true too often, never too seldom."""
-    before = text[max(0, start - _BEFORE) : start]
-    if before[-1:] != " ":
+    if text[start - 1 : start] != " ":
         return False
-    near = before[-1 - _TELLING : -1]
-    word = near if near.isalnum() else _LAST.search(before[:-1].removesuffix("."))[0]  # type: ignore[index]
-    return not word.isascii() or word[-_TELLING:].lower() in ends  # a word is of the name without its accents, too
+    near = text[max(0, start - _BEFORE) : start - 1].removesuffix(".")
+    return not near.isascii() or near.lower().endswith(ends)  # a word is of the name without its accents, too
