@@ -126,6 +126,14 @@ async def test_a_right_name_of_another_entry_is_refused_in_words(tmp_path: Path)
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
+async def test_a_refusal_goes_with_the_next_letter(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G", *"Lucy Peng", "enter")
+        assert "is a wrong form of Lucy Peng already" in drive.bottom
+        await drive.press("o")
+        assert "Enter write" in drive.bottom
+
+
 async def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("K", "G")

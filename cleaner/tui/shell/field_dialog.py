@@ -44,6 +44,7 @@ class FieldDialog(ModalScreen[str | None]):
 
     def on_input_changed(self) -> None:
         """Say what is wrong with it."""
+        self.key_bar.hush()
         judged = self.judge(self.query_one(Input).value)
         cells = self.app.size.width
         rows = [row for refuses, text in judged for row in wrapped(text, "error" if refuses else "warning", cells)]

@@ -165,6 +165,7 @@ class TeachDialog(ModalScreen[None]):
 
     def on_input_changed(self) -> None:
         """Find the entry anew."""
+        self.key_bar.hush()
         self.texts[self.role] = self.input.value
         self._find()
 
