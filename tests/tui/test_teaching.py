@@ -143,6 +143,21 @@ async def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
         assert {"foo", "theirs"} <= entries(tmp_path).keys()
 
 
+async def test_a_glossary_that_is_written_in_another_program_is_looked_at_again(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with driven(session_of(tmp_path, text=ARTICLE + "Then the big wigs left.\n"), (120, 30)) as drive:
+        await drive.press("y", "j", "j")
+        segment = drive.screen.standing.segment
+        path.write_text(GLOSSARY + "  - {name: Theirs, wrong: [big wigs]}\n")
+        line = GLOSSARY.count("\n") + 1
+        assert "an entry has no key 'wrong'" in await drive.until(f"group.yaml:{line}:")
+        path.write_text(GLOSSARY + "  - Theirs: [big wigs]\n")
+        assert "looked at again" in await drive.until("group.yaml has changed; the text was looked at again")
+        found = {s.before: drive.session.review.state(n) for n, s in enumerate(drive.session.review.suggestions)}
+        assert "Theirs" in drive.session.review.suggestions[-1].options[0].after
+        assert (segment, "accepted") == (drive.screen.standing.segment, found["ali group"])
+
+
 async def test_a_broken_file_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("K", "G")

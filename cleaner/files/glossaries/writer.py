@@ -4,7 +4,6 @@ Comments, order, quotes, indentation, line breaks and the byte order mark of eve
 somebody else has written meanwhile is kept: a change is laid over the file as it stands now, entry by entry.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from cleaner.core.upkeep.revising import Clash, Revision, merge, revise, same
 from cleaner.files.disk.texts import decode, encode, read_bytes, write_atomic
 from cleaner.files.glossaries.layout import lay_out
 from cleaner.files.glossaries.patching import LARGE, patched
-from cleaner.files.glossaries.reader import parse_glossary
+from cleaner.files.glossaries.reader import digest_of, parse_glossary
 from cleaner.files.glossaries.rendering import entry_block, entry_flow, glossary_text, keyed_block, keyed_flow
 from cleaner.files.glossaries.splicing import entry_splices, runs
 from cleaner.files.yaml.nodes import Node
@@ -39,7 +38,7 @@ def write_revisions(path: Path, revisions: Sequence[Revision], known: Glossary |
     for _ in range(_READS):
         data = _read(path)
         form = decode(data, str(path))
-        now = known if known is not None and known.digest == _digest(data) else parse_glossary(data, str(path))
+        now = known if known is not None and known.digest == digest_of(data) else parse_glossary(data, str(path))
         rebased = [rebase(revision, now) for revision in revisions]
         text, glossary = _spliced(form.text, now, rebased)
         new = encode(text, form, str(path))
@@ -47,7 +46,7 @@ def write_revisions(path: Path, revisions: Sequence[Revision], known: Glossary |
             return now
         if _read(path) == data:
             write_atomic(path, new)
-            return replace(glossary, digest=_digest(new))
+            return replace(glossary, digest=digest_of(new))
     raise ConflictError("another program keeps writing this glossary", "close it, and try again", Place(str(path)))
 
 
@@ -55,7 +54,7 @@ def revised_text(path: Path, revisions: Sequence[Revision], known: Glossary) -> 
     """Return the text of a glossary file as it stands and as ``write_revisions`` would leave it."""
     data = _read(path)
     text = decode(data, str(path)).text
-    now = known if known.digest == _digest(data) else parse_glossary(data, str(path))
+    now = known if known.digest == digest_of(data) else parse_glossary(data, str(path))
     return text, _spliced(text, now, [rebase(revision, now) for revision in revisions])[0]
 
 
@@ -180,7 +179,3 @@ def _read(path: Path) -> bytes:
         return read_bytes(path)
     except TextError as error:
         raise GlossaryError([Finding("G100", error.place or Place(str(path)), error.message, error.remedy)]) from error
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()

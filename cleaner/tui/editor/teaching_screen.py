@@ -1,10 +1,11 @@
 """From the main screen into the glossaries and back: the dialog that teaches them, and undo of what it wrote."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.errors import CleanerError, GlossaryError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import replace
@@ -25,6 +26,8 @@ _SLICE, _BREATH = 0.004, 0.012
 _AFTER = 0.3
 """Seconds behind the first frame, which all that is loaded for later keys would hold up."""
 _READY = "ready"
+_LOOK = 1.0
+"""Seconds between two looks whether a glossary was written."""
 
 
 class TeachingScreen(DecidingScreen):
@@ -41,7 +44,10 @@ class TeachingScreen(DecidingScreen):
 
     def _begin_to_get_ready(self) -> None:
         self._loading = load_behind()
-        if self.session.engine is not None and not self.session.read_only:
+        if self.session.engine is None:
+            return
+        self.set_interval(_LOOK, self._follow_glossaries)
+        if not self.session.read_only:
             self._getting_ready = self.set_interval(_BREATH, self._get_ready)
 
     def _get_ready(self) -> None:
@@ -53,6 +59,22 @@ class TeachingScreen(DecidingScreen):
             if next(self._readying, _READY) is _READY:
                 self._getting_ready.stop()
                 return
+
+    def _follow_glossaries(self) -> None:
+        """Look at the text again once somebody has written a glossary in another program, and nothing lies over it."""
+        if self.app.screen is not self or self.texts.rewriting or self._loading.is_alive():
+            return
+        try:
+            written = self.teaching.follow()
+        except GlossaryError as error:
+            first = error.findings[0]
+            where = f"{Path(first.place.path).name}:{first.place.line}"
+            self.say(f"{where}: {first.message}; {first.remedy}; until then the text stays as it is", error=True)
+            return
+        if written:
+            self._looked_again()
+            names = " and ".join(path.name for path in written)
+            self.say(f"{names} {'has' if len(written) == 1 else 'have'} changed; the text was looked at again.")
 
     @property
     def teaching(self) -> "Teaching":

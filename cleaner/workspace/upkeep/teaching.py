@@ -22,8 +22,9 @@ from cleaner.files.facts.context_table import BUNDLED
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.files.settings.in_force import FILE_NAME
 from cleaner.files.settings.writer import list_glossary
-from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.engine.engine import Engine, load_engine
 from cleaner.workspace.upkeep.desk import Desk
+from cleaner.workspace.upkeep.following import Watch
 from cleaner.workspace.upkeep.keeping import Change
 from cleaner.workspace.upkeep.lessons import Lesson, Shelf
 from cleaner.workspace.work.session import LONG, Session
@@ -45,6 +46,7 @@ class Teaching:
     words: tuple[str, ...] = ()
     """The forms and cues that the last change was about; none where much was changed."""
     _names: tuple[Engine, Names] | None = None
+    _watch: Watch = field(default_factory=Watch)
 
     @property
     def engine(self) -> Engine:
@@ -211,6 +213,19 @@ class Teaching:
         """Look at the document again with what was written there; what was taught before is still undone in its turn."""
         self.undone.clear()
         self._look_again(desk.engine)
+
+    def follow(self) -> tuple[Path, ...]:
+        """Work with what somebody else has written to the glossaries meanwhile; return the files that were written.
+
+        Raises ``GlossaryError`` where one of them is refused, once for each change of it; those that were read stay.
+        """
+        layers = self.engine.glossaries.layers
+        written = self._watch.written(layers)
+        if written:
+            engine = load_engine([Path(layer.path) for layer in layers])
+            self.undone.clear()
+            self._look_again(engine)
+        return written
 
     # undo and redo
 
