@@ -47,12 +47,7 @@ def parse_glossary(data: bytes | str, path: str) -> Glossary:
             text = decode(data, path).text
         except TextError as error:
             raise _unreadable(error, path, "save the glossary as UTF-8") from error
-    return _Reader(text, path).read(digest_of(digested))
-
-
-def digest_of(data: bytes) -> str:
-    """Return the digest of the content of a glossary file."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return _Reader(text, path).read(hashlib.blake2b(digested, digest_size=16).hexdigest())
 
 
 def _unreadable(error: TextError, path: str, remedy: str) -> GlossaryError:

@@ -4,6 +4,7 @@ Comments, order, quotes, indentation, line breaks and the byte order mark of eve
 somebody else has written meanwhile is kept: a change is laid over the file as it stands now, entry by entry.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from cleaner.core.upkeep.revising import Clash, Revision, merge, revise, same
 from cleaner.files.disk.texts import decode, encode, read_bytes, write_atomic
 from cleaner.files.glossaries.layout import lay_out
 from cleaner.files.glossaries.patching import LARGE, patched
-from cleaner.files.glossaries.reader import digest_of, parse_glossary
+from cleaner.files.glossaries.reader import parse_glossary
 from cleaner.files.glossaries.rendering import entry_block, entry_flow, glossary_text, keyed_block, keyed_flow
 from cleaner.files.glossaries.splicing import entry_splices, runs
 from cleaner.files.yaml.nodes import Node
@@ -179,3 +180,8 @@ def _read(path: Path) -> bytes:
         return read_bytes(path)
     except TextError as error:
         raise GlossaryError([Finding("G100", error.place or Place(str(path)), error.message, error.remedy)]) from error
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest of the content of a glossary file."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

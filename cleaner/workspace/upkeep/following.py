@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cleaner.core.basis.glossary import Glossary
-from cleaner.files.glossaries.reader import digest_of
+from cleaner.files.glossaries.writer import digest_of
 
 
 @dataclass(slots=True)
