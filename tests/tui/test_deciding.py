@@ -357,6 +357,18 @@ async def test_no_panel_names_a_key_that_is_not_heard_there(tmp_path: Path) -> N
         assert "  l next segment   j next suggestion\n" in drive.frame()
 
 
+async def test_who_takes_everything_back_has_nothing_to_save(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "n", "u", "u")
+        assert "saved" not in drive.frame()
+        await drive.press("w")
+        assert "✓ saved" in drive.frame()
+        await drive.press("y", "u")
+        assert "✓ saved" in drive.frame()
+        await drive.press("y", "q")
+        assert "not written yet" in drive.frame()
+
+
 async def test_the_same_words_accepted_anew_are_saved_already(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("y", "w", "k", "x")

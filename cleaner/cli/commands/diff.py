@@ -138,7 +138,7 @@ def _redline_of_two(
 
 def _redline_of_log(arguments: argparse.Namespace, path: str) -> "Redline":
     from cleaner.workspace.differences.comparing import Points, redline_of_log, settings_near, with_glossaries
-    from cleaner.workspace.work.session import is_long
+    from cleaner.workspace.work.documents import is_long
 
     suggest = None
     if not arguments.first and (arguments.why or not is_long(Path(path))):

@@ -52,7 +52,7 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Carry the decisions over, tell what became of them, and on a terminal open the screen."""
     from cleaner.workspace.differences.recleaning import reclean_file
-    from cleaner.workspace.work.session import is_long
+    from cleaner.workspace.work.documents import is_long
 
     ready = prepared(arguments, [arguments.file])
     if is_long(Path(arguments.file)) and sys.stderr.isatty():

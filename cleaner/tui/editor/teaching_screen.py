@@ -13,8 +13,9 @@ from cleaner.core.upkeep.teaching import Taught, proposed_cue, sentence_of, spac
 from cleaner.tui.editor.deciding_screen import DecidingScreen
 from cleaner.tui.shell.loading import load_behind
 from cleaner.tui.shell.pane import Pane
+from cleaner.workspace.work.documents import is_long
 from cleaner.workspace.work.pieces import match_again
-from cleaner.workspace.work.session import Session, is_long
+from cleaner.workspace.work.session import Session
 
 if TYPE_CHECKING:
     from cleaner.tui.translator.teach_dialog import Words

@@ -39,7 +39,7 @@ class DeskHeader(Header):
             right.append((f"{signed} of {segments} segments signed  ", "muted"))
         if session.read_only:
             right.append(("read-only ", "warning"))
-        elif not desk.blind and session.review.log.records:
+        elif not desk.blind and session.begun:
             right.append(("✓ saved " if session.saved else "● not saved ", "accepted" if session.saved else "warning"))
         looked = "blind pass" if desk.blind else displayed(sieve_words(desk.review, desk.sieve))
         order = "" if desk.order == "text" or desk.blind else f", by {desk.order}"

@@ -53,7 +53,7 @@ class Header(Lines):
     def _saved(self, cells: int) -> list[Part]:
         if self.session.read_only:
             return [("read-only", "warning")]
-        if not self.session.review.log.records:
+        if not self.session.begun:
             return []
         if self.session.saved:
             return [("✓ saved", "accepted")]

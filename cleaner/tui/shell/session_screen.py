@@ -17,7 +17,8 @@ from cleaner.tui.shell.header import Header
 from cleaner.tui.shell.keyed_screen import KeyedScreen
 from cleaner.tui.shell.messages import Matched, MatchingFailed, Packed
 from cleaner.workspace.engine.engine import Engine
-from cleaner.workspace.work.session import Session, is_long
+from cleaner.workspace.work.documents import is_long
+from cleaner.workspace.work.session import Session
 
 _BREATH = 1.0
 """Seconds between two looks at what somebody else has decided."""
@@ -132,7 +133,7 @@ class SessionScreen(KeyedScreen):
 
     def leave(self) -> None:
         """Leave, after asking where the edition is not written."""
-        if self.session.read_only or self.session.saved or not self.review.log.records:
+        if self.session.read_only or self.session.saved:
             self.dismiss(None)
             return
 

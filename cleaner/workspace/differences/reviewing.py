@@ -10,8 +10,9 @@ from cleaner.core.work.review import Review
 from cleaner.files.settings.values import Settings
 from cleaner.workspace.differences.adopting import Foreign, adoption_of, read_foreign, with_breaks_of
 from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.work.documents import is_long
 from cleaner.workspace.work.holding import opened_or_read
-from cleaner.workspace.work.session import Session, is_long, open_session
+from cleaner.workspace.work.session import Session, open_session
 
 
 def open_for_review(

@@ -28,8 +28,7 @@ from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.upkeep.desk_rows import Row, Step
 from cleaner.workspace.upkeep.findings import Findings
 from cleaner.workspace.upkeep.keeping import Change
-from cleaner.workspace.work.documents import read_document
-from cleaner.workspace.work.session import LONG
+from cleaner.workspace.work.documents import LONG, read_document
 
 
 @dataclass(slots=True)

@@ -27,7 +27,8 @@ from cleaner.workspace.upkeep.desk import Desk
 from cleaner.workspace.upkeep.following import Watch
 from cleaner.workspace.upkeep.keeping import Change
 from cleaner.workspace.upkeep.lessons import Lesson, Shelf
-from cleaner.workspace.work.session import LONG, Session
+from cleaner.workspace.work.documents import LONG
+from cleaner.workspace.work.session import Session
 
 NEW_NAME = "names.yaml"
 _AT_ONCE = 10

@@ -11,7 +11,19 @@ from cleaner.files.disk.logs import SUFFIX, EditLog
 from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, source_path
 
-__all__ = ["RawText", "decode_document", "is_glossary", "read_document", "read_log", "require_own_log"]
+__all__ = [
+    "LONG",
+    "RawText",
+    "decode_document",
+    "is_glossary",
+    "is_long",
+    "read_document",
+    "read_log",
+    "require_own_log",
+]
+
+LONG = 60_000
+"""Bytes of a text from which matching takes so long that it is shown first and matched then."""
 
 
 def read_document(path: Path, settings: Settings, source: Path | None = None) -> tuple[Document, RawText]:
@@ -89,3 +101,11 @@ def read_log(log: EditLog, document: Document, glossaries: Glossaries) -> tuple[
         remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
         raise LogError(changed, remedy, Place(str(log.path)))
     return found, torn
+
+
+def is_long(path: Path) -> bool:
+    """Return whether a person should see a text before it is matched; no for one that cannot be found."""
+    try:
+        return path.stat().st_size > LONG
+    except OSError:
+        return False

@@ -27,8 +27,6 @@ from cleaner.workspace.work.documents import read_document, read_log
 from cleaner.workspace.work.editions import EditionFile
 
 Clock = Callable[[], str]
-LONG = 60_000
-"""Bytes of a text from which matching takes so long that it is shown first and matched then."""
 
 
 def utc_now() -> str:
@@ -86,11 +84,16 @@ class Session:
         return self._edition.path
 
     @property
+    def begun(self) -> bool:
+        """Whether anything is decided, or the edition is there: what was decided and taken back again is nothing."""
+        return self._written is not None or bool(self._review.decided or self._review.replayed.edits)
+
+    @property
     def saved(self) -> bool:
         """Whether the edition on disk is the present one, or there is nothing yet to save."""
         edits = self._review.replayed.edits
         if self._written is None:
-            return not self._review.log.records
+            return not self.begun
         same = self._written is edits
         return same or [live.edit for live in self._written] == [live.edit for live in edits]
 
@@ -224,14 +227,6 @@ class Session:
 def lock_path(path: Path) -> Path:
     """Return where the lock of a raw translation stands."""
     return path.with_name(f"{path.stem}.edits.lock")
-
-
-def is_long(path: Path) -> bool:
-    """Return whether a person should see a text before it is matched; no for one that cannot be found."""
-    try:
-        return path.stat().st_size > LONG
-    except OSError:
-        return False
 
 
 def open_session(
