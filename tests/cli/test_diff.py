@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from command_line import RAW, Run
 
+from cleaner.workspace.engine.preparing import prepare
+from cleaner.workspace.work.session import open_session
+
 NAMES = ("-g", "names.yaml")
 
 
@@ -134,6 +137,18 @@ def test_an_edition_changed_by_hand_is_told(fixed: Path, run: Run) -> None:
     Path("raw.cleaned.txt").write_text(RAW, "utf-8")
 
     assert "raw.cleaned.txt is not what the log says" in run("diff", *NAMES, "raw.txt").err
+
+
+def test_an_edition_that_was_not_written_since_is_older_and_nobody_is_told_to_take_it_over(
+    world: Path, run: Run
+) -> None:
+    run("fix", *NAMES, "raw.txt")
+    with open_session(Path("raw.txt"), engine=prepare(world, ["names.yaml"]).engine) as session:
+        session.edit_segment(2, "Somebody else did.")
+
+    said = run("diff", *NAMES, "raw.txt").err
+
+    assert said == "raw.cleaned.txt is older than the last decisions; w in the screen writes it anew\n"
 
 
 def test_colours_appear_on_a_terminal_only_and_signs_always(

@@ -153,6 +153,14 @@ def test_kinds_are_known_by_what_they_are_called_elsewhere(run: Run, world: Path
     assert [kind] == [e.kind for e in read_glossary(world / "new.yaml").entries]
 
 
+def test_a_kind_that_nobody_said_is_written_into_no_table(run: Run, world: Path) -> None:
+    (world / "a.yaml").write_text("entries:\n  - name: Hema\n  - {name: Amap, kind: company}\n", "utf-8")
+
+    assert ["kind", "", "company"] == [
+        row.split(",")[2] for row in run("glossary", "export", "-", "--to", "csv", "-g", "a.yaml").out.splitlines()
+    ]
+
+
 def test_an_arrow_inside_a_variant_is_left_out_of_a_codespell_list() -> None:
     entry = Entry("Taobao", "taobao", variants=(Variant("trea->sure"), Variant("treasure")))
 

@@ -95,7 +95,7 @@ def table(entries: Iterable[Entry]) -> Iterator[list[str]]:
     for entry in entries:
         cells: list[str] = []
         for key in COLUMNS:
-            value: Any = getattr(entry, key)
+            value: Any = entry.told_kind if key == "kind" else getattr(entry, key)
             if key == "variants":
                 value = tuple(variant.text for variant in entry.variants)
             cells.append(" | ".join(map(_escaped, value)) if isinstance(value, tuple) else value or "")

@@ -26,6 +26,7 @@ from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.engine.preparing import glossaries_in_use
 from cleaner.workspace.work.documents import require_own_log
+from cleaner.workspace.work.editions import earlier_editions
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
 _BREAKS = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
@@ -125,7 +126,7 @@ def redline_of_log(
         traces = traced_between(comparison, (old, earlier.edits), (edition, state.edits), glossaries)
         return Redline.of((f"{path} ({_title(points.first)})", title), comparison, traces), ()
     suggestions = suggest(Document.of(path, raw)) if suggest else ()
-    notices = () if points.last else tuple(_changed_by_hand(edition_path, edition.text, settings))
+    notices = () if points.last else tuple(_otherwise(edition_path, edition.text, settings, log, raw))
     return _by_log((path, title), raw, (edition, state), glossaries, suggestions), notices
 
 
@@ -200,13 +201,16 @@ def _title(point: str) -> str:
     return f"record {point}" if point.isdigit() else point
 
 
-def _changed_by_hand(path: Path, text: str, settings: Settings) -> list[str]:
+def _otherwise(path: Path, text: str, settings: Settings, log: Log, raw: str) -> list[str]:
+    """Return what is said where the edition on disk is another: that somebody changed it, or that it is older."""
     try:
         stands = read_text(str(path), settings) if path.exists() else text
     except TextError:
         stands = ""
     if stands == text:
         return []
+    if stands in earlier_editions(log, raw):
+        return [f"{path} is older than the last decisions; w in the screen writes it anew"]
     return [
         f"{path} is not what the log says; `cleaner diff` with both names compares them, `cleaner adopt` takes it over"
     ]

@@ -1,10 +1,13 @@
 """The edition on disk: whether it is what we wrote, and writing it without losing what somebody else made of it."""
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
 from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
+from cleaner.core.log.history import Log
 from cleaner.core.log.points import edition_at
 from cleaner.core.work.review import Review
 from cleaner.files.disk.logs import log_path
@@ -100,16 +103,13 @@ class EditionFile:
     def _is_ours(self, found: bytes, review: Review) -> bool:
         if found in (self._ours, self._bytes(review.document.raw)):
             return True
-        records = review.log.records
-        ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
-        most = max(10, _WORK // (len(review.document.raw) + 50 * len(records) + 1))
-        return any(found == self._bytes_then(review, seq) for seq in reversed(ends[-most:]))
+        return any(found == self._bytes_or_none(text) for text in earlier_editions(review.log, review.document.raw))
 
-    def _bytes_then(self, review: Review, seq: int) -> bytes | None:
+    def _bytes_or_none(self, text: str) -> bytes | None:
         try:
-            return self._bytes(edition_at(review.log, review.document.raw, seq)[0].text)
-        except (UsageError, TextError):
-            return None  # of an earlier raw text, which an old log does not keep or this encoding cannot say
+            return self._bytes(text)
+        except TextError:
+            return None  # of an earlier raw text, which this encoding cannot say
 
     def _bytes(self, text: str) -> bytes:
         return encode(text, self._raw, str(self.path))
@@ -118,3 +118,13 @@ class EditionFile:
         numbers = ("", *map(str, range(2, 1000)))
         paths = (self.path.with_name(f"{self.path.name}.bak{n}") for n in numbers)
         return next(path for path in paths if not path.exists())
+
+
+def earlier_editions(log: Log, raw: str) -> Iterator[str]:
+    """Yield what the edition was behind each command but the last, the latest first; in a long log not all of them."""
+    records = log.records
+    ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
+    most = max(10, _WORK // (len(raw) + 50 * len(records) + 1))
+    for seq in reversed(ends[-most:]):
+        with suppress(UsageError):  # of an earlier raw text, which an old log does not keep
+            yield edition_at(log, raw, seq)[0].text
