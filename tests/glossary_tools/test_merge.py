@@ -104,6 +104,36 @@ def test_one_thing_changed_differently_is_a_conflict_that_loses_neither_side(rep
     assert "[eda, adda]" in text
 
 
+def test_marks_stand_around_what_clashes_and_around_nothing_else(repository: Path) -> None:
+    ours = BASE.replace("[eda]", "[eda, adda]").replace("first\n", "ours\n  - {name: Cy, variants: [cyx]}\n")
+    theirs = BASE.replace("[eda]", "[eda, ayda]").replace("first\n", "theirs\n  # ports\n  - Dee: [di]\n")
+
+    status, text = merged(repository, ours, theirs)
+
+    marked = "<<<<<<< ours\n    note: ours\n=======\n    note: theirs\n>>>>>>> theirs\n"
+    assert (1, 1, True) == (status, text.count("<<<<<<<"), marked in text)
+    for side in ("ours", "theirs"):
+        chosen = text.replace(marked, f"    note: {side}\n")
+        (repository / "names.yaml").write_text(chosen)
+        found = {e.id: e for e in read_glossary(repository / "names.yaml").entries}
+        assert ["ada", "bob", "cy", "dee"] == sorted(found)
+        assert (side, ["eda", "adda", "ayda"]) == (found["bob"].note, [v.text for v in found["ada"].variants])
+
+
+@pytest.mark.parametrize("removed", ["ours", "theirs"])
+def test_an_entry_that_one_changed_and_one_removed_stands_between_marks(repository: Path, removed: str) -> None:
+    without, changed = BASE[: BASE.index("  - name: Bob")], BASE.replace("first", "changed") + "  - Cy\n"
+    ours, theirs = (without, changed) if removed == "ours" else (changed, without)
+
+    status, text = merged(repository, ours, theirs)
+
+    marks = ("<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n")
+    first, middle, last = map(text.index, marks)
+    kept = text[first:middle] if removed == "theirs" else text[middle:last]
+    assert (1, True) == (status, "note: changed" in kept)
+    assert "Cy" in text.replace(kept, "")
+
+
 @given(
     entries(1), st.sampled_from(["note", "variants", "near"]), st.sampled_from(["kind", "source", "examples", "unless"])
 )

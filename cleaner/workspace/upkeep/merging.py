@@ -2,7 +2,7 @@
 
 Lines that git itself can merge stay as both people wrote them. Where its merge fails, or says something else than the
 entries do, the entries are merged by id into our file; and where two people changed one thing differently, git's
-marks stand in the file, so that neither side is lost.
+marks stand around that alone, so that neither side is lost.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,12 +33,36 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
     revisions, clashes = _revisions(was, mine, other)
     goal = revise(mine.entries, revisions)
     entries = _written(texts[1], mine, goal)
+    lines = next((lines for lines in _by_lines(texts, entries, other, goal) if _says(lines, goal)), entries)
     if clashes:
-        lines, _ = merged_lines(entries, texts[0], texts[2])
-    else:
-        lines = next((lines for lines in _by_lines(texts, entries, other, goal) if _says(lines, goal)), entries)
+        lines = _marked(lines, was, mine, other, goal)
     write_atomic(ours, lines)
     return MergedFile(clashes)
+
+
+def _marked(lines: bytes, was: Glossary, mine: Glossary, other: Glossary, goal: Sequence[Entry]) -> bytes:
+    """Put git's marks around what two people changed differently, and around nothing else.
+
+    ``lines`` has ours there. Beside it stand the same file with theirs, and with what both began with.
+    """
+    merged = parse_glossary(lines, mine.path)
+    sides = [{entry.id: entry for entry in glossary.entries} for glossary in (was, mine, other)]
+    wanted = {entry.id: entry for entry in goal}
+    before, rival = dict(wanted), dict(wanted)
+    for ident in dict.fromkeys((*sides[1], *sides[2])):
+        base, ours, theirs = (side.get(ident) for side in sides)
+        if merge(base, ours, theirs).clashes:
+            _put(before, ident, base)
+            _put(rival, ident, merge(base, theirs, ours).entry)
+    begun, theirs_instead = (_written(lines, merged, tuple(entries.values())) for entries in (before, rival))
+    return merged_lines(lines, begun, theirs_instead)[0]
+
+
+def _put(entries: dict[str, Entry], ident: str, entry: Entry | None) -> None:
+    if entry is not None:
+        entries[ident] = entry
+    else:
+        entries.pop(ident, None)
 
 
 def _by_lines(texts: Sequence[bytes], entries: bytes, other: Glossary, goal: Sequence[Entry]) -> Iterator[bytes]:
