@@ -46,7 +46,7 @@ class Near:
     """The words of all right names, for looking up words that are nearly equal."""
 
     forms: Sequence[Form]
-    holders: Mapping[str, list[int]]
+    holders: Mapping[str, Sequence[int]]
     """Numbers of the forms that hold a stemmed word."""
     rare: Sequence[str]
     """Words of names that are no English words."""
@@ -167,7 +167,7 @@ class Near:
         if known is None:
             numbers = self.holders[word]
             if len(numbers) > _MOST_FORMS:
-                numbers = []
+                numbers = ()
             known = self._holding[word] = Holding(word, numbers, frozenset(numbers))
         return known
 
@@ -221,7 +221,7 @@ class Holding:
     """The forms that hold a stemmed word."""
 
     word: str
-    numbers: list[int]
+    numbers: Sequence[int]
     among: frozenset[int]
 
 

@@ -13,22 +13,23 @@ from cleaner.core.language.english import is_known
 from cleaner.core.words.tokens import stem
 
 T = TypeVar("T")
+Row = TypeVar("Row", bound=Sequence[object])
 
 
-class Laid(Mapping[str, list[T]], Generic[T]):
+class Laid(Mapping[str, Row], Generic[Row]):
     """Rows laid over others by their keys; an empty row takes one away."""
 
-    _below: Mapping[str, list[T]]
-    _over: dict[str, list[T]]
+    _below: Mapping[str, Row]
+    _over: Mapping[str, Row]
 
-    def __init__(self, below: Mapping[str, list[T]], over: dict[str, list[T]]) -> None:
+    def __init__(self, below: Mapping[str, Row], over: Mapping[str, Row]) -> None:
         """Take both; what lies below is not copied."""
         if isinstance(below, Laid):
-            known: Laid[T] = below
-            below, over = known._below, known._over | over
+            known: Laid[Row] = below
+            below, over = known._below, {**known._over, **over}
         self._below, self._over = below, over
 
-    def __getitem__(self, key: str) -> list[T]:
+    def __getitem__(self, key: str) -> Row:
         row = self._over.get(key)
         if row is None:
             return self._below[key]

@@ -76,19 +76,21 @@ def cut(text: memoryview, ends: memoryview, number: int) -> bytes:
     return bytes(text[ends[number - 1] if number else 0 : ends[number] - 1])
 
 
-class Holders(Mapping[str, list[int]]):
+class Holders(Mapping[str, Sequence[int]]):
     """Numbers of the right names that hold a stemmed word."""
 
     def __init__(self, parts: Parts) -> None:
         """Make nothing yet."""
         self._parts = parts
-        self.known: dict[str, list[int] | None] = {}
+        self.known: dict[str, int | None] = {}
+        """The numbers of the words that were asked for."""
 
-    def __getitem__(self, word: str) -> list[int]:
+    def __getitem__(self, word: str) -> Sequence[int]:
         found = self._found(word)
         if found is None:
             raise KeyError(word)
-        return found
+        ends = self._parts.numbers["holder_ends"]
+        return self._parts.numbers["holder_numbers"][ends[found - 1] if found else 0 : ends[found]]
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._found(word) is not None
@@ -99,21 +101,13 @@ class Holders(Mapping[str, list[int]]):
     def __len__(self) -> int:
         return len(self._parts.numbers["word_ends"])
 
-    def _found(self, word: str) -> list[int] | None:
+    def _found(self, word: str) -> int | None:
         if word not in self.known:
             numbers, texts = self._parts.numbers, self._parts.texts
             held, ends = word.encode("utf-8", "surrogatepass"), numbers["word_ends"]
             same = (n for n in self._parts.sums["held"].found(word) if cut(texts["words"], ends, n) == held)
-            number = next(same, None)
-            self.known[word] = None if number is None else self._numbers(number)
+            self.known[word] = next(same, None)
         return self.known[word]
-
-    def _numbers(self, number: int) -> list[int]:
-        ends = self._parts.numbers["holder_ends"]
-        row: list[int] = self._parts.numbers["holder_numbers"][
-            ends[number - 1] if number else 0 : ends[number]
-        ].tolist()
-        return row
 
 
 class Kin(Mapping[str, list[str]]):

@@ -14,6 +14,7 @@ from cleaner.core.finding.traits import Sense
 from cleaner.core.language.english import subjects, words_of_subjects
 from cleaner.core.language.tables.subjects import SUBJECTS
 from cleaner.core.reasons.outlook import REACH
+from cleaner.core.words.cutting import Places
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import stem, stemming_to
 
@@ -35,25 +36,26 @@ class Speaking:
         if known is None:
             every, (places, which) = _words(), self._told
             among = np.array([word in words for word in every], np.bool_)
-            known = places[among[which]] if words.issubset(every) else np.asarray(self._tokens.marked(words), np.int64)
-            self._counted[words] = known
+            found = places[among[which]] if words.issubset(every) else self._tokens.marked(words)
+            known = self._counted[words] = np.asarray(found, np.int64)
         return known
 
     def of(self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
-        places, spoken_of, stems = self._of_subjects
+        (places, which), (spoken_of, stems) = self._of_subjects, _facts()
         own = sense.fact(_bits_of)
         asking = np.flatnonzero(own)
         low, high = low[asking], high[asking]
         near, far = first[asking] - REACH, stop[asking] + REACH
-        begin = np.searchsorted(places, np.minimum(low, near))
-        size = np.searchsorted(places, np.maximum(high, far)) - begin
+        begin = np.searchsorted(places, np.minimum(low, near).astype(np.int32))
+        size = np.searchsorted(places, np.maximum(high, far).astype(np.int32)) - begin
         row = np.repeat(np.arange(len(asking)), size)
         word = np.arange(len(row)) + np.repeat(begin - np.cumsum(size) + size, size)
-        goes = spoken_of[word] & own[asking][row] != 0
+        spoken = which[word]
+        goes = spoken_of[spoken] & own[asking][row] != 0
         of = Shelved(sense.shelf.part(_apart_of), sense.rows[asking])
         for k in range(int(of.fact(len).max(initial=0))):
-            goes &= stems[word] != of.fact(_apart_at(k))[row]
+            goes &= stems[spoken] != of.fact(_apart_at(k))[row]
         at, row = places[word[goes]], row[goes]
         inside = (low[row] <= at) & (at < high[row])
         beyond = ~inside & (near[row] <= at) & (at < far[row])
@@ -63,16 +65,16 @@ class Speaking:
         return found[0], found[1]
 
     @cached_property
-    def _told(self) -> tuple[Numbers, Numbers]:
+    def _told(self) -> tuple[Places, Places]:
         """Where all of them stand, and which they are."""
         return self._tokens.sought(tuple(_words()))
 
     @cached_property
-    def _of_subjects(self) -> tuple[Numbers, Numbers, Numbers]:
-        """Those of no match that speak of a subject: where they stand, of which subjects, and their stems."""
-        (places, which), (spoken_of, stems) = self._told, _facts()
+    def _of_subjects(self) -> tuple[Places, Places]:
+        """Those of no match that speak of a subject: where they stand, and which they are."""
+        (places, which), (spoken_of, _) = self._told, _facts()
         free = ~self._held[places] & (spoken_of[which] != 0)
-        return places[free], spoken_of[which[free]], stems[which[free]]
+        return places[free], which[free]
 
 
 @cache

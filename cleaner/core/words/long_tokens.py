@@ -231,7 +231,7 @@ class LongTokens(Tokens):
         """Return the numbers of the words that are among these, in order."""
         return _whole(self.sought(tuple(words))[0])
 
-    def sought(self, words: tuple[str, ...]) -> "tuple[Numbers, Numbers]":
+    def sought(self, words: tuple[str, ...]) -> "tuple[Places, Places]":
         """Return the numbers of the words that are among these, in order, and which of these each of them is."""
         from cleaner.core.words.seeking import sought
 

@@ -39,7 +39,7 @@ class Lettered(Protocol):
         """Return the word as it is written."""
 
 
-def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
+def sought(words: tuple[str, ...], text: Lettered) -> tuple[Places, Places]:
     """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
     known, order, spelt = _known(words)
     firsts = text.vocabulary.firsts
@@ -50,22 +50,22 @@ def sought(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
     right = right[_equal(text.spelling, distinct[right], spelt, number[right])]
     meant = np.full(len(firsts), _NONE, np.int32)
     meant[distinct[right]] = number[right]
-    found, number = _meant(meant, text.numbers)
+    places, words_there = _meant(meant, text.numbers)
     odd = np.frombuffer(text.odd, np.int64)
     if not len(odd):
-        return found, number
-    kept = ~np.isin(found, odd)
-    return _with_odd(words, odd, text, found[kept], number[kept])
+        return places, words_there
+    kept = ~np.isin(places, odd)
+    return _with_odd(words, odd, text, places[kept], words_there[kept])
 
 
-def _meant(meant: Places, words: Places) -> tuple[Numbers, Numbers]:
+def _meant(meant: Places, words: Places) -> tuple[Places, Places]:
     """Return which words are meant by a number, and by which, a stretch of the text at a time: all at once fill memory."""
-    found, number = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    found, number = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
     for low in range(0, len(words), BLOCK):
         told = meant.take(words[low : low + BLOCK])
         at = np.flatnonzero(told != _NONE)
-        found.append(at + low)
-        number.append(told.take(at).astype(np.int64))
+        found.append((at + low).astype(np.int32))
+        number.append(told.take(at))
     return np.concatenate(found), np.concatenate(number)
 
 
@@ -82,11 +82,11 @@ def _equal(text: Spelling, found: Numbers, spelt: Spelt, number: Numbers) -> NDA
 
 
 def _with_odd(
-    words: tuple[str, ...], odd: Numbers, text: Lettered, found: Numbers, number: Numbers
-) -> tuple[Numbers, Numbers]:
+    words: tuple[str, ...], odd: Numbers, text: Lettered, found: Places, number: Places
+) -> tuple[Places, Places]:
     numbers = {word: one for one, word in enumerate(words)}
     folded = [(at, fold(text.word(at))) for at in odd.tolist()]
-    more = np.array([(at, numbers[word]) for at, word in folded if word in numbers], np.int64).reshape(-1, 2)
+    more = np.array([(at, numbers[word]) for at, word in folded if word in numbers], np.int32).reshape(-1, 2)
     found, number = np.append(found, more[:, 0]), np.append(number, more[:, 1])
     order = np.argsort(found)
     return found[order], number[order]
