@@ -13,7 +13,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
 ``core`` in import order, folder by folder; a module imports only what stands before it::
 
    basis/        the values that everything speaks of
-                 values · digest · errors · reason · cues · sought · columns · text · glossary · suggestion · seen
+                 values · remembering · digest · errors · reason · cues · sought · columns · text · glossary · suggestion · seen
    words/        a text as words, and how a form is looked for among them
                  likeness · tokens · gaps · checksums · cutting · hashing · vocabulary · seeking · folds · long_tokens
    language/     facts of English and Chinese

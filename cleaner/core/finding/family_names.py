@@ -6,11 +6,11 @@ bears it stands before, and in no text that names another bearer.
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
@@ -76,7 +76,7 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
     return [b._replace(full=at) for b, at in bearers if b is not None and all(shared[name] == 1 for name in b.names)]
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
     """Return a person's family name, how it may be read, and all words of the name; no family name where none is told.
 

@@ -7,10 +7,10 @@ matching sees through them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
@@ -77,7 +77,7 @@ class Form:
         return "," not in self.text and _ordinary(self.kind, self.key, self.words)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _ordinary(kind: FormKind, key: str, words: tuple[str, ...]) -> bool:
     if kind == "romanised":
         return len(key) <= 4 or is_known(key)

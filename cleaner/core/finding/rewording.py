@@ -5,10 +5,11 @@ nothing but such words differs is the same name. A word of another kind at its e
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from cleaner.core.basis import cues
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
 from cleaner.core.language.english import is_family_name, is_known, is_ordinary, part
@@ -53,7 +54,7 @@ class Comparison:
     """Words of the name that the run has not."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
     """Compare the folded words of a run and of a name; grammar is passed over."""
     free = [w for w in run if w not in _SMALL]
@@ -84,7 +85,7 @@ def is_misspelt(run: tuple[str, ...], name: tuple[str, ...]) -> bool:
 _ORDER: tuple[Difference, ...] = ("spelling", "inflection", "rendering", "misspelling", "sound")
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def difference(one: str, other: str) -> Difference | None:
     """Return how two folded words differ that may stand for one another, nothing where they may not."""
     same = respelt_or_rendered(stem(one), stem(other))
@@ -154,13 +155,13 @@ def meets(word: str, wanted: frozenset[str]) -> bool:
     return stemmed in wanted or any(alike(stemmed, w) for w in wanted if len(w) >= LEAST_WORD)
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def beginnings(wanted: frozenset[str]) -> frozenset[str]:
     """Return the letters with which words begin that may meet one of these."""
     return frozenset[str]().union(*map(_beginning, wanted))
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _beginning(word: str) -> frozenset[str]:
     rendered = [w[0] for number in _groups(word) for w in _lines()[number].split()]
     return _begun_alike(word[0]).union(rendered, "ei" if word[1:].startswith("nquir") else "")
@@ -171,7 +172,7 @@ def _begun_alike(letter: str) -> frozenset[str]:
     return frozenset(c for c in (letter, *"abcdefghijklmnopqrstuvwxyz") if starts_alike(c, letter))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def alike(first: str, second: str) -> float:
     """Return how far two stemmed words may stand for one another, 0 where less than ``LEAST_SPELLING``, to 1."""
     if len(first) < 3:
@@ -200,7 +201,7 @@ def _derived(one: str, other: str) -> bool:
     return derived and is_ordinary(one) and is_ordinary(other)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def american(word: str) -> str:
     """Return a folded word in American spelling, as far as endings tell."""
     for pattern, instead in _SPELT:

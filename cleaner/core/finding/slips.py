@@ -7,11 +7,11 @@ every pair that meets is compared letter by letter. A run is asked for only if i
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.finding.covering import NO_MATCH, Covered
 from cleaner.core.finding.forms import LEAST_ODD, LEAST_SLIP, MOST_RUN, Form
 from cleaner.core.language.english import is_known
@@ -162,7 +162,7 @@ def are_pinyin(words: Sequence[str], own: Sequence[str]) -> bool:
     return all(map(_is_pinyin, words)) and all(map(_is_pinyin, own))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _is_pinyin(word: str) -> bool:
     """Whether a word is whole pinyin with no syllable inside that begins with a vowel, as *Meeijing* would have."""
     parts = syllables(word)

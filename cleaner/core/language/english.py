@@ -6,6 +6,7 @@ The facts lie in ``core/language/tables/english``; a word is looked up when it i
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.sought import fact_of
 from cleaner.core.words.tokens import stem
 
@@ -238,7 +239,7 @@ def begins_pairs(first: str) -> bool:
     return _seconds(first) != ",,"
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _seconds(first: str) -> str:
     from cleaner.core.language.tables.english import PAIRS
 

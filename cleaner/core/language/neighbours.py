@@ -5,8 +5,9 @@ chance, 3 twenty times as often, below 0 they shun each other. The facts lie in 
 up when it is asked for.
 """
 
-from functools import lru_cache
 from zlib import crc32
+
+from cleaner.core.basis.remembering import remembered
 
 BITS = 20
 """The table has two to the power of this rows."""
@@ -24,7 +25,7 @@ KINDS = {"company": "company", "product": "company", "person": "person", "place"
 """The kind of names by which the table knows each kind of entry; it tells nothing of others."""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _told(first: str, second: str) -> int | None:
     """Return the level that the table has for a pair."""
     code = crc32(f"{first} {second}".encode())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.sought import Sought
 
 # Characters that are read otherwise when they are a family name (Xiandai Hanyu Cidian).
@@ -194,7 +195,7 @@ def is_pinyin(word: str) -> bool:
     return any(word[:size] in known and _cut(word[size:], 3) for size in range(1, _LONGEST + 1))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def syllables(word: str) -> tuple[str, ...]:
     """Return a folded word cut into its pinyin syllables, one to four, the longest first; none where it is no pinyin."""
     return _cut(word, 4)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.language.romanisation import syllables, wade_giles
 from cleaner.core.words.likeness import LETTERS
 
@@ -24,7 +24,7 @@ def slurred(word: str) -> str:
     return re.sub(_VOWELS, lambda m: "".join(sorted(m.group())), re.sub(_NASAL, "n", word))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def sound_likeness(one: str, other: str) -> float:
     """Return how far two folded words sound alike, 0 to 1."""
     return LETTERS.similarity(_heard(one), _heard(other))
@@ -69,7 +69,7 @@ _LIKE_FINALS = frozenset(
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def syllables_alike(one: str, other: str) -> float:
     """Return how far two words of pinyin are the same syllable by syllable, 0 to 1; 0 where they are no pinyin."""
     here, there = syllables(one), syllables(other)

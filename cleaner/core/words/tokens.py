@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from cleaner.core.basis.remembering import remembered
+
 # Latin letters and digits run together; other scripts are runs of their own, so that ``ali说`` is two words.
 WORD = re.compile(
     r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[^\W_A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+"
@@ -48,7 +50,7 @@ def gap_ends(gap: str) -> bool:
     return not _ENDS.isdisjoint(gap) and gap not in (".", ":")
 
 
-@lru_cache(maxsize=65536)
+@remembered(1 << 16)
 def fold(word: str) -> str:
     """Return a word without case, width and accents: the form in which words are compared."""
     if word.isascii():
@@ -57,7 +59,7 @@ def fold(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def shared(value: Held) -> Held:
     """Return the value itself, the same object for equal ones: what a great many others hold takes memory once."""
     return value

@@ -95,6 +95,7 @@ class Engine:
 
     def _rest(self, tokens: Tokens) -> None:
         """Let go of what only the last step needed: the next one needs as much."""
+        from cleaner.core.basis.remembering import forget
         from cleaner.core.finding.nearness import Near
         from cleaner.files.disk.pages import give_back
 
@@ -102,6 +103,7 @@ class Engine:
             tokens.forget()
         Near.of(self.index).forget()
         self.index.standing.clear()
+        forget()
         if self._packed is not None:
             self._packed.forget()
         give_back()
