@@ -105,8 +105,11 @@ def test_one_thing_changed_differently_is_a_conflict_that_loses_neither_side(rep
 
 
 def test_marks_stand_around_what_clashes_and_around_nothing_else(repository: Path) -> None:
-    ours = BASE.replace("[eda]", "[eda, adda]").replace("first\n", "ours\n  - {name: Cy, variants: [cyx]}\n")
-    theirs = BASE.replace("[eda]", "[eda, ayda]").replace("first\n", "theirs\n  # ports\n  - Dee: [di]\n")
+    base = BASE.replace("note: first", "variants: [bo]\n    note: first")
+    (repository / "names.yaml").write_text(base)
+    git(repository, "commit", "-qam", "more")
+    ours = base.replace("[bo]", "[bo, bob]").replace("first\n", "ours\n  - {name: Cy, variants: [cyx]}\n")
+    theirs = base.replace("[bo]", "[bo, bop]").replace("first\n", "theirs\n  # ports\n  - Dee: [di]\n")
 
     status, text = merged(repository, ours, theirs)
 
@@ -117,7 +120,7 @@ def test_marks_stand_around_what_clashes_and_around_nothing_else(repository: Pat
         (repository / "names.yaml").write_text(chosen)
         found = {e.id: e for e in read_glossary(repository / "names.yaml").entries}
         assert ["ada", "bob", "cy", "dee"] == sorted(found)
-        assert (side, ["eda", "adda", "ayda"]) == (found["bob"].note, [v.text for v in found["ada"].variants])
+        assert (side, ["bo", "bob", "bop"]) == (found["bob"].note, [v.text for v in found["bob"].variants])
 
 
 @pytest.mark.parametrize("removed", ["ours", "theirs"])

@@ -6,8 +6,9 @@ marks stand around that alone, so that neither side is lost.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from cleaner.core.basis.errors import GlossaryError
 from cleaner.core.basis.glossary import Entry, Glossary
@@ -51,11 +52,20 @@ def _marked(lines: bytes, was: Glossary, mine: Glossary, other: Glossary, goal: 
     before, rival = dict(wanted), dict(wanted)
     for ident in dict.fromkeys((*sides[1], *sides[2])):
         base, ours, theirs = (side.get(ident) for side in sides)
-        if merge(base, ours, theirs).clashes:
+        here, there = merge(base, ours, theirs), merge(base, theirs, ours).entry
+        if here.clashes:
             _put(before, ident, base)
-            _put(rival, ident, merge(base, theirs, ours).entry)
+            _put(rival, ident, _with_fields(here.entry, there, [clash.field for clash in here.clashes]))
     begun, theirs_instead = (_written(lines, merged, tuple(entries.values())) for entries in (before, rival))
     return merged_lines(lines, begun, theirs_instead)[0]
+
+
+def _with_fields(entry: Entry | None, other: Entry | None, fields: Sequence[str]) -> Entry | None:
+    """Return an entry with these fields of another; that one where either is not there."""
+    if entry is None or other is None:
+        return other
+    values: dict[str, Any] = {field: getattr(other, field) for field in fields}
+    return replace(entry, **values)
 
 
 def _put(entries: dict[str, Entry], ident: str, entry: Entry | None) -> None:
