@@ -357,6 +357,14 @@ async def test_no_panel_names_a_key_that_is_not_heard_there(tmp_path: Path) -> N
         assert "  l next segment   j next suggestion\n" in drive.frame()
 
 
+async def test_own_words_that_are_none_say_that_the_words_go(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("r", "backspace")
+        assert "Enter takes the words out" in drive.frame()
+        await drive.press("enter")
+        assert drive.edition.startswith("the winter meeting of \n")
+
+
 async def test_who_takes_everything_back_has_nothing_to_save(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("y", "n", "u", "u")

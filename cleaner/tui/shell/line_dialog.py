@@ -33,7 +33,7 @@ class ReplaceDialog(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Saying([("  Your own words for ", "plain"), (self.before, "raw")])
             with Horizontal(classes="entry"):
-                yield Input(self.text, compact=True, select_on_focus=True)
+                yield Input(self.text, "nothing: Enter takes the words out", compact=True, select_on_focus=True)
             yield KeyBar("replace")
 
     def action_keep(self) -> None:
