@@ -242,6 +242,18 @@ def test_a_termbase_keeps_kinds_and_takes_a_subject_field_for_no_note(run: Run, 
     assert (world / "new.yaml").read_text("utf-8").endswith("- name: Mong Kok\n    kind: place\n    source: 旺角\n")
 
 
+def test_a_termbase_without_the_source_language_tells_which_ones_it_has(run: Run, world: Path) -> None:
+    (world / "own.yaml").write_text("entries:\n  - {name: Mong Kok, source: 旺角}\n", "utf-8")
+    run("glossary", "export", "a.tbx", "-g", "own.yaml")
+
+    told = "a.tbx: no concept has terms in 'ja' (there are en, zh); --languages names others\n"
+    assert told in run("glossary", "import", "a.tbx", "new.yaml", "--languages", "ja:en").err
+    assert told not in run("glossary", "import", "a.tbx", "new.yaml").err
+    data = (world / "a.tbx").read_text("utf-8")
+    (world / "a.tbx").write_text(data.replace("</body>", '<conceptEntry id="c2"/></body>'), "utf-8")
+    assert "1 concept has no term in 'en' and was passed over\n" in run("glossary", "import", "a.tbx", "new.yaml").err
+
+
 def test_western_letters_are_read_as_such(run: Run, world: Path) -> None:
     (world / "a.csv").write_bytes("name,variants\nZürich,zuerich\n".encode("cp1252"))
 

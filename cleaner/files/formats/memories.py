@@ -25,7 +25,10 @@ def read_tmx(data: bytes, name: str, source: str, target: str) -> Terms:
             entries.append(entry_of(sides["target"], [sides["source"]], note=note))
         else:
             skipped += 1
-    notes = (f"{skipped} units lack {source!r} or {target!r} and were passed over",) if skipped else ()
+    lacking = (
+        f"unit{'s lack' if skipped > 1 else ' lacks'} {source!r} or {target!r} and {'were' if skipped > 1 else 'was'}"
+    )
+    notes = (f"{skipped} {lacking} passed over",) if skipped else ()
     return Terms(gathered(entries), source, target, notes)
 
 

@@ -29,8 +29,14 @@ def read_tbx(data: bytes, name: str, source: str, target: str) -> Terms:
             skipped += 1
         else:
             entries.append(entry)
-    notes = (f"{skipped} concepts have no term in {target!r} and were passed over",) if skipped else ()
-    return Terms(gathered(entries), source, target, notes)
+    notes: list[str] = []
+    if skipped:
+        have, were = ("s have", "were") if skipped > 1 else (" has", "was")
+        notes.append(f"{skipped} concept{have} no term in {target!r} and {were} passed over")
+    if not any(entry.source for entry in entries):
+        codes = sorted({code for section in below(root, "langSet", "langSec") if (code := language(section))})
+        notes.append(f"no concept has terms in {source!r} (there are {', '.join(codes)}); --languages names others")
+    return Terms(gathered(entries), source, target, tuple(notes))
 
 
 def write_tbx(terms: Terms) -> bytes:
