@@ -121,6 +121,26 @@ def test_a_term_takes_the_number_of_the_words_that_it_replaces(broken: str, repa
     assert () == offered(raw.replace(broken, repaired), TERMS)
 
 
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("Here the rapid cabinets were full.", "Here the parcel lockers were full."),
+        ("Rapid cabinets are grey.", "Parcel lockers are grey."),
+        ("Electric dealerz grew fast.", "E-commerce grew fast."),
+        ("Odd skillz makes films.", "iQiyi makes films."),
+    ],
+)
+def test_a_name_in_lower_case_of_which_no_kind_is_said_is_put_as_a_term_is(raw: str, cleaned: str) -> None:
+    glossary = """entries:
+  - {name: parcel locker, variants: [rapid cabinet]}
+  - {name: e-commerce, variants: [electric dealerz]}
+  - {name: iQiyi, variants: [odd skillz]}
+"""
+    (suggestion,) = offered(raw, glossary, least=0.0)
+
+    assert cleaned == raw[: suggestion.span.start] + suggestion.options[0].after + raw[suggestion.span.end :]
+
+
 def test_people_who_may_be_meant_are_asked_about() -> None:
     (suggestion,) = [s for s in offered("Alibaba and rookies announced a plan.") if s.broken == "rookies"]
     assert suggestion.certainty == "ask"

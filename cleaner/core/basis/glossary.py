@@ -77,6 +77,11 @@ class Entry:
         """What the glossary says of its kind; empty where it says nothing."""
         return self.kind if self.kind_given else ""
 
+    @property
+    def is_common(self) -> bool:
+        """Whether it is written as ordinary nouns are: a term, or a name in lower case of which no kind is said."""
+        return self.kind == "term" or (not self.kind_given and self.name.islower())
+
 
 @dataclass(frozen=True, slots=True)
 class Glossary:

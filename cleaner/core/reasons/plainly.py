@@ -68,7 +68,7 @@ def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
     if held is None:  # the form is held, so that its identity stays its own
         held = scene.near.plain[id(form)] = form, made_plain(form)
     known: Plain | None = held[1]
-    if known is None or (candidate.plural and form.entry.kind == "term"):
+    if known is None or (candidate.plural and form.entry.is_common):
         return None
     return known.opening if known.opening is not None and first.isupper() else known
 
@@ -91,7 +91,7 @@ def made_plain(form: Form) -> Plain | None:
         wish_for(form),
         last in ENDS_OF_FIRMS,
     )
-    if entry.kind != "term" or not name[:1].islower():
+    if not entry.is_common or not name[:1].islower():
         return made
     name = name[:1].upper() + name[1:]
     return made._replace(

@@ -106,14 +106,14 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
         span = Span(span.start, span.end + len(mark))
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
-    if form.entry.kind == "term" and (candidate.plural or _are_several(tokens, match, form)):
+    if form.entry.is_common and (candidate.plural or _are_several(tokens, match, form)):
         right = in_plural(right)
     return span, in_style(right, tokens.text, match.span, form.entry)
 
 
 def may_be_several(form: Form) -> bool:
     """Whether a variant of a term is listed in the plural, and there are often several of what it names."""
-    listed = form.entry.kind == "term" and form.kind == "variant" and bool(singulars(form.words[-1]))
+    listed = form.entry.is_common and form.kind == "variant" and bool(singulars(form.words[-1]))
     return listed and is_often_several(form.entry.name)
 
 
@@ -171,7 +171,7 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
     if is_day(entry.name):
         following = scene.after(match)
         return following != "of" and not (part(following) in "nsjup" and following)
-    if not candidate.form.ordinary or entry.kind not in ("company", "person"):
+    if not candidate.form.ordinary or entry.is_common or entry.kind not in ("company", "person"):
         return False
     if _takes_article(entry) or _names_it(candidate.form, match, scene.tokens):
         return False
@@ -214,7 +214,7 @@ def _in_plural(match: Match, candidate: Candidate) -> bool:
     form = candidate.form
     name = folded_words(form.entry.name)
     alike = name[-1:] == form.words[-1:] and len(form.words) >= len(name)
-    if form.entry.kind == "term" or alike or not _PLURAL_NAMES.isdisjoint(name[-1:]):
+    if form.entry.is_common or alike or not _PLURAL_NAMES.isdisjoint(name[-1:]):
         return False
     return candidate.plural or countability(form.words[-1]) == "plural"
 

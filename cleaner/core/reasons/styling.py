@@ -18,7 +18,7 @@ def in_style(name: str, text: str, span: Span, entry: Entry) -> str:
         line = text[first : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
         if (len(line) > len(written) + 8 and line.isupper()) or _is_dateline(text, first, span):
             return name.upper()
-    if entry.kind == "term" and name[:1].islower() and written[:1].isupper():
+    if entry.is_common and name[:1].islower() and written[:1].isupper():
         return name[:1].upper() + name[1:]
     return name
 
