@@ -141,6 +141,28 @@ def test_a_name_in_lower_case_of_which_no_kind_is_said_is_put_as_a_term_is(raw: 
     assert cleaned == raw[: suggestion.span.start] + suggestion.options[0].after + raw[suggestion.span.end :]
 
 
+@pytest.mark.parametrize(
+    ("raw", "after"),
+    [
+        ("The ants-backed startup grew.", "Ant Group"),
+        ("The ants grew.", "Ant Group"),
+        ("They praised Large Data.", "Big Data"),
+        ("Large data grew.", "Big data"),
+        ("A Way of Smallz", "Path of Least Resistance"),
+    ],
+)
+def test_an_article_before_a_compound_and_the_capitals_of_a_title_stay(raw: str, after: str) -> None:
+    glossary = """entries:
+  - {name: Ant Group, variants: [ants]}
+  - {name: big data, kind: term, variants: [large data]}
+  - {name: path of least resistance, kind: term, variants: [way of smallz]}
+"""
+    (suggestion,) = offered(raw, glossary, least=0.0)
+
+    assert after == suggestion.options[0].after
+    assert raw.startswith("The ants ") == (suggestion.before == "The ants")
+
+
 def test_people_who_may_be_meant_are_asked_about() -> None:
     (suggestion,) = [s for s in offered("Alibaba and rookies announced a plan.") if s.broken == "rookies"]
     assert suggestion.certainty == "ask"
@@ -190,6 +212,8 @@ AROUND = """entries:
   - {name: Baidu Inc., source: 百度, variants: [hundred degree measure]}
   - {name: Double 11, kind: term, source: 双十一, variants: [double eleven]}
   - {name: Singles' Day, source: 光棍节, variants: [guang sticks day]}
+  - {name: Ma Yinlong, kind: person, source: 马银龙, variants: [silver dragonhorse]}
+  - {name: Mi phone, kind: product, source: 小米手机, variants: [milletphone]}
 """
 
 
@@ -213,6 +237,8 @@ AROUND = """entries:
         ("It is a harbour money office rule.", "It is an HKMA rule."),
         ("It is an space harbour office rule.", "It is a NASA rule."),
         ("They praised hundred degree measure.", "They praised Baidu Inc."),
+        ("Then the silver dragonhorse's era began.", "Then Ma Yinlong's era began."),
+        ("Here milletphones are sold.", "Here Mi phones are sold."),
         ("During the double eleven, sales rose.", "During Double 11, sales rose."),
         ("In the double eleven shopping festival, sales rose.", "In the Double 11 shopping festival, sales rose."),
         ("In the double eleven of 2016, sales rose.", "In the Double 11 of 2016, sales rose."),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleaner.core.basis.suggestion import UNLISTED, Option
 from cleaner.core.basis.text import Span
-from cleaner.core.finding.forms import Form, tail, wish_for
+from cleaner.core.finding.forms import Form, is_of_person, tail, wish_for
 from cleaner.core.finding.matching import Candidate
 from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
 from cleaner.core.reasons.replacing import (
@@ -20,6 +20,7 @@ from cleaner.core.reasons.replacing import (
     sounds_as_vowel,
 )
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.styling import is_titled
 from cleaner.core.words.tokens import folded_words, shared
 
 _TELLING = 3
@@ -48,6 +49,8 @@ class Plain(NamedTuple):
     """What ``wish_for`` the form tells."""
     firm: bool
     """Whether it ends with a word for a firm, in place of which another may stand."""
+    titled: bool = False
+    """Whether it has more capitals in place of several words with a capital each."""
 
 
 def plain_name(form: Form) -> str | None:
@@ -68,7 +71,7 @@ def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
     if held is None:  # the form is held, so that its identity stays its own
         held = scene.near.plain[id(form)] = form, made_plain(form)
     known: Plain | None = held[1]
-    if known is None or (candidate.plural and form.entry.is_common):
+    if known is None or (candidate.plural and (form.entry.is_common or form.entry.kind == "product")):
         return None
     return known.opening if known.opening is not None and first.isupper() else known
 
@@ -86,7 +89,10 @@ def made_plain(form: Form) -> Plain | None:
         tuple([shared(word[-_TELLING:]) for word in words if len(words) > 1]),
         None,
         sounds_as_vowel(name),
-        name.casefold().startswith("the ") or is_day(name) or (form.ordinary and entry.kind in ("company", "person")),
+        name.casefold().startswith("the ")
+        or is_day(name)
+        or (form.ordinary and entry.kind in ("company", "person"))
+        or is_of_person(form),
         not LEGAL.isdisjoint(words),
         wish_for(form),
         last in ENDS_OF_FIRMS,
@@ -94,8 +100,9 @@ def made_plain(form: Form) -> Plain | None:
     if not entry.is_common or not name[:1].islower():
         return made
     name = name[:1].upper() + name[1:]
+    option = Option(name, entry.id, entry.glossary)
     return made._replace(
-        opening=made._replace(name=name, options=(Option(name, entry.id, entry.glossary),), vowel=sounds_as_vowel(name))
+        opening=made._replace(name=name, options=(option,), vowel=sounds_as_vowel(name), titled=" " in name)
     )
 
 
@@ -103,7 +110,7 @@ def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
     """Whether ``repair`` surely puts just the name in place of a span."""
     start, end = span.start, span.end
     written = text[start:end]
-    if "\n" in written or written == plain.name:
+    if "\n" in written or written == plain.name or (plain.titled and is_titled(written)):
         return False
     if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
         return False  # the whole line may be in capitals

@@ -11,7 +11,7 @@ from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass
-from cleaner.core.finding.forms import Form, tail
+from cleaner.core.finding.forms import Form, is_of_person, tail
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.language.english import countability, in_plural, is_often_several, is_ordinary, part, singulars
 from cleaner.core.reasons.doubling import doubled_from, end_of_repair
@@ -21,6 +21,7 @@ from cleaner.core.words.tokens import Tokens, folded_words, stem
 
 _DESCRIBED = cues.ROLES | cues.FIRMS
 APOSTROPHES = ("'", "\u2019")
+_HYPHENS = tuple("-\u2010\u2011")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "aren": "isn", "weren": "wasn", "haven": "hasn"}
 PLURAL_VERBS = tuple(f" {verb}" for verb in _SINGULAR)
 LONGEST_VERB = max(map(len, PLURAL_VERBS))
@@ -106,14 +107,20 @@ def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Spa
         span = Span(span.start, span.end + len(mark))
     own = form.kind == "family name" or (form.kind == "admitted" and not candidate.edits)
     right = form.text if own else form.entry.name
-    if form.entry.is_common and (candidate.plural or _are_several(tokens, match, form)):
+    several = candidate.plural or _are_several(tokens, match, form)
+    if several and _is_counted(form.entry):
         right = in_plural(right)
     return span, in_style(right, tokens.text, match.span, form.entry)
 
 
+def _is_counted(entry: Entry) -> bool:
+    """Whether there may be several of what is called so: of a term, and of a product that ends with a noun, *Mi phone*."""
+    return entry.is_common or (entry.kind == "product" and entry.name.rpartition(" ")[2].islower())
+
+
 def may_be_several(form: Form) -> bool:
     """Whether a variant of a term is listed in the plural, and there are often several of what it names."""
-    listed = form.entry.is_common and form.kind == "variant" and bool(singulars(form.words[-1]))
+    listed = _is_counted(form.entry) and form.kind == "variant" and bool(singulars(form.words[-1]))
     return listed and is_often_several(form.entry.name)
 
 
@@ -168,9 +175,13 @@ def _goes_without_article(scene: Scene, match: Match, candidate: Candidate, name
     entry = candidate.form.entry
     if name.casefold().startswith("the "):
         return True
+    if scene.tokens.text[match.span.end : match.span.end + 1] in _HYPHENS:
+        return False  # it is the article of what comes behind: *the ali-backed startup*
     if is_day(entry.name):
         following = scene.after(match)
         return following != "of" and not (part(following) in "nsjup" and following)
+    if is_of_person(candidate.form) and scene.possessive(match):
+        return True
     if not candidate.form.ordinary or entry.is_common or entry.kind not in ("company", "person"):
         return False
     if _takes_article(entry) or _names_it(candidate.form, match, scene.tokens):
@@ -214,7 +225,7 @@ def _in_plural(match: Match, candidate: Candidate) -> bool:
     form = candidate.form
     name = folded_words(form.entry.name)
     alike = name[-1:] == form.words[-1:] and len(form.words) >= len(name)
-    if form.entry.is_common or alike or not _PLURAL_NAMES.isdisjoint(name[-1:]):
+    if _is_counted(form.entry) or alike or not _PLURAL_NAMES.isdisjoint(name[-1:]):
         return False
     return candidate.plural or countability(form.words[-1]) == "plural"
 

@@ -5,6 +5,7 @@ import re
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 
+_SMALL = frozenset("of and or the a an in on at to for by with".split())
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _BEHIND_DATELINE = rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, (?:(?:{_MONTHS})[a-z]*\.? \d|\d{{1,2}} (?:{_MONTHS}))| ?(?:--|[\u2013\u2014])| \()"
 """A date, a dash or the name of an agency, and perhaps the country before it."""
@@ -19,8 +20,18 @@ def in_style(name: str, text: str, span: Span, entry: Entry) -> str:
         if (len(line) > len(written) + 8 and line.isupper()) or _is_dateline(text, first, span):
             return name.upper()
     if entry.is_common and name[:1].islower() and written[:1].isupper():
-        return name[:1].upper() + name[1:]
+        return " ".join(map(_opened, name.split(" "))) if is_titled(written) else _opened(name)
     return name
+
+
+def is_titled(written: str) -> bool:
+    """Whether several words have a capital each, as in a headline."""
+    words = written.split()
+    return len(words) > 1 and all(word[:1].isupper() or word in _SMALL for word in words)
+
+
+def _opened(word: str) -> str:
+    return word if word in _SMALL else word[:1].upper() + word[1:]
 
 
 def _is_dateline(text: str, first: int, span: Span) -> bool:
