@@ -95,11 +95,11 @@ class DecidingScreen(WorkScreen):
     def action_undo(self) -> None:
         """Take the last command back."""
         since = " since the text was re-cleaned; x takes back one decision" if self.review.log.resettled else ""
-        self._turned(self.turn(self.session.undo, self.review.can_undo, f"There is nothing to undo{since}."))
+        self.turn(lambda: self._turned(self.session.undo), self.review.can_undo, f"There is nothing to undo{since}.")
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._turned(self.turn(self.session.redo, self.review.can_redo, "There is nothing to do again."))
+        self.turn(lambda: self._turned(self.session.redo), self.review.can_redo, "There is nothing to do again.")
 
     # inside
 
@@ -122,20 +122,20 @@ class DecidingScreen(WorkScreen):
         if not self.may_write() or not self._on_suggestion():
             return
         key = self.review.suggestions[self.standing.suggestion].key
-        if self.attempt(lambda: deed(key)) is not None and onward:
-            self._go_on()
+        self.attempt(lambda: self._going_on(deed(key)) if onward else deed(key))
 
-    def _go_on(self) -> None:
+    def _going_on(self, records: tuple[Record, ...]) -> tuple[Record, ...]:
+        """Return what was decided, to be shown with the person standing on the next open suggestion: drawn once, not twice."""
         there = self.standing.next_open(self.review, 1)
         if there is None:
             more = "Everything found so far is decided; names are still looked for."
             self.say(self.so_far("Everything is decided. w writes the edition.", more))
-            return
-        around = there.offset < self.standing.offset
-        self.stand(there)
-        if around:
+            return records
+        if there.offset < self.standing.offset:
             far = self.so_far("", " of what is found so far")
             self.say(f"Around the end{far}: this one is still open.")
+        self.standing = there
+        return records
 
     def _decide_all(self, deed: "Deed") -> None:
         if not self.may_write() or not self._on_suggestion():
@@ -149,8 +149,7 @@ class DecidingScreen(WorkScreen):
             return
 
         def carry_out(keys: tuple[str, ...] | None) -> None:
-            if keys and self.attempt(lambda: self._for_all(dialog, keys)) is not None:
-                self._go_on()
+            if keys and self.attempt(lambda: self._going_on(self._for_all(dialog, keys))) is not None:
                 places, more = "place" if len(keys) == 1 else "places", self.so_far("", ", and more may be found")
                 self.say(f"{deed.capitalize()}ed {len(keys)} {places}; u takes it back{more}.")
 
@@ -162,9 +161,11 @@ class DecidingScreen(WorkScreen):
             return self.session.accept(keys, places.option)
         return self.session.dismiss(keys, scope="document" if len(keys) == len(places.indices) else "here")
 
-    def _turned(self, records: tuple[Record, ...] | None) -> None:
-        if records is not None:
-            self.stand(Standing.at_suggestion(self.review, self.review.cursor))
+    def _turned(self, turn: Callable[[], tuple[Record, ...]]) -> tuple[Record, ...]:
+        """Undo or redo, to be shown with the person standing where that was."""
+        records = turn()
+        self.standing = Standing.at_suggestion(self.review, self.review.cursor)
+        return records
 
     def _reached_into(self, number: int) -> bool:
         """Say what reaches over an end of a segment, which cannot be rewritten by itself then."""
