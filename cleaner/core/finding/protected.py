@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _ACROSS_LINES = ("```", "<!--")
-_ENDS = rf"\.(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
+_ENDS = rf"\.(?=\S)(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
 _MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", "--[a-z]", _ENDS)
 """One of these stands in every protected piece that does not run across lines."""
 
