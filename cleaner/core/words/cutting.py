@@ -29,12 +29,10 @@ _NARROW = 0xFF
 """The last code point that one byte holds."""
 
 _ASCII_KINDS = bytes(_LATIN * (code < 128 and chr(code).isalnum()) for code in range(256))
-_ASCII_FOLDED = bytes(ord(chr(code).lower()) if code < 128 else 0 for code in range(256))
-_ASCII_BETWEEN = bytes(code for code, kind in enumerate(_ASCII_KINDS) if not kind)
 
 _kinds = np.full(_PLANE, _UNSEEN, np.uint8)
 _folded = np.zeros(_PLANE, np.uint16)
-_folded[:128] = np.frombuffer(_ASCII_FOLDED[:128], np.uint8)
+_folded[:128] = np.frombuffer(bytes(range(128)).lower(), np.uint8)
 _kinds[_NO_WORD], _kinds[_ODD_WORD], _folded[_ODD_WORD] = 0, _OTHER, ODD
 
 
@@ -69,13 +67,14 @@ class Piece:
         """Cut a piece that begins at this place of the text."""
         codes, kinds, letters = _read(piece)
         change = np.flatnonzero(kinds[1:] != kinds[:-1])
-        starts, ends = change[::2], change[1::2]
-        if letters.dtype != np.uint8:  # words of several scripts may touch
+        if letters.dtype == np.uint8:
+            starts, ends = change[::2].copy(), change[1::2].copy()
+        else:  # words of several scripts may touch
             starts, ends = change[kinds[change + 1] != 0], change[kinds[change] != 0]
         self.letters = letters if int(letters.max(initial=0)) > _NARROW else letters.astype(np.uint8)
         sizes = ends - starts
         strange = np.flatnonzero(letters == ODD) if letters.dtype == np.uint16 else change[:0]
-        self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right"))
+        self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right")) if len(strange) else strange
         self.gaps = gap_flags(piece, codes, starts, ends)
         self.starts, self.ends = (starts + begin).astype(np.int32), (ends + begin).astype(np.int32)
         self.sizes = sizes.astype(np.int32)
@@ -104,9 +103,8 @@ def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], Codes]:
     plain = piece.encode("ascii", "replace")
     kinds = np.zeros(len(piece) + 2, np.uint8)
     kinds[1:-1] = np.frombuffer(plain.translate(_ASCII_KINDS), np.uint8)
-    letters = np.frombuffer(plain.translate(_ASCII_FOLDED, _ASCII_BETWEEN), np.uint8)
     if piece.isascii():
-        return np.frombuffer(plain, np.uint8).astype(np.uint16), kinds, letters
+        return np.frombuffer(plain, np.uint8).astype(np.uint16), kinds, _letters(plain, kinds)
     codes = _codes(piece)
     special = np.flatnonzero(codes >= 128)
     found = _kinds[codes[special]]
@@ -114,11 +112,16 @@ def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], Codes]:
         _learn(np.unique(codes[special[found == _UNSEEN]]))
         found = _kinds[codes[special]]
     if not found.any():
-        return codes, kinds, letters
+        return codes, kinds, _letters(plain, kinds)
     kinds[special + 1] = found
     for at in special[found == _WIDE].tolist():
         kinds[at + 1] = _OTHER if kinds[at] == _OTHER else _LATIN
-    return codes, kinds, _folded[codes[kinds[1:-1] != 0]]
+    return codes, kinds, _folded.take(codes.take(np.flatnonzero(kinds[1:-1] != 0)))
+
+
+def _letters(plain: bytes, kinds: NDArray[np.uint8]) -> Codes:
+    """Return the folded letters of words of ASCII alone."""
+    return np.frombuffer(plain.lower(), np.uint8).take(np.flatnonzero(kinds[1:-1].view(np.bool_)))
 
 
 def _codes(piece: str) -> Codes:

@@ -71,8 +71,8 @@ def gap_flags(piece: str, codes: NDArray[np.uint16] | NDArray[np.uint8], starts:
     """Return for each word of a piece of text but the last what stands between it and the next one."""
     begins, sizes = ends[:-1], starts[1:] - ends[:-1]
     flags = np.full(len(sizes), _SPACE, np.uint8)
-    other = np.flatnonzero((codes[begins] != ord(" ")) | (sizes != 1))
-    begins, sizes = begins[other], sizes[other]
+    other = np.flatnonzero((codes.take(begins) != ord(" ")) | (sizes != 1))
+    begins, sizes = begins.take(other), sizes.take(other)
     packed = np.zeros(len(other), np.uint64)
     for k in range(_PACKED):
         longer = np.flatnonzero(sizes > k)
