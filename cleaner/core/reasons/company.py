@@ -26,7 +26,7 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     known, certain = on.each(_KNOWN, match), scene.certain
     times = on.fact(certain.__getitem__, known)
     # This very form tells nothing: whom it names here it names there.
-    surely = times > on.fact(scene.certain_times, on.each(_FORM, candidate))
+    surely = times > on.only(times > 0, scene.certain_times, on.each(_FORM, candidate))
     itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
     others = on.others(match, known)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)

@@ -248,7 +248,7 @@ class LongOutlook:
         met = np.unique(sense.rows).tolist()
         missing = [sense.shelf.things[number].missing for number in met]
         asked = dict.fromkeys(chain.from_iterable(missing))
-        words = (*asked, *(f"{word}s" for word in asked if stem(f"{word}s") == word))
+        words = (*asked, *(plural for word in asked if stem(plural := f"{word}s") == word))
         counts = np.bincount(self._tokens.sought(words)[1], minlength=len(words))
         standing = {stem(words[number]) for number in np.flatnonzero(counts).tolist()}
         told = np.zeros(len(sense.shelf.things), np.bool_)

@@ -48,13 +48,21 @@ class Scene:
         return [match for match in self.matches if match.telling]
 
     @cached_property
+    def told(self) -> tuple[list[int], list[str], list[str]]:
+        """With which words they begin, whom they may name, by id, and by which keys; a row for each candidate."""
+        rows = [(m.first, c.form.entry.id, c.form.key) for m in self.telling for c in m.candidates]
+        firsts, entries, keys = map(list, zip(*rows, strict=True)) if rows else ([], [], [])
+        return firsts, entries, keys
+
+    @cached_property
     def certain(self) -> Counter[str]:
         """How often each entry stands in the document in a form that cannot be an ordinary word."""
-        return Counter([candidate.form.entry.id for match in self.telling for candidate in match.candidates])
+        return Counter(self.told[1])
 
     @cached_property
     def _certain_forms(self) -> Counter[tuple[str, str]]:
-        return Counter([(c.form.entry.id, c.form.key) for match in self.telling for c in match.candidates])
+        _, entries, keys = self.told
+        return Counter(zip(entries, keys, strict=True))
 
     def certain_times(self, form: Form) -> int:
         """Return how often this very form of its entry stands there."""

@@ -18,11 +18,8 @@ class Vicinity:
 
     def __init__(self, scene: Scene) -> None:
         """Look at the matches of a scene."""
-        named = [(match.first, one.form.entry.id) for match in scene.telling for one in match.candidates]
-        self.places = [at for at, _ in named]
-        """Their first words, in order."""
-        self.entries = [entry for _, entry in named]
-        """Whom each of them names, by id."""
+        self.places, self.entries, _ = scene.told
+        """Their first words, in order, and whom each of them names, by id."""
 
     def others(self, first: int, stop: int, known: str) -> int:
         """Return how many entries but this one, by its id, are named around a range of words, half-open."""
