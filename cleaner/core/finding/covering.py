@@ -33,7 +33,10 @@ class Covered:
 
         from cleaner.core.words.hashing import ranges
 
-        firsts, stops = (np.fromiter(map(side, self.matches), np.int64, len(self.matches)) for side in (_FIRST, _STOP))
+        firsts, stops = (
+            np.array(self.firsts, np.int64),
+            np.fromiter(map(_STOP, self.matches), np.int64, len(self.firsts)),
+        )
         found, sizes = np.full(words, NO_MATCH, np.int32), stops - firsts
         found[ranges(firsts, sizes)] = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         return found

@@ -95,6 +95,8 @@ class Sieve:
             near = np.flatnonzero(sizes <= most[:inside])
             begins, least, most = begins.take(near), least.take(near), most.take(near)
             yield begins.compress(sizes.take(near) >= least), words
+            if not len(begins):
+                break
 
 
 def _known(block: Block, known: Known, asked: Iterable[tuple[Numbers, int]]) -> tuple[Numbers, Numbers]:

@@ -45,11 +45,13 @@ class Folds(Sequence[str]):
             return written.lower() if written.isascii() else fold(written)
         if not isinstance(at, slice):
             return self[at + len(self)]
-        first, stop, step = at.indices(len(self))
+        first, stop, step = at.indices(len(self._starts))
         if first >= stop or step != 1:
             return [self[k] for k in range(first, stop, step)]
+        if stop - first <= _FEW:
+            return self._folded(first, stop)
         number = first >> _ROW_BITS
-        if stop - first > _FEW and stop <= number * _ROW + _ROW:
+        if stop <= number * _ROW + _ROW:
             row = self._rows[number]
             return (row if row is not None else self._row(number))[first & _IN_ROW : stop - number * _ROW]
         return self._folded(first, stop)
@@ -63,7 +65,8 @@ class Folds(Sequence[str]):
 
     def _folded(self, first: int, stop: int) -> list[str]:
         piece = self._text[self._starts[first] : self._ends[stop - 1]]
-        if not piece.isascii():
-            for mark in _PUNCTUATION:
-                piece = piece.replace(mark, " ")
+        if piece.isascii():
+            return _PLAIN_WORD.findall(piece.lower())
+        for mark in _PUNCTUATION:
+            piece = piece.replace(mark, " ")
         return _PLAIN_WORD.findall(piece.lower()) if piece.isascii() else [fold(word) for word in WORD.findall(piece)]
