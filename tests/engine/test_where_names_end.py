@@ -89,3 +89,33 @@ def test_a_name_without_its_legal_form_is_never_repaired_in_bulk(raw: str) -> No
     found = [s for s in suggest(INDEX, Document.of("a.txt", text), 0.0) if s.before.startswith(raw)]
 
     assert [3, {"sure"}.isdisjoint(s.certainty for s in found)] == [len(found), True]
+
+
+TITLED = Index.of(
+    parse_glossary(
+        "entries:\n"
+        "  - {name: Jack Ma, kind: person, source: 马云, admitted: [Mr. Ma]}\n"
+        "  - {name: Jonathan Lu, kind: person, source: 陆兆禧, variants: [Mr. Lu]}\n"
+        "  - {name: Lu Zhengyi, kind: person, source: 陆正一}\n",
+        "titled",
+    ).entries
+)
+
+
+@pytest.mark.parametrize("padding", ["", "The rain fell on the river, and nobody came. " * 1000])
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("Then Mr. ma yun spoke.", {"ma yun": "Jack Ma"}),
+        ("Then Mr. Ma Yun spoke.", {"Ma Yun": "Jack Ma"}),
+        ("Then Mr. lu zhengyi spoke.", {"lu zhengyi": "Lu Zhengyi"}),
+        ("Then Mr. Lu Zhengyi spoke.", {}),
+        ("Then Mr. Lu spoke.", {"Mr. Lu": "Jonathan Lu"}),
+        ("Then Mr. Ma spoke of Yunnan.", {}),
+    ],
+)
+def test_a_title_and_a_family_name_are_no_name_inside_the_full_name_of_another(
+    raw: str, found: dict[str, str], padding: str
+) -> None:
+    document = Document.of("a.txt", padding + raw)
+    assert found == {s.before: s.options[0].after for s in suggest(TITLED, document, 0.0)}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from cleaner.core.basis.cues import TITLES
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass, field
@@ -123,7 +124,7 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
                 match = _new(Match, (first, stop, Span(start, end), *known))
             else:
                 match = None if known is None else _judged_run(index, tokens, first, stop)
-        if match is None:
+        if match is None or _cuts_a_name(index, tokens, match):
             continue
         while wall < count and walls[wall].end <= match.span.start:
             wall += 1
@@ -133,6 +134,14 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
         matches.append(match)
         free = match.stop
     return matches
+
+
+def _cuts_a_name(index: Index, tokens: Tokens, match: Match) -> bool:
+    """Whether a form that begins with a title ends inside a longer one: *Mr. Ma* in *Mr. Ma Yun*."""
+    if match.stop != match.first + 2 or tokens.folds[match.first] not in TITLES or not tokens.joins(match.stop - 1):
+        return False
+    whole = _longest(index, tokens, match.first + 1)
+    return whole is not None and whole.stop > match.stop
 
 
 def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
