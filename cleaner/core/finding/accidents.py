@@ -1,13 +1,21 @@
 """Words that only happen to have the letters of a form: *did I* for *Didi*, *abc* for an abbreviation of a bank."""
 
+import re
+
 from cleaner.core.basis.cues import ARTICLES
 from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.language.english import is_ordinary
 
 _SHORT = 3
+_SPLIT = 7
+"""Letters of a name of one word that may be split into two English ones."""
 _LONG = 12
 """Letters from which on two words and more do not stand by chance, however they are divided."""
 _MARKS = frozenset("+&#@?!")
+_ENDED = re.compile(r"(?<![^\W_])[a-z]+\. ")
+"""A word in lower case with a full stop behind it, where a sentence ends."""
+_HYPHENATED = re.compile(r"[A-Z][a-z']* [A-Z][a-z']*-[a-z']+")
+"""A family name and a given name with a hyphen, as in Wade-Giles."""
 _SYMBOLS = frozenset("+&#@")
 """Marks that are part of a name: *M&A* is not *Ma*."""
 
@@ -17,7 +25,7 @@ def is_accident(form: Form, words: tuple[str, ...], written: str, last: str, *, 
 
     ``last`` is the last word as it is written, with the character behind it.
     """
-    return _is_other(form, words, written, last) or _is_chance(form, words, plural=plural)
+    return _is_other(form, words, written, last) or _is_chance(form, words, written, plural=plural)
 
 
 def goes_on(form: Form) -> bool:
@@ -31,12 +39,15 @@ def _is_other(form: Form, words: tuple[str, ...], written: str, last: str) -> bo
         return True
     if form.variant and form.entry.name in written and form.entry.name not in form.text:
         return True  # *Cai Niao Network* is listed: *Cainiao Network* holds the right name
+    if "." in written and "." not in form.text and _ENDED.search(written):
+        return True  # *by sea. Airlines*
     if "," in written and "," not in form.text and not _is_in_its_case(form, written):
         return True  # *Qin, lie down!* does not call Qin Lie
     if form.key.isdigit():
         return " ".join(written.split()) != form.text  # *1.25* and *12.5* are not the plan of *12 5*
-    if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou
-        plain = words[0] in ARTICLES or (last[:1].islower() and all(map(is_ordinary, words)))
+    if form.kind == "romanised":  # *day in* is not Dayin, *an MOU* not Anmou; but *Yuan Lung-ping* is Yuan Longping
+        lower = last[:1].islower() and not (len(words) > 2 and _HYPHENATED.fullmatch(written))
+        plain = words[0] in ARTICLES or (lower and all(map(is_ordinary, words)))
         return len(words) > 1 and words != form.words and plain
     # *abc* and *lst* are no abbreviations of a bank and a shop, nor *most* of a ministry, nor are *a b c*
     return (
@@ -53,7 +64,7 @@ def _is_in_its_case(form: Form, written: str) -> bool:
     return here == there or not any(here)
 
 
-def _is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> bool:
+def _is_chance(form: Form, words: tuple[str, ...], written: str, *, plural: bool = False) -> bool:
     """Whether these words are ordinary ones that a form is not made of."""
     own = form.words
     if plural and len(words) == len(own):
@@ -64,4 +75,7 @@ def _is_chance(form: Form, words: tuple[str, ...], *, plural: bool = False) -> b
         return is_ordinary(words[0]) and (form.kind != "romanised" or len(words[0]) > 4)
     if form.kind == "romanised" or (len(own) > 1 and len(form.key) >= _LONG):
         return False  # *opulence bon go* is no accident
-    return all(is_ordinary(w) or len(w) == 1 for w in words)  # *Plumb in* is not *plum bin*
+    if not all(is_ordinary(w) or len(w) == 1 for w in words):
+        return False
+    whole = len(own) == 1 and form.kind in RIGHT_KINDS and len(form.key) >= _SPLIT and min(map(len, words)) > 2
+    return not (whole and written.istitle())  # *Plumb in* is not *plum bin*, but *Deep Seek* is DeepSeek

@@ -17,7 +17,7 @@ _PROTECTED = (
     r"|[\w.+-]+@(?:[\w-]+\.[\w.-]+)?"  # e-mail, or the part before its host
     r"|(?<![\w@])@\w+"  # handles
     rf"|(?<![\w.-])[\w-][\w.-]*\.(?i:{_FILES})\b"  # names of files
-    r"|(?<![\w.~/])[.~]{0,2}(?:/[\w.-]+){2,}/?"  # paths
+    r"|(?<![\w.~/])[.~]{0,2}(?:/[\w.-]+){2,}/?|\b[A-Za-z]:(?:\\[\w.-]+)+"  # paths
     r"|(?<![\w-])--[a-z][\w-]*"  # options
     r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
     r"|\b[\w-]+\.(?:com|cn|net|org|io|hk|example)\b(?:/\S*)?"  # bare domains
@@ -33,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
 
 _ACROSS_LINES = ("```", "<!--")
 _ENDS = rf"\.(?=\S)(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
-_MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", "--[a-z]", _ENDS)
+_MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", r":\\", "--[a-z]", _ENDS)
 """One of these stands in every protected piece that does not run across lines."""
 
 

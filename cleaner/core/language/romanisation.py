@@ -171,6 +171,8 @@ def romanisations(name: str, *, person: bool) -> tuple[str, ...]:
             systems += [tuple([s.replace("v", other) for s in syllables]) for other in ("u", "yu")]
         if person:
             systems.append(tuple(map(wade_giles, syllables)))
+            if "i" in systems[-1]:
+                systems.append(tuple(["yi" if s == "i" else s for s in systems[-1]]))
         for system in systems:
             forms["".join(system)] = None
             if person:
