@@ -128,6 +128,11 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Harbqour Group] Bank said so.", "Hailan Harbour Group"),
         _slip("Then [Hailan Harbqour Group] bank said so.", "Hailan Harbour Group"),
     ),
+    "goes on with a name": (
+        _name("Then [Hailun Board] of Zorblat said so."),
+        _name("Then [Hailun Board] in Zorblat said so."),
+    ),
+    "one of many": (_name("Then a [hailun] said so."), _name("Then near [hailun] said so.")),
     "goes on": (
         _slip("Then [Hailan Harbqour Group] of Zorblat said so.", "Hailan Harbour Group"),
         _slip("Then [Hailan Harbqour Group] in Zorblat said so.", "Hailan Harbour Group"),
@@ -162,8 +167,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Harbqour Research Centre] said so.", "Centre for Harbour Research"),
     ),
     "right beside": (
-        _slip("Hailan Harbour Group said so, then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
-        _slip("Hailan Harbour Group said so. Then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group said so, then [Hailan Group Harbour] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group said so. Then [Hailan Group Harbour] said so.", "Hailan Harbour Group"),
     ),
     "right elsewhere": (
         _slip("Then [Harbour Hailan Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
@@ -198,8 +203,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _SLIP,
     ),
     "other beginning": (
-        _slip("Then [Zheng Li Co] said so.", "Zhang Li Co"),
-        _slip("Then [Zhang Li Cqo] said so.", "Zhang Li Co"),
+        _rendered("[Zqxo Harbour] said so.", name="Hailan Harbour"),
+        _rendered("[Zqxo] said so.", name="Hailan Harbour"),
     ),
     "foreign words": (
         _rendered("[Zqxo] said so.", f"It was Zolang Tech.\n{_LINES}", f"他走。\n{_SOURCES}"),
@@ -243,7 +248,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Hailan Fanincol Works] said so.", "Hailan Financial Works"),
     ),
     "well written": (
-        _borne("Then another Mr. [Cai] said so. It was so. He was so."),
+        _borne("Then another Mr. [Cai] said so."),
         _borne("Then another Mr. [Cai] said so. it was so. He was so."),
     ),
     "several entries": (

@@ -10,7 +10,7 @@ Pairs = dict[str, tuple[Case, ...]]
 
 BEHIND = {
     "after adjective": Case("Then young [rookie] said so."),
-    "after adverb": Case("Then quickly [rookie] said so."),
+    "after ampersand": Case("Then Zorb & [rookie] said so."),
     "after article": Case("Then a [rookie] said so."),
     "after be": Case("It was [rookie] there."),
     "after comma": Case("Then, [rookie] said so."),
@@ -31,6 +31,7 @@ BEHIND = {
     "after possessive": Case("Then my [rookie] said so."),
     "after preposition": Case("Then in [rookie] said so."),
     "after punctuation": Case("Then ([rookie] said so)."),
+    "after quantity": Case("Then many [rookie] said so."),
     "after reporting": Case("Then said [rookie] so."),
     "after role": Case("Then chairman [rookie] said so."),
     "after role of": Case("Then shares of [rookie] said so."),
@@ -75,7 +76,9 @@ BEFORE = {
     "before verb form": Case("Today [rookie] walking there."),
     "ends clause": Case("Today [rookie]."),
     "explained": Case("Today [rookie], a company there."),
+    "before own word": Case("Today [Rookie] Hailan there."),
     "joins capital": Case("Today [Rookie] Zorblat there."),
+    "joins firm": Case("Today [Rookie] Insurance there."),
     "possessive": Case("Today [rookie]'s there."),
 }
 
@@ -124,9 +127,10 @@ PAIRS: Pairs = {
     "name slot behind": (Case("Today [rookie] announced there."), Case("Today [rookie] walked there.")),
     # how ordinary it is
     "one word": (_SAID, Case("Then [red rookie] said so.")),
+    "after adverb": (Case("Then quickly [Red Rookie] said so."), Case("Then and [Red Rookie] said so.")),
     "another's verb": (
-        Case("Then by [Red Rookie] said so.", {"variants": ["Red Rookie"]}),
-        Case("Then and [Red Rookie] said so.", {"variants": ["Red Rookie"]}),
+        Case("Then by [Red Rookie] said so."),
+        Case("[Red Rookie] said so."),
     ),
     "two words": (Case("Then [red rookie] said so."), Case("Then [red table rookie] said so.")),
     "many words": (Case("Then [red table rookie] said so."), _SAID),
@@ -160,6 +164,7 @@ PAIRS: Pairs = {
     "no cue": (_said(near=["zircon"]), _said(near=())),
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
+    "unless here": (_said(unless=["said"]), _said(unless=["zircon"])),
     "kind company": (Case("Then [hailun] said so."), Case("Then [hailun] said so.", {"kind": "product"})),
     "kind person": (
         Case("They saw [rookie] there.", {"kind": "person"}),

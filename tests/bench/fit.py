@@ -106,13 +106,16 @@ SHARES = {
     ("name", "also"): 3.0,
     ("title", "also"): 3.0,
     ("near", "typing"): 0.3,
+    ("word", "desks"): 0.4,
+    ("name", "desks"): 0.2,
+    ("near", "desks"): 0.2,
 }
 NAMES = ("word", "title", "name", "near", "stranger", "family name", "source")
 SECOND_PASS = {"agreement", "disagreement", "alone", "company"}
 DIVIDED = {"several entries"}
 """A kind that weighs for slips alone: what is listed for several entries, ``settling`` divides among them."""
 FOR = set(
-    "another order|other misspelling|unheard|same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
+    "before own word|another order|other misspelling|unheard|same words|other inflection|other rendering|acts here|does things|stands as bodies do|same head|ends alike|other strangers|agreement|all lower case|bare count noun|bare quality|bare firm phrase|before dealing|before firm|before reporting|after role|"
     "after role of|company|long full name|cue far|cue near|cues|doubtful list|entry elsewhere|right elsewhere|itself elsewhere|few names|list|lower start|many names|"
     "name's word|names in sentence|note|odd phrase|off subject|source|the … firm|three words|together|together mostly|shared words|"
     "in capitals|sounds alike|as listed|such as|after kind|done by|after place|on it|before titled|explained|case|abbreviation|glosses|before role|before acting|name slot before|name slot behind|after dealing|business sentence".split(
@@ -120,7 +123,7 @@ FOR = set(
     )
 )
 AGAINST = set(
-    "right beside|full stops|goes on|no word stands|before capital firm|after family name|small words|heard otherwise|words missing|foreign words|head missing|a word's letters|other kind of head|body oftener|two letters|place inside|after article|after demonstrative|apart|after the|before family name|commonness|daily life|described and determined|"
+    "unless here|after ampersand|one of many|joins firm|goes on with a name|right beside|full stops|goes on|no word stands|before capital firm|after family name|small words|heard otherwise|words missing|foreign words|head missing|a word's letters|other kind of head|body oftener|two letters|place inside|after article|after demonstrative|apart|after the|before family name|commonness|daily life|described and determined|"
     "determined count noun|disagreement|firm phrase after|firm phrase before|short|measured|no cue|no names|not in source|own subject|own subject around|"
     "plain list|source met|unless|well written|after given name|several entries|rival run|no business|firm phrase|"
     "usual before|usual behind|counted|another's verb|after like|another name inside|own name missing|person's name|after feel|after number|after possessive|short romanised|plural|one word near|other figures".split(

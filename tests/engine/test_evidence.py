@@ -16,8 +16,8 @@ FOR = [
     (
         "cue near",
         "ants",
-        "jack ma said that ants move the price of loans.",
-        "jack ma said that ants move the price of buses.",
+        "jack ma said that ants may move the price of loans.",
+        "jack ma said that ants may move the price of buses.",
     ),
     (
         "list",

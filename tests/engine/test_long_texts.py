@@ -152,7 +152,7 @@ def test_words_across_a_block_are_found(fillers: list[str], size: int) -> None:
 
 
 def test_the_suggestions_of_a_book_are_those_of_its_pages() -> None:
-    page = "The ants of jack ma lend money online. A rookie delivers parcels for alibaba.\n\n"
+    page = "Then ants and jack ma lend money online. A rookie delivers parcels for alibaba.\n\n"
     book = Document.of("book", page * (LONG // len(page) + 1))
 
     per_page = [(s.before, s.options[0].after) for s in suggest(index(), Document.of("page", page * 3))]

@@ -78,7 +78,7 @@ def test_what_a_person_may_be_called_is_sure_for_nothing_else() -> None:
     told = {}
     for written, source in (("wu jing", "武警"), ("shun feng", "顺丰")):
         raw = f"ali said that {written} and tengxun came to Beijing, and {written} left.\n"
-        found = offered(raw, glossary(f"{{name: The Right One, source: {source}}}", *others))
+        found = offered(raw, glossary(f"{{name: The Right One, source: {source}, near: [Beijing]}}", *others))
         told[written] = next(s.certainty for s in found if s.broken == written)
     assert told == {"wu jing": "likely", "shun feng": "sure"}
 

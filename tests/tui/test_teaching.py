@@ -145,7 +145,7 @@ async def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
 
 async def test_a_glossary_that_is_written_in_another_program_is_looked_at_again(tmp_path: Path) -> None:
     path = tmp_path / "group.yaml"
-    async with driven(session_of(tmp_path, text=ARTICLE + "Then the big wigs left.\n"), (120, 30)) as drive:
+    async with driven(session_of(tmp_path, text=ARTICLE + "Then big wigs said so.\n"), (120, 30)) as drive:
         await drive.press("y", "j", "j")
         segment = drive.screen.standing.segment
         path.write_text(GLOSSARY + "  - {name: Theirs, wrong: [big wigs]}\n")

@@ -13,7 +13,7 @@ from cleaner.files.disk import pages
 from cleaner.workspace.engine import engine as engines
 from cleaner.workspace.engine.engine import Engine
 
-TEXT = "The rookie network of Alibaba said that Zhang Yonng and cain iao would grow.\n\nAlibabas stay.\n" * 500
+TEXT = "Then rookie network of Alibaba said that Zhang Yonng and cain iao would grow.\n\nAlibabas stay.\n" * 500
 ENTRIES = (
     Entry("Cainiao", "cainiao", variants=(Variant("rookie network", near=("Alibaba",)), Variant("Cain Iao Parcels"))),
     Entry("Alibaba", "alibaba", near=("network",)),

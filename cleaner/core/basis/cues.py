@@ -9,9 +9,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 ARTICLES = _words("a an another every each any no")
-DEMONSTRATIVES = _words(
-    "this that these those some many few several both such all other most more much own same different various"
-)
+DEMONSTRATIVES = _words("this these those such same")
+"""Without *that*, which mostly begins a clause."""
+QUANTITIES = _words("some many few several both all other most more much own different various")
 POSSESSIVES = _words("my his her their our your its whose")
 BE = _words("is are was were be been being am isn aren wasn weren")
 FEEL = _words(
@@ -122,6 +122,9 @@ TITLES = _words(
 GENERIC = frozenset(
     {"group", "company", "corp", "inc", "ltd", "holdings", "limited", "co", "the", "of", "and", "china"}
 )
+LEGAL = _words("ltd limited inc corp co plc")
+ENDS_OF_FIRMS = LEGAL | _words("group company corporation holding holdings team")
+"""The legal form of a firm at the end of its name, and what is written in its place."""
 HEADS = _words(
     "committee subcommittee board council commission panel bureau office department agency administration authority "
     "directorate secretariat programme program scheme plan initiative project report bulletin review guideline guidelines "

@@ -25,7 +25,7 @@ _SHORTENED = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 TITLES = cues.TITLES | cues.ROLES | {"lao", "xiao", "madam", "ceo"}
 _NO_NAMES = TITLES | cues.TIMES
 _BEHIND_TITLE = (" ", ". ", "\u00a0", ".")
-_DETERMINERS = cues.ARTICLES | cues.DEMONSTRATIVES | cues.POSSESSIVES | {"the"}
+_DETERMINERS = cues.ARTICLES | cues.DEMONSTRATIVES | cues.QUANTITIES | cues.POSSESSIVES | {"the"}
 _LIKENESS = 0.9
 
 

@@ -18,6 +18,7 @@ _CLOSED = (
     cues.BE
     | cues.MODALS
     | cues.DEMONSTRATIVES
+    | cues.QUANTITIES
     | cues.POSSESSIVES
     | frozenset("the and or but that which who it he she they we i you not s".split())
 )

@@ -12,6 +12,7 @@ from cleaner.core.language.tables.places import PLACES
 _LISTS: dict[str, frozenset[str]] = {
     "article": cues.ARTICLES,
     "demonstrative": cues.DEMONSTRATIVES,
+    "quantity": cues.QUANTITIES,
     "possessive": cues.POSSESSIVES,
     "be": cues.BE,
     "feel": cues.FEEL,
@@ -25,6 +26,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "modal": cues.MODALS,
     "role": cues.ROLES,
     "firm": cues.FIRMS,
+    "firm's end": cues.ENDS_OF_FIRMS,
     "apposition": cues.APPOSITIONS,
     "verb slot": cues.VERB_SLOTS,
     "first of": cues.FIRST_OF,
@@ -45,7 +47,7 @@ _ALONE = frozenset({"the", "of", "s", "such", "like", "by"})
 """Words that are a sort of their own."""
 _LOOK_BACK = frozenset({"of", "by", "role", "apposition", "naming"})
 """Sorts of words that say something only together with the word before them."""
-DETERMINERS = ("", "the", "article", "demonstrative", "possessive", "number")
+DETERMINERS = ("", "the", "article", "demonstrative", "possessive", "quantity", "number")
 """What may determine a noun phrase; a sort knows which it is by its place here."""
 
 

@@ -132,6 +132,13 @@ def look_within(on: Outlook, around: Around) -> Phrase:
     return Phrase(determiner, modifiers, business, daily)
 
 
+def goes_on(scene: Scene, on: Outlook, match: Any, body: Any, around: Around) -> Any:
+    """Whether a body's name with a capital goes on with *of* and another: *Beijing University of Technology*."""
+    of = on.are(around.after, "of") & on.capital(around.first, on.are(around.after, "of"))
+    going = of & body & on.capital(around.after_at + 1, of & on.adjacent(around.after_at))
+    return going & (on.only(going, scene.headline, match) == 0)
+
+
 def is_given_name(on: Outlook, around: Around) -> Any:
     """Whether a match is one word behind a family name: *Chen Xiangdong* is not called Xiang Dong.
 

@@ -12,6 +12,7 @@ from cleaner.core.reasons.scene import Scene
 _INTRODUCING = (
     cues.ARTICLES
     | cues.DEMONSTRATIVES
+    | cues.QUANTITIES
     | {"surnamed", "certain", "named", "called", "two", "family", "old", "young", "younger", "elder"}
 )
 _SAID_OF = frozenset({"a", "an", "one", "another"})

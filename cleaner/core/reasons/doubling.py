@@ -6,9 +6,7 @@ from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import Tokens, folded_words
 
-LEGAL = frozenset("ltd limited inc corp co plc".split())
 _BEFORE_LEGAL = frozenset({", ", "., ", ". "})
-ENDS_OF_FIRMS = LEGAL | frozenset("group company corporation holding holdings team".split())
 
 
 def doubled_from(scene: Scene, match: Match, candidate: Candidate, name: str) -> int | None:
@@ -36,9 +34,9 @@ def end_of_repair(scene: Scene, match: Match, word: Span, name: str) -> int:
         for count in range(min(len(words) - 1, len(tokens) - match.stop), 0, -1):
             places = range(match.stop, match.stop + count)
             if all(
-                (tokens.gap(at - 1) == " " or (said.casefold() in LEGAL and tokens.gap(at - 1) in _BEFORE_LEGAL))
+                (tokens.gap(at - 1) == " " or (said.casefold() in cues.LEGAL and tokens.gap(at - 1) in _BEFORE_LEGAL))
                 and at not in scene.by_word
-                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in LEGAL)
+                and (tokens.word(at) == said or tokens.folds[at] == said.casefold() in cues.LEGAL)
                 for at, said in zip(places, words[-count:], strict=True)
             ):
                 end = tokens.ends[places[-1]]
@@ -51,6 +49,8 @@ def end_of_repair(scene: Scene, match: Match, word: Span, name: str) -> int:
 def _behind_other_end(tokens: Tokens, match: Match, end: str) -> int:
     """Return where a repair ends: behind the other word that says what a firm is, *Central Insurance Company* for *Corporation*."""
     at = match.stop
-    other = at < len(tokens) and tokens.gap(at - 1) == " " and tokens.folds[at] in ENDS_OF_FIRMS
-    ended = end.casefold() not in ENDS_OF_FIRMS or not ENDS_OF_FIRMS.isdisjoint(tokens.folds[match.first : at])
+    other = at < len(tokens) and tokens.gap(at - 1) == " " and tokens.folds[at] in cues.ENDS_OF_FIRMS
+    ended = end.casefold() not in cues.ENDS_OF_FIRMS or not cues.ENDS_OF_FIRMS.isdisjoint(
+        tokens.folds[match.first : at]
+    )
     return match.span.end if ended or not other or tokens.word(at).islower() else tokens.ends[at]

@@ -17,7 +17,7 @@ from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import part
-from cleaner.core.reasons.around import Around, is_given_name, look_around, look_within, outlook
+from cleaner.core.reasons.around import Around, goes_on, is_given_name, look_around, look_within, outlook
 from cleaner.core.reasons.bearing import bearer_reasons
 from cleaner.core.reasons.company import company, list_reasons
 from cleaner.core.reasons.constructions import construction_reasons
@@ -73,7 +73,8 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
         source = (on.groups(always, told, match, on.each(_ENTRY, form)),)
     if kind == "stranger":
         strange = on.groups(always, partial(_group, stranger_reasons, scene), match)
-        return strange, beside, list_reasons(scene, on, match, around), _strangers(on, around), *source
+        others = _strangers(scene, on, match, around.stop * 0, around)
+        return strange, beside, list_reasons(scene, on, match, around), others, *source
     if kind == "family name":
         return on.groups(always, partial(_group, bearer_reasons, scene), match, form), beside, *source
     traits = on.traits(kind, form)
@@ -84,10 +85,20 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
         return *found, rendering, on.groups(always, partial(_group, nearness_reasons, scene), match, candidate)
     if kind == "near":
         likened, on_with = on.groups(always, partial(nearness, scene), match, candidate), on.are(around.after, "of")
-        return *found, likened, _strangers(on, around), on.decide(_goes_on, on_with)
+        return (
+            *found,
+            likened,
+            _strangers(scene, on, match, on.fact(_ends_as_body, traits), around),
+            on.decide(_goes_on, on_with),
+        )
     if kind == "name":
         written = name_writing(scene, on, match, traits, around)
-        return *found, _strangers(on, around), list_reasons(scene, on, match, around), written
+        return (
+            *found,
+            _strangers(scene, on, match, on.fact(_ends_as_body, traits), around),
+            list_reasons(scene, on, match, around),
+            written,
+        )
     leading = on.traits(kind, on.each(_leading, match, form))
     return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), on.each(_SENSE, leading))
 
@@ -100,7 +111,7 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
         on.groups(around.stop > around.first, _COMMON, sense),
         left_reasons(scene, on, match, around, leading),
         phrase_reasons(on, phrase, around, sense),
-        right_reasons(on, around, leading),
+        right_reasons(scene, on, match, around, leading),
         *construction_reasons(scene, on, match, around),
         *habit_reasons(on, around, on.each(_KIND, sense)),
         list_reasons(scene, on, match, around),
@@ -184,7 +195,8 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
     form = traits.form
     variant = form.variant
     near = (*form.entry.near, *(variant.near if variant else ()))
-    away = [(distance, cue) for cue in near if (distance := scene.nearest(match, cue)) is not None]
+    standing = ((scene.nearest(match, cue, by_itself=True), cue) for cue in near)
+    away = [(off, cue) for off, cue in standing if off is not None]
     if away:
         distance, cue = min(away)
         if distance <= 14:
@@ -195,28 +207,39 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
             yield Reason("cues", "several cue words stand near")
     elif near:
         yield Reason("no cue", "none of its cue words stands in the text")
-    told = [w for w in traits.notes if (distance := scene.nearest(match, w)) is not None and distance <= 14]
+    told = [w for w in traits.notes if (off := scene.nearest(match, w)) is not None and off <= 14]
     if told:
         yield Reason("note", f"‘{told[0]}’ of the entry's note stands near", min(2, len(told)) / 2)
     for word in (*form.entry.unless, *(variant.unless if variant else ())):
         distance_off = scene.nearest(match, word)
         if distance_off is not None and distance_off <= 10:
             said = scene.says(match, word)
+            if said and distance_off <= 1:
+                yield Reason("unless here", f"‘{word}’ stands here, which the glossary holds against it")
+                return
             where = "stands near" if said else "stands near, in another sentence"
             yield Reason("unless", f"‘{word}’ {where}, which the glossary holds against it", 1.0 if said else _BESIDE)
             return
 
 
-def _strangers(on: Outlook, around: Around) -> Any:
+def _ends_as_body(traits: Traits) -> bool:
+    return traits.form.words[-1] in cues.HEADS
+
+
+def _strangers(scene: Scene, on: Outlook, match: Any, body: Any, around: Around) -> Any:
     named = on.are(around.before, "title", "role", "opens clause") == 0
     before = around.capital_before & around.inside & named & (around.held_before == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause") == 0
-    return on.decide(_strange, before, is_given_name(on, around), free & other & (firm == 0), free & firm)
+    plain = on.only(free | before, scene.headline, match) == 0
+    before, free = before & plain, free & plain
+    firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause", "firm's end") == 0
+    firm = firm & (on.are(around.after, "firm's end") == 0)
+    given, longer = is_given_name(on, around), goes_on(scene, on, match, body, around)
+    return on.decide(_strange, before, given, free & other & (firm == 0), free & firm, longer)
 
 
 @decided
-def _strange(before: bool, given: bool, after: bool, firm: bool) -> Iterator[Reason]:
+def _strange(before: bool, given: bool, after: bool, firm: bool, longer: bool) -> Iterator[Reason]:
     if given:
         yield Reason("after family name", "after ‘{before}’, a family name: somebody's given name")
     elif before:
@@ -225,6 +248,8 @@ def _strange(before: bool, given: bool, after: bool, firm: bool) -> Iterator[Rea
         yield Reason("before capital", "before ‘{after}’: part of another name")
     elif firm:
         yield Reason("before capital firm", "before ‘{after}’, which may end a longer name")
+    elif longer:
+        yield Reason("goes on with a name", "goes on with ‘of’ and a capital: part of a longer name")
 
 
 @decided

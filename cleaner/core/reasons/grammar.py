@@ -5,12 +5,14 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from cleaner.core.basis import cues
 from cleaner.core.basis.reason import Reason, decided
 from cleaner.core.finding.matching import Match
 from cleaner.core.language.sorts import DETERMINERS, NOTHING, SORTS
-from cleaner.core.reasons.around import Around, Phrase, is_given_name
+from cleaner.core.reasons.around import Around, Phrase, goes_on, is_given_name
 from cleaner.core.reasons.outlook import UPPER, Outlook
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.words.tokens import folded_words, stem
 
 _OPENING = frozenset('"\u201c\u2018')
 _COMMAS = frozenset(",\u3001\uff0c")
@@ -19,9 +21,13 @@ _OPENS = (
     ("after comma", "begins a clause"),
     ("starts sentence", "begins a sentence"),
     ("opens quotation", "the first word of a quotation"),
+    ("after ampersand", "behind ‘&’: part of another name"),
 )
 """What a match begins before which no word stands."""
-_THE, _NUMBER = DETERMINERS.index("the"), DETERMINERS.index("number")
+_CAPITALS = ("", "capital", "foreign", "own", "headline")
+"""With which capitals a word stands behind a match: its own alone, or both, the word being another's or the entry's own."""
+_FOREIGN, _OWN, _HEADLINE = (_CAPITALS.index(how) - 1 for how in _CAPITALS[2:])
+_THE, _QUANTITY, _NUMBER = map(DETERMINERS.index, ("the", "quantity", "number"))
 _OPENS_OBJECT = (*DETERMINERS[1:-1], "s", "part m", "preposition")
 """What is known of words with which what a verb acts on may begin."""
 _OWNED = 2
@@ -34,6 +40,7 @@ def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: A
     before = around.before
     opens = on.only(before == NOTHING.number, partial(_opening, scene), match)
     capital = around.capital_before & around.inside
+    capital = capital & (on.only(capital, scene.headline, match) == 0)
     held = around.held_before + _OWNED * around.owned
     verb = on.fact(_VERB, sense) & on.are(before, "verb slot")
     firm = on.firm(around.word_before, on.listed(on.each(_FIRST, sense)))
@@ -47,7 +54,8 @@ def _opening(scene: Scene, match: Match) -> int:
         return 3
     if scene.starts_sentence(match):
         return 2
-    return int(scene.tokens.gap(match.first - 1).strip() in _COMMAS)
+    gap = scene.tokens.gap(match.first - 1).strip()
+    return 4 if gap == "&" and scene.capital(match.first - 1) else int(gap in _COMMAS)
 
 
 @decided
@@ -64,6 +72,8 @@ def _left(  # noqa: PLR0913
         yield Reason("after article", f"{say}, as an ordinary word")
     elif "demonstrative" in word:
         yield Reason("after demonstrative", f"{say}, as an ordinary word")
+    elif "quantity" in word:
+        yield Reason("after quantity", f"{say}: some of many things")
     elif held >= _OWNED:
         yield Reason("owned by entry", "owned by {owner}, it seems")
     elif "possessive" in word or "s" in word:
@@ -129,7 +139,7 @@ def phrase_reasons(on: Outlook, phrase: Phrase, around: Around, sense: Any) -> A
     )
     linked = on.are(around.before, "be", "feel")
     head, firm, term = on.each(_HEAD, sense), on.fact(_FIRM, sense), on.fact(_IS_TERM, on.each(_KIND, sense))
-    counted = (determiner == _NUMBER) & on.fact(_IS_PLURAL, head) & ((acts | joins) == 0)
+    counted = ((determiner == _NUMBER) | (determiner == _QUANTITY)) & on.fact(_IS_PLURAL, head) & ((acts | joins) == 0)
     which = counted | ((determiner == _THE) & headed)
     return on.decide(_phrase, determiner, which, phrase.modifiers > 0, head, firm, describes, linked, term)
 
@@ -146,7 +156,7 @@ def _phrase(  # noqa: PLR0913
         yield Reason("described", "described by the word before it")
     if which and determiner == _THE:
         yield Reason("the … firm", "‘the … {after folded}’: which one is named")
-    if which and determiner == _NUMBER:
+    if which and determiner != _THE:
         yield Reason("counted", "after a number: things that are counted")
     if determiner or modified or not head:  # a name that begins with an article takes no other
         if determiner and term:
@@ -166,25 +176,38 @@ def _phrase(  # noqa: PLR0913
         yield Reason(f"bare {head}", "stands without an article")
 
 
-def right_reasons(on: Outlook, around: Around, sense: Any) -> Any:
+def right_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -> Any:
     """Return what the words behind the match say; the sense is that of its first candidate."""
     after, behind = around.after, around.behind
     acts = on.are(after, "acts") & on.are(behind, *_OPENS_OBJECT)
     deals = on.are(after, "modal") & on.are(behind, "reporting", "dealing")
-    capital = around.capital_after * (1 + on.capital(around.first, around.capital_after))
+    both = on.capital(around.first, around.capital_after)
+    capital = around.capital_after + on.only(both, partial(_joined, scene), match)
     ends = around.ends & (after == NOTHING.number)
     firm = on.firm(on.listed(on.each(_LAST, sense)), around.word_after)
-    return on.decide(_right, firm, after, ends, capital, around.held_after, around.owns, deals, acts)
+    longer = goes_on(scene, on, match, on.fact(cues.HEADS.__contains__, on.each(_LAST, sense)), around)
+    return on.decide(_right, firm, after, ends, capital, around.held_after, around.owns, deals, acts, longer)
+
+
+def _joined(scene: Scene, match: Match) -> int:
+    """Return how far beyond the second of ``_CAPITALS`` a match and the word behind it go, which both have a capital."""
+    if scene.headline(match):
+        return _HEADLINE
+    entry = match.candidates[0].form.entry
+    listed = (entry.name, *entry.admitted, *entry.near, *(v.text for v in entry.variants))
+    own = {stem(word) for text in listed for word in folded_words(text)}
+    return _OWN if stem(scene.after(match)) in own | cues.ENDS_OF_FIRMS else _FOREIGN
 
 
 @decided
 def _right(  # noqa: PLR0913
-    firm: bool, after: int, ends: bool, capital: int, held: bool, owns: bool, deals: bool, acts: bool
+    firm: bool, after: int, ends: bool, capital: int, held: bool, owns: bool, deals: bool, acts: bool, longer: bool
 ) -> Iterator[Reason]:
     word = SORTS[after]
     if owns:
         yield Reason("possessive", "owns what follows")
     say = "before ‘{after}’"
+    joined = _CAPITALS[capital]
     if not word:
         yield Reason("ends clause" if ends else "before punctuation", "ends a clause")
     elif "reporting" in word:
@@ -195,29 +218,35 @@ def _right(  # noqa: PLR0913
         yield Reason("before dealing", f"{say}: it does business")
     elif "role" in word:
         yield Reason("before role", f"{say}: it has people")
+    elif "firm" in word and joined == "foreign":
+        yield Reason("joins firm", f"{say}, both with a capital: perhaps another firm")
     elif "firm" in word:
         yield Reason("before firm", f"{say}, which follows names of companies and products")
+    elif joined == "own":
+        yield Reason("before own word", f"{say}, a word of {{name}} too")
     elif held:
         yield Reason("before entry", f"{say}, another entry")
     elif "modal" in word:
         yield Reason("before modal", f"{say}: it acts")
-    elif capital and "letters" not in word:
+    elif joined and "letters" not in word:
         yield Reason("before model", f"{say}, the name of a model")
     elif "digits" in word:
         yield Reason("before number", f"{say}, a number")
     elif "be" in word:
         yield Reason("before plural be" if "plural be" in word else "before be", say)
+    elif longer:
+        yield Reason("goes on with a name", "goes on with ‘of’ and a capital: part of a longer name")
     elif "of" in word:
         yield Reason("before of", f"{say}, as an ordinary noun")
     elif "and" in word:
         yield Reason("before and", say)
     elif "preposition" in word:
         yield Reason("before preposition", say)
-    elif capital and "family name" in word and "ordinary" not in word:
+    elif joined not in ("", "headline") and "family name" in word and "ordinary" not in word:
         yield Reason("before family name", f"{say}, a family name: somebody's given name")
-    elif capital > 1:
+    elif joined == "foreign":
         yield Reason("joins capital", f"{say}, both with a capital: part of another name")
-    elif capital:
+    elif joined == "capital":
         yield Reason("before capital", f"{say}: part of another name")
     elif "relative" in word:
         yield Reason("before relative", say)

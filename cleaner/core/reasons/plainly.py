@@ -5,11 +5,11 @@
 
 from typing import NamedTuple
 
+from cleaner.core.basis import cues
 from cleaner.core.basis.suggestion import UNLISTED, Option
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form, is_of_person, tail, wish_for
 from cleaner.core.finding.matching import Candidate
-from cleaner.core.reasons.doubling import ENDS_OF_FIRMS, LEGAL
 from cleaner.core.reasons.replacing import (
     APOSTROPHES,
     LONGEST_VERB,
@@ -93,9 +93,9 @@ def made_plain(form: Form) -> Plain | None:
         or is_day(name)
         or (form.ordinary and entry.kind in ("company", "person"))
         or is_of_person(form),
-        not LEGAL.isdisjoint(words),
+        not cues.LEGAL.isdisjoint(words),
         wish_for(form),
-        last in ENDS_OF_FIRMS,
+        last in cues.ENDS_OF_FIRMS,
     )
     if not entry.is_common or not name[:1].islower():
         return made

@@ -8,7 +8,7 @@ from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
-from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
+from cleaner.core.reasons.weighing import AS_WORDS, Judged, evidence, is_strong, weight
 from cleaner.core.words.tokens import folded_words
 
 
@@ -68,6 +68,8 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     candidate, kind = judged.candidate, judged.candidate.form.kind
     if wish == "ask" or judged.confidence < LIKELY or kind == "stranger":
         return "ask"
+    if _held_against(judged):
+        return "ask"
     if candidate.plural:
         return "ask"  # *rookies* may be people: the name has no plural
     if kind == "romanised" and _is_of_another_body(judged):
@@ -77,7 +79,9 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
         return "likely"
     if wish == "sure":
         return "sure"
-    if judged.confidence < SURE or (judged.table in COMPANIED and not _borne_out(judged)):
+    if judged.confidence < SURE or _stands_as_a_word(judged):
+        return "likely"
+    if judged.table in COMPANIED and not _borne_out(judged):
         return "likely"
     return "sure"
 
@@ -106,6 +110,19 @@ def _is_of_another_body(judged: Judged) -> bool:
     if tokens.folds[body] == "the" and body + 1 < len(tokens):
         body += 1
     return tokens.text[tokens.starts[body]].isupper() and tokens.folds[body] not in folded_words(told)
+
+
+def _held_against(judged: Judged) -> bool:
+    """Whether the glossary holds something of the sentence against the form."""
+    told = (reason for group in judged.groups for reason in group.reasons)
+    return any(reason.kind in ("unless", "unless here") and reason.value >= 1 for reason in told)
+
+
+def _stands_as_a_word(judged: Judged) -> bool:
+    """Whether a form stands as words do and names do not, or runs over a comma that it has not."""
+    comma = "," in judged.scene.tokens.text[judged.match.span.start : judged.match.span.end]
+    told = (reason.kind for group in judged.groups for reason in group.reasons)
+    return (comma and "," not in judged.candidate.form.text) or not AS_WORDS.isdisjoint(told)
 
 
 def _borne_out(judged: Judged) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
+_HEADLINE, _LEAST_ORDINARY, _LEAST_TELLING = 4, 2, 4
+"""Words with a capital that make a headline, ordinary ones among them, and letters of a word that has one there."""
 
 
 class Scene:
@@ -163,6 +165,15 @@ class Scene:
         """Return the half-open range of words of the match's sentence."""
         return self.tokens.sentence(match.first)
 
+    def headline(self, match: Match) -> bool:
+        """Whether a match stands in a headline: each word of some letters has a capital, ordinary ones too."""
+        words = range(*self.sentence(match))
+        telling = [at for at in words if self.tokens.ends[at] - self.tokens.starts[at] >= _LEAST_TELLING]
+        if len(telling) < _HEADLINE or not all(map(self.capital, telling)):
+            return False
+        beside = (at for at in telling if not match.first <= at < match.stop)
+        return sum("ordinary" in self.sort(at) for at in beside) >= _LEAST_ORDINARY
+
     def quoted(self, match: Match) -> bool:
         """Whether quotation marks enclose exactly the match."""
         text, span = self.tokens.text, match.span
@@ -170,10 +181,16 @@ class Scene:
             span.end : span.end + 1
         ] in tuple('"\u201d\u2019\u300b')
 
-    def nearest(self, match: Match, cue: str) -> int | None:
-        """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text."""
+    def nearest(self, match: Match, cue: str, *, by_itself: bool = False) -> int | None:
+        """Return how many words away a cue stands in the same line; nothing beyond reach, 999 elsewhere in the text.
+
+        By itself, it is no part of the name of another entry, as *dairy* is of Bright Dairy.
+        """
         best: int | None = None
         for at, words in self._standing(cue, match):
+            name = self.by_word.get(at) if by_itself else None
+            if name is not None and name.stop - name.first > words and name.entry.id != match.entry.id:
+                continue
             away = max(match.first - (at + words - 1), at - (match.stop - 1), 0)
             if away <= _REACH and self._same_line(match, at):
                 best = away if best is None else min(best, away)
@@ -191,7 +208,7 @@ class Scene:
         words = folded_words(cue)
         count = len(words)
         for at in self._around(stem(words[0]), match) if words else ():
-            inside = at < match.stop and at + count > match.first and count <= match.stop - match.first
+            inside = match.first <= at and at + count <= match.stop
             if not inside and (count == 1 or self._go_on(words, at)):
                 yield at, count
 

@@ -7,6 +7,7 @@ from cleaner.core.basis.text import Span
 
 _SMALL = frozenset("of and or the a an in on at to for by with".split())
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_ENDS = r"[.?!]['\"\u2019\u201d)]?\s"
 _BEHIND_DATELINE = rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, (?:(?:{_MONTHS})[a-z]*\.? \d|\d{{1,2}} (?:{_MONTHS}))| ?(?:--|[\u2013\u2014])| \()"
 """A date, a dash or the name of an agency, and perhaps the country before it."""
 
@@ -16,8 +17,10 @@ def in_style(name: str, text: str, span: Span, entry: Entry) -> str:
     written = text[span.start : span.end]
     if written.isupper():
         first = text.rfind("\n", 0, span.start) + 1
-        line = text[first : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
-        if (len(line) > len(written) + 8 and line.isupper()) or _is_dateline(text, first, span):
+        last = (text.find("\n", span.end) + 1 or len(text) + 1) - 1
+        before, after = (re.split(_ENDS, text[a:b]) for a, b in ((first, span.start), (span.end, last)))
+        sentence = before[-1] + written + after[0]
+        if (len(sentence) > len(written) + 8 and sentence.isupper()) or _is_dateline(text, first, span):
             return name.upper()
     if entry.is_common and name[:1].islower() and written[:1].isupper():
         return " ".join(map(_opened, name.split(" "))) if is_titled(written) else _opened(name)

@@ -41,6 +41,7 @@ _STRONG = frozenset(
         "after kind",
         "after dealing",
         "before dealing",
+        "before model",
         "before reporting",
         "possessive",
         "before firm",
@@ -53,6 +54,26 @@ _STRONG = frozenset(
     }
 )
 """Kinds of evidence that bear out an ordinary word beyond doubt."""
+AS_WORDS = frozenset(
+    {
+        "after ampersand",
+        "after article",
+        "after demonstrative",
+        "after number",
+        "after quantity",
+        "counted",
+        "described and determined",
+        "determined count noun",
+        "firm phrase after",
+        "firm phrase before",
+        "goes on with a name",
+        "in verb's place",
+        "joins capital",
+        "joins firm",
+        "one of many",
+    }
+)
+"""Kinds with which no word is a name beyond doubt: it stands as words do, or in the name of another."""
 
 
 class Judged:

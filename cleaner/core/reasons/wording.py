@@ -120,7 +120,7 @@ _STYLES = (
 _AS_LISTED, _CAPITAL = _STYLES.index("as listed"), _STYLES.index("capitals")
 _WRITTEN = {
     "as listed": "written just as the variant is listed, with its capitals",
-    "capitals": "written with capitals, as names are",
+    "capitals": "written with capitals, as other names and titles are",
 }
 _WOULD_BE = {"company": "a proper name", "term": "a term"}
 """What an entry without a kind counts as may be no company."""
@@ -180,7 +180,9 @@ def name_writing(scene: Scene, on: Outlook, match: Any, traits: Any, around: Aro
     lower = on.only(asked & (around.case != UPPER), partial(_lower, scene), match)
     capital = asked & (around.case == UPPER) & (around.begins == 0)
     unheard = (around.case == UPPER) & on.fact(_UNHEARD, traits)
-    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits), unheard)
+    headed = around.owns | on.are(around.after, "part n", "part s", "role", "firm")
+    counted = (around.case != UPPER) & (headed == 0) & on.are(around.before, "article", "demonstrative", "quantity")
+    return on.decide(_name_written, lower, capital, on.fact(_SHORT, traits), on.fact(_PERSON, traits), unheard, counted)
 
 
 def _lower(scene: Scene, match: Match) -> bool:
@@ -188,7 +190,9 @@ def _lower(scene: Scene, match: Match) -> bool:
 
 
 @decided
-def _name_written(lower: bool, capital: bool, short: bool, person: bool, unheard: bool) -> Iterator[Reason]:
+def _name_written(
+    lower: bool, capital: bool, short: bool, person: bool, unheard: bool, counted: bool
+) -> Iterator[Reason]:
     if lower:
         yield Reason("lower case", "written in lower case")
     elif capital:
@@ -199,3 +203,5 @@ def _name_written(lower: bool, capital: bool, short: bool, person: bool, unheard
         yield Reason("person's name", "‘{form}’ is also a person's name")
     if unheard:
         yield Reason("unheard", "‘{form}’ is no word of English, and no name known there")
+    if counted:
+        yield Reason("one of many", "after ‘{before}’, and before no noun: one of many such things")
