@@ -12,10 +12,12 @@ from cleaner.core.finding.forms import Form, is_of_person, tail, wish_for
 from cleaner.core.finding.matching import Candidate
 from cleaner.core.reasons.replacing import (
     APOSTROPHES,
+    COUNTING,
     LONGEST_VERB,
     PLURAL_VERBS,
     article_before,
     is_day,
+    is_listed_as_one,
     may_be_several,
     sounds_as_vowel,
 )
@@ -36,7 +38,10 @@ class Plain(NamedTuple):
     options: tuple[Option, ...]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
-    """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well."""
+    """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well.
+
+    Nor may a word before it that counts, if it is put in the plural then.
+    """
     opening: "Plain | None"
     """The same with the capital that it has in place of a word with one, if it is a term in lower case."""
     vowel: bool
@@ -55,7 +60,8 @@ class Plain(NamedTuple):
 
 def plain_name(form: Form) -> str | None:
     """Return the name that takes the place of a form where nothing around changes with it; nothing if that may be another."""
-    other = tail(form.text) or form.kind in ("family name", "admitted") or may_be_several(form)
+    several = may_be_several(form) and is_listed_as_one(form)
+    other = several or tail(form.text) or form.kind in ("family name", "admitted")
     return None if other else form.entry.name
 
 
@@ -82,11 +88,12 @@ def made_plain(form: Form) -> Plain | None:
     if name is None:
         return None
     words, last = folded_words(name), name.casefold().split()[-1].rstrip(".,")
+    beside, counting = words if len(words) > 1 else (), COUNTING if may_be_several(form) else ()
     made = Plain(
         name,
         (Option(name, entry.id, entry.glossary),),
-        tuple([shared(word[:_TELLING]) for word in words if len(words) > 1]),
-        tuple([shared(word[-_TELLING:]) for word in words if len(words) > 1]),
+        tuple([shared(word[:_TELLING]) for word in beside]),
+        tuple([shared(word[-_TELLING:]) for word in (*beside, *counting)]),
         None,
         sounds_as_vowel(name),
         name.casefold().startswith("the ")
@@ -142,5 +149,5 @@ def _is_of(text: str, start: int, ends: tuple[str, ...]) -> bool:
     """Whether the word before a place may be one that ends so; true too often, never too seldom."""
     if text[start - 1 : start] != " ":
         return False
-    near = text[max(0, start - _BEFORE) : start - 1].removesuffix(".")
+    near = text[max(0, start - _BEFORE) : start - 1].removesuffix(".").replace("\u2019", "'")
     return not near.isascii() or near.lower().endswith(ends)  # a word is of the name without its accents, too

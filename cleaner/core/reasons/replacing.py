@@ -41,7 +41,7 @@ _PLURAL_NAMES = frozenset(
     "games olympics paralympics awards talks islands mountains plains straits rules regulations measures guidelines standards".split()
 )
 """With these end names of events, places and laws that keep the verb of a plural: *the Asian Games were*."""
-_COUNT = frozenset("many several few these those both various two three four five six seven eight nine ten".split())
+COUNTING = frozenset("many several few these those both various two three four five six seven eight nine ten".split())
 _SPELLED = frozenset("AEFHILMNORSX")
 """Letters whose own name begins with a vowel: *an MBA*."""
 _BEFORE_VOWELS, _VOWELS = frozenset("HLMNRX"), frozenset("AEIOUY")
@@ -134,8 +134,13 @@ def _are_several(tokens: Tokens, match: Match, form: Form) -> bool:
     behind = tokens.text[match.span.end : match.span.end + LONGEST_VERB]
     if behind.lower().startswith(PLURAL_VERBS):
         return True
-    if match.first and tokens.gap(match.first - 1) == " " and tokens.folds[match.first - 1] in _COUNT:
+    if match.first and tokens.gap(match.first - 1) == " " and tokens.folds[match.first - 1] in COUNTING:
         return True
+    return is_listed_as_one(form)
+
+
+def is_listed_as_one(form: Form) -> bool:
+    """Whether a variant in the plural is listed in the singular too."""
     ones = {(*form.words[:-1], one) for one in singulars(form.words[-1])}
     return any(folded_words(variant.text) in ones for variant in form.entry.variants)
 
