@@ -56,6 +56,9 @@ CASES = [
     ("{name: “Other”, source: 其他}", "G218 4:12: '“Other”' stands in typographic quotes", "write 'Other', in straight"),
     ("{name: Other, source: 其他, variants: [‘othr y’]}", "G218 4:42: '‘othr y’' stands in typographic quotes", "write 'othr y', in"),
     ("{name: Other, source: 《其他》, variants: ['“othr” y']}", "G21", None),
+    ("{name: big data, source: 大数据}", "G219 4:12: 'big data' is in lower case and has no kind", "write `kind: term`"),
+    ("{name: big data, kind: company, source: 大数据}", "G219", None),
+    ("{name: iQiyi, source: 爱奇艺}", "G219", None),
     ("{name: Other, source: 其他, near: [van], unless: [Van]}", "G216 4:12: 'Van' speaks for 'Other' and against it", "delete"),
 ]  # fmt: skip
 
@@ -69,6 +72,17 @@ def test_each_rule_names_place_and_remedy(run: Run, here: Path, entry: str, said
     else:
         assert [remedy in f for f in findings if f.startswith(said)] == [True], findings
         assert said[:4] in RULES
+
+
+def test_a_name_in_lower_case_without_a_kind_is_mended_to_a_term(run: Run, here: Path) -> None:
+    (here / "a.yaml").write_text("entries:\n  - name: parcel locker  # 柜\n    source: 快递柜\n", "utf-8")
+
+    ran = run("glossary", "lint", "a.yaml", "--fix")
+
+    assert (0, "a.yaml: 1 mended\n") == (ran.status, ran.err.replace("no findings\n", ""))
+    (entry,) = read_glossary(here / "a.yaml").entries
+    assert ("term", "free") == (entry.kind, entry.case)
+    assert "- name: parcel locker  # 柜\n    kind: term\n    source: 快递柜\n" in (here / "a.yaml").read_text("utf-8")
 
 
 def test_entries_of_another_file_count_too(run: Run, here: Path) -> None:

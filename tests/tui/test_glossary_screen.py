@@ -116,6 +116,7 @@ async def test_a_kind_that_nobody_said_is_shown_as_none_and_may_be_said(tmp_path
             await drive.press("enter")
             said.append(kind_line(drive))
         assert said == ["person", "product", "place", "term", "–"]
+        assert re.search(r"case {6}exact", drive.frame())
         await drive.press("enter", "w")
         assert "- name: Weimob\n    kind: person\n" in (tmp_path / "group.yaml").read_text()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 from cleaner.core.basis.errors import Finding, Place
-from cleaner.core.basis.values import dataclass, field
+from cleaner.core.basis.values import dataclass, field, replace
 
 Kind = Literal["company", "person", "product", "place", "term"]
 Apply = Literal["sure", "ask", "never"]
@@ -81,6 +81,18 @@ class Entry:
     def is_common(self) -> bool:
         """Whether it is written as ordinary nouns are: a term, or a name in lower case of which no kind is said."""
         return self.kind == "term" or (not self.kind_given and self.name.islower())
+
+
+def with_kind(entry: Entry, kind: Kind | None) -> Entry:
+    """Return the entry as one of another kind, or of none; its case stays that which goes without saying, if it was."""
+    other = kind or "company"
+    case = default_case(other) if entry.case == default_case(entry.kind) else entry.case
+    return replace(entry, kind=other, kind_given=kind is not None, case=case)
+
+
+def default_case(kind: Kind) -> Case:
+    """Return what the case of an entry is where nothing is said."""
+    return "free" if kind == "term" else "exact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cleaner.core.basis.errors import Finding, Place
-from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.glossary import Entry, Variant, with_kind
 from cleaner.core.basis.values import dataclass, replace
 from cleaner.core.finding.forms import tail
 from cleaner.core.language.english import is_known, is_ordinary
@@ -48,6 +48,7 @@ RULES = {
     "G216": "A word is a cue for and against the same entry.",
     "G217": "A cue or a source name has a comma, as several in quotes or without brackets have.",
     "G218": "A text stands in typographic quotes, which are a part of it.",
+    "G219": "A name in lower case has no kind, so that it is taken for a company's.",
 }
 """What each code means, in one sentence."""
 _MOST_WORDS = 14
@@ -69,6 +70,9 @@ def lint_entry(entry: Entry) -> Iterator[Lint]:
     yield from _variants(entry)
     if not (entry.variants or entry.admitted or entry.source) and entry.case == "free":
         yield _lint("G210", entry, f"{entry.name!r} can change nothing", "add a variant, or delete the entry")
+    if entry.is_common and entry.kind != "term":
+        message = f"{entry.name!r} is in lower case and has no kind, so that it is weighed as a company's name"
+        yield _lint("G219", entry, message, "write `kind: term`", mended=with_kind(entry, "term"))
     for name in entry.source:
         simple, full = scripts(name)
         if simple and full:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 from cleaner.core.basis.errors import UsageError
-from cleaner.core.basis.glossary import Apply, Case, Entry, Example, Kind, Status, Variant
+from cleaner.core.basis.glossary import Apply, Case, Entry, Example, Kind, Status, Variant, with_kind
 
 FieldName = Literal[
     "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note", "examples"
@@ -98,7 +98,7 @@ def with_text(entry: Entry, field: Field, text: str) -> Entry:
                 f"{text!r} is no {field.name}", f"write one of {', '.join(filter(None, CHOICES[field.name]))}"
             )
         if field.name == "kind":
-            return replace(entry, kind=cast("Kind", text or "company"), kind_given=bool(text))
+            return with_kind(entry, cast("Kind", text) if text else None)
         return _with(entry, field.name, text or None)
     if field.name not in LISTS:
         return _with(entry, field.name, text)

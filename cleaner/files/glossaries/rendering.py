@@ -1,6 +1,6 @@
 """How an entry that the program makes is written in YAML: the keys in their order, only what differs from the default."""
 
-from cleaner.core.basis.glossary import Entry, Example, Variant, entry_id
+from cleaner.core.basis.glossary import Entry, Example, Variant, default_case, entry_id
 from cleaner.core.upkeep.revising import FIELDS
 from cleaner.files.yaml.scalars import flow_list, quoted, written
 
@@ -14,7 +14,7 @@ def default(field: str, entry: Entry) -> object:
         case "kind":
             return "company"
         case "case":
-            return "free" if entry.kind == "term" else "exact"
+            return default_case(entry.kind)
         case "status":
             return "approved"
         case "note":
