@@ -70,15 +70,17 @@ class Packed(Parts):
         """Return one of the entries in force."""
         return self._entry(self.numbers["force"][at])
 
-    def forms(self, at: int) -> Iterator[Form]:
-        """Yield the forms of one of the entries in force, made anew: of most entries one or two are ever met."""
+    def forms(self, at: int, key: str | None = None) -> Iterator[Form]:
+        """Yield the forms of one of the entries in force, or those with a key, made anew: of most entries one or two are ever met."""
         number = self.numbers["force"][at]
         layer, row = self._row(number)
-        return formed(self._made.get(number) or self._make(number, layer, row), row[MADE], layer.variants(row))
+        entry = self._made.get(number) or self._make(number, layer, row)
+        variants = row[VARIANTS]
+        return formed(entry, row[MADE], [v[0] for v in variants], lambda one: layer.variant(row, variants[one]), key)
 
     def owners(self, key: str, entries: Sequence[int]) -> list[Form]:
         """Return all forms of these entries in force that have a key, in order."""
-        return [form for at in entries for form in self.forms(at) if form.key == key]
+        return [form for at in entries for form in self.forms(at, key)]
 
     def halved(self, mark: str) -> list[str]:
         """Return the keys that have a half."""

@@ -6,7 +6,7 @@ matching sees through them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from cleaner.core.basis.glossary import Entry, Variant
@@ -94,28 +94,38 @@ Generated = tuple[FormKind, str, int]
 
 def forms(entry: Entry) -> Iterator[Form]:
     """Yield the forms of an entry, right names first; an entry with ``apply: never`` and no variants still protects."""
-    return formed(
-        entry, generated(entry.name, entry.kind, entry.source, [v.text for v in entry.variants]), entry.variants
-    )
+    texts = [variant.text for variant in entry.variants]
+    return formed(entry, generated(entry.name, entry.kind, entry.source, texts), texts, entry.variants.__getitem__)
 
 
-def formed(entry: Entry, made: Iterable[Generated], variants: Sequence[Variant]) -> Iterator[Form]:
-    """Yield the forms of an entry with these variants, whose generated ones are known."""
+def formed(
+    entry: Entry,
+    made: Iterable[Generated],
+    variants: Iterable[str],
+    variant: Callable[[int], Variant],
+    wanted: str | None = None,
+) -> Iterator[Form]:
+    """Yield the forms of an entry with these variants, whose generated ones are known; those with a key, if one is wanted.
+
+    ``variant`` makes one of the variants by its number.
+    """
     seen: set[str] = set()
-    texts: list[tuple[FormKind, str, Variant | None]] = [
-        ("name", entry.name, None),
-        *(("admitted", text, None) for text in entry.admitted),
-        *(("variant", variant.text, variant) for variant in variants),
-        *((kind, text, variants[at] if at >= 0 else None) for kind, text, at in made),
+    texts: list[Generated] = [
+        ("name", entry.name, -1),
+        *(("admitted", text, -1) for text in entry.admitted),
+        *(("variant", text, at) for at, text in enumerate(variants)),
+        *made,
     ]
-    for kind, text, variant in texts:
-        words = tuple(map(shared, folded_words(text)))
+    for kind, text, at in texts:
+        words = folded_words(text)
         key = "".join(words)
+        if len(key) < LEAST_KEY or wanted not in (None, key):
+            continue
         mark = " ".join(words) + tail(text)
-        if len(key) < LEAST_KEY or (kind not in RIGHT_KINDS and mark in seen):
+        if kind not in RIGHT_KINDS and mark in seen:
             continue
         seen.add(mark)
-        yield Form(key, text, words, kind, entry, variant)
+        yield Form(key, text, tuple(map(shared, words)), kind, entry, variant(at) if at >= 0 else None)
 
 
 def tail(text: str) -> str:

@@ -76,8 +76,12 @@ class Layer:
 
     def variants(self, row: Row) -> tuple[Variant, ...]:
         """Return the variants of one of the rows."""
-        path = self._path(row)
-        return tuple([Variant(t, tuple(n), tuple(u), a, _place(path, p)) for t, n, u, a, p in row[VARIANTS]])
+        return tuple([self.variant(row, told) for told in row[VARIANTS]])
+
+    def variant(self, row: Row, told: Row) -> Variant:
+        """Return one of the variants of one of the rows."""
+        text, near, unless, apply, place = told
+        return Variant(text, tuple(near), tuple(unless), apply, _place(self._path(row), place))
 
     def entry(self, row: Row, variants: tuple[Variant, ...] | None = None) -> Entry:
         """Return the entry of one of the rows; these are its variants, if they are given."""
