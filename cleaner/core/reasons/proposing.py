@@ -114,6 +114,9 @@ def _is_of_another_body(judged: Judged) -> bool:
 
 def _held_against(judged: Judged) -> bool:
     """Whether the glossary holds something of the sentence against the form."""
+    form = judged.candidate.form
+    if not form.entry.unless and (form.variant is None or not form.variant.unless):
+        return False
     told = (reason for group in judged.groups for reason in group.reasons)
     return any(reason.kind in ("unless", "unless here") and reason.value >= 1 for reason in told)
 
