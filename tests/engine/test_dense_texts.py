@@ -20,6 +20,7 @@ entries:
   - {name: Kuaishou, source: 快手, variants: [fast hand]}
   - {name: Honor of Kings, kind: product, source: 王者荣耀, variants: [king glory]}
   - {name: DeepSeek, source: 深度求索}
+  - {name: HomePage, source: 主页}
   - {name: Evergrande, source: 恒大}
   - {name: Hainan Airlines, source: 海航, variants: [sea airlines]}
   - {name: Peking University, source: 北京大学, variants: [Beijing University]}
@@ -108,7 +109,9 @@ def test_a_name_is_in_capitals_where_its_sentence_is(raw: str, after: str) -> No
     ("raw", "found"),
     [
         ("Then Deep Seek said so.", {"Deep Seek": "DeepSeek"}),
+        ("Deep seek's app is first.", {"Deep seek": "DeepSeek"}),
         ("They deep seek it.", {}),
+        ("The Home page of it said so.", {}),
         ("Then sea airlines said so.", {"sea airlines": "Hainan Airlines"}),
         ("They came by sea. Airlines said so.", {}),
         ("Then Yuan Lung-ping said so.", {"Yuan Lung-ping": "Yuan Longping"}),

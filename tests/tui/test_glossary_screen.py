@@ -123,7 +123,8 @@ async def test_a_kind_that_nobody_said_is_shown_as_none_and_may_be_said(tmp_path
 
 def kind_line(drive: Driven) -> str:
     """What the form says of the kind."""
-    return re.findall(r"kind {6}(\S+)", drive.frame())[-1]
+    said: list[str] = re.findall(r"kind {6}(\S+)", drive.frame())
+    return said[-1]
 
 
 async def test_each_entry_that_is_shown_for_a_finding_says_it(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """Words that only happen to have the letters of a form: *did I* for *Didi*, *abc* for an abbreviation of a bank."""
 
 import re
+from itertools import pairwise
 
 from cleaner.core.basis.cues import ARTICLES
 from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.language.english import is_ordinary
+from cleaner.core.language.neighbours import together
 
 _SHORT = 3
 _SPLIT = 7
@@ -77,5 +79,11 @@ def _is_chance(form: Form, words: tuple[str, ...], written: str, *, plural: bool
         return False  # *opulence bon go* is no accident
     if not all(is_ordinary(w) or len(w) == 1 for w in words):
         return False
-    whole = len(own) == 1 and form.kind in RIGHT_KINDS and len(form.key) >= _SPLIT and min(map(len, words)) > 2
-    return not (whole and written.istitle())  # *Plumb in* is not *plum bin*, but *Deep Seek* is DeepSeek
+    return not (len(own) == 1 and form.kind in RIGHT_KINDS and _is_split(form, words, written))
+
+
+def _is_split(form: Form, words: tuple[str, ...], written: str) -> bool:
+    """Whether a name of one word is written in several, as *Deep Seek* or *Deep seek*, and not *Plumb in* for *Plumbin*."""
+    if len(form.key) < _SPLIT or min(map(len, words)) < _SHORT or not written[0].isupper():
+        return False
+    return written.istitle() or all((together(*two) or 0) < 0 for two in pairwise(words))

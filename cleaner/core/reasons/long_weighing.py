@@ -42,9 +42,7 @@ def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
         among[own] = _among_others(weighing(name), among[own], elsewhere[own], company[own])
     told = [None if alone else odds for odds, alone in zip(elsewhere.tolist(), (others == 0).tolist(), strict=True)]
     confidence = 1 / (1 + np.exp(-np.clip(among, -30.0, 30.0)))
-    rows = zip(
-        everyone, among.tolist(), confidence.tolist(), told, company.tolist(), (strong > 0).tolist(), strict=True
-    )
+    rows = zip(everyone, among.tolist(), confidence.tolist(), told, company.tolist(), strong.tolist(), strict=True)
     for judged, odds, probable, mean, count, sure in rows:
         judged.odds, judged.confidence, judged.elsewhere = odds, probable, mean
         judged.company, judged.strong = count, sure

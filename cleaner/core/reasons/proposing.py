@@ -8,7 +8,7 @@ from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
-from cleaner.core.reasons.weighing import AS_WORDS, Judged, evidence, is_strong, weight
+from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 from cleaner.core.words.tokens import folded_words
 
 
@@ -124,13 +124,12 @@ def _held_against(judged: Judged) -> bool:
 def _stands_as_a_word(judged: Judged) -> bool:
     """Whether a form stands as words do and names do not, or runs over a comma that it has not."""
     comma = "," in judged.scene.tokens.text[judged.match.span.start : judged.match.span.end]
-    told = (reason.kind for group in judged.groups for reason in group.reasons)
-    return (comma and "," not in judged.candidate.form.text) or not AS_WORDS.isdisjoint(told)
+    return judged.strong < 0 or (comma and "," not in judged.candidate.form.text)
 
 
 def _borne_out(judged: Judged) -> bool:
     """Whether strong evidence speaks for an ordinary word."""
-    if judged.strong:
+    if judged.strong > 0:
         return True
     later = judged.discourse if (judged.elsewhere or 0) > 0 or judged.decided else ()
     return any(is_strong(reason, weight(judged.table, reason)) for reason in later)

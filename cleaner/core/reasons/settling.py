@@ -36,7 +36,7 @@ def _settle_few(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     totals: defaultdict[str, float] = defaultdict(float)
     mentions = Counter([judged.candidate.form.entry.id for judged in everyone])
     for judged, (alone, _, strong) in zip(everyone, sums, strict=True):
-        judged.odds, judged.strong = alone, strong > 0
+        judged.odds, judged.strong = alone, strong
         totals[judged.candidate.form.entry.id] += _cut(alone)
     words = (group for group in groups if group[0].table == "word")
     meant = [group[0].match.first for group in words if max([j.odds for j in group]) > MEANT]

@@ -54,7 +54,8 @@ _STRONG = frozenset(
     }
 )
 """Kinds of evidence that bear out an ordinary word beyond doubt."""
-AS_WORDS = frozenset(
+_NEVER = -1000
+_AS_WORDS = frozenset(
     {
         "after ampersand",
         "after article",
@@ -108,8 +109,8 @@ class Judged:
     """Mean log-odds of the entry's other mentions; nothing where there are none."""
     company: int
     """How many others are meant around, as far as that counts."""
-    strong: bool
-    """Whether strong evidence speaks for it among what stands around."""
+    strong: float
+    """How many strong reasons speak for it among what stands around; below 0 where it stands as words do."""
     decided: tuple[Reason, ...]
     """What people have decided about the same pair at other places."""
     read: tuple[Reason, ...]
@@ -123,7 +124,7 @@ class Judged:
         self.scene, self.table = scene, table
         self.told_of, self.row = told
         self.odds, self.confidence, self.elsewhere, self.company = 0.0, 0.5, None, 0
-        self.strong, self.decided, self.read = False, (), ()
+        self.strong, self.decided, self.read = 0.0, (), ()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -176,12 +177,19 @@ def probability(odds: float) -> float:
 
 
 Weighed = tuple[float, float, int]
-"""What reasons weigh in each pass, and how many of them are strong ones that speak for a candidate."""
+"""What reasons weigh in each pass, and how many of them are strong ones that speak for a candidate.
+
+That number is below 0 where one of them says that it stands as words do.
+"""
 
 
 def is_strong(reason: Reason, weight: float) -> bool:
     """Whether a reason of this weight bears out an ordinary word beyond doubt."""
     return weight > 0 and reason.kind in _STRONG
+
+
+def _strength(reason: Reason, weight: float) -> int:
+    return _NEVER if reason.kind in _AS_WORDS else is_strong(reason, weight)
 
 
 class Weighing:
@@ -203,7 +211,7 @@ class Weighing:
             known = (
                 sum([alone.get(r.kind, 0.0) * r.value for r in group.reasons]),
                 sum(later),
-                sum(map(is_strong, group.reasons, later)),
+                sum(map(_strength, group.reasons, later)),
             )
             if kept is not None:
                 kept[self] = known
