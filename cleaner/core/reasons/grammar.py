@@ -194,8 +194,7 @@ def _joined(scene: Scene, match: Match) -> int:
     if scene.headline(match):
         return _HEADLINE
     entry = match.candidates[0].form.entry
-    listed = (entry.name, *entry.admitted, *entry.near, *(v.text for v in entry.variants))
-    own = {stem(word) for text in listed for word in folded_words(text)}
+    own = {stem(word) for text in (entry.name, *entry.admitted, *entry.near) for word in folded_words(text)}
     return _OWN if stem(scene.after(match)) in own | cues.ENDS_OF_FIRMS else _FOREIGN
 
 
