@@ -158,6 +158,14 @@ def test_a_name_written_right_elsewhere_says_why_it_speaks_against_this_form() -
     assert (row.text, row.weight < 0) == (wanted, True)
 
 
+def test_what_speaks_against_a_form_does_not_read_as_if_it_spoke_for_it() -> None:
+    for raw in ("Then ants carry leaves.", "Alibaba and ants lend money, said Alipay.", "Yesterday horse cloud spoke."):
+        for suggestion in suggest(index(), Document.of("a.txt", raw), 0):
+            for row in suggestion.evidence:
+                if row.kind == "variant":
+                    assert (row.weight < 0) == row.text.startswith("no more than a listed variant of ")
+
+
 def test_a_form_that_stands_twice_does_not_speak_against_itself() -> None:
     glossary = "entries:\n  - {name: Kingsoft, kind: company, variants: [Zorblax Kromp]}\n"
     entries = parse_glossary(glossary, "twice").entries

@@ -273,5 +273,9 @@ def evidence(judged: Judged) -> tuple[Evidence, ...]:
 
 
 def _row(reason: Reason, weight: float) -> Evidence:
-    against = weight < 0 and reason.kind in _WRITTEN_ELSEWHERE
-    return Evidence(reason.kind, f"{reason.text}, but not in this form" * against or reason.text, round(weight, 2))
+    text = reason.text
+    if weight < 0 and reason.kind in _WRITTEN_ELSEWHERE:
+        text = f"{text}, but not in this form"
+    elif weight < 0 and reason.kind == "variant":
+        text = f"no more than a {text}"
+    return Evidence(reason.kind, text, round(weight, 2))
