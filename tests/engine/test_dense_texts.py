@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.core.basis.suggestion import Suggestion
+from cleaner.core.basis.suggestion import OFFERED, SURE, Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.suggesting import suggest
@@ -26,6 +26,8 @@ entries:
   - {name: Peking University, source: 北京大学, variants: [Beijing University]}
   - {name: Yuan Longping, kind: person, source: 袁隆平}
   - {name: Cheng Yixiao, kind: person, source: 程一笑}
+  - {name: Shagang, source: 沙钢, variants: [sand steel], near: [furnace, coal]}
+  - {name: Hengli, source: 恒力, variants: [constant hard force], unless: [hard force fields], near: [drinks]}
 """
 DENSE = (
     "Bright Dairy and Nongfu Spring sold more drinks and bottled water, said Kuaishou. Shares of China Galaxy Securities "
@@ -33,9 +35,9 @@ DENSE = (
 )
 
 
-def seen(raw: str) -> list[Suggestion]:
+def seen(raw: str, least: float = OFFERED) -> list[Suggestion]:
     index = Index.of(parse_glossary(GLOSSARY, "dense").entries)
-    return [s for s in suggest(index, Document.of("", DENSE + raw)) if s.span.start >= len(DENSE)]
+    return [s for s in suggest(index, Document.of("", DENSE + raw), least) if s.span.start >= len(DENSE)]
 
 
 def names(raw: str) -> dict[str, str]:
@@ -54,6 +56,32 @@ def names(raw: str) -> dict[str, str]:
 )
 def test_what_stands_as_words_do_is_never_sure(raw: str, word: str) -> None:
     assert "sure" not in [s.certainty for s in seen(raw) if s.broken == word]
+
+
+@pytest.mark.parametrize(
+    ("raw", "word", "certainty"),
+    [
+        ("Kuaishou, one farmer, ByteDance and Evergrande sold drinks and bottled water.", "farmer", "likely"),
+        ("The steel firm sand, steel said that its furnace burns coal.", "sand, steel", "likely"),
+        (
+            "The airline spring and autumn said in a note, as flights between spring and autumn grew, that the airline "
+            "will buy Evergrande.",
+            "spring and autumn",
+            "ask",
+        ),
+    ],
+    ids=["counted", "over a comma", "held against it"],
+)
+def test_no_confidence_makes_sure_what_stands_as_words_do(raw: str, word: str, certainty: str) -> None:
+    first = next(s for s in seen(raw) if s.broken == word)
+
+    assert (first.certainty, first.confidence >= SURE) == (certainty, True)
+
+
+def test_a_phrase_that_overlaps_the_form_is_held_against_it() -> None:
+    [suggestion] = seen("Drinks, said constant hard force fields and Kuaishou, are sold.", 0.0)
+
+    assert "unless here" in [e.kind for e in suggestion.evidence]
 
 
 def test_another_firm_s_name_is_told_from_the_firm_s_own() -> None:
