@@ -80,10 +80,10 @@ def edited_session(folder: Path, read_only: bool = False) -> Session:
     return session_of(folder, read_only=read_only, settings=Settings(person="Bea"))
 
 
-def fourteen_session(folder: Path) -> Session:
+def fourteen_session(folder: Path, text: str = FOURTEEN) -> Session:
     """Ann put fourteen names in; Bea opens the text."""
     path = folder / "article.txt"
-    path.write_text(FOURTEEN, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     engine = engine_of(folder)
     for person in ("Ann", "Bea"):
         session = open_for_review(path, engine=engine, settings=Settings(person=person))

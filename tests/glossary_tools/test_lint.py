@@ -60,6 +60,8 @@ CASES = [
     ("{name: big data, kind: company, source: 大数据}", "G219", None),
     ("{name: iQiyi, source: 爱奇艺}", "G219", None),
     ("{name: Other, source: 其他, near: [van], unless: [Van]}", "G216 4:12: 'Van' speaks for 'Other' and against it", "delete"),
+    ("{name: Other, source: 其他, variants: [othr y], unless: [Othr-y]}", "G216 4:12: 'Othr-y' is a form of 'Other'", "words beside"),
+    ("{name: Other, source: 其他, variants: [othr y], unless: [othr y inn]}", "G216", None),
 ]  # fmt: skip
 
 

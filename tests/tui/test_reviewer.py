@@ -127,6 +127,16 @@ async def test_a_rejected_edit_teaches_the_glossary_with_one_key(tmp_path: Path)
         assert "keep" not in (tmp_path / "group.yaml").read_text()
 
 
+async def test_a_form_that_stands_alone_is_no_cue_against_its_entry(tmp_path: Path) -> None:
+    async with reviewing(fourteen_session(tmp_path, "ali group\n\n" * 14)) as desk:
+        before = (tmp_path / "group.yaml").read_bytes()
+        await desk.press("n")
+        assert desk.bottom == "Rejected. + makes the sentence an example."
+        await desk.press("minus")
+        assert desk.bottom.startswith("‘ali group’ stands alone here")
+        assert (tmp_path / "group.yaml").read_bytes() == before
+
+
 async def test_a_sentence_becomes_an_example_that_must_stay_with_one_key(tmp_path: Path) -> None:
     async with reviewing(edited_session(tmp_path)) as desk:
         await desk.press("f", *"left as they were", "enter", "n", "f", *"edits", "enter", "end", "n", "plus")

@@ -107,6 +107,13 @@ async def test_a_dismissed_suggestion_offers_a_cue_against_its_entry(tmp_path: P
         assert lucy.unless == ("Peng Lei answered",)
 
 
+async def test_a_form_of_the_entry_is_no_cue_against_it(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "n", "k", "G", *["backspace"] * len(" answered"), "enter")
+        assert "'Peng Lei' is a form of 'Lucy Peng' and speaks against each of its places" in drive.bottom
+        assert (tmp_path / "group.yaml").read_text() == GLOSSARY
+
+
 async def test_a_sentence_that_stays_is_refused_as_long_as_it_would_be_changed(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("G", "tab", "tab", "enter")
@@ -126,11 +133,12 @@ async def test_a_right_name_of_another_entry_is_refused_in_words(tmp_path: Path)
         assert (tmp_path / "group.yaml").read_text() == GLOSSARY
 
 
-async def test_a_refusal_goes_with_the_next_letter(tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["o", "tab", "down"])
+async def test_a_refusal_goes_with_the_next_key(tmp_path: Path, key: str) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("K", "G", *"Lucy Peng", "enter")
         assert "is a wrong form of Lucy Peng already" in drive.bottom
-        await drive.press("o")
+        await drive.press(key)
         assert "Enter write" in drive.bottom
 
 

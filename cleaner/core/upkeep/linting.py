@@ -45,7 +45,7 @@ RULES = {
     "G213": "An entry has no source name.",
     "G214": "One source name belongs to two entries.",
     "G215": "A source name mixes simplified and traditional characters.",
-    "G216": "A word is a cue for and against the same entry.",
+    "G216": "A word is a cue against an entry, and a cue for it or a form of it.",
     "G217": "A cue or a source name has a comma, as several in quotes or without brackets have.",
     "G218": "A text stands in typographic quotes, which are a part of it.",
     "G219": "A name in lower case has no kind, so that it is taken for a company's.",
@@ -216,17 +216,18 @@ def _stems(text: str) -> set[str]:
 
 
 def _cues(entry: Entry) -> Iterator[Lint]:
+    forms = {squeezed(variant.text) for variant in entry.variants}
     for variant in (Variant(""), *entry.variants):
-        near = {squeezed(cue): cue for cue in (*entry.near, *variant.near)}
-        for cue in variant.unless if variant.text else entry.unless:
+        near = {squeezed(cue) for cue in (*entry.near, *variant.near)}
+        at = variant if variant.text else None
+        for cue in variant.unless if at else entry.unless:
             if squeezed(cue) in near:
                 message = f"{cue!r} speaks for {entry.name!r} and against it"
+                yield _lint("G216", entry, message, "delete it under `near:` or under `unless:`", at=at)
+            elif squeezed(cue) in ({squeezed(variant.text)} if at else forms):
+                message = f"{cue!r} is a form of {entry.name!r} and speaks against each of its places"
                 yield _lint(
-                    "G216",
-                    entry,
-                    message,
-                    "delete it under `near:` or under `unless:`",
-                    at=variant if variant.text else None,
+                    "G216", entry, message, "write the words beside it too, or delete it under `unless:`", at=at
                 )
 
 

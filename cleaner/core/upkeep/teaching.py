@@ -114,16 +114,20 @@ def whole_words(raw: str, span: Span) -> Span:
 
 
 def proposed_cue(document: Document, span: Span) -> str:
-    """Return the words with the one behind or before them that makes another thing of them: *rookie driver*."""
+    """Return the words with those beside them that make another thing of them, *rookie driver*; nothing where none stand there.
+
+    The words alone would speak against each of their places.
+    """
     segment = document.segment_at(span.start)
     low, high = (segment.span.start, segment.span.end) if segment else (span.start, span.end)
     words = document.raw[span.start : span.end]
     behind = re.match(r" ([^\W_][\w'’-]*)", document.raw[span.end : high])
     if behind:
         return spaced(words + behind[0])
-    before = re.search(r"([^\W_][\w'’-]*) $", document.raw[low : span.start])
-    apart = before is not None and len(before[1]) > _GRAMMAR
-    return spaced((before[0] if before and apart else "") + words)
+    before = re.search(r"((?:[^\W_][\w'’-]* )?)([^\W_][\w'’-]*) $", document.raw[low : span.start])
+    if before is None:
+        return ""
+    return spaced((before[2] if len(before[2]) > _GRAMMAR else before[1] + before[2]) + " " + words)
 
 
 def sentence_of(document: Document, span: Span) -> str:

@@ -48,7 +48,8 @@ class JudgingScreen(DeskScreen):
         if self._judge(lambda decided: rejecting(self.review, self.desk.person, [decided])) and decided is not None:
             self._rejected = decided
             if decided.sort == "edit" and decided.entry:
-                self.say(f"Rejected. + makes the sentence an example, - ‘{self.cue(decided)}’ an unless cue.")
+                cue = self.cue(decided)
+                self.say(f"Rejected. + makes the sentence an example{f', - ‘{cue}’ an unless cue' * bool(cue)}.")
 
     def action_take_back(self) -> None:
         """Take the verdict back."""
@@ -150,12 +151,15 @@ class JudgingScreen(DeskScreen):
     def action_teach_unless(self) -> None:
         """Make the words a cue against the entry."""
         decided = self._lesson()
-        if decided is not None:
-            cue = self.cue(decided)
+        if decided is None:
+            return
+        if cue := self.cue(decided):
             self._teach(decided, f"the cue ‘{cue}’", lambda entry: [with_unless(entry, cue)])
+        else:
+            self.say(f"‘{decided.before}’ stands alone here; as a cue it would speak against all its places.")
 
     def cue(self, decided: Decided) -> str:
-        """Return the words that would speak against the entry."""
+        """Return the words that would speak against the entry, if there are any."""
         return proposed_cue(self.review.document, decided.span)
 
     def _lesson(self) -> Decided | None:

@@ -175,6 +175,7 @@ class TeachDialog(ModalScreen[None]):
 
     def on_choices_moved(self) -> None:
         """Show what the other entry would do."""
+        self.key_bar.hush()
         self._shelf = 0
         self._changed()
 
@@ -236,6 +237,7 @@ class TeachDialog(ModalScreen[None]):
 
     def action_role(self) -> None:
         """Make something else of the words."""
+        self.key_bar.hush()
         roles = list(ROLES)
         self.role = roles[(roles.index(self.role) + 1) % len(roles)]
         with self.prevent(Input.Changed):
