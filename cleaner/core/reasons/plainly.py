@@ -117,7 +117,12 @@ def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
     """Whether ``repair`` surely puts just the name in place of a span."""
     start, end = span.start, span.end
     written = text[start:end]
-    if "\n" in written or written == plain.name or (plain.titled and is_titled(written)):
+    if (
+        "\n" in written
+        or written[-2:-1] in APOSTROPHES
+        or written == plain.name
+        or (plain.titled and is_titled(written))
+    ):
         return False
     if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
         return False  # the whole line may be in capitals
@@ -141,7 +146,7 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
             return True
         return near in plain.begins if near.isalnum() else near.startswith(plain.begins)
     if first in APOSTROPHES:
-        return not text[end + 1 : end + 2].strip()
+        return text[end + 1 : end + 2].strip() in ("", "S")
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
 
 

@@ -73,9 +73,7 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
     start, before = doubled_from(scene, match, candidate, name), ""
     if start is None:
         start, before = _opening(scene, match, candidate, word, name)
-    end, behind = end_of_repair(scene, match, word, name), ""
-    if _bare_possessive(text, Span(word.start, end), name):
-        end, behind = end + 1, f"{text[end]}s"
+    end, behind = _possessive(text, Span(word.start, end_of_repair(scene, match, word, name)), name, candidate)
     written = text[word.start : word.end]
     if (
         not behind
@@ -258,6 +256,21 @@ def sounds_as_vowel(name: str) -> bool:
     if low[:1] == "8" or low.startswith(("11", "18")):
         return True
     return (low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(_AS_YOU)) or low.startswith(_SILENT_H)
+
+
+def _possessive(text: str, word: Span, name: str, candidate: Candidate) -> tuple[int, str]:
+    """Return where a repair ends and what follows the name there: *Ant Financial's* for *ants'*, *Jack Ma's* for *JACK MA'S*."""
+    end = word.end
+    owning = text[max(word.start, end - 2) : end]
+    own = (candidate.form.text[-2:-1], name[-2:-1])
+    if owning[:1] in APOSTROPHES and owning[1:] in ("s", "S") and not any(mark in APOSTROPHES for mark in own):
+        return end, owning  # *Scott map's* was met as *Scott maps*
+    if _bare_possessive(text, word, name):
+        shouted = name.isupper() and name != candidate.form.entry.name
+        return end + 1, text[end] + ("S" if shouted else "s")
+    if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2] == "S" and not name.isupper():
+        return end + 2, f"{text[end]}s"
+    return end, ""
 
 
 def _bare_possessive(text: str, word: Span, name: str) -> bool:
