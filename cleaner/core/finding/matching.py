@@ -60,7 +60,7 @@ class Match(NamedTuple):
 
 Known = tuple[tuple[Candidate, ...], Entry, bool, bool]
 """What stands at a run of words, as a match has it."""
-_UNJUDGED = cast("Known", ())
+_UNJUDGED = cast("Known | None", ())
 """In place of it, where nobody has looked."""
 
 
@@ -73,7 +73,7 @@ class Index:
     """The letters with which keys begin, and how many the longest of those keys has."""
     entries: Sequence[Entry]
     standing: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
-    """What stands at runs of words as they are written, or that nothing does; they are judged once."""
+    """What stands at runs of words as they are written, or that nothing does, where nothing around them tells; judged once."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -115,33 +115,44 @@ def find(index: Index, tokens: Tokens) -> list[Match]:
     for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if first < free or first == barred:
             continue
-        if stop == LOOK_ON:
-            match = _longest(index, tokens, first)
-        else:  # a run is judged once for each way in which it is written
+        known = _UNJUDGED
+        if stop != LOOK_ON:  # a run is judged once for each way in which it is written
             start, end = starts[first], ends[stop - 1]
             known = standing.get(text[start:end], _UNJUDGED)
-            if known is not None and known is not _UNJUDGED:
-                match = _new(Match, (first, stop, Span(start, end), *known))
-            else:
-                match = None if known is None else _judged_run(index, tokens, first, stop)
-        if match is None or _cuts_a_name(index, tokens, match):
+        if known:
+            match = _new(Match, (first, stop, Span(start, end), *known))
+        elif known is None or (match := _looked_at(index, tokens, first, stop)) is None:
             continue
         while wall < count and walls[wall].end <= match.span.start:
             wall += 1
         if wall < count and walls[wall].start < match.span.end:
             barred = first
-            continue
-        matches.append(match)
-        free = match.stop
+        else:
+            matches.append(match)
+            free = match.stop
     return matches
+
+
+def _looked_at(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
+    """Return the match of a run of words, or of the longest that begins there; none that ends inside a longer name."""
+    if stop == LOOK_ON:
+        match = _longest(index, tokens, first)
+    else:
+        words = tuple(tokens.folds[first:stop])
+        match = _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
+    return None if match is None or _cuts_a_name(index, tokens, match) else match
 
 
 def _cuts_a_name(index: Index, tokens: Tokens, match: Match) -> bool:
     """Whether a form that begins with a title ends inside a longer one: *Mr. Ma* in *Mr. Ma Yun*."""
-    if match.stop != match.first + 2 or tokens.folds[match.first] not in TITLES or not tokens.joins(match.stop - 1):
+    if not _is_titled(tokens.folds[match.first : match.stop]) or not tokens.joins(match.stop - 1):
         return False
     whole = _longest(index, tokens, match.first + 1)
     return whole is not None and whole.stop > match.stop
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    return len(words) == 2 and words[0] in TITLES
 
 
 def _begins(index: Index, tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -167,12 +178,6 @@ def _is_name(index: Index, text: str) -> bool:
     """Whether a piece that looks like a web address is a name of the glossary, like *58.com*."""
     key = "".join(c for c in text.casefold() if c.isalnum())
     return any(is_right(form, text) or form.text.casefold() == text.casefold() for form in index.keys.get(key, ()))
-
-
-def _judged_run(index: Index, tokens: Tokens, first: int, stop: int) -> Match | None:
-    """Return the match of a run of words, if one stands there."""
-    words = tuple(tokens.folds[first:stop])
-    return _judged(index, tokens, first, words, _candidates(index, "".join(words), words[-1]))
 
 
 def _longest(index: Index, tokens: Tokens, first: int) -> Match | None:
@@ -216,9 +221,7 @@ def _comma_inside(index: Index, tokens: Tokens, first: int, stop: int) -> bool:
 def _candidates(index: Index, key: str, last: str) -> list[Candidate]:
     """Return what has these letters, or has them in the plural; ``last`` is the last word."""
     found = [Candidate(form) for form in index.keys.get(key, ())]
-    if last[-1] != "s":
-        return found
-    for ending, bare in (("s", ""), ("es", ""), ("ies", "y")):
+    for ending, bare in (("s", ""), ("es", ""), ("ies", "y")) if last[-1] == "s" else ():
         if last.endswith(ending) and len(last) > len(ending) + 1:
             singular = key[: -len(ending)] + bare
             if len(singular) > 2:
@@ -238,7 +241,7 @@ def _judged(
     best = (right,) if right else _best(kept, words, tokens.text, span.end)
     told = right is not None
     known = (best, best[0].form.entry, told, _is_telling(best[0], told)) if best else None
-    if not any(goes_on(candidate.form) for candidate in found):
+    if not _is_titled(words) and not any(goes_on(candidate.form) for candidate in found):
         index.standing[written] = known
     return Match(first, stop, span, *known) if known else None
 
