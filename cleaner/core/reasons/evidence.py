@@ -108,7 +108,7 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
     phrase = look_within(on, around)
     spoken = on.spoken(sense, around.first, around.stop, around.low, around.high)
     return (
-        on.groups(around.stop > around.first, _COMMON, sense),
+        on.decide(_told_before, on.each(_COMMON, sense)),
         left_reasons(scene, on, match, around, leading),
         phrase_reasons(on, phrase, around, sense),
         right_reasons(scene, on, match, around, leading),
@@ -123,6 +123,11 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
 
 def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
     return Group(tuple(told(*of)), single=True)
+
+
+def _told_before(group: Group) -> Group:
+    """Return reasons that were decided for the form, as they are: most forms have the same few."""
+    return group
 
 
 def _leading(match: Match, form: Form) -> Form:
