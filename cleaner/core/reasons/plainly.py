@@ -16,13 +16,14 @@ from cleaner.core.reasons.replacing import (
     LONGEST_VERB,
     PLURAL_VERBS,
     article_before,
+    broken_as,
     is_day,
     is_listed_as_one,
     may_be_several,
     sounds_as_vowel,
 )
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.reasons.styling import is_titled
+from cleaner.core.reasons.styling import is_titled, opened, titled
 from cleaner.core.words.tokens import folded_words, shared
 
 _TELLING = 3
@@ -40,10 +41,12 @@ class Plain(NamedTuple):
     ends: tuple[str, ...]
     """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well.
 
-    Nor may a word before it that counts, if it is put in the plural then.
+    Nor may a word before it that counts, if it is put in the plural then. The last ones are told with what parts them from it.
     """
     opening: "Plain | None"
     """The same with the capital that it has in place of a word with one, if it is a term in lower case."""
+    titled: "Plain | None"
+    """The same with those that it has in place of several words with a capital each."""
     vowel: bool
     """Whether *an* goes before it."""
     bare: bool
@@ -54,8 +57,6 @@ class Plain(NamedTuple):
     """What ``wish_for`` the form tells."""
     firm: bool
     """Whether it ends with a word for a firm, in place of which another may stand."""
-    titled: bool = False
-    """Whether it has more capitals in place of several words with a capital each."""
 
 
 def plain_name(form: Form) -> str | None:
@@ -65,8 +66,8 @@ def plain_name(form: Form) -> str | None:
     return None if other else form.entry.name
 
 
-def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
-    """Return what is put in place of what somebody has listed, or what follows from that, and that begins so there.
+def plain_of(scene: Scene, candidate: Candidate, written: str) -> Plain | None:
+    """Return what is put in place of what somebody has listed, or what follows from that, and that is written so there.
 
     Nothing of a term in the plural, which may be put in the plural.
     """
@@ -79,7 +80,9 @@ def plain_of(scene: Scene, candidate: Candidate, first: str) -> Plain | None:
     known: Plain | None = held[1]
     if known is None or (candidate.plural and (form.entry.is_common or form.entry.kind == "product")):
         return None
-    return known.opening if known.opening is not None and first.isupper() else known
+    if known.opening is None or not written[0].isupper():
+        return known
+    return known.titled if is_titled(written) else known.opening
 
 
 def made_plain(form: Form) -> Plain | None:
@@ -93,7 +96,8 @@ def made_plain(form: Form) -> Plain | None:
         name,
         (Option(name, entry.id, entry.glossary),),
         tuple([shared(word[:_TELLING]) for word in beside]),
-        tuple([shared(word[-_TELLING:]) for word in (*beside, *counting)]),
+        tuple([shared(word[-_TELLING:] + mark) for word in (*beside, *counting) for mark in (" ", ". ")]),
+        None,
         None,
         sounds_as_vowel(name),
         name.casefold().startswith("the ")
@@ -106,24 +110,29 @@ def made_plain(form: Form) -> Plain | None:
     )
     if not entry.is_common or not name[:1].islower():
         return made
-    name = name[:1].upper() + name[1:]
-    option = Option(name, entry.id, entry.glossary)
-    return made._replace(
-        opening=made._replace(name=name, options=(option,), vowel=sounds_as_vowel(name), titled=" " in name)
-    )
+    return made._replace(opening=_styled(made, opened(name)), titled=_styled(made, titled(name)))
+
+
+def _styled(plain: Plain, name: str) -> Plain:
+    options = tuple([Option(name, o.entry, o.glossary) for o in plain.options])
+    return plain._replace(name=name, options=options, vowel=sounds_as_vowel(name))
+
+
+def options_of(plain: Plain, written: str) -> tuple[Option, ...]:
+    """Return what is put in place of what is written so, where it stands plainly."""
+    if "\n" not in written:
+        return plain.options
+    return tuple([Option(broken_as(written, plain.name), o.entry, o.glossary, plain.name) for o in plain.options])
 
 
 def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
-    """Whether ``repair`` surely puts just the name in place of a span."""
+    """Whether ``repair`` surely puts just the name in place of a span, with the line break that the span has."""
     start, end = span.start, span.end
     written = text[start:end]
-    if (
-        "\n" in written
-        or written[-2:-1] in APOSTROPHES
-        or written == plain.name
-        or (plain.titled and is_titled(written))
-    ):
+    if written[-2:-1] in APOSTROPHES or written == plain.name:
         return False
+    if "\n" in written and (" " not in plain.name or written.split() == plain.name.split()):
+        return False  # the line break goes behind it, or all is as it should be
     if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
         return False  # the whole line may be in capitals
     article = article_before(text, start)
@@ -137,14 +146,12 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
     first = text[end : end + 1]
     if first == " ":
         near = text[end + 1 : end + 1 + _TELLING]
-        if not near[:1].isalnum():
-            return False  # more than a space parts it from the next word
-        if not near.isascii() or (plain.firm and near[0].isupper()):
-            return True  # the latter may be another word for a firm
+        if not near.isascii() or (plain.firm and near[:1].isupper()):
+            return near[:1].isalnum()  # it may be another word for a firm; else more than a space parts them
         near = near.lower()
-        if near in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS):
+        if near in plain.begins if near.isalnum() else near.startswith(plain.begins):
             return True
-        return near in plain.begins if near.isalnum() else near.startswith(plain.begins)
+        return near in _BEGIN_VERBS and text[end : end + LONGEST_VERB].lower().startswith(PLURAL_VERBS)
     if first in APOSTROPHES:
         return text[end + 1 : end + 2].strip() in ("", "S")
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
@@ -152,7 +159,7 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
 
 def _is_of(text: str, start: int, ends: tuple[str, ...]) -> bool:
     """Whether the word before a place may be one that ends so; true too often, never too seldom."""
-    if text[start - 1 : start] != " ":
-        return False
-    near = text[max(0, start - _BEFORE) : start - 1].removesuffix(".").replace("\u2019", "'")
-    return not near.isascii() or near.lower().endswith(ends)  # a word is of the name without its accents, too
+    near = text[max(0, start - _BEFORE) : start]
+    if not near.isascii():  # a word is of the name without its accents, too
+        near = near.replace("\u2019", "'")
+    return near[-1:] == " " and (not near.isascii() or near.lower().endswith(ends))

@@ -6,7 +6,7 @@ from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import is_of_person, wish_for
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
-from cleaner.core.reasons.plainly import plain_of, stands_plainly
+from cleaner.core.reasons.plainly import options_of, plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 from cleaner.core.words.tokens import folded_words
@@ -23,7 +23,8 @@ def propose(document: Document, group: list[Judged], offered: bool) -> Suggestio
     """Return the suggestion of the judged candidates of a match, best first; none where nothing would change."""
     best, raw = group[0], document.raw
     form, span = best.candidate.form, best.match.span
-    name = plain_of(best.scene, best.candidate, raw[span.start]) if len(group) == 1 else None
+    before = raw[span.start : span.end]
+    name = plain_of(best.scene, best.candidate, before) if len(group) == 1 else None
     wish = wish_for(form) if name is None else name.wish
     if wish == "never":
         return None
@@ -31,9 +32,10 @@ def propose(document: Document, group: list[Judged], offered: bool) -> Suggestio
         span, options, word = _repaired(raw, group)
         if not options:
             return None
+        before = raw[span.start : span.end]
     else:
-        options, word = name.options, None
-    before, rows, confidence = raw[span.start : span.end], Rows(evidence, best), round(best.confidence, 4)
+        options, word = options_of(name, before), None
+    rows, confidence = Rows(evidence, best), round(best.confidence, 4)
     sure, ordinary = certainty(best, wish, len(options)), best.table in COMPANIED
     return Suggestion(document.digest, span, before, options, rows, confidence, sure, (), word, offered, ordinary)
 

@@ -86,11 +86,19 @@ def repair(scene: Scene, match: Match, candidate: Candidate) -> Repair:
         return Repair(
             word if (start, end) == (word.start, word.end) else Span(start, end), before + name + behind, word, name
         )
-    broken = "\r\n" if "\r\n" in written else "\n"
     if " " in name:
-        return Repair(Span(start, end), before + broken.join(name.rsplit(" ", 1)) + behind, word, name)
+        return Repair(Span(start, end), before + broken_as(written, name) + behind, word, name)
     space = 0 if behind or text[end : end + 1] != " " else 1
-    return Repair(Span(start, end + space), before + name + behind + broken, word, name)
+    return Repair(Span(start, end + space), before + name + behind + _line_break(written), word, name)
+
+
+def broken_as(written: str, name: str) -> str:
+    """Return a name of several words with the line break of what is written before the last of them."""
+    return _line_break(written).join(name.rsplit(" ", 1))
+
+
+def _line_break(written: str) -> str:
+    return "\r\n" if "\r\n" in written else "\n"
 
 
 def replacement(tokens: Tokens, match: Match, candidate: Candidate) -> tuple[Span, str]:

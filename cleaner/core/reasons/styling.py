@@ -23,7 +23,7 @@ def in_style(name: str, text: str, span: Span, entry: Entry) -> str:
         if (len(sentence) > len(written) + 8 and sentence.isupper()) or _is_dateline(text, first, span):
             return name.upper()
     if entry.is_common and name[:1].islower() and written[:1].isupper():
-        return " ".join(map(_opened, name.split(" "))) if is_titled(written) else _opened(name)
+        return titled(name) if is_titled(written) else opened(name)
     return name
 
 
@@ -33,7 +33,13 @@ def is_titled(written: str) -> bool:
     return len(words) > 1 and all(word[:1].isupper() or word in _SMALL for word in words)
 
 
-def _opened(word: str) -> str:
+def titled(name: str) -> str:
+    """Return a name with the capitals of a headline."""
+    return " ".join(map(opened, name.split(" ")))
+
+
+def opened(word: str) -> str:
+    """Return a name with a capital, or a word of a headline."""
     return word if word in _SMALL else word[:1].upper() + word[1:]
 
 
