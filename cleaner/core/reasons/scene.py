@@ -167,9 +167,14 @@ class Scene:
 
     def headline(self, match: Match) -> bool:
         """Whether a match stands in a headline: each word of some letters has a capital, ordinary ones too."""
-        words = range(*self.sentence(match))
-        telling = [at for at in words if self.tokens.ends[at] - self.tokens.starts[at] >= _LEAST_TELLING]
-        if len(telling) < _HEADLINE or not all(map(self.capital, telling)):
+        starts, ends = self.tokens.starts, self.tokens.ends
+        telling: list[int] = []
+        for at in range(*self.sentence(match)):
+            if ends[at] - starts[at] >= _LEAST_TELLING:
+                if not self.capital(at):
+                    return False
+                telling.append(at)
+        if len(telling) < _HEADLINE:
             return False
         beside = (at for at in telling if not match.first <= at < match.stop)
         return sum("ordinary" in self.sort(at) for at in beside) >= _LEAST_ORDINARY
