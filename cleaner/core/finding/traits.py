@@ -125,6 +125,7 @@ class Sense:
         "missing",
         "own",
         "person",
+        "telling",
         "verb",
     )
 
@@ -136,6 +137,8 @@ class Sense:
     """Their stems."""
     missing: tuple[str, ...]
     """The telling words of the right name that the form has not; a plural is no stem, which no word is looked up by."""
+    telling: tuple[str, ...]
+    """All words that have one of these stems."""
 
     def __init__(self, form: Form) -> None:
         """Look at the words of a form."""
@@ -152,6 +155,7 @@ class Sense:
         self.apart = frozenset(map(stem, words))
         missing = [w for w in folded_words(form.entry.name) if len(w) > 3 and w not in words and w not in cues.GENERIC]
         self.missing = tuple([w for w in missing if stem(w) == w])
+        self.telling = tuple([one for w in self.missing for one in (w, f"{w}s") if stem(one) == w])
         telling = [w for w in words if w not in cues.GENERIC] or list(words)
         odd = not any(w in cues.PREPOSITIONS or w in cues.ARTICLES for w in words)
         alone = (part(telling[0]), zipf(telling[0])) if len(telling) == 1 else ("", 0.0)

@@ -33,7 +33,7 @@ from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.speaking import Speaking
 from cleaner.core.words.gaps import ADJOINS, ENDS
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import MOST_AWAY, fold, stem
+from cleaner.core.words.tokens import MOST_AWAY, fold
 
 _NUMBER = DETERMINERS.index("number")
 _LASTING = frozenset({"word", "name", "near"})
@@ -246,13 +246,10 @@ class LongOutlook:
     def stands(self, sense: Shelved) -> Flags:
         """Whether a word of the right name that the form has not stands in the text."""
         met = np.unique(sense.rows).tolist()
-        missing = [sense.shelf.things[number].missing for number in met]
-        asked = dict.fromkeys(chain.from_iterable(missing))
-        words = (*asked, *(plural for word in asked if stem(plural := f"{word}s") == word))
-        counts = np.bincount(self._tokens.sought(words)[1], minlength=len(words))
-        standing = {stem(words[number]) for number in np.flatnonzero(counts).tolist()}
+        telling = [sense.shelf.things[number].telling for number in met]
+        standing = self._tokens.standing(tuple(dict.fromkeys(chain.from_iterable(telling))))
         told = np.zeros(len(sense.shelf.things), np.bool_)
-        told[met] = [bool(one) and not standing.isdisjoint(one) for one in missing]
+        told[met] = [not standing.isdisjoint(one) for one in telling]
         found: Flags = told[sense.rows]
         return found
 

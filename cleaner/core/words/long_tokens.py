@@ -237,6 +237,12 @@ class LongTokens(Tokens):
 
         return sought(words, self)
 
+    def standing(self, words: tuple[str, ...]) -> set[str]:
+        """Return those of these words that stand in the text."""
+        from cleaner.core.words.seeking import standing
+
+        return standing(words, self)
+
     def has(self, stemmed: str) -> bool:
         """Whether a word of the text has this stem."""
         known = self._had.get(stemmed)

@@ -41,21 +41,35 @@ class Lettered(Protocol):
 
 def sought(words: tuple[str, ...], text: Lettered) -> tuple[Places, Places]:
     """Return the numbers of the words of a text that are among these, in order, and which of these each of them is."""
-    known, order, spelt = _known(words)
-    firsts = text.vocabulary.firsts
-    distinct, which = known.places(text.vocabulary.hashes)
-    number, bounds = order[which], text.spelling.bounds
-    right = np.flatnonzero(distinct)
-    right = right[spelt.sizes[number[right]] == bounds[distinct[right] + 1] - bounds[distinct[right]]]
-    right = right[_equal(text.spelling, distinct[right], spelt, number[right])]
-    meant = np.full(len(firsts), _NONE, np.int32)
-    meant[distinct[right]] = number[right]
+    distinct, number = _standing(words, text)
+    meant = np.full(len(text.vocabulary.firsts), _NONE, np.int32)
+    meant[distinct] = number
     places, words_there = _meant(meant, text.numbers)
     odd = np.frombuffer(text.odd, np.int64)
     if not len(odd):
         return places, words_there
     kept = ~np.isin(places, odd)
     return _with_odd(words, odd, text, places[kept], words_there[kept])
+
+
+def standing(words: tuple[str, ...], text: Lettered) -> set[str]:
+    """Return those of these words that stand in a text."""
+    distinct, number = _standing(words, text)
+    odd = np.frombuffer(text.odd, np.int64)
+    kept = ~np.isin(text.vocabulary.firsts[distinct], odd)
+    found = {words[one] for one in number[kept].tolist()}
+    return found.union({fold(text.word(at)) for at in odd.tolist()}.intersection(words)) if len(odd) else found
+
+
+def _standing(words: tuple[str, ...], text: Lettered) -> tuple[Numbers, Numbers]:
+    """Return the distinct words of a text that are among these by their letters, and which of these each of them is."""
+    known, order, spelt = _known(words)
+    distinct, which = known.places(text.vocabulary.hashes)
+    number, bounds = order[which], text.spelling.bounds
+    right = np.flatnonzero(distinct)
+    right = right[spelt.sizes[number[right]] == bounds[distinct[right] + 1] - bounds[distinct[right]]]
+    right = right[_equal(text.spelling, distinct[right], spelt, number[right])]
+    return distinct[right], number[right]
 
 
 def _meant(meant: Places, words: Places) -> tuple[Places, Places]:
