@@ -270,10 +270,12 @@ def test_json_github_and_sarif_have_hints_when_asked(run: Run, world: Path) -> N
     assert ("hint", "note") == (result["ruleId"], result["level"])
 
 
-def test_a_source_text_of_another_length_is_told_of(run: Run, world: Path) -> None:
+def test_a_source_text_of_another_length_is_told_of_whether_it_is_named_or_stands_beside(run: Run, world: Path) -> None:
     (world / "raw.zh.txt").write_text("马云今天领导阿里巴巴集团。\n", "utf-8")
 
-    for command in (["check", "raw.txt"], ["explain", "raw.txt:1:1"]):
-        ran = run(command[0], "-g", "names.yaml", "--source", "raw.zh.txt", *command[1:])
+    (world / "other.cn.txt").write_text("马云今天领导阿里巴巴集团。\n", "utf-8")
+
+    for command in ("check", "raw.txt"), ("explain", "raw.txt:1:1"), ("check", "--source", "other.cn.txt", "raw.txt"):
+        ran = run(command[0], "-g", "names.yaml", *command[1:])
         assert "the source text has 1 line for 3 segments" in ran.err
         assert ran.status != 2

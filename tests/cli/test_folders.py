@@ -29,13 +29,13 @@ def many(world: Path) -> list[Path]:
 
 
 def test_a_folder_means_its_raw_translations_and_nothing_else(run: Run, world: Path) -> None:
-    (world / "cleaner.yaml").write_text('source: "{stem}.zh{suffix}"\noutput: "{stem}.en{suffix}"\n', "utf-8")
+    (world / "cleaner.yaml").write_text('source: "{stem}.cn{suffix}"\noutput: "{stem}.en{suffix}"\n', "utf-8")
     folder = world / "texts"
     (folder / "deep").mkdir(parents=True)
     (folder / ".hidden").mkdir()
     for name in ("b.txt", "deep/a.md"):
         (folder / name).write_text(RAW, "utf-8")
-    (folder / "b.zh.txt").write_text("马云\n" * 3, "utf-8")
+    (folder / "b.cn.txt").write_text("马云\n" * 3, "utf-8")
     for name in ("b.en.txt", "b.cleaned.txt", "b.edits.jsonl", ".c.txt", ".hidden/d.txt", "e.pdf"):
         (folder / name).write_text(RAW, "utf-8")
 
@@ -47,7 +47,6 @@ def test_a_folder_means_its_raw_translations_and_nothing_else(run: Run, world: P
 
 
 def test_editions_and_source_texts_that_a_pattern_of_the_shell_names_are_left_out(run: Run, world: Path) -> None:
-    (world / "cleaner.yaml").write_text('source: "{stem}.zh{suffix}"\n', "utf-8")
     (world / "raw.zh.txt").write_text("马云\n" * 3, "utf-8")
     (world / "other.txt").write_text(RAW, "utf-8")
     files = ("other.cleaned.txt", "other.txt", "raw.cleaned.txt", "raw.txt", "raw.zh.txt")

@@ -7,7 +7,7 @@ from screens import driven_app, engine_of, session_of
 
 from cleaner.core.basis.errors import TextError
 from cleaner.tui.home.home_screen import HomeScreen
-from cleaner.workspace.work.home import remember
+from cleaner.workspace.work.home import known_source, remember
 from cleaner.workspace.work.session import Session, open_session
 
 
@@ -131,3 +131,18 @@ async def test_the_cursor_stays_in_sight(size: tuple[int, int]) -> None:
         for _ in range(8):
             assert "▸" in drive.frame()
             await drive.press("j")
+
+
+def test_a_source_text_that_was_named_is_read_again_until_another_one_is(folder: Path) -> None:
+    text = folder / "a.txt"
+    text.write_text("rookie grew\n", "utf-8")
+    sources = [folder / name for name in ("one.txt", "two.txt")]
+    for source in sources:
+        source.write_text("菜鸟成长\n", "utf-8")
+    assert known_source(text) is None
+    for source in sources:
+        with open_session(text, engine=engine_of(folder), source=source) as session:
+            remember(session)
+        assert known_source(text) == source
+    sources[1].unlink()
+    assert known_source(text) is None

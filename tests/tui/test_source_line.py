@@ -59,6 +59,7 @@ async def test_where_no_line_belongs_beyond_doubt_that_is_said(tmp_path: Path) -
 
 async def test_without_a_source_text_there_is_no_such_row(tmp_path: Path) -> None:
     session_of(tmp_path, SOURCE).close()
+    (tmp_path / "article.zh.txt").unlink()
     async with driven(open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))) as drive:
         assert "" == row_of(drive)
 

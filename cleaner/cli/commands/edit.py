@@ -24,7 +24,7 @@ Without a file the home screen opens: recent documents and samples. Inside, ? sh
 examples:
   cleaner
   cleaner article.txt
-  cleaner edit --source article.zh.txt article.txt
+  cleaner edit --source chinese.txt article.txt   its source text, where that is not article.zh.txt
   cleaner --read-only article.txt
   cleaner --take-over article.txt           its lock was left by a machine that is gone
 
@@ -77,15 +77,17 @@ def _home(arguments: argparse.Namespace) -> Exit:
 def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":
     """Open a text, to be matched behind the first frame of the screen; and note it among the recent ones."""
     from cleaner.workspace.work.holding import free_lock, opened_or_read
-    from cleaner.workspace.work.home import remember
+    from cleaner.workspace.work.home import known_source, remember
     from cleaner.workspace.work.session import open_session
+
+    source = source_path(arguments) or known_source(path)
 
     def opening(read_only: bool) -> "Session":
         return open_session(
             path,
             engine=ready.engine,
             settings=replace(ready.settings, person=arguments.person or ready.settings.person),
-            source=source_path(arguments),
+            source=source,
             read_only=read_only,
             suggest=False,
         )

@@ -52,7 +52,11 @@ def add_glossaries(parser: argparse.ArgumentParser) -> None:
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how documents are read."""
     add_glossaries(parser)
-    parser.add_argument("--source", metavar="FILE", help="the source text of the document, aligned line by line")
+    parser.add_argument(
+        "--source",
+        metavar="FILE",
+        help="the source text, aligned line by line (default: article.zh.txt, where that stands beside)",
+    )
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the document, where it is not UTF-8 or marked")
 
 

@@ -21,6 +21,8 @@ class RecentText:
     """UTC, ISO 8601."""
     decided: int = 0
     total: int = 0
+    source: str = ""
+    """The source text that was named for it, absolute."""
 
 
 class RecentTexts:
@@ -65,6 +67,7 @@ class RecentTexts:
 
 def _text(value: object) -> RecentText | None:
     match value:
-        case {"path": str(path), "opened": str(opened), "decided": int(decided), "total": int(total)} if path:
-            return RecentText(path, opened, max(0, decided), max(0, total))
+        case {"path": str(path), "opened": str(opened), "decided": int(decided), "total": int(total), **rest} if path:
+            source = rest.get("source")
+            return RecentText(path, opened, max(0, decided), max(0, total), source if isinstance(source, str) else "")
     return None

@@ -5,6 +5,7 @@ from pathlib import Path
 from cleaner.core.basis.values import dataclass
 
 OUTPUT = "{stem}.cleaned{suffix}"
+SOURCE = "{stem}.zh{suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Settings:
     """Paths of glossaries beside the bundled ones, low to high: the person's, then the project's."""
     output: str = OUTPUT
     """Where the edition goes, seen from the raw translation's folder; ``{stem}`` and ``{suffix}`` are its name."""
-    source: str | None = None
+    source: str = SOURCE
     """Where the source text of a raw translation stands, if that file is there; a pattern like ``output``."""
     person: str = ""
     """Who signs decisions; empty for the name of the login."""
@@ -41,9 +42,9 @@ def raw_of(settings: Settings, edition: Path) -> Path | None:
 
 
 def source_path(settings: Settings, raw: Path) -> Path | None:
-    """Return where the source text of a raw translation stands, if the settings say so and it is there."""
-    path = None if settings.source is None else _filled(settings.source, raw)
-    return path if path is not None and path.is_file() and path != raw else None
+    """Return where the source text of a raw translation stands, if it is there."""
+    path = _filled(settings.source, raw)
+    return path if path.is_file() and path != raw else None
 
 
 def _filled(pattern: str, raw: Path) -> Path:

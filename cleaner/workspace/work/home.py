@@ -65,6 +65,13 @@ def remember(session: Session, recent: RecentTexts | None = None) -> None:
     session.note_recent()
 
 
+def known_source(path: Path, recent: RecentTexts | None = None) -> Path | None:
+    """Return the source text that was named when a text was open last, if it is still there."""
+    texts = (recent or RecentTexts()).read()
+    source = next((text.source for text in texts if text.path == str(path.absolute())), "")
+    return Path(source) if source and Path(source).is_file() else None
+
+
 def _sample(path: Path) -> Sample:
     try:
         text = read_text(path).text

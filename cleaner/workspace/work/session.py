@@ -52,6 +52,8 @@ class Session:
         self.lock: Lock | None = None
         self.recent: RecentTexts | None = None
         """Where the document is noted when it is saved or closed."""
+        self.source: Path | None = None
+        """The source text that was named for it."""
         self.clock: Clock = utc_now
         """Gives the time of each decision."""
         self.bases = Bases()
@@ -190,8 +192,8 @@ class Session:
         """Note the document and how far the work has come in the list of recent ones, if there is a list."""
         if self.recent is not None:
             review = self._review
-            path = str(self.path.absolute())
-            self.recent.note(RecentText(path, self.clock(), review.decided, review.total))
+            path, source = str(self.path.absolute()), str(self.source.absolute()) if self.source else ""
+            self.recent.note(RecentText(path, self.clock(), review.decided, review.total, source))
 
     def close(self) -> None:
         """Let others write the document."""
@@ -270,7 +272,7 @@ def open_session(
         if lock is not None:
             lock.close()
         raise
-    session.lock = lock
+    session.lock, session.source = lock, source
     session.engine, session.matched, session.whole = engine, suggest, suggest
     session.notices = (*doubts(document), *_notices(session, engine, torn, raw_of(settings, path)))
     return session
