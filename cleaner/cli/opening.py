@@ -35,6 +35,15 @@ def prepared(arguments: argparse.Namespace, files: list[str]) -> "Prepared":
     return found
 
 
+def need_terminal(arguments: argparse.Namespace, files: list[str], instead: str) -> None:
+    """Raise ``UsageError`` where no screen can open; what is wrong with a file is told before that."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return
+    for name in files:
+        document(arguments, name, prepared(arguments, files))
+    raise UsageError("the screen needs a terminal", instead)
+
+
 def searched(names: list[str]) -> tuple[list[str], bool]:
     """Return the files that files and folders mean, and whether a folder could not be used, which is told."""
     folders = {name for name in names if name != STANDARD and Path(name).is_dir()}

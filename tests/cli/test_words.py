@@ -64,9 +64,11 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
             ("--source", "s.txt", "check", "raw.txt", "more.txt"),
             "U100 --source belongs to one document; name one FILE with it",
         ),
-        (("check.txt",), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
+        (("raw.txt",), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
+        (("rwa.txt",), "T100 rwa.txt: there is no such file; did you mean raw.txt?"),
+        (("review", "rwa.txt"), "T100 rwa.txt: there is no such file; did you mean raw.txt?"),
         ((), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
-        (("--", "check"), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
+        (("--", "check"), "T100 check: there is no such file; check the path"),
     ],
     ids=lambda words: " ".join(words) if isinstance(words, tuple) else None,
 )

@@ -325,6 +325,17 @@ async def test_a_text_only_looked_at_leaves_nothing_behind(tmp_path: Path) -> No
     assert {path.name for path in tmp_path.iterdir()} == {"article.txt", "group.yaml"}
 
 
+async def test_a_notice_goes_with_the_next_key_and_the_help_repeats_it(tmp_path: Path) -> None:
+    session = session_of(tmp_path)
+    session.notices = ("the last record was torn",)
+    async with driven(session) as drive:
+        assert drive.notices == ["the last record was torn"]
+        await drive.press("j")
+        assert drive.notices == []
+        await drive.press("question_mark")
+        assert "the last record was torn" in drive.frame()
+
+
 @pytest.mark.parametrize("key", ["y", "n", "1", "r", "a", "d", "e", "u", "U", "w", "x"])
 async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:

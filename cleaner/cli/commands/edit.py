@@ -2,15 +2,13 @@
 
 import argparse
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleaner.cli.opening import prepared, raw_ones, source_path
+from cleaner.cli.opening import need_terminal, prepared, raw_ones, source_path
 from cleaner.cli.parsing.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
-from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.values import replace
 
 if TYPE_CHECKING:
@@ -44,8 +42,7 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Open each file and hand it to the screen, one after another; without one, the home screen."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the screen needs a terminal", "use 'cleaner check' or 'cleaner fix' in a pipe")
+    need_terminal(arguments, arguments.files, "use 'cleaner check' or 'cleaner fix' in a pipe")
     gc.disable()  # until the first frame stands: all that is made on the way there lasts
     if not arguments.files:
         return _home(arguments)

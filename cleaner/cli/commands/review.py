@@ -1,11 +1,10 @@
 """``cleaner review FILE``: the reviewer's screen."""
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 
-from cleaner.cli.opening import prepared, source_path
+from cleaner.cli.opening import need_terminal, prepared, source_path
 from cleaner.cli.parsing.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
@@ -41,8 +40,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     files: list[str] = arguments.files
     if len(files) > 2:
         raise UsageError(f"{len(files)} files are too many to review", "name one raw translation and one edited text")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the screen needs a terminal", "use 'cleaner diff' or 'cleaner report' in a pipe")
+    need_terminal(arguments, files[:1], "use 'cleaner diff' or 'cleaner report' in a pipe")
     from cleaner.core.work.judging import decisions
     from cleaner.tui import run_review
     from cleaner.workspace.differences.reviewing import open_for_review

@@ -1,13 +1,11 @@
 """``cleaner glossary edit``: the glossary screen."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from cleaner.cli.opening import glossary_paths, nearest
+from cleaner.cli.opening import glossary_paths, nearest, need_terminal
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
-from cleaner.core.basis.errors import UsageError
 
 _TEXT = """\
 All entries stand in one table, the entry beside it in a form. Nothing is written before w, and then only the lines of
@@ -32,8 +30,7 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Open the screen."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the screen needs a terminal", "use 'cleaner glossary add' or 'list' in a pipe")
+    need_terminal(arguments, [], "use 'cleaner glossary add' or 'list' in a pipe")
     from cleaner.tui import run_glossaries
     from cleaner.workspace.upkeep.desk import open_desk
 

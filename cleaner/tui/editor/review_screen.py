@@ -50,7 +50,9 @@ class ReviewScreen(MovingScreen, RespellingScreen, SettlingScreen):
         from cleaner.tui.shell.help_screen import help_rows
         from cleaner.tui.shell.reading_screen import ReadingScreen
 
-        self.app.push_screen(ReadingScreen(help_rows("review", self.review, self.standing.suggestion)))
+        self.app.push_screen(
+            ReadingScreen(help_rows("review", self.review, self.standing.suggestion, self.session.notices))
+        )
 
     def action_glossary(self) -> None:
         """Open the page of the entry."""

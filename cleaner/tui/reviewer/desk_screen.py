@@ -179,7 +179,7 @@ class DeskScreen(SessionScreen):
         """Open the help screen."""
         current = self.desk.current
         index = current.index if current is not None else -1
-        self.app.push_screen(ReadingScreen(help_rows(self.SCOPE, self.review, index)))
+        self.app.push_screen(ReadingScreen(help_rows(self.SCOPE, self.review, index, self.session.notices)))
 
 
 def _place(record: Record) -> Span | None:

@@ -1,6 +1,6 @@
 """What the help screen and the entry page say: why this is suggested, the keys, the signs, the entry in full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.suggestion import percent
@@ -23,11 +23,14 @@ _MEANINGS = {
 }
 
 
-def help_rows(scope: Scope, review: Review | None = None, index: int = -1) -> list[Row]:
+def help_rows(scope: Scope, review: Review | None = None, index: int = -1, notices: Sequence[str] = ()) -> list[Row]:
     """Return the help page of a screen; it begins with the suggestion the person stands on, if there is one."""
     rows: list[Row] = [Row()]
     if review is not None and index >= 0:
         rows += [*_why_rows(review, index, scope), Row()]
+    if notices:
+        rows += [Row("What was told of this text", head_style="title")]
+        rows += [*(Row("·", notice, "muted", head_cells=2) for notice in notices), Row()]
     for group, title in GROUPS.items():
         members = [c for c in commands(scope) if c.group == group]
         if members:

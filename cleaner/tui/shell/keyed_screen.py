@@ -36,9 +36,13 @@ class KeyedScreen(Screen[None], OneLayout):
         text = f"{error.message}; {error.remedy}"
         self.say(text, error=True)
         if len(text) > self.size.width - 4:
-            self.app.clear_notifications()
-            self.query("ToastHolder").remove()  # the library leaves them, a row each, above what comes next
+            self.clear_popped()
             self.notify(str(error), severity="error", markup=False, timeout=12)
+
+    def clear_popped(self) -> None:
+        """Take away what popped up."""
+        self.app.clear_notifications()
+        self.query("ToastHolder").remove()  # the library leaves them, a row each, above what comes next
 
     def on_key(self, event: events.Key) -> None:
         """Show the keys again once one is pressed."""

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Iterable, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.widget import Widget
 
@@ -48,6 +49,8 @@ class SessionScreen(KeyedScreen):
         self._matching: Matching | None = None
         self._engine: Engine | None = None
         """What the text is matched with here, or was."""
+        self._noticed = False
+        """Whether notices popped up that nobody has pressed a key after."""
         self._writer = ""
         """Who else was last seen to write the text."""
 
@@ -80,8 +83,9 @@ class SessionScreen(KeyedScreen):
         """Whether something may be decided here; says why not."""
         if self.session.read_only:
             holder = self.session.holder
+            why = f"{holder} is editing it." if holder else self.session.barred
             alone = "This document is open for reading only; open it again to write in it."
-            self.say(f"Open for reading only: {holder} is editing it." if holder else alone)
+            self.say(f"Open for reading only: {why}" if why else alone)
         return not self.session.read_only
 
     def attempt(self, deed: Turn) -> tuple[Record, ...] | None:
@@ -186,7 +190,15 @@ class SessionScreen(KeyedScreen):
 
     def _tell(self, notices: Iterable[str]) -> None:
         for notice in notices:
+            self._noticed = True
             self.app.notify(notice, markup=False, timeout=8)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let notices go as well: they cover the edition, and the help repeats them."""
+        super().on_key(event)
+        if self._noticed:
+            self._noticed = False
+            self.clear_popped()
 
     def look_again(self, words: Sequence[str] = ()) -> None:
         """Match a long text with the glossaries that have changed, where these words stand first."""

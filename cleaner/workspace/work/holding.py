@@ -15,7 +15,8 @@ def opened_or_read(opening: Callable[[bool], Session]) -> Session:
     except LockError as error:
         session = opening(True)
         if session.holder is None:
-            session.notices += (f"{lock_path(session.path).name} {error.message}; here you can only read",)
+            session.barred = f"{lock_path(session.path).name} {error.message}"
+            session.notices += (f"{session.barred}; here you can only read; {error.remedy}",)
         elif "--take-over" in error.remedy:
             session.notices += (error.remedy.partition("; ")[2],)
         return session

@@ -50,6 +50,8 @@ class Session:
         self.whole = False
         """Whether all of them are there."""
         self.lock: Lock | None = None
+        self.barred = ""
+        """Why nobody can lock the document, where that is so."""
         self.recent: RecentTexts | None = None
         """Where the document is noted when it is saved or closed."""
         self.source: Path | None = None
