@@ -63,6 +63,7 @@ LEFT_ALONE = [
     "They built a large data centre in Guizhou.",
     "Great Scott! The house is on fire.",
     "Read https://ali.com/rookie or write to scott@ants.cn, `ali group` is code.",
+    "<style>\n.rookie {color: red}\n</style><p>Rain.</p><script type='a'>\nvar rookie = 'ali group'\n</script>",
 ]
 
 

@@ -22,6 +22,7 @@ _PROTECTED = (
     r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
     r"|\b[\w-]+\.(?:com|cn|net|org|io|hk|example)\b(?:/\S*)?"  # bare domains
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)"  # ignore marks
+    r"|<(?P<of_pages>script|style)\b[^>]*>.*?</(?P=of_pages)>"  # what no reader of a page sees
 )
 
 
@@ -31,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_PROTECTED, re.S)
 
 
-_ACROSS_LINES = ("```", "<!--")
+_ACROSS_LINES = ("```", "<!--", "<script", "<style")
 _ENDS = rf"\.(?=\S)(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
 _MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", r":\\", "--[a-z]", _ENDS)
 """One of these stands in every protected piece that does not run across lines."""
