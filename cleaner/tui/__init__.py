@@ -1,7 +1,7 @@
 """The screens, in Textual. ``run``, ``run_home`` and ``run_glossaries`` are the only doors; Textual is loaded when one is opened."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,12 @@ def run_review(session: "Session", theme: str | None = None, blind: bool = False
     return CleanerApp(lambda: HunksScreen(session, blind), theme).work()
 
 
-def run_home(opening: "Callable[[Path], Session]", theme: str | None = None) -> int:
-    """Let a person choose what to open, again and again; return as ``run`` does."""
+def run_home(opening: "Callable[[Path], Session]", theme: str | None = None, named: "Sequence[Path]" = ()) -> int:
+    """Let a person choose what to open, of these texts if any are named, again and again; return as ``run`` does."""
     from cleaner.tui.home.home_screen import HomeScreen
     from cleaner.tui.shell.app import CleanerApp
 
-    return CleanerApp(lambda: HomeScreen(opening), theme).work()
+    return CleanerApp(lambda: HomeScreen(opening, named), theme).work()
 
 
 def run_glossaries(desk: "Desk", theme: str | None = None) -> int:

@@ -72,6 +72,23 @@ async def test_settings_that_are_refused_hide_the_texts_beside_them_and_nothing_
         assert "Samples to try" in drive.frame()
 
 
+async def test_of_texts_that_were_named_the_next_waits_when_one_is_left(folder: Path) -> None:
+    names = ("a.txt", "b.txt", "c.txt")
+    for name in names:
+        (folder / name).write_text("ali group\n")
+    async with driven_app(lambda: HomeScreen(opening, [Path(name) for name in names])) as drive:
+        assert "Texts to work on   3" in drive.frame()
+        assert [head for head in ("Samples", "Recent", "in this folder") if head in drive.frame()] == []
+        for name in (*names, names[-1]):
+            assert f"▸  {name}" in drive.frame()
+            await drive.press("enter")
+            assert drive.screen.session.path.name == name
+            await drive.press("y", "q", "q")
+        assert drive.frame().count("1 of 1 decided") == 3
+        await drive.press("q")
+        assert drive.app.return_value == 0
+
+
 async def test_leaving_a_text_leads_home_where_it_stands_on_top_with_its_progress(folder: Path) -> None:
     session_of(folder).close()
     async with driven_app(lambda: HomeScreen(opening)) as drive:

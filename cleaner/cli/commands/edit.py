@@ -1,11 +1,11 @@
-"""``cleaner FILE…``: the screen, and without a file the home screen."""
+"""``cleaner FILE``: the screen; without a file, or with several, the home screen."""
 
 import argparse
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleaner.cli.opening import need_terminal, prepared, raw_ones, source_path
+from cleaner.cli.opening import document, need_terminal, prepared, raw_ones, source_path
 from cleaner.cli.parsing.options import Commands, add_command, add_person, add_reading
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
@@ -22,6 +22,7 @@ Without a file the home screen opens: recent documents and samples. Inside, ? sh
 examples:
   cleaner
   cleaner article.txt
+  cleaner articles/*.txt                    a list of them: Enter opens one, q comes back to it
   cleaner edit --source chinese.txt article.txt   its source text, where that is not article.zh.txt
   cleaner --read-only article.txt
   cleaner --take-over article.txt           its lock was left by a machine that is gone
@@ -41,34 +42,45 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Open each file and hand it to the screen, one after another; without one, the home screen."""
+    """Open the file in the screen; without one, or with several, the home screen."""
     need_terminal(arguments, arguments.files, "use 'cleaner check' or 'cleaner fix' in a pipe")
     gc.disable()  # until the first frame stands: all that is made on the way there lasts
-    if not arguments.files:
-        return _home(arguments)
+    files = raw_ones(arguments.files)
+    if len(files) != 1:
+        return _home(arguments, files)
     from cleaner.tui import run as show
 
-    files = raw_ones(arguments.files)
     ready = prepared(arguments, files)
-    status = Exit.CLEAN
-    for name in files:
-        with _opened(arguments, Path(name), ready) as session:
-            if show(session, ready.settings.theme):
-                return Exit.INTERRUPTED
-            if session.review.decided < session.review.total:
-                status = Exit.OPEN
-    return status
+    with _opened(arguments, Path(files[0]), ready) as session:
+        if show(session, ready.settings.theme):
+            return Exit.INTERRUPTED
+        return Exit.OPEN if _is_open(session) else Exit.CLEAN
 
 
-def _home(arguments: argparse.Namespace) -> Exit:
+def _home(arguments: argparse.Namespace, files: list[str]) -> Exit:
+    """Let a person choose, of these files if there are any; what nobody has opened counts as open."""
     from cleaner.tui import run_home
 
-    here = prepared(arguments, [])
+    here = prepared(arguments, files)
+    for name in files:
+        if not Path(name).is_file():
+            document(arguments, name, here)  # tells what is wrong
+    left: dict[Path, Session | None] = dict.fromkeys(map(Path, files))
 
     def opening(path: Path) -> "Session":
-        return _opened(arguments, path, prepared(arguments, [str(path)]))
+        session = _opened(arguments, path, prepared(arguments, [str(path)]))
+        for name in left:
+            if name.absolute() == path:
+                left[name] = session
+        return session
 
-    return Exit.INTERRUPTED if run_home(opening, here.settings.theme) else Exit.CLEAN
+    if run_home(opening, here.settings.theme, list(left)):
+        return Exit.INTERRUPTED
+    return Exit.OPEN if any(session is None or _is_open(session) for session in left.values()) else Exit.CLEAN
+
+
+def _is_open(session: "Session") -> bool:
+    return session.review.decided < session.review.total
 
 
 def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Session":

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from cleaner.cli.opening import glossary_paths, nearest, need_terminal
+from cleaner.cli.opening import glossary_paths, nearest, need_terminal, searched
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
 
@@ -14,7 +14,7 @@ what has changed; comments, order and quotes stay. Bundled glossaries are shown 
 examples:
   cleaner glossary edit                      all glossaries in use
   cleaner glossary edit names.yaml
-  cleaner glossary edit names.yaml --text article.txt    with the places of each entry in a text
+  cleaner glossary edit names.yaml --text articles       with the places of each entry in a folder
 """
 
 
@@ -24,7 +24,11 @@ def register(commands: Commands) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="glossary file (default: all in use)")
     add_glossaries(parser)
     parser.add_argument(
-        "--text", action="append", default=[], metavar="FILE", help="a text whose places are shown; may be repeated"
+        "--text",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a text whose places are shown, or a folder of them; may be repeated",
     )
 
 
@@ -36,5 +40,6 @@ def run(arguments: argparse.Namespace) -> Exit:
 
     paths = glossary_paths(arguments)
     named = [Path(path) for path in (*arguments.paths, *(arguments.glossary or ()))]
-    desk, theme = open_desk(paths, named, [Path(text) for text in arguments.text], nearest(arguments.text))
+    texts, _ = searched(arguments.text)
+    desk, theme = open_desk(paths, named, [Path(text) for text in texts], nearest(texts))
     return Exit.INTERRUPTED if run_glossaries(desk, theme) else Exit.CLEAN

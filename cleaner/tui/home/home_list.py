@@ -11,7 +11,7 @@ from textual.strip import Strip
 from cleaner.tui.drawing.cells import displayed, fitted, width
 from cleaner.tui.drawing.lines import Lines
 from cleaner.tui.drawing.render import Part, line, spread
-from cleaner.workspace.work.home import Home, Sample
+from cleaner.workspace.work.home import Home, RecentText, Sample
 
 _NAME = 26
 """Cells for the name of a file, where there is room."""
@@ -32,13 +32,10 @@ class HomeRow:
 def home_rows(home: Home) -> list[HomeRow]:
     """Return the lines of the list."""
     rows: list[HomeRow] = []
+    if home.named:
+        return [HomeRow("Texts to work on", str(len(home.named))), *map(_text_row, home.named)]
     if home.recent:
-        rows.append(HomeRow("Recent documents"))
-        for text in home.recent:
-            path = Path(text.path)
-            told = f"{text.decided} of {text.total} decided" if text.total else ""
-            rows.append(HomeRow(path.name, _short(path.parent), told, path))
-        rows.append(HomeRow(""))
+        rows += [HomeRow("Recent documents"), *map(_text_row, home.recent), HomeRow("")]
     if home.here:
         rows.append(HomeRow("Texts in this folder", f"and {home.more} more" if home.more else ""))
         rows += [HomeRow(path.name, "", "", path) for path in home.here]
@@ -46,6 +43,12 @@ def home_rows(home: Home) -> list[HomeRow]:
     rows.append(HomeRow("Samples to try", "a copy is put into this folder"))
     rows += [HomeRow(sample.path.name, sample.title, "", sample) for sample in home.samples]
     return rows
+
+
+def _text_row(text: RecentText) -> HomeRow:
+    path = Path(text.path)
+    told = f"{text.decided} of {text.total} decided" if text.total else ""
+    return HomeRow(path.name, _short(path.parent), told, path)
 
 
 class HomeList(Lines):

@@ -1,6 +1,6 @@
 """The home screen: texts worked on lately, those of the folder, samples, and a line to type a path into; where every review returns to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,10 +29,10 @@ class HomeScreen(KeyedScreen):
     SCOPE: ClassVar[Scope] = "home"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("home")]
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, named: Sequence[Path] = ()) -> None:
         super().__init__("home")
-        self._opening = opening
-        self.list = HomeList(home_rows(home_state()))
+        self._opening, self._named = opening, named
+        self.list = HomeList(home_rows(home_state(named=named)))
         self._typed = ""
         """A path that was refused, to be mended."""
 
@@ -92,7 +92,10 @@ class HomeScreen(KeyedScreen):
 
         def left(_: None) -> None:
             session.close()
-            self.list.fill(home_rows(home_state()))
+            self.list.fill(home_rows(home_state(named=self._named)))
+            paths = [path.absolute() for path in self._named]
+            if session.path.absolute() in paths:
+                self.list.move(paths.index(session.path.absolute()) + 1)  # the next one
 
         self.app.push_screen(ReviewScreen(session), left)
         return True

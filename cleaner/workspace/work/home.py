@@ -1,11 +1,13 @@
 """What the home screen offers: texts worked on lately, those of the folder, and samples that may be tried without harm."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cleaner.core.basis.errors import CleanerError, TextError
 from cleaner.core.basis.values import dataclass
 from cleaner.files.disk.bundled import bundled_samples
-from cleaner.files.disk.recent import RecentText, RecentTexts
+from cleaner.files.disk.recent import RecentText as RecentText
+from cleaner.files.disk.recent import RecentTexts
 from cleaner.files.disk.samples import copy_sample
 from cleaner.files.disk.texts import read_text
 from cleaner.workspace.work.session import Session
@@ -35,10 +37,16 @@ class Home:
     more: int
     """How many more there are."""
     samples: tuple[Sample, ...]
+    named: tuple[RecentText, ...] = ()
+    """Those that a person has named; then nothing else is offered."""
 
 
-def home_state(recent: RecentTexts | None = None) -> Home:
+def home_state(recent: RecentTexts | None = None, named: Sequence[Path] = ()) -> Home:
     """Return what can be opened now."""
+    if named:
+        known = {text.path: text for text in (recent or RecentTexts()).read()}
+        paths = [str(path.absolute()) for path in named]
+        return Home((), (), 0, (), tuple(known.get(path, RecentText(path, "")) for path in paths))
     from cleaner.workspace.work.folders import texts_beside  # who only opens a text need not wait for what it loads
 
     texts = tuple(t for t in (recent or RecentTexts()).read() if Path(t.path).is_file())
@@ -46,8 +54,8 @@ def home_state(recent: RecentTexts | None = None) -> Home:
         here, more = texts_beside(Path(), _HERE)
     except CleanerError:
         here, more = (), 0  # who opens a text is told what is wrong with its settings
-    known = {Path(text.path).absolute() for text in texts}
-    here = tuple(path for path in here if path.absolute() not in known)
+    listed = {Path(text.path).absolute() for text in texts}
+    here = tuple(path for path in here if path.absolute() not in listed)
     return Home(texts, here, more, tuple(map(_sample, bundled_samples())))
 
 
