@@ -33,6 +33,13 @@ def test_a_text_is_compared_with_its_edition_by_its_log(fixed: Path, run: Run) -
     assert "jack ma → Jack Ma ×2, Names: Jack Ma" in ran.out
 
 
+def test_a_name_that_a_line_break_divides_is_counted_with_the_others(world: Path, run: Run) -> None:
+    (world / "raw.txt").write_text("Then jack ma went home.\nAlso jack\nma sat down.\n", "utf-8")
+    run("fix", *NAMES, "--certainty", "ask", "raw.txt")
+
+    assert "\n  jack ma → Jack Ma ×2, Names: Jack Ma\n" in run("diff", *NAMES, "raw.txt").out
+
+
 def test_two_texts_are_traced_to_the_entries_whose_names_came(fixed: Path, run: Run) -> None:
     Path("theirs.txt").write_text(
         "Jack Ma runs the Alibaba Group today.\nNobody else did.\nThen Jack Ma went home.\n", "utf-8"

@@ -169,6 +169,30 @@ async def test_a_line_that_a_name_spans_with_another_is_not_rewritten_in_vain(tm
         assert drive.edition.endswith("people.\nxThe end.\n")
 
 
+async def test_a_name_that_a_line_break_divides_is_of_the_pair_of_the_others(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Today ali group came.\nNow ali\ngroup has people.\n")
+    session = open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))
+    async with driven(session) as drive:
+        await drive.press("a")
+        assert "2 of 2 ticked" in drive.frame()
+        await drive.press("enter")
+        assert drive.edition == "Today Alibaba Group came.\nNow Alibaba\nGroup has people.\n"
+        await drive.press("R", "d")
+        assert "×2    ali group → Alibaba Group" in drive.frame()
+
+
+async def test_lines_that_a_name_joins_stand_together_and_others_have_air(tmp_path: Path) -> None:
+    text = f"{'He came. ' * 9}ali\ngroup came. {'It rained. ' * 9}Snow.\nThe rest was quiet.\n"
+    (tmp_path / "article.txt").write_text(text)
+    session = open_session(tmp_path / "article.txt", engine=engine_of(tmp_path))
+    async with driven(session, (60, 24)) as drive:
+        await drive.press("v")
+        for _ in range(2):
+            rows = [row.rstrip(" ┃").strip(" ▸") for row in drive.frame().splitlines()[2:9]]
+            assert [at for at, row in enumerate(rows) if not row] == [rows.index("The rest was quiet.") - 1]
+            await drive.press("y")
+
+
 async def test_letters_typed_into_a_segment_are_no_commands(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("e")

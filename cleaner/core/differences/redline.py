@@ -46,8 +46,9 @@ class Mark:
 
     @property
     def pair(self) -> tuple[str, str]:
-        """What goes and what comes, in whole names."""
-        return self.trace.pair if any(self.trace.pair) else (self.before.strip(), self.after.strip())
+        """What goes and what comes, in whole names, each on one line."""
+        before, after = self.trace.pair if any(self.trace.pair) else (self.before, self.after)
+        return " ".join(before.split()), " ".join(after.split())
 
     @property
     def note(self) -> str:

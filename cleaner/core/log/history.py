@@ -192,8 +192,8 @@ class Log:
 
 
 def pair_of(before: str, entry: str) -> Pair:
-    """Return what all suggestions of the same kind share."""
-    return before.casefold(), entry
+    """Return what all suggestions of the same kind share, over the end of a line or not."""
+    return " ".join(before.split()).casefold(), entry
 
 
 def header_to_json(header: Header) -> dict[str, Any]:

@@ -183,13 +183,13 @@ def pair_key(review: Review, decided: Decided) -> tuple[str, str, str, str]:
 
 
 def pair_words(review: Review, decided: Decided) -> tuple[str, str]:
-    """Return the broken and the right name, without what changes beside them."""
+    """Return the broken and the right name, without what changes beside them and without line breaks."""
     if decided.index >= 0:
         suggestion = review.suggestions[decided.index]
         for option in suggestion.options:
             if option.after == decided.after:
-                return suggestion.broken, option.name or option.after
-    return decided.before.strip() or "nothing", decided.after.strip() or "nothing"
+                return " ".join(suggestion.broken.split()), " ".join((option.name or option.after).split())
+    return " ".join(decided.before.split()) or "nothing", " ".join(decided.after.split()) or "nothing"
 
 
 def place_of(decisions: Sequence[Decided], order: Collection[int], offset: int) -> int:

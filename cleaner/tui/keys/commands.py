@@ -200,7 +200,7 @@ _SEGMENT: tuple[Row, ...] = (
     ("discard", "escape", "discard", 2, "Leave the segment as it was."),
 )
 _PAGES: tuple[Row, ...] = (
-    ("close", "escape q question_mark g enter", "back to the text", 1, "Go back to the text."),
+    ("close", "escape q question_mark g enter", "back", 1, "Go back to where you were."),
     ("line_down", "j down", "down", 2, "Scroll one line down."),
     ("line_up", "k up", "up", 3, "Scroll one line up."),
     ("page_down", "pagedown space", "page down", 4, "Scroll one page down."),
