@@ -66,3 +66,25 @@ def test_a_redline_beside_its_text_is_no_raw_translation(run: Run, world: Path) 
     assert {"texts/a.txt", "texts/b.md"} == {line.split(":")[0] for line in folder.out.splitlines()}
     assert "left out, as editions, source texts, redlines, logs or glossaries: texts/a.md\n" in named.err
     assert "{~~jack ma~>" in (world / "texts" / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "out", "formats"),
+    [
+        ("diff", "raw.pdf", "text, json, html, criticmarkup, docx, patch"),
+        ("report", "raw.docx", "text, json, csv, html"),
+    ],
+)
+def test_a_suffix_of_another_format_is_no_text(world: Path, run: Run, command: str, out: str, formats: str) -> None:
+    run("fix", *NAMES, "--certainty", "ask", "raw.txt")
+
+    ran = run(command, *NAMES, "raw.txt", "-o", out)
+
+    assert (2, "", f"U100 '{out}' does not tell its format; name it with --format: {formats}\n") == (
+        ran.status,
+        ran.out,
+        ran.err,
+    )
+    assert not Path(out).exists()
+    assert run(command, *NAMES, "raw.txt", "-o", out, "--format", "text").status < 2
+    assert Path(out).exists()

@@ -37,7 +37,10 @@ def test_an_edition_changed_by_hand_is_a_conflict_and_stays(raw: Path, engine: E
             session.save()
         EDITION.write_text("by hand\n", "utf-8")
 
-        with pytest.raises(ConflictError, match="somebody has changed the edition"):
+        with pytest.raises(
+            ConflictError,
+            match=r"somebody has changed the edition since it was saved; `cleaner adopt .*raw\.txt .*raw\.cleaned\.txt` takes it over",
+        ):
             session.save()
         with pytest.raises(ConflictError):
             session.require_saveable()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleaner import console
 from cleaner.cli.output import columns
-from cleaner.cli.parsing.options import STANDARD, Commands, add_command, add_glossaries
+from cleaner.cli.parsing.options import STANDARD, Commands, add_command, add_glossaries, form_of
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Exit
 from cleaner.core.basis.errors import CleanerError, UsageError
@@ -110,10 +110,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 def _form(arguments: argparse.Namespace) -> str:
     out = arguments.output
-    form = arguments.format or (_SUFFIXES.get(Path(out).suffix.lower(), "text") if out else "text")
+    form = form_of(arguments.format, out, _SUFFIXES, FORMATS)
     if form == "docx" and (out is None or (out == STANDARD and console.terminal())):
         raise UsageError("a DOCX cannot be shown here", "give -o OUT.docx")
-    return str(form)
+    return form
 
 
 def _redline_of_two(

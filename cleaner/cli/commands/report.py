@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleaner import console
-from cleaner.cli.parsing.options import STANDARD, Commands, add_command, add_glossaries
+from cleaner.cli.parsing.options import STANDARD, Commands, add_command, add_glossaries, form_of
 from cleaner.cli.parsing.overview import COMMANDS
 from cleaner.console import Column, Exit
 from cleaner.core.basis.errors import CleanerError
@@ -58,6 +58,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from cleaner.workspace.differences.reporting import reports, total
     from cleaner.workspace.engine.preparing import prepare
 
+    form = form_of(arguments.format, arguments.output, _SUFFIXES, FORMATS)
     # All that is made here lives until the end, so that looking for garbage would only cost a tenth of the time.
     gc.disable()
     first = Path(arguments.files[0])
@@ -67,13 +68,12 @@ def run(arguments: argparse.Namespace) -> Exit:
     for error in failed:
         console.complain(error)
     if found:
-        _write(arguments, found)
+        _write(arguments, found, form)
     return Exit.FAILED if failed else Exit.OPEN if total(found).open else Exit.CLEAN
 
 
-def _write(arguments: argparse.Namespace, found: Sequence["Reported"]) -> None:
+def _write(arguments: argparse.Namespace, found: Sequence["Reported"], form: str) -> None:
     out = None if arguments.output in (None, STANDARD) else Path(arguments.output)
-    form = arguments.format or (_SUFFIXES.get(out.suffix.lower(), "text") if out else "text")
     if form == "text" and out is None and console.terminal():
         for table in _tables(found):
             console.table(*table)

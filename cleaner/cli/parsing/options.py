@@ -1,11 +1,13 @@
 """Options that several commands share, and how a command stands in ``--help``."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TypeAlias
 
 from cleaner.cli.parsing.help_format import HelpFormat
 from cleaner.console import Exit
+from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.suggestion import CERTAINTIES
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -47,6 +49,18 @@ def add_glossaries(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="glossary file; may be repeated, and then names all glossaries in use (nothing bundled joins them)",
     )
+
+
+PLAIN = ("", ".txt", ".text", ".log", ".tsv", ".md")
+"""Suffixes of files that plain text goes to, where nothing else does."""
+
+
+def form_of(named: str | None, out: str | None, suffixes: Mapping[str, str], formats: Sequence[str]) -> str:
+    """Return the format that was named, or that the suffix of the file tells."""
+    suffix = "" if named or out in (None, STANDARD) else Path(str(out)).suffix.lower()
+    if suffix not in suffixes and suffix not in PLAIN:
+        raise UsageError(f"{out!r} does not tell its format", f"name it with --format: {', '.join(formats)}")
+    return named or suffixes.get(suffix, "text")
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:

@@ -61,7 +61,7 @@ class EditionFile:
         foreign = self.foreign(review)
         if foreign is not None and foreign != new:
             if not force:
-                raise self._conflict()
+                raise self._conflict(review)
             copy = self._free_copy()
             write_atomic(copy, foreign)
         make_folder(self.path.parent)
@@ -79,7 +79,7 @@ class EditionFile:
     def require_ours(self, review: Review) -> None:
         """Raise what ``write`` would where the place of the edition is taken, before anything is decided."""
         if self.foreign(review) is not None:
-            raise self._conflict()
+            raise self._conflict(review)
 
     def foreign(self, review: Review) -> bytes | None:
         """Return what the file holds where that is no edition of this log."""
@@ -95,9 +95,10 @@ class EditionFile:
         """Know that the log has all that the file says, so that it may be written over."""
         self._ours = found
 
-    def _conflict(self) -> ConflictError:
+    def _conflict(self, review: Review) -> ConflictError:
         message = "somebody has changed the edition since it was saved"
-        remedy = "compare it; saving again, or `cleaner fix --force`, overwrites it and keeps a copy"
+        adopting = f"`cleaner adopt {review.document.name} {self.path}` takes it over"
+        remedy = f"{adopting}; saving again, or `cleaner fix --force`, overwrites it and keeps a copy"
         return ConflictError(message, remedy, Place(str(self.path)))
 
     def _is_ours(self, found: bytes, review: Review) -> bool:
