@@ -17,7 +17,7 @@ _FIRST, _STOP = map(itemgetter, (0, 1))
 class Covered:
     """The matches of a text by the words that they cover; no word belongs to two."""
 
-    __slots__ = ("firsts", "matches")
+    __slots__ = ("_numbers", "firsts", "matches")
 
     firsts: list[int]
     """The word with which each match begins, in order."""
@@ -26,9 +26,15 @@ class Covered:
         """Take the matches, in order."""
         self.matches = matches
         self.firsts = list(map(_FIRST, matches))
+        self._numbers: Places | None = None
 
     def numbers(self, words: int) -> "Places":
-        """Return for each of so many words the number of its match, ``NO_MATCH`` where it belongs to none; loads numpy."""
+        """Return for each word of a text of so many the number of its match, ``NO_MATCH`` where it has none; loads numpy."""
+        if self._numbers is None:
+            self._numbers = self._numbered(words)
+        return self._numbers
+
+    def _numbered(self, words: int) -> "Places":
         import numpy as np
 
         from cleaner.core.words.hashing import ranges
