@@ -21,12 +21,15 @@ from cleaner.core.words.vocabulary import Told
 _HEAD = 8
 """Letters that are asked for before whole runs are."""
 _MANY = 2 * MOST_WORDS
+_COUNT_BITS = 32
+_PARTING = np.array([(gap & JOINS == 0) + ((gap & COMMA != 0) << _COUNT_BITS) for gap in range(1 << 8)])
+"""What a gap counts for: as one behind which no run goes on, and in higher bits as a comma."""
 
 
 class Sieve:
     """The hashes of all keys of an index, their plurals included."""
 
-    __slots__ = ("_heads", "_least", "_long", "_more", "_most", "_short")
+    __slots__ = ("_firsts", "_heads", "_least", "_long", "_more", "_most", "_short")
 
     def __init__(self, keys: Iterable[str]) -> None:
         """Hash the keys."""
@@ -34,6 +37,8 @@ class Sieve:
         spelt = Spelt(kept)
         hashes, sizes = written_hashes(spelt)
         self._short, self._long = Known(hashes[sizes < _HEAD]), Known(hashes[sizes >= _HEAD])
+        begun = Spelt([key for key in kept if len(key) < _HEAD]).hashes_of(_beginnings)
+        self._firsts = Known(np.concatenate([hashes[sizes < _HEAD], *begun]))
         edge = np.flatnonzero((spelt.sizes <= _HEAD) & (spelt.sizes >= _HEAD - len("es"))).tolist()
         forms = [form for n in edge for form in _written(kept[n]) if len(form) >= _HEAD]
         long = [key for key in kept if len(key) > _HEAD]
@@ -59,26 +64,24 @@ class Sieve:
         Where a run with commas between may be one, or a letter folds to none or to several, ``LOOK_ON`` is its end.
         """
         sieves = self, *self._more
-        told = [Told(one._short.has) for one in sieves]
+        told = [Told(one._firsts.has) for one in sieves]
         for block in tokens.blocks():
             found = [one._hits(block, words) for one, words in zip(sieves, told, strict=True)]
             first, words = _kept(block, *(np.concatenate(row) for row in zip(*found, strict=True)))
             stop = np.where(words, first + words + block.first, LOOK_ON)
             yield from zip((first + block.first).tolist(), stop.tolist(), strict=True)
 
-    def _hits(self, block: Block, short: Told) -> tuple[Numbers, Numbers]:
+    def _hits(self, block: Block, firsts: Told) -> tuple[Numbers, Numbers]:
         """Return where runs begin that have the hash of a key or of its plural, and how many words they have."""
-        alone = np.flatnonzero(short.by_number(block.vocabulary).take(block.numbers))
-        several = _known(block, self._short, self._short_ones(block))
+        short = _known(block, self._short, self._short_ones(block, firsts))
         long = _known(block, self._long, self._long_ones(block))
-        return np.concatenate([alone, several[0], long[0]]), np.concatenate([np.ones_like(alone), several[1], long[1]])
+        return np.append(short[0], long[0]), np.append(short[1], long[1])
 
-    def _short_ones(self, block: Block) -> Iterator[tuple[Numbers, int]]:
-        """Yield where runs of few letters begin, and how many words they have."""
+    def _short_ones(self, block: Block, firsts: Told) -> Iterator[tuple[Numbers, int]]:
+        """Yield where runs of few letters begin with a word that is a key or begins one, and how many words they have."""
         bounds, count = block.bounds, len(block.bounds) - 1
-        begins = np.flatnonzero(bounds[2:] - bounds[:-2] < _HEAD)
-        begins = begins[: np.searchsorted(begins, block.own)]
-        for words in range(2, _HEAD):
+        begins = np.flatnonzero(firsts.by_number(block.vocabulary).take(block.numbers))
+        for words in range(1, _HEAD):
             yield begins, words
             begins = begins[: np.searchsorted(begins, count - words)]
             begins = begins.compress(bounds.take(begins + words + 1) - bounds.take(begins) < _HEAD)
@@ -110,11 +113,10 @@ def _known(block: Block, known: Known, asked: Iterable[tuple[Numbers, int]]) -> 
 
 def _kept(block: Block, first: Numbers, words: Numbers) -> tuple[Numbers, Numbers]:
     """Return which of these runs join, in order, the longest first, and how many words they have; none where to look."""
-    broken = np.append(0, np.cumsum(block.gaps & JOINS == 0))
-    commas = np.append(0, np.cumsum(block.gaps & COMMA != 0))
-    last = first + words - 1
-    breaks = broken[last] - broken[first]
-    listed = (breaks > 0) & (breaks == commas[last] - commas[first])
+    before = np.append(0, np.cumsum(_PARTING.take(block.gaps)))
+    between = before[first + words - 1] - before[first]
+    breaks = between & (1 << _COUNT_BITS) - 1
+    listed = (breaks > 0) & (breaks == between >> _COUNT_BITS)
     look_on = np.zeros(block.own, np.bool_)
     look_on[first[listed]] = True
     for word in block.odd.tolist():
@@ -125,6 +127,11 @@ def _kept(block: Block, first: Numbers, words: Numbers) -> tuple[Numbers, Number
     rows.sort()
     left = rows % _MANY
     return rows // _MANY, np.where(left, _MANY - left, 0)
+
+
+def _beginnings(size: Numbers) -> list[tuple[Numbers, Numbers]]:
+    """Return the first letters of keys of these sizes, so many that some are left: the ending of a plural is no word."""
+    return [(np.zeros_like(size), np.minimum(letters, size - 1)) for letters in range(1, _HEAD - 1)]
 
 
 def _written(key: str) -> tuple[str, ...]:
