@@ -5,7 +5,9 @@ Loads numpy, so only long texts come here. The words are those of ``tokens``, le
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,13 +51,11 @@ def cut_pieces(text: str) -> "Iterator[Piece]":
 class Piece:
     """The words of one piece of a text."""
 
-    __slots__ = ("ends", "gaps", "letters", "odd", "sizes", "starts")
+    __slots__ = ("ends", "gaps", "letters", "odd", "starts")
 
     starts: Places
     ends: Places
     """Places in the whole text."""
-    sizes: Places
-    """Letters of each word."""
     letters: Codes
     """The folded letters of all words, narrow where they are; ``ODD`` for one that folds to none or to several."""
     odd: Numbers
@@ -77,25 +77,41 @@ class Piece:
         self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right")) if len(strange) else strange
         self.gaps = gap_flags(piece, codes, starts, ends)
         self.starts, self.ends = (starts + begin).astype(np.int32), (ends + begin).astype(np.int32)
-        self.sizes = sizes.astype(np.int32)
 
-    @classmethod
-    def joined(cls, pieces: "Sequence[Piece]") -> "Piece":
-        """Return pieces that follow one another as one; behind the last word of each stands a gap that says nothing."""
-        made = cls.__new__(cls)
-        made.starts, made.ends = _joined([p.starts for p in pieces]), _joined([p.ends for p in pieces])
-        made.sizes = _joined([p.sizes for p in pieces])
-        made.letters = np.concatenate([np.zeros(0, np.uint8), *(p.letters for p in pieces)])
+
+class Cut:
+    """The words of pieces that follow one another; behind the last word of each stands a gap that says nothing."""
+
+    __slots__ = ("ends", "gaps", "letters", "odd", "starts")
+
+    starts: "array[int]"
+    ends: "array[int]"
+
+    def __init__(self, pieces: "Sequence[Piece]") -> None:
+        """Join the pieces; each copy of so much takes as long as a step of the cutting."""
+        self.starts, self.ends = whole([p.starts for p in pieces]), whole([p.ends for p in pieces])
+        self.letters: Codes = np.concatenate([np.zeros(0, np.uint8), *(p.letters for p in pieces)])
         before = np.cumsum([0, *(len(p.starts) for p in pieces)]).tolist()
         odd = [p.odd + first for p, first in zip(pieces, before, strict=False)]
-        made.odd = np.concatenate([np.zeros(0, np.int64), *odd])
+        self.odd: Numbers = np.concatenate([np.zeros(0, np.int64), *odd])
         between = [np.append(p.gaps, np.uint8(0))[: len(p.starts)] for p in pieces]
-        made.gaps = np.concatenate([np.zeros(0, np.uint8), *between])[:-1]
+        self.gaps: NDArray[np.uint8] = np.concatenate([np.zeros(0, np.uint8), *between])[:-1]
+
+    @property
+    def bounds(self) -> Places:
+        """Letters before each word, and in all."""
+        made = np.zeros(len(self.starts) + 1, np.int32)
+        sizes = np.subtract(np.frombuffer(self.ends, np.int32), np.frombuffer(self.starts, np.int32), out=made[1:])
+        np.cumsum(sizes, out=sizes)
         return made
 
 
-def _joined(rows: "list[Places]") -> Places:
-    return np.concatenate([np.zeros(0, np.int32), *rows])
+def whole(rows: "Sequence[NDArray[np.integer[Any]]]") -> "array[int]":
+    """Return rows of whole numbers as one, of which Python takes single ones quickly."""
+    made = array("i", [0]) * sum(map(len, rows))
+    if made:
+        np.concatenate(rows, out=np.frombuffer(made, np.int32), casting="unsafe")
+    return made
 
 
 def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], Codes]:

@@ -116,25 +116,23 @@ class LongTokens(Tokens):
     def _cut(self) -> None:
         import numpy as np
 
-        from cleaner.core.words.cutting import Piece, cut_pieces
+        from cleaner.core.words.cutting import Cut, cut_pieces, whole
         from cleaner.core.words.gaps import ENDS, gap_flag
         from cleaner.core.words.vocabulary import Vocabulary
 
         pieces = list(cut_pieces(self.text))
-        whole = Piece.joined(pieces)
-        self.starts, self.ends = _whole(whole.starts), _whole(whole.ends)
-        flags = np.append(whole.gaps, np.uint8(ENDS))
+        cut = Cut(pieces)
+        self.starts, self.ends = cut.starts, cut.ends
+        flags = np.append(cut.gaps, np.uint8(ENDS))
         at = -1
         for piece in pieces[:-1]:  # the last word of a piece may stand far from the next one
             at += len(piece.starts)
             if 0 <= at < len(self.starts) - 1:
                 flags[at] = gap_flag(self.gap(at), self.word(at))
         self.gaps = flags[: len(self.starts)].tobytes()
-        self.stops = _whole(np.flatnonzero(flags & ENDS))
-        self.letters, self.odd = whole.letters, whole.odd.tobytes()
-        self.bounds = np.zeros(len(whole.sizes) + 1, np.int32)
-        np.cumsum(whole.sizes, out=self.bounds[1:])
-        self._vocabulary, self._numbers = Vocabulary(), np.zeros(len(whole.sizes), np.int32)
+        self.stops = whole([np.flatnonzero(flags & ENDS)])
+        self.letters, self.bounds, self.odd = cut.letters, cut.bounds, cut.odd.tobytes()
+        self._vocabulary, self._numbers = Vocabulary(), np.zeros(len(self.starts), np.int32)
         self.folds = Folds(self.text, self.starts, self.ends)
 
     def forget(self) -> None:
@@ -229,7 +227,9 @@ class LongTokens(Tokens):
 
     def marked(self, words: frozenset[str]) -> Sequence[int]:
         """Return the numbers of the words that are among these, in order."""
-        return _whole(self.sought(tuple(words))[0])
+        from cleaner.core.words.cutting import whole
+
+        return whole([self.sought(tuple(words))[0]])
 
     def sought(self, words: tuple[str, ...]) -> "tuple[Places, Places]":
         """Return the numbers of the words that are among these, in order, and which of these each of them is."""
@@ -274,6 +274,8 @@ class LongTokens(Tokens):
         if self._order is None:
             import numpy as np
 
+            from cleaner.core.words.cutting import whole
+
             below = np.uint64((1 << len(self.gaps).bit_length()) - 1)
             rows = np.empty(len(self), np.uint64)
             for low in range(0, len(rows), _BLOCK):  # all at once fill memory
@@ -283,16 +285,8 @@ class LongTokens(Tokens):
                 part |= np.arange(low, low + len(part), dtype=np.uint64)
             rows.sort()
             rows &= below
-            self._order = _whole(rows)
+            self._order = whole([rows])
         return self._order
-
-
-def _whole(numbers: "Numbers | Places | Hashes") -> "array[int]":
-    import numpy as np
-
-    made = array("i", bytes(len(numbers) * np.dtype(np.int32).itemsize))
-    np.frombuffer(made, np.int32)[:] = numbers
-    return made
 
 
 def cut(text: str) -> Tokens:
