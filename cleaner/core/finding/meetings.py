@@ -107,10 +107,10 @@ class Meetings:
 
         In columns: how far they are apart, then of both where it stands and what it is; ``row`` tells what the words mean.
         """
-        at = np.flatnonzero(meant.counts.take(row))
+        at = np.flatnonzero(meant.any.take(row))
         row = row.take(at)
         apart = np.frombuffer(tokens.gaps, np.uint8)[low : low + int(at[-1] if len(at) else 0)] & RUNS == 0
-        run = np.append(0, np.cumsum(apart)).take(at)
+        run = np.append(np.int32(0), np.cumsum(apart, dtype=np.int32)).take(at)
         place = at + run * (self._reach + 1)  # words of two runs are out of reach
         at += low
         one, two = self._pairs_of(place, [signs.take(row) for signs in meant.signs], owner.take(at))
@@ -192,10 +192,12 @@ class _Meant:
     Each distinct word has a row for where it is known or covered, and one for where it is not, each odd word its own.
     """
 
-    __slots__ = ("_begins", "_odd", "_unknown", "_words", "alone", "counts", "signs")
+    __slots__ = ("_begins", "_odd", "_unknown", "_words", "alone", "any", "counts", "signs")
 
     counts: Numbers
     """How many words each row has."""
+    any: Flags
+    """Whether it has one."""
     signs: Sequence[Hashes]
     """The signs of all of them, of either kind."""
     alone: Flags
@@ -208,6 +210,7 @@ class _Meant:
         self._unknown, self._odd, self.alone = unknown, odd, alone
         self._words = word.take(np.argsort(row, kind="stable"))
         self.counts = np.bincount(row, minlength=len(alone))
+        self.any = self.counts != 0
         self._begins = np.cumsum(self.counts) - self.counts
         self.signs = [_gathered(len(alone), row, one.take(word)) for one in signs]
 

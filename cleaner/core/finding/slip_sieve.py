@@ -177,7 +177,8 @@ def _asked(tokens: LongTokens, free: Flags) -> Flags:
 
 def _near(tokens: LongTokens, asked: Flags) -> Numbers:
     """Return the words that may be of one run with a word that is asked for."""
-    apart = np.append(0, np.cumsum(np.frombuffer(tokens.gaps, np.uint8)[:-1] & JOINS == 0, dtype=np.int32))
+    parted = np.frombuffer(tokens.gaps, np.uint8)[:-1] & JOINS == 0
+    apart = np.append(np.int32(0), np.cumsum(parted, dtype=np.int32))
     words, near = np.flatnonzero(asked), asked.copy()
     for away in range(1, MOST_RUN):
         for one, other in ((words[words >= away], -away), (words[words < len(asked) - away], away)):
