@@ -26,11 +26,16 @@ def grown(known: Numbers, size: int) -> Numbers:
     return known if len(known) == size else np.append(known, np.full(size - len(known), UNASKED, known.dtype))
 
 
+def met(rows: Numbers) -> Numbers:
+    """Return the distinct ones of small whole numbers in order, in less time than sorting takes."""
+    return np.flatnonzero(np.bincount(rows))
+
+
 def asked(known: Any, rows: Numbers, look: Callable[[Numbers], Any]) -> Any:
     """Return some rows of what is known, and look up before what was not asked for yet."""
     found = known[rows]
     if len(found) and found.min() == UNASKED:
-        fresh = np.unique(rows[found == UNASKED])
+        fresh = met(rows[found == UNASKED])
         known[fresh] = look(fresh)
         found = known[rows]
     return found
@@ -171,7 +176,7 @@ def _alike(code: Numbers, size: int) -> tuple[Numbers, Numbers]:
         return first, rows
     found = np.full(size, -1)
     found[code[::-1]] = np.arange(len(code))[::-1]
-    met = np.flatnonzero(found >= 0)
+    here = np.flatnonzero(found >= 0)
     number = np.zeros(size, np.int64)
-    number[met] = np.arange(len(met))
-    return found[met], number[code]
+    number[here] = np.arange(len(here))
+    return found[here], number[code]

@@ -18,7 +18,7 @@ from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import sound_likeness
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import Tokens, stem
+from cleaner.core.words.tokens import UPPER, Tokens, stem
 
 _TELLING = 6
 """Letters of a word that hardly two persons share."""
@@ -130,14 +130,14 @@ def _run(tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def _strange(tokens: LongTokens, taken: Covered) -> list[int]:
-    """Return the words that may be long enough and no English and that no name surely covers, in order."""
+    """Return the words with a capital that may be long enough and no English and that no name surely covers, in order."""
     import numpy as np
 
     from cleaner.core.finding.sieve import strange
 
     found = strange(tokens) & (np.diff(tokens.bounds) >= _LEAST_GIVEN)
     found[np.frombuffer(tokens.odd, np.int64)] = True
-    words = np.flatnonzero(found)
+    words = np.flatnonzero(found & (tokens.cases == UPPER))
     owners = taken.numbers(len(tokens)).take(words)
     return [
         at

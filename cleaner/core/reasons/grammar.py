@@ -10,9 +10,9 @@ from cleaner.core.basis.reason import Reason, decided
 from cleaner.core.finding.matching import Match
 from cleaner.core.language.sorts import DETERMINERS, NOTHING, SORTS
 from cleaner.core.reasons.around import Around, Phrase, goes_on, is_given_name
-from cleaner.core.reasons.outlook import UPPER, Outlook
+from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.words.tokens import folded_words, stem
+from cleaner.core.words.tokens import UPPER, folded_words, stem
 
 _OPENING = frozenset('"\u201c\u2018')
 _COMMAS = frozenset(",\u3001\uff0c")

@@ -17,6 +17,7 @@ from cleaner.core.basis.columns import (
     Shelved,
     asked,
     decided_once,
+    met,
     picked,
     told_where,
 )
@@ -28,12 +29,12 @@ from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
 from cleaner.core.reasons.long_vicinity import LongVicinity
-from cleaner.core.reasons.outlook import LOWER, UPPER, OneOutlook, Row
+from cleaner.core.reasons.outlook import OneOutlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.speaking import Speaking
 from cleaner.core.words.gaps import ADJOINS, ENDS
 from cleaner.core.words.long_tokens import LongTokens
-from cleaner.core.words.tokens import MOST_AWAY, fold
+from cleaner.core.words.tokens import MOST_AWAY, UPPER, fold
 
 _NUMBER = DETERMINERS.index("number")
 _LASTING = frozenset({"word", "name", "near"})
@@ -131,15 +132,12 @@ class LongOutlook:
 
     def capital(self, at: Numbers, where: Flags) -> Flags:
         """Whether the word begins with a capital, where that is asked."""
-        text, found = self._tokens.text, np.zeros(len(at), np.bool_)
-        found[where] = [text[place].isupper() for place in self._starts[at[where]].tolist()]
+        found: Flags = where & (self._tokens.cases.take(at, mode="clip") == UPPER)
         return found
 
     def case(self, at: Numbers) -> Numbers:
         """Return ``UPPER`` or ``LOWER`` as each word begins, 0 where neither."""
-        text = self._tokens.text
-        first = [text[place] for place in self._starts[at].tolist()]
-        return np.array([UPPER if c.isupper() else LOWER if c.islower() else 0 for c in first], np.int64)
+        return self._tokens.cases.take(at).astype(np.int64)
 
     def owns(self, at: Numbers) -> Flags:
         """Whether ``'s`` follows the word."""
@@ -245,11 +243,11 @@ class LongOutlook:
 
     def stands(self, sense: Shelved) -> Flags:
         """Whether a word of the right name that the form has not stands in the text."""
-        met = np.unique(sense.rows).tolist()
-        telling = [sense.shelf.things[number].telling for number in met]
+        asked_of = met(sense.rows).tolist()
+        telling = [sense.shelf.things[number].telling for number in asked_of]
         standing = self._tokens.standing(tuple(dict.fromkeys(chain.from_iterable(telling))))
         told = np.zeros(len(sense.shelf.things), np.bool_)
-        told[met] = [not standing.isdisjoint(one) for one in telling]
+        told[asked_of] = [not standing.isdisjoint(one) for one in telling]
         found: Flags = told[sense.rows]
         return found
 

@@ -15,11 +15,10 @@ from cleaner.core.language.neighbours import START, STOP, name_before, name_behi
 from cleaner.core.language.sorts import DETERMINERS, SORTS, sort_of
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.vicinity import Vicinity
+from cleaner.core.words.tokens import LOWER, UPPER
 
 REACH = 40
 """Words on each side that may speak of what an ordinary word means."""
-UPPER, LOWER = 1, 2
-"""How a word may begin, if with a letter that has case."""
 _APOSTROPHES = ("'", "\u2019")
 Row = tuple[tuple[Told, ...], int]
 """What is told of many candidates, or of one alone, and the row of one of them."""

@@ -10,8 +10,9 @@ from cleaner.core.finding.matching import Match
 from cleaner.core.finding.traits import Make, Traits
 from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.reasons.around import Around
-from cleaner.core.reasons.outlook import LOWER, UPPER, Outlook
+from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
+from cleaner.core.words.tokens import LOWER, UPPER
 
 _MAY_BE_LOWER = frozenset({"variant", "romanised"}).__contains__
 _EDITS, _PLURAL, _CANDIDATES = map(attrgetter, ("edits", "plural", "candidates"))

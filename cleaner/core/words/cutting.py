@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.core.words.gaps import gap_flags
+from cleaner.core.words.tokens import LOWER, UPPER
 
 Numbers = NDArray[np.int64]
 Places = NDArray[np.int32]
@@ -32,6 +33,7 @@ _NARROW = 0xFF
 
 _ASCII_KINDS = bytes(_LATIN * (code < 128 and chr(code).isalnum()) for code in range(256))
 
+_case = np.array([UPPER * chr(code).isupper() + LOWER * chr(code).islower() for code in range(128)], np.uint8)
 _kinds = np.full(_PLANE, _UNSEEN, np.uint8)
 _folded = np.zeros(_PLANE, np.uint16)
 _folded[:128] = np.frombuffer(bytes(range(128)).lower(), np.uint8)
@@ -51,11 +53,13 @@ def cut_pieces(text: str) -> "Iterator[Piece]":
 class Piece:
     """The words of one piece of a text."""
 
-    __slots__ = ("ends", "gaps", "letters", "odd", "starts")
+    __slots__ = ("cases", "ends", "gaps", "letters", "odd", "starts")
 
     starts: Places
     ends: Places
     """Places in the whole text."""
+    cases: NDArray[np.uint8]
+    """``UPPER`` or ``LOWER`` as each word begins, 0 where neither."""
     letters: Codes
     """The folded letters of all words, narrow where they are; ``ODD`` for one that folds to none or to several."""
     odd: Numbers
@@ -75,14 +79,15 @@ class Piece:
         sizes = ends - starts
         strange = np.flatnonzero(letters == ODD) if letters.dtype == np.uint16 else change[:0]
         self.odd = np.unique(np.searchsorted(np.cumsum(sizes), strange, "right")) if len(strange) else strange
-        self.gaps = gap_flags(piece, codes, starts, ends)
+        self.cases = _cases(piece, codes, starts)
+        self.gaps = gap_flags(piece, codes, starts, ends, self.cases == UPPER)
         self.starts, self.ends = (starts + begin).astype(np.int32), (ends + begin).astype(np.int32)
 
 
 class Cut:
     """The words of pieces that follow one another; behind the last word of each stands a gap that says nothing."""
 
-    __slots__ = ("ends", "gaps", "letters", "odd", "starts")
+    __slots__ = ("cases", "ends", "gaps", "letters", "odd", "starts")
 
     starts: "array[int]"
     ends: "array[int]"
@@ -90,6 +95,7 @@ class Cut:
     def __init__(self, pieces: "Sequence[Piece]") -> None:
         """Join the pieces; each copy of so much takes as long as a step of the cutting."""
         self.starts, self.ends = whole([p.starts for p in pieces]), whole([p.ends for p in pieces])
+        self.cases: NDArray[np.uint8] = np.concatenate([np.zeros(0, np.uint8), *(p.cases for p in pieces)])
         self.letters: Codes = np.concatenate([np.zeros(0, np.uint8), *(p.letters for p in pieces)])
         before = np.cumsum([0, *(len(p.starts) for p in pieces)]).tolist()
         odd = [p.odd + first for p, first in zip(pieces, before, strict=False)]
@@ -133,6 +139,16 @@ def _read(piece: str) -> tuple[Codes, NDArray[np.uint8], Codes]:
     for at in special[found == _WIDE].tolist():
         kinds[at + 1] = _OTHER if kinds[at] == _OTHER else _LATIN
     return codes, kinds, _folded.take(codes.take(np.flatnonzero(kinds[1:-1] != 0)))
+
+
+def _cases(piece: str, codes: Codes, starts: Numbers) -> NDArray[np.uint8]:
+    """Return how each word of a piece begins."""
+    first = codes.take(starts)
+    cases = _case.take(first, mode="clip")
+    for at in np.flatnonzero(first >= len(_case)).tolist():
+        character = piece[starts[at]]
+        cases[at] = UPPER if character.isupper() else LOWER if character.islower() else 0
+    return cases
 
 
 def _letters(plain: bytes, kinds: NDArray[np.uint8]) -> Codes:

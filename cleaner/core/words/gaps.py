@@ -67,8 +67,17 @@ _SPACE = _told(" ")
 _DOT = ord(".") + 1 | ord(" ") + 1 << 16
 
 
-def gap_flags(piece: str, codes: NDArray[np.uint16] | NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Flags:
-    """Return for each word of a piece of text but the last what stands between it and the next one."""
+def gap_flags(
+    piece: str,
+    codes: NDArray[np.uint16] | NDArray[np.uint8],
+    starts: Numbers,
+    ends: Numbers,
+    capital: NDArray[np.bool_],
+) -> Flags:
+    """Return for each word of a piece of text but the last what stands between it and the next one.
+
+    ``capital`` tells which words begin with one.
+    """
     begins, sizes = ends[:-1], starts[1:] - ends[:-1]
     flags = np.full(len(sizes), _SPACE, np.uint8)
     other = np.flatnonzero((codes.take(begins) != ord(" ")) | (sizes != 1))
@@ -84,6 +93,5 @@ def gap_flags(piece: str, codes: NDArray[np.uint16] | NDArray[np.uint8], starts:
     letters = ends[dotted] - starts[dotted]
     flags[dotted[letters <= SHORT_WORD]] |= JOINS | RUNS
     first = dotted[letters < SHORT_WORD]
-    capital = [piece[at].isupper() for at in starts[first].tolist()]
-    flags[first[np.array(capital, np.bool_)]] &= ~np.uint8(ENDS)
+    flags[first[capital[first]]] &= ~np.uint8(ENDS)
     return flags

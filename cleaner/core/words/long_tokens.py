@@ -84,6 +84,7 @@ class LongTokens(Tokens):
         "_spelling",
         "_vocabulary",
         "bounds",
+        "cases",
         "gaps",
         "letters",
         "odd",
@@ -99,6 +100,8 @@ class LongTokens(Tokens):
     """The folded letters of all words."""
     bounds: "NDArray[np.int32]"
     """Letters before each word, and in all."""
+    cases: "NDArray[np.uint8]"
+    """``UPPER`` or ``LOWER`` as each word begins, 0 where neither."""
     stops: "array[int]"
     """The words behind which a sentence or a line ends."""
     strange: "Flags | None"
@@ -132,6 +135,7 @@ class LongTokens(Tokens):
         self.gaps = flags[: len(self.starts)].tobytes()
         self.stops = whole([np.flatnonzero(flags & ENDS)])
         self.letters, self.bounds, self.odd = cut.letters, cut.bounds, cut.odd.tobytes()
+        self.cases = cut.cases
         self._vocabulary, self._numbers = Vocabulary(), np.zeros(len(self.starts), np.int32)
         self.folds = Folds(self.text, self.starts, self.ends)
 

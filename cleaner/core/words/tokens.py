@@ -31,6 +31,8 @@ _ENDS = _HALTS | frozenset(";:\uff1b")
 ADJACENT = frozenset((" ", "  ", "\u00a0", "-"))
 SHORT_WORD = 3
 """Letters of words that a full stop may cut short."""
+UPPER, LOWER = 1, 2
+"""How a word may begin, if with a letter that has case."""
 COMMAS = frozenset((", ", ",", ",\n", ",\r\n", ", \n"))
 RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", "’ ", "' "))
 
