@@ -1,5 +1,7 @@
 """Long texts are matched from arrays: whatever stands in them, that finds what matching word by word finds."""
 
+import sys
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -20,7 +22,7 @@ from cleaner.core.reasons.settling import settle
 from cleaner.core.reasons.suggesting import candidates, suggest
 from cleaner.core.words.hashing import Spelt, hash_of, many_hashes, written_hashes
 from cleaner.core.words.long_tokens import LONG, LongTokens
-from cleaner.core.words.tokens import Tokens, stem
+from cleaner.core.words.tokens import LOWER, UPPER, Tokens, stem
 
 ODD = "’“”–—\u00a0 \n\r\n.,;&-'éüßﬁＡ１中文İ\U0001f600\U00020000ōK_한ſ`$@ªĳŉ×÷ŀ"
 PIECES = (
@@ -62,6 +64,8 @@ def test_a_long_text_has_the_words_of_a_short_one(text: str) -> None:
     short, long = Tokens(text), LongTokens(text)
 
     assert (short.starts, short.ends, short.folds) == (list(long.starts), list(long.ends), list(long.folds))
+    first = [text[at] for at in short.starts]
+    assert [UPPER if c.isupper() else LOWER if c.islower() else 0 for c in first] == long.cases.tolist()
     for word in map(stem, short.folds):
         assert list(short.places(word)) == list(long.places(word))
 
@@ -162,6 +166,31 @@ def test_the_suggestions_of_a_book_are_those_of_its_pages() -> None:
     found = [(s.before, s.options[0].after) for s in suggest(index(), book)]
     assert per_page[:2] == found[:2]
     assert len(found) * 3 == len(per_page) * (LONG // len(page) + 1)
+
+
+def _calls(text: str) -> tuple[int, Counter[str]]:
+    """Return how many suggestions a text has, and how often each function was called for them."""
+    made: Counter[str] = Counter()
+    document = Document.of("book", text)
+    suggest(index(), document)  # what lasts is worked out now
+    sys.setprofile(lambda frame, event, _: made.update([frame.f_code.co_name] if event == "call" else []))
+    try:
+        found = suggest(index(), document)
+    finally:
+        sys.setprofile(None)
+    return len(found), made
+
+
+def test_twice_as_many_suggestions_take_no_more_than_twice_the_work_and_few_repairs() -> None:
+    page = "Today jack ma of alibaba group met cai chongxin. A rookie delivers parcels for horse cloud.\n\n"
+    pages = LONG // len(page) + 1
+
+    few, calls = _calls(page * pages)
+    many, more = _calls(page * pages * 2)
+
+    assert 2 * few == many
+    assert sum(more.values()) <= 2 * sum(calls.values())
+    assert many == more["propose"] > 4 * more["repair"]
 
 
 @given(st.lists(st.text(max_size=8), max_size=20))
