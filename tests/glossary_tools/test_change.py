@@ -78,6 +78,23 @@ def test_a_new_file_is_made(run: Run, here: Path) -> None:
     ).read_text() == 'glossary: new\nlanguage: {source: zh, target: en}\nentries:\n  - name: "No"\n    kind: term\n'
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "Luckin Coffee", "names.yaml"),
+        ("add", "names.txt", "Luckin Coffee"),
+        ("import", "hand.yaml", "names", "--write"),
+    ],
+    ids=" ".join,
+)
+def test_a_new_file_is_a_yaml_file(run: Run, hand: Path, words: tuple[str, ...]) -> None:
+    ran = run("glossary", *words)
+
+    assert (2, "") == (ran.status, ran.out)
+    assert "there is no such glossary; a new one is called like names.yaml" in ran.err
+    assert [hand] == list(hand.parent.iterdir())
+
+
 def test_merging_keeps_all_that_both_had(run: Run, hand: Path) -> None:
     run("glossary", "merge", "Ma Yun", "jack-ma", "-g", "hand.yaml")
 

@@ -10,7 +10,7 @@ from cleaner.core.upkeep.importing import Collision, Imported, Policy, import_en
 from cleaner.files.disk.texts import write_atomic
 from cleaner.files.formats.registry import FORMATS, format_of, not_carried, read_terms, write_terms
 from cleaner.files.glossaries.reader import read_glossary
-from cleaner.workspace.upkeep.keeping import Change
+from cleaner.workspace.upkeep.keeping import Change, read_or_new
 
 FORMAT_NAMES = tuple(FORMATS)
 OWN = "glossary"
@@ -46,7 +46,7 @@ def read_import(
     else:
         terms = read_terms(path, format_of(path, named), languages, encoding)
         theirs, notes = terms.entries, terms.notes
-    known = read_glossary(into) if into.exists() else None
+    known = read_or_new(into)
     imported = import_entries(known.entries if known else (), theirs, choose)
     return Import(Change(into, imported.revisions, known, into.stem), imported, notes)
 

@@ -63,6 +63,15 @@ def read_layers(paths: Sequence[Path]) -> tuple[Glossary, ...]:
     return tuple(read_glossary(path) for path in paths)
 
 
+def read_or_new(path: Path) -> Glossary | None:
+    """Return the glossary of a file, or nothing where one may be made of that name."""
+    if path.exists():
+        return read_glossary(path)
+    if path.suffix.casefold() not in (".yaml", ".yml"):
+        raise UsageError("there is no such glossary", "a new one is called like names.yaml", Place(str(path)))
+    return None
+
+
 def is_bundled(path: str | Path) -> bool:
     """Whether a glossary comes with the program, so that the next version would undo what is written there."""
     return Path(path) in bundled_glossaries()
@@ -113,7 +122,7 @@ def adding(path: Path, entry: Entry, below: Entry | None = None) -> Change:
 
     ``below`` is the entry of another glossary that a new one takes along.
     """
-    glossary = read_glossary(path) if path.exists() else None
+    glossary = read_or_new(path)
     entries = glossary.entries if glossary is not None else ()
     standing = next((e for e in entries if entry.id == e.id or entry.name == e.name), None)
     base = standing or (taken_along(below) if below is not None else None)

@@ -17,10 +17,9 @@ from cleaner.core.upkeep.mining_pairs import Lines, paired_names, renderings
 from cleaner.core.upkeep.revising import Revision
 from cleaner.files.disk.texts import read_text
 from cleaner.files.facts.context_table import BUNDLED
-from cleaner.files.glossaries.reader import read_glossary
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.upkeep.corpus import Stored
-from cleaner.workspace.upkeep.keeping import Change
+from cleaner.workspace.upkeep.keeping import Change, read_or_new
 
 
 def mine(layers: Sequence[Glossary], texts: Sequence[Stored], source: Path | None = None) -> tuple[Proposal, ...]:
@@ -49,7 +48,7 @@ def picking(path: Path, picks: Sequence[Proposal], layers: Sequence[Glossary] = 
     An entry of another glossary is taken along whole, since one of the same id replaces it. A new entry is proposed; a
     new variant of an approved one is asked about.
     """
-    glossary = read_glossary(path) if path.exists() else None
+    glossary = read_or_new(path)
     standing = {entry.id: entry for entry in glossary.entries} if glossary is not None else {}
     known = {entry.id: taken_along(entry) for entry in Glossaries.of(layers).entries}
     after: dict[str, Entry] = {}
