@@ -12,7 +12,7 @@ from cleaner.core.finding.rewording import is_misspelt
 from cleaner.core.reasons.around import Around
 from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.reasons.series import list_members, may_be_listed
+from cleaner.core.reasons.series import list_members
 from cleaner.core.reasons.vicinity import SEVERAL
 
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
@@ -78,7 +78,7 @@ def _accompanied(  # noqa: PLR0913
 def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:
     """Return what the list says in which the match stands."""
     joined = on.are(around.before, "and") | on.are(around.after, "and")
-    linked = joined | on.only(around.linked, partial(may_be_listed, scene.tokens), around.first, around.after_at)
+    linked = joined | (around.linked & (on.lists(around.first - 1) | on.lists(around.after_at - 1)))
     return on.decide(_listed, on.only(linked, partial(_members, scene), match))
 
 

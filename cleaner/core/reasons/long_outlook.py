@@ -32,7 +32,7 @@ from cleaner.core.reasons.long_vicinity import LongVicinity
 from cleaner.core.reasons.outlook import OneOutlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.speaking import Speaking
-from cleaner.core.words.gaps import ADJOINS, ENDS
+from cleaner.core.words.gaps import ADJOINS, ENDS, LISTS
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import MOST_AWAY, UPPER, fold
 
@@ -119,6 +119,11 @@ class LongOutlook:
     def adjacent(self, at: Numbers) -> Flags:
         """Whether nothing but white space stands behind the word in its line."""
         found: Flags = self._gaps[at] & ADJOINS != 0
+        return found
+
+    def lists(self, at: Numbers) -> Flags:
+        """Whether a comma stands behind the word, as between members of a list."""
+        found: Flags = self._gaps[at] & LISTS != 0
         return found
 
     def ends(self, at: Numbers) -> Flags:

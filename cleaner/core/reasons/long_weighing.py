@@ -4,7 +4,7 @@ Loads numpy.
 """
 
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from cleaner.core.reasons.weighing import MEANT, MOST_COMPANY, MOST_ODDS, Judged
 Numbers = NDArray[np.int64]
 Odds = NDArray[np.float64]
 _ENTRY, _TABLE, _TOLD, _ROW = map(attrgetter, ("candidate.form.entry.id", "table", "told_of", "row"))
-_SIDES = attrgetter("match.first"), attrgetter("match.stop")
+_SIDES = itemgetter(0), itemgetter(1)
 """Where a match begins and ends."""
 
 
@@ -31,7 +31,8 @@ def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
     np.divide(np.bincount(entry, cut)[entry] - cut, others, out=elsewhere, where=others > 0)
     begins = np.cumsum([0, *map(len, groups)])[:-1]
     words = table[begins] == tables.get("word", -1)
-    firsts, stops = (np.fromiter(map(side, everyone), np.int64, len(everyone)) for side in _SIDES)
+    matches = [judged.match for judged in everyone]
+    firsts, stops = (np.fromiter(map(side, matches), np.int64, len(matches)) for side in _SIDES)
     # the matches of ordinary words that are meant by their own reasons
     meant = firsts[begins[words & (np.maximum.reduceat(alone, begins) > MEANT)]]
     around = np.searchsorted(meant, stops + VICINITY, "right") - np.searchsorted(meant, firsts - VICINITY)

@@ -15,7 +15,7 @@ from cleaner.core.language.neighbours import START, STOP, name_before, name_behi
 from cleaner.core.language.sorts import DETERMINERS, SORTS, sort_of
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.vicinity import Vicinity
-from cleaner.core.words.tokens import LOWER, UPPER
+from cleaner.core.words.tokens import LISTING, LOWER, UPPER
 
 REACH = 40
 """Words on each side that may speak of what an ordinary word means."""
@@ -57,6 +57,9 @@ class Outlook(Protocol):
 
     def adjacent(self, at: Any) -> Any:
         """Whether nothing but white space stands behind the word in its line."""
+
+    def lists(self, at: Any) -> Any:
+        """Whether a comma stands behind the word, as between members of a list."""
 
     def ends(self, at: Any) -> Any:
         """Whether a sentence or a line ends behind the word."""
@@ -174,6 +177,10 @@ class OneOutlook:
     def adjacent(self, at: int) -> bool:
         """Whether nothing but white space stands behind the word in its line."""
         return at >= 0 and self._tokens.adjacent(at)
+
+    def lists(self, at: int) -> bool:
+        """Whether a comma stands behind the word, as between members of a list."""
+        return at >= 0 and not LISTING.isdisjoint(self._tokens.gap(at))
 
     def ends(self, at: int) -> bool:
         """Whether a sentence or a line ends behind the word."""

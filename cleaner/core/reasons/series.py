@@ -5,19 +5,12 @@ import re
 from cleaner.core.finding.matching import Match
 from cleaner.core.language.english import is_ordinary, part
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.words.tokens import Tokens
+from cleaner.core.words.tokens import LISTING
 
 _LIST_GAP = r"\s?[,\u3001\uff0c/]\s?[\"\u201c\u201d]?|[\"\u201d]?\s?[,\u3001]\s?[\"\u201c]?"
-_COMMAS = frozenset(",\u3001\uff0c/")
 _QUOTES = frozenset('"\u201c\u201d')
 _LINKS = frozenset({"and", "or"})
 _MOST_LINKS = 8
-
-
-def may_be_listed(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether a comma stands before the word ``first`` or the word ``after``."""
-    gaps = (tokens.gap(first - 1) if first else "") + tokens.gap(after - 1)
-    return not _COMMAS.isdisjoint(gaps)
 
 
 def list_members(scene: Scene, match: Match) -> tuple[list[Match], int]:
@@ -48,7 +41,7 @@ def _linked(scene: Scene, match: Match, step: int) -> Match | int | None:
         at, gap = stop, tokens.gap(stop - 1)
     if not 0 <= at < len(tokens):
         return None
-    linked = gap == ", " or (not _COMMAS.isdisjoint(gap) and re.fullmatch(_LIST_GAP, gap) is not None)
+    linked = gap == ", " or (not LISTING.isdisjoint(gap) and re.fullmatch(_LIST_GAP, gap) is not None)
     if (gap[:1] if step > 0 else gap[-1:]) in _QUOTES and not scene.quoted(match):
         linked = False  # the comma behind *"his eyes had light", he said* is no list's
     if tokens.folds[at] in _LINKS and (linked or gap == " "):

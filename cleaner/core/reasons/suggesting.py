@@ -61,7 +61,7 @@ def suggest(
     end = 0
     for group in groups:
         confidence = group[0].confidence
-        offered = id(group) in shown or is_offered(group, asked)
+        offered = confidence >= OFFERED or id(group) in shown or is_offered(group, asked)
         if confidence >= least or (offered and least <= OFFERED):
             suggestion = propose(document, group, offered)
             if suggestion is not None and suggestion.span.start >= end:

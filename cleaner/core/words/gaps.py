@@ -5,10 +5,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.words.tokens import ADJACENT, COMMAS, RUNNING, SHORT_WORD, gap_ends, gap_joins
+from cleaner.core.words.tokens import ADJACENT, COMMAS, LISTING, RUNNING, SHORT_WORD, gap_ends, gap_joins
 
-JOINS, ADJOINS, ENDS, RUNS, COMMA = 1, 2, 4, 8, 16
-"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on · a comma alone."""
+JOINS, ADJOINS, ENDS, RUNS, COMMA, LISTS = 1, 2, 4, 8, 16, 32
+"""A name may run on · white space alone · a sentence or line ends · a reworded name may run on · a comma alone · a list may."""
 _PACKED = 4
 """Characters that fit into one number."""
 _MOST_KNOWN = 1 << 14
@@ -31,7 +31,7 @@ def gap_flag(gap: str, word: str) -> int:
 def _told(gap: str) -> int:
     """Return what a gap is, apart from ``. ``, of which the word before it decides."""
     told = JOINS * gap_joins(gap) | ADJOINS * (gap in ADJACENT) | ENDS * gap_ends(gap) | RUNS * (gap in RUNNING)
-    return told | COMMA * (gap in COMMAS)
+    return told | COMMA * (gap in COMMAS) | LISTS * (not LISTING.isdisjoint(gap))
 
 
 class _Known:

@@ -34,6 +34,8 @@ SHORT_WORD = 3
 UPPER, LOWER = 1, 2
 """How a word may begin, if with a letter that has case."""
 COMMAS = frozenset((", ", ",", ",\n", ",\r\n", ", \n"))
+LISTING = frozenset(",\u3001\uff0c/")
+"""One of these stands between any two members of a list that no *and* joins."""
 RUNNING = frozenset((" ", "-", "’", "'", " (", ") ", "/", " & ", "\u00a0", "–", "’ ", "' "))
 
 
