@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from command_line import RAW, Run
 
+from cleaner.workspace.engine.preparing import prepare
+from cleaner.workspace.work.session import open_session
+
 NAMES = ("-g", "names.yaml")
 THEIRS = "Jack Ma runs the Alibaba Group today.\nNobody else ever did.\nThen Jack Ma went home.\n"
 
@@ -31,6 +34,23 @@ def test_an_edition_changed_by_hand_is_taken_over(fixed: Path, run: Run) -> None
     assert ["Ann", "Ann", "Ann", "Bob", "Bob"] == [record["by"] for record in records()]
     assert 1 == run("diff", *NAMES, "raw.txt").status
     assert 0 == run("diff", *NAMES, "raw.cleaned.txt", "raw.cleaned.txt").status
+
+
+def test_an_edition_changed_by_hand_is_written_with_what_was_decided_since(fixed: Path, run: Run) -> None:
+    engine = prepare(Path(), ["names.yaml"]).engine
+    with open_session(Path("raw.txt"), engine=engine) as session:
+        session.dismiss([session.review.suggestions[0].key])
+    edition = Path("raw.cleaned.txt")
+    edition.write_text(edition.read_text("utf-8").replace("Nobody else", "No one"), "utf-8")
+
+    ran = run("adopt", *NAMES, "raw.txt", "raw.cleaned.txt")
+
+    assert "1 edit in their own words → raw.cleaned.txt" in ran.err
+    assert "jack ma leads the Alibaba Group today.\nNo one did.\nThen Jack Ma went home.\n" == edition.read_text(
+        "utf-8"
+    )
+    assert "changed the edition" not in ran.err
+    assert [] == list(fixed.glob("*.bak*"))
 
 
 @pytest.mark.parametrize("name", ["redline.docx", "redline.md", "redline.html", "plain.txt"])

@@ -360,6 +360,18 @@ async def test_a_notice_goes_with_the_next_key_and_the_help_repeats_it(tmp_path:
         assert "the last record was torn" in drive.frame()
 
 
+async def test_an_edition_that_somebody_has_changed_is_told_of_when_its_text_is_opened(tmp_path: Path) -> None:
+    edition = tmp_path / "article.cleaned.txt"
+    for add, told in ((b"", 0), (b"More.\n", 1)):
+        with session_of(tmp_path) as session:
+            session.accept([session.review.suggestions[0].key])
+            session.save()
+        edition.write_bytes(edition.read_bytes() + add)
+        async with driven(session_of(tmp_path)) as drive:
+            assert [notice.startswith("article.cleaned.txt was changed") for notice in drive.notices] == [True] * told
+            assert "cleaner adopt" in "".join(drive.notices) or not told
+
+
 @pytest.mark.parametrize("key", ["y", "n", "1", "r", "a", "d", "e", "u", "U", "w", "x"])
 async def test_a_read_only_text_refuses_each_key_that_writes(key: str, tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:

@@ -161,9 +161,22 @@ class SessionScreen(KeyedScreen):
                 self.ready.clear()
             self.call_after_refresh(self._match)
         self._tell(self.session.notices)
+        self.call_after_refresh(self._look_at_edition)
         if self.session.read_only:
             self._writer = self._writing()
             self.set_interval(_BREATH, self._follow)
+
+    def _look_at_edition(self) -> None:
+        """Tell of an edition that was changed outside the program: what stands there is not shown here."""
+        try:
+            foreign = self.session.edition.foreign(self.review)
+        except CleanerError:
+            return  # who saves it is told why it cannot be read
+        path = self.session.edition_path
+        notice = f"{path.name} was changed elsewhere, which is not shown here; `cleaner adopt {self.session.path} {path}` takes it over"
+        if foreign is not None and notice not in self.session.notices:
+            self.session.notices += (notice,)
+            self._tell((notice,))
 
     def _follow(self) -> None:
         """Show what somebody else decides meanwhile, on all screens of the text, and tell when they have left it."""

@@ -96,6 +96,8 @@ def adopt_file(
         edition = None
         if adoption.actions and not dry_run:
             session.carry_out(adoption.actions)
+            if edited.resolve() == session.edition_path.resolve() and not adoption.clashes:
+                session.edition.taken_over(read_bytes(edited))
             edition = _saved(session)
         return Adopted(adoption, words, session.person, review.document, edition, session.notices)
 

@@ -59,7 +59,8 @@ class Session:
         self.clock: Clock = utc_now
         """Gives the time of each decision."""
         self.bases = Bases()
-        self._review, self._log, self._edition = review, log, edition
+        self.edition = edition
+        self._review, self._log = review, log
         self._written = review.replayed.edits if edition.holds(review) else None
 
     @property
@@ -85,7 +86,7 @@ class Session:
     @property
     def edition_path(self) -> Path:
         """Where the edition goes."""
-        return self._edition.path
+        return self.edition.path
 
     @property
     def begun(self) -> bool:
@@ -171,7 +172,7 @@ class Session:
 
     def require_saveable(self) -> None:
         """Raise what ``save`` would where the edition's place is taken, before anything is decided."""
-        self._edition.require_ours(self._review)
+        self.edition.require_ours(self._review)
 
     def save(self, force: bool = False) -> Path:
         """Write the edition in the raw translation's encoding, and return where.
@@ -180,15 +181,15 @@ class Session:
         """
         if self.read_only:
             raise self._refusal()
-        copy = self._edition.write(self._review, force=force)
+        copy = self.edition.write(self._review, force=force)
         if copy is not None:
             self.notices += (f"what stood in the edition was kept as {copy}",)
-        if self._edition.is_outdated(self._review):
+        if self.edition.is_outdated(self._review):
             remedy = f"`cleaner reclean {self.path}` carries all decisions over"
             self.notices += (f"{self.path.name} has changed since it was opened; {remedy}",)
         self._written = self._review.replayed.edits
         self.note_recent()
-        return self._edition.path
+        return self.edition.path
 
     def note_recent(self) -> None:
         """Note the document and how far the work has come in the list of recent ones, if there is a list."""
