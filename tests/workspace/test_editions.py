@@ -29,6 +29,19 @@ def test_an_edition_of_this_log_is_replaced_in_a_later_session(raw: Path, engine
     assert not list(Path().glob("*.bak*"))
 
 
+def test_an_edition_of_a_long_text_is_known_again_after_many_decisions(raw: Path, engine: Engine) -> None:
+    raw.write_text("jack ma came.\n" * 30 + "It rained all day.\n" * 60_000, "utf-8")
+    with open_session(raw, engine=engine) as session:
+        accept(session, 0)
+        session.save()
+        for index in range(1, 30):
+            accept(session, index)
+    with open_session(raw, engine=engine, suggest=False) as session:
+        assert session.edition.foreign(session.review) is None
+        EDITION.write_text(EDITION.read_text("utf-8").replace("rained", "snowed", 1), "utf-8")
+        assert session.edition.foreign(session.review) is not None
+
+
 @pytest.mark.parametrize("saved", [True, False])
 def test_an_edition_changed_by_hand_is_a_conflict_and_stays(raw: Path, engine: Engine, saved: bool) -> None:
     with open_session(raw, engine=engine) as session:

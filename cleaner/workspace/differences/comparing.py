@@ -26,7 +26,7 @@ from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.engine.preparing import glossaries_in_use
 from cleaner.workspace.work.documents import require_own_log
-from cleaner.workspace.work.editions import earlier_editions
+from cleaner.workspace.work.editions import is_earlier_edition
 
 Suggest = Callable[[Document], tuple[Suggestion, ...]]
 _BREAKS = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
@@ -209,7 +209,7 @@ def _otherwise(path: Path, text: str, settings: Settings, log: Log, raw: str) ->
         stands = ""
     if stands == text:
         return []
-    if stands in earlier_editions(log, raw):
+    if is_earlier_edition(log, raw, stands):
         return [f"{path} is older than the last decisions; w in the screen writes it anew"]
     return [
         f"{path} is not what the log says; `cleaner diff` with both names compares them, `cleaner adopt` takes it over"

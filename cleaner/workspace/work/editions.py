@@ -1,21 +1,20 @@
 """The edition on disk: whether it is what we wrote, and writing it without losing what somebody else made of it."""
 
 import os
-from collections.abc import Iterator
-from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
 from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
 from cleaner.core.log.history import Log
-from cleaner.core.log.points import edition_at
+from cleaner.core.log.points import raw_at, raw_under
+from cleaner.core.log.replay import replay
 from cleaner.core.work.review import Review
 from cleaner.files.disk.logs import log_path
-from cleaner.files.disk.texts import RawText, encode, make_folder, read_bytes, write_atomic
+from cleaner.files.disk.texts import RawText, decode, encode, make_folder, read_bytes, write_atomic
 from cleaner.files.settings.values import Settings, output_path
 
 _WORK = 20_000_000
-"""How many records and characters may be gone through to find an older edition; about a second."""
+"""How many records may be gone through to find an older edition; about a second."""
 
 
 class EditionFile:
@@ -104,13 +103,11 @@ class EditionFile:
     def _is_ours(self, found: bytes, review: Review) -> bool:
         if found in (self._ours, self._bytes(review.document.raw)):
             return True
-        return any(found == self._bytes_or_none(text) for text in earlier_editions(review.log, review.document.raw))
-
-    def _bytes_or_none(self, text: str) -> bytes | None:
         try:
-            return self._bytes(text)
+            text = decode(found, str(self.path), self._raw.encoding).text
+            return found == self._bytes(text) and is_earlier_edition(review.log, review.document.raw, text)
         except TextError:
-            return None  # of an earlier raw text, which this encoding cannot say
+            return False  # we have written it in this encoding
 
     def _bytes(self, text: str) -> bytes:
         return encode(text, self._raw, str(self.path))
@@ -121,11 +118,19 @@ class EditionFile:
         return next(path for path in paths if not path.exists())
 
 
-def earlier_editions(log: Log, raw: str) -> Iterator[str]:
-    """Yield what the edition was behind each command but the last, the latest first; in a long log not all of them."""
+def is_earlier_edition(log: Log, raw: str, text: str) -> bool:
+    """Whether a text was the edition behind some command but the last; in a long log not behind all of them."""
     records = log.records
     ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
-    most = max(10, _WORK // (len(raw) + 50 * len(records) + 1))
-    for seq in reversed(ends[-most:]):
-        with suppress(UsageError):  # of an earlier raw text, which an old log does not keep
-            yield edition_at(log, raw, seq)[0].text
+    most = max(10, _WORK // (50 * len(records) + 1))
+    return any(_is_edition(log, raw, seq, text) for seq in reversed(ends[-most:]))
+
+
+def _is_edition(log: Log, raw: str, seq: int, text: str) -> bool:
+    edits = [live.edit for live in replay(log, seq).edits]
+    try:
+        then = raw_at(log, raw, seq)
+    except UsageError:
+        return False  # an old log does not keep an earlier raw text
+    grown = sum(len(edit.after) - len(edit.span) for edit in edits)
+    return len(text) == len(then) + grown and raw_under(text, edits) == then
