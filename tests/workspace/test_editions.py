@@ -6,6 +6,7 @@ import pytest
 
 from cleaner.core.basis.errors import ConflictError, TextError
 from cleaner.workspace.engine.engine import Engine
+from cleaner.workspace.work.editions import is_earlier_edition
 from cleaner.workspace.work.session import Session, open_session
 
 EDITION = Path("raw.cleaned.txt")
@@ -40,6 +41,29 @@ def test_an_edition_of_a_long_text_is_known_again_after_many_decisions(raw: Path
         assert session.edition.foreign(session.review) is None
         EDITION.write_text(EDITION.read_text("utf-8").replace("rained", "snowed", 1), "utf-8")
         assert session.edition.foreign(session.review) is not None
+
+
+def test_each_edition_that_ever_stood_is_known_again_through_undo_and_redo(raw: Path, engine: Engine) -> None:
+    with open_session(raw, engine=engine) as session:
+        stood = [session.review.edition().text]
+        key = session.review.suggestions[0].key
+        for deed in (
+            lambda: accept(session, 0),
+            lambda: accept(session, 1, 2),
+            session.undo,
+            session.undo,
+            session.redo,
+            lambda: session.replace(key, "Jack"),
+            session.undo,
+            lambda: session.dismiss([key]),
+            lambda: accept(session, 2),
+        ):
+            deed()
+            stood.append(session.review.edition().text)
+        log, text = session.review.log, session.review.document.raw
+
+    assert [] == [edition for edition in stood[1:-1] if not is_earlier_edition(log, text, edition)]
+    assert not is_earlier_edition(log, text, stood[1].replace("Jack", "Jock"))
 
 
 @pytest.mark.parametrize("saved", [True, False])

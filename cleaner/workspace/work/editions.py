@@ -7,13 +7,13 @@ from pathlib import Path
 from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
 from cleaner.core.log.history import Log
 from cleaner.core.log.points import raw_at, raw_under
-from cleaner.core.log.replay import replay
+from cleaner.core.log.replay import State, carried, replay
 from cleaner.core.work.review import Review
 from cleaner.files.disk.logs import log_path
 from cleaner.files.disk.texts import RawText, decode, encode, make_folder, read_bytes, write_atomic
 from cleaner.files.settings.values import Settings, output_path
 
-_WORK = 20_000_000
+_WORK = 4_000_000
 """How many records may be gone through to find an older edition; about a second."""
 
 
@@ -121,13 +121,19 @@ class EditionFile:
 def is_earlier_edition(log: Log, raw: str, text: str) -> bool:
     """Whether a text was the edition behind some command but the last; in a long log not behind all of them."""
     records = log.records
-    ends = [record.seq for record, after in pairwise(records) if after.batch > record.batch]
-    most = max(10, _WORK // (50 * len(records) + 1))
-    return any(_is_edition(log, raw, seq, text) for seq in reversed(ends[-most:]))
+    ends = [at for at, (record, after) in enumerate(pairwise(records), 1) if after.batch > record.batch]
+    ends = ends[-max(10, _WORK // (len(records) + 1)) :]
+    state = replay(log, records[ends[0] - 1].seq) if ends else State()
+    for begin, end in pairwise([0, *ends]):
+        if end > ends[0]:
+            state = carried(state, records[:end], records[begin:end])
+        if _is_edition(log, raw, state, records[end - 1].seq, text):
+            return True
+    return False
 
 
-def _is_edition(log: Log, raw: str, seq: int, text: str) -> bool:
-    edits = [live.edit for live in replay(log, seq).edits]
+def _is_edition(log: Log, raw: str, state: State, seq: int, text: str) -> bool:
+    edits = [live.edit for live in state.edits]
     try:
         then = raw_at(log, raw, seq)
     except UsageError:
