@@ -27,10 +27,10 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     times = on.fact(certain.__getitem__, known)
     # This very form tells nothing: whom it names here it names there.
     surely = times > on.only(times > 0, scene.certain_times, on.each(_FORM, candidate))
-    itself = (on.fact(_EDITS, candidate) == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
+    slip = on.fact(_EDITS, candidate) > 0
+    itself = (slip == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
     others = on.others(match, known)
     right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
-    slip = on.fact(_EDITS, candidate) > 0
     misspelt = on.only(slip & (right | surely), partial(_misspelt, scene), match, candidate)
     right = right + on.only(right & slip & (end > begin), partial(_again, scene), known, begin, end)
     return on.decide(_accompanied, right, surely, itself, misspelt, others, scene.well_written, here)
