@@ -227,3 +227,12 @@ def test_a_log_about_another_text_is_a_conflict(review: Review) -> None:
 
     with pytest.raises(ConflictError, match="finds 'ANTS' there"):
         Review.of(other, review.glossaries, accepted(review, 0).log, [])
+
+
+def test_a_word_behind_one_that_was_taken_out_can_be_rewritten() -> None:
+    document = Document.of("article.txt", "abc")
+    offered = [suggestion(document, Span(at, at + 1), [name]) for at, name in enumerate(("One", "Two", "Three Four"))]
+    keys = [one.key for one in offered]
+    review = reviewing(document, offered).accept([keys[0], keys[2]], NOW)[0].replace(keys[1], "", NOW)[0]
+
+    assert review.edit_segment(1, "OneThree our", NOW)[0].edition().text == "OneThree our"

@@ -80,13 +80,16 @@ def _clusters(
             _join(joined[-1], part)
         else:
             joined.append(part)
-    changed: list[_Cluster] = []
+    touching: list[_Cluster] = []
     for part in joined:
-        if part.changed and changed and changed[-1].end == part.start:
-            _join(changed[-1], part)
-        elif part.changed:
-            changed.append(part)
-    return changed
+        touching.append(part)
+        while len(touching) > 1 and _belong(*touching[-2:]):
+            _join(touching[-2], touching.pop())
+    return [part for part in touching if part.changed]
+
+
+def _belong(part: _Cluster, behind: _Cluster) -> bool:
+    return part.end == behind.start and ((part.changed and behind.changed) or _loose(part, behind))
 
 
 def _loose(part: _Cluster, other: _Cluster) -> bool:
