@@ -10,17 +10,20 @@ from cleaner.core.basis.suggestion import UNLISTED, Option
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form, is_of_person, tail, wish_for
 from cleaner.core.finding.matching import Candidate
-from cleaner.core.reasons.replacing import (
+from cleaner.core.reasons.articles import (
     APOSTROPHES,
+    article_before,
+    is_day,
+    is_worded,
+    sounds_as_vowel,
+)
+from cleaner.core.reasons.replacing import (
     COUNTING,
     LONGEST_VERB,
     PLURAL_VERBS,
-    article_before,
     broken_as,
-    is_day,
     is_listed_as_one,
     may_be_several,
-    sounds_as_vowel,
 )
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.styling import is_titled, opened, titled
@@ -102,7 +105,7 @@ def made_plain(form: Form) -> Plain | None:
         sounds_as_vowel(name),
         name.casefold().startswith("the ")
         or is_day(name)
-        or (form.ordinary and entry.kind in ("company", "person"))
+        or (is_worded(form) and entry.kind in ("company", "person"))
         or is_of_person(form),
         not cues.LEGAL.isdisjoint(words),
         wish_for(form),
