@@ -18,7 +18,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  likeness · tokens · gaps · checksums · cutting · hashing · vocabulary · seeking · folds · long_tokens
    language/     facts of English and Chinese
                  tables/ · romanisation · sounds · lookalikes · english · neighbours · many_neighbours · sorts ·
-                 lexicon · half_translated
+                 lexicon · half_translated · glossing · otherwise
    log/          what was decided, and what a log of it amounts to
                  edits · base · log_line · history · marks · resettling · stacks · replay · points ·
                  leaving

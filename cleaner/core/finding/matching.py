@@ -13,7 +13,7 @@ from cleaner.core.basis.glossary import Entry
 from cleaner.core.basis.text import Span
 from cleaner.core.basis.values import dataclass, field
 from cleaner.core.finding.accidents import goes_on, is_accident
-from cleaner.core.finding.forms import RIGHT_KINDS, Form, forms, is_right, tail
+from cleaner.core.finding.forms import DERIVED, GUESSED, RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.finding.protected import protected
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import COMMAS, LOOK_ON, MOST_WORDS, Tokens
@@ -237,6 +237,7 @@ def _judged(
     span = Span(tokens.starts[first], tokens.ends[stop - 1])
     written, last = tokens.text[span.start : span.end], tokens.text[tokens.starts[stop - 1] : span.end + 1]
     kept = [c for c in found if not is_accident(c.form, words, written, last, plural=c.plural)]
+    kept = [c for c in kept if not written.isascii() and c.form.text == written] or kept  # *Lü* is Lv, and no Lu
     right = next((c for c in kept if _is_right(c, written)), None)
     best = (right,) if right else _best(kept, words, tokens.text, span.end)
     told = right is not None
@@ -281,8 +282,7 @@ def _singular(written: str) -> str:
 def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end: int) -> tuple[Candidate, ...]:
     """Return the best form of each entry for a run of these words that ends there in the text.
 
-    Where it has the letters of a right name, it is nobody else's source name read in another way; a deprecated entry
-    gives way to any other.
+    What follows from a source name gives way to what others list, its reading to right names; the deprecated to any.
     """
     best: dict[str, Candidate] = {}
     for candidate in candidates:
@@ -295,5 +295,6 @@ def _best(candidates: Iterable[Candidate], words: Sequence[str], text: str, end:
             best[form.entry.id] = candidate
     found = tuple(c for c in best.values() if not c.plural) or tuple(best.values())
     found = tuple(c for c in found if c.form.entry.status != "deprecated") or found
-    named = any(c.form.kind in RIGHT_KINDS for c in found)
-    return tuple(c for c in found if c.form.kind != "romanised") if named else found
+    kinds = {c.form.kind for c in found}
+    behind = DERIVED if kinds & RIGHT_KINDS else GUESSED if "variant" in kinds else ()
+    return tuple(c for c in found if c.form.kind not in behind)

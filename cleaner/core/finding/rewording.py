@@ -13,10 +13,10 @@ from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.values import dataclass
 from cleaner.core.finding.nearness import KIN, LEAST_SPELLING, LEAST_WORD, starts_alike
 from cleaner.core.language.english import is_family_name, is_known, is_ordinary, part
+from cleaner.core.language.otherwise import rendering_groups, rendering_lines
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.language.sounds import romanised_otherwise, sound_likeness, syllables_alike
 from cleaner.core.language.tables.places import PLACES
-from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import stem
 
@@ -142,8 +142,8 @@ def respelt_or_rendered(one: str, other: str) -> Difference | None:
     begins_alike = one[:1] == other[:1] or one[1:].startswith("nquir")  # of all patterns one alone changes a beginning
     if begins_alike and american(one) == american(other):
         return "spelling"
-    groups = _groups(one)
-    return None if not groups or groups.isdisjoint(_groups(other)) else "rendering"
+    groups = rendering_groups(one)
+    return None if not groups or groups.isdisjoint(rendering_groups(other)) else "rendering"
 
 
 def meets(word: str, wanted: frozenset[str]) -> bool:
@@ -163,7 +163,7 @@ def beginnings(wanted: frozenset[str]) -> frozenset[str]:
 
 @remembered(1 << 12)
 def _beginning(word: str) -> frozenset[str]:
-    rendered = [w[0] for number in _groups(word) for w in _lines()[number].split()]
+    rendered = [w[0] for number in rendering_groups(word) for w in rendering_lines()[number].split()]
     return _begun_alike(word[0]).union(rendered, "ei" if word[1:].startswith("nquir") else "")
 
 
@@ -207,28 +207,6 @@ def american(word: str) -> str:
     for pattern, instead in _SPELT:
         word = pattern.sub(instead, word)
     return word
-
-
-def _groups(word: str) -> frozenset[int]:
-    return _numbered().get(word, _NO_GROUPS)
-
-
-_NO_GROUPS = frozenset[int]()
-
-
-@cache
-def _numbered() -> dict[str, frozenset[int]]:
-    """Return each stemmed word that is one of several renderings with the numbers of its groups."""
-    numbers: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines()):
-        for word in line.split():
-            numbers.setdefault(stem(word), set()).add(number)
-    return {word: frozenset(own) for word, own in numbers.items()}
-
-
-@cache
-def _lines() -> list[str]:
-    return RENDERED_ALIKE.split("\n")[1:-1]
 
 
 def kind_of_head(word: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any, overload
 from cleaner.core.basis.errors import Place
 from cleaner.core.basis.glossary import Entry, Example, Glossary, Variant, entry_id
 from cleaner.core.basis.values import dataclass
-from cleaner.core.finding.forms import Generated, generated
+from cleaner.core.finding.forms import DERIVED, Generated, generated
 from cleaner.core.words.tokens import folded_texts, shared
 
 Row = Sequence[Any]
@@ -27,7 +27,7 @@ class Terms:
     counts: list[int]
     """How many texts each entry has."""
     read: list[int]
-    """How many of them tell how its source names are read; they come last."""
+    """How many of them follow from its source names; they come last."""
     texts: list[str]
     folded: list[str]
     """Folded words of each text, with spaces between."""
@@ -41,7 +41,7 @@ class Terms:
         for row in rows:
             own = [row[NAME], *row[ADMITTED], *[v[0] for v in row[VARIANTS]], *[made[1] for made in row[MADE]]]
             counts.append(len(own))
-            read.append(sum(made[0] == "romanised" for made in row[MADE]))
+            read.append(sum(made[0] in DERIVED for made in row[MADE]))
             texts += own
         idents, rights = [row[ID] for row in rows], [1 + len(row[ADMITTED]) for row in rows]
         return cls(idents, rights, counts, read, texts, folded_texts(texts))

@@ -26,6 +26,7 @@ from cleaner.core.words.tokens import folded_words, shared, stem
 _SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
 _VOWELS = re.compile("[aeiou]+")
 _SHORT = 3
+_UNLISTED = {"wording": "reworded", "gloss": "glossed"}
 
 
 Make = tuple[str, int, str, str]
@@ -197,6 +198,8 @@ def _made(form: Form, kind: str) -> str:
         return "right"
     if form.kind == "romanised":
         return "short romanised" if len(form.key) < 6 else "romanised"
+    if form.kind in _UNLISTED:
+        return _UNLISTED[form.kind]
     if form.kind != "variant":
         return "without suffix" if form.kind == "suffix" else "respelled"
     if any(form.key in _readings(source, kind == "person") for source in form.entry.source):

@@ -3,7 +3,7 @@
 from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
-from cleaner.core.finding.forms import is_of_person, wish_for
+from cleaner.core.finding.forms import GUESSED, is_of_person, wish_for
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import options_of, plain_of, stands_plainly
@@ -65,6 +65,10 @@ def _repaired(raw: str, group: list[Judged]) -> tuple[Span, tuple[Option, ...], 
     return span, tuple(options), None if span is first.word or span == first.word else first.word
 
 
+_NOT_AS_LISTED = GUESSED | {"suffix"}
+"""A writer may well leave *Co., Ltd.* off, and nobody has said that an *east selection* is an *eastern selection*."""
+
+
 def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     """Return how far the first option can be trusted, given ``wish_for`` its form: ``sure`` may be applied in bulk."""
     candidate, kind = judged.candidate, judged.candidate.form.kind
@@ -76,8 +80,7 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
         return "ask"  # *rookies* may be people: the name has no plural
     if kind == "romanised" and _is_of_another_body(judged):
         return "ask"
-    short = kind == "suffix"  # a writer may well leave *Co., Ltd.* off
-    if candidate.edits or options > 1 or short or (kind == "romanised" and _reads_as_a_person(judged)):
+    if candidate.edits or options > 1 or kind in _NOT_AS_LISTED or (kind == "romanised" and _reads_as_a_person(judged)):
         return "likely"
     if wish == "sure":
         return "sure"

@@ -95,6 +95,8 @@ _MADE = {
     "near": "nearly {form}",
     "romanised": "is how {source} is romanised",
     "respelled": "another spelling of {written form}",
+    "reworded": "another wording of the listed ‘{written form}’",
+    "glossed": "is {source} word for word",
     "without suffix": "{name} without the legal form at its end",
     "variant": "listed variant of {name}",
 }

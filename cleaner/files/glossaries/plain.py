@@ -15,9 +15,8 @@ from itertools import accumulate, chain, repeat
 from pathlib import Path
 
 from cleaner.core.basis.glossary import CHOICES, entry_ids
-from cleaner.core.finding.forms import generated, respellable, romanised, telling_ends
+from cleaner.core.finding.forms import DERIVED, generated, respellable, telling_ends
 from cleaner.core.finding.rows import Layer, PlainRows, Terms
-from cleaner.core.language.half_translated import may_be_read
 from cleaner.core.words.tokens import folded_texts
 
 _HEAD = re.compile(
@@ -197,15 +196,12 @@ class _Read:
         ends = list(accumulate(terms.counts))
         may = {bisect_right(ends, number) for number in respellable(terms.texts, terms.folded)}
         may.update(telling_ends(self._names))
-        may.update(at for at in self._sources if may_be_read(self._names[at]))
         more: dict[int, list[str]] = {}
         for at in may | self._sources.keys():
             kind, source = self._kinds.get(at, "company"), self._sources.get(at, _NO_TEXTS)
-            made = romanised(self._names[at], kind, source)
-            terms.read[at] = len(made)
-            if at in may:
-                own = terms.texts[ends[at] - terms.counts[at] + terms.rights[at] : ends[at]]
-                made = generated(self._names[at], kind, source, own)
+            own = terms.texts[ends[at] - terms.counts[at] + terms.rights[at] : ends[at]]
+            made = generated(self._names[at], kind, source, own)
+            terms.read[at] = sum(how in DERIVED for how, _, _ in made)
             if made:
                 more[at] = [text for _, text, _ in made]
         return _inserted(terms, more, folded_texts(list(chain.from_iterable(more.values()))))

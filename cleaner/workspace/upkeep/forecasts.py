@@ -6,10 +6,11 @@ from pathlib import Path
 
 from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.glossary import Entry, Glossary, Kind
+from cleaner.core.language.glossing import glosses
 from cleaner.core.language.romanisation import simplified
 from cleaner.core.upkeep.forecasting import Forecast, forecast, with_forecasts
 from cleaner.core.upkeep.revising import Revision
-from cleaner.files.facts.dictionary import glosses
+from cleaner.files.facts.dictionary import glosses as glosses_of_dictionary
 from cleaner.workspace.upkeep.keeping import Change, find_entry
 
 
@@ -21,8 +22,8 @@ class Forecasts:
     known: Glossary | None
     """The glossary that the entry stands in; nothing where no entry has this source name."""
     found: tuple[Forecast, ...]
-    glossed: bool
-    """Whether a dictionary was at hand."""
+    by_dictionary: bool
+    """Whether a dictionary was at hand, and not only the everyday words that the program knows."""
 
 
 def forecasts(layers: Sequence[Glossary], words: str, kind: Kind | None = None) -> Forecasts:
@@ -30,9 +31,9 @@ def forecasts(layers: Sequence[Glossary], words: str, kind: Kind | None = None) 
     entry, known = _entry(layers, words, kind)
     if not entry.source:
         raise UsageError(f"{entry.name!r} has no source name", "add one: the forecast is made of it")
-    tables = [glosses(simplified(name)) for name in entry.source]
+    tables = [glosses_of_dictionary(simplified(name)) for name in entry.source]
     if any(table is None for table in tables):
-        return Forecasts(entry, known, forecast(entry), False)
+        return Forecasts(entry, known, forecast(entry, glosses), False)
     whole = {word: meanings for table in tables if table for word, meanings in table.items()}
     return Forecasts(entry, known, forecast(entry, lambda word: whole.get(word, ())), True)
 

@@ -379,4 +379,76 @@ emperor imperial
 sword blade
 horse steed
 dragon loong
+cow cattle ox bull
+sheep goat lamb
+chicken rooster cock
+pig hog swine
+ape monkey
+mouse rat
+rabbit hare
+eagle hawk falcon
+swan goose
+turtle tortoise
+snake serpent
+insect worm bug
+pearl bead
+treasure precious jewel gem
+virtue moral morality
+gather gathering collect assemble
+complete full whole entire
+prosperous prosperity flourishing thriving
+rich wealth wealthy
+luck lucky fortune auspicious
+safe safety secure
+easy ease
+friend companion partner
+soul spirit
+ghost demon devil
+god divine deity fairy immortal
+wise wisdom smart intelligent
+power force strength
+drop droplet
+micro tiny
+letter message
+trust faith belief
+step pace
+high tall
+picture image photo
+look watch view see
+buy purchase shopping
+sell sale
+choose choice select selection pick
+study learn
+think thought
+create creation creating creative
+melt fuse fusion blend
+win victory
+profit benefit interest gain
+harmony harmonious
+kindness benevolence benevolent mercy
+loyal loyalty faithful
+righteous righteousness
+happy happiness joy glad
+beauty pretty
+colour color
+light ray beam
+flame fire blaze
+wave tide
+thunder lightning
+source origin fountain
+gate door
+house home family
+building tower mansion
+boat ship
+net network web
+heart core mind
+distant far remote
+quick fast speedy
+east oriental orient
+west occidental
+smile laugh
+taste flavour flavor
+fragrant fragrance perfume
+flower blossom bloom
+tree wood
 """
