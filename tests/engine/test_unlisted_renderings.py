@@ -51,6 +51,7 @@ def found(text: str) -> list[Suggestion]:
 def test_what_follows_from_a_source_name_or_a_listed_rendering_is_found(text: str, name: str) -> None:
     assert [s.options[0].after for s in found(text)] == [name]
     assert all(str(s.certainty) != "sure" for s in found(text)), "nobody has listed it"
+    assert all({"glossed", "reworded"} & {e.kind for e in s.evidence} for s in found(text)), "it is told why"
 
 
 @pytest.mark.parametrize(
