@@ -118,6 +118,15 @@ def test_what_is_found_without_being_listed_is_not_proposed() -> None:
     assert ["jinschan"] == [p.entry.variants[0].text for p in found]
 
 
+def test_what_a_source_name_means_word_for_word_is_proposed_for_it_is_never_sure_unless_listed() -> None:
+    document = Document.of("a.txt", "Gold mountain rose.\nJinshan fell.\n")
+    suggestions = offered(document, "kingsoft", "Gold mountain", "Jinshan")
+
+    found = renderings([(document, suggestions)], [Entry("Kingsoft", "kingsoft", source=("金山",))])
+
+    assert ["gold mountain"] == [p.entry.variants[0].text for p in found]
+
+
 @pytest.fixture
 def world(here: Path) -> Path:
     (here / "names.yaml").write_text(NAMES, encoding="utf-8")

@@ -1,8 +1,8 @@
 """Surface forms of an entry: its names and variants as written, and the forms that follow from them.
 
-Nothing that can be generated has to be listed by hand: pinyin and Wade-Giles of the source name, *&* for *and*, digits
-for number words, a legal suffix left off. Case, spacing, hyphens, plural and possessive need no forms of their own;
-matching sees through them.
+Nothing that can be generated has to be listed by hand: pinyin and Wade-Giles of the source name and what it means
+word for word, other wordings of a variant, *&* for *and*, digits for number words, a legal suffix left off. Case,
+spacing, hyphens, plural and possessive need no forms of their own; matching sees through them.
 """
 
 import re

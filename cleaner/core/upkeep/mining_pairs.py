@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.forms import generated
+from cleaner.core.finding.forms import GUESSED, generated
 from cleaner.core.language.romanisation import is_pinyin, readings, simplified
 from cleaner.core.upkeep.linting import is_ordinary_word
 from cleaner.core.upkeep.mining import Proposal, Spot, alike, context, drifting, ranked
@@ -113,9 +113,12 @@ def _padded(words: Sequence[str]) -> str:
 
 
 def _is_new(entry: Entry, before: str) -> bool:
-    """Whether a rendering is neither listed, nor found without that, nor a part of the right name for the whole."""
+    """Whether a rendering is neither listed, nor a spelling or reading, nor a part of the right name for the whole.
+
+    What a source name means word for word is found without being listed, but never sure: it is new, too.
+    """
     right = {squeezed(text) for text in (entry.name, *entry.admitted)}
-    right |= {squeezed(text) for _, text, _ in generated(entry.name, entry.kind, entry.source, ())}
+    right |= {squeezed(t) for how, t, _ in generated(entry.name, entry.kind, entry.source, ()) if how not in GUESSED}
     own = {stem(word) for word in folded_words(entry.name)}
     parts = {stem(word) for word in folded_words(before)}
     return bool(parts) and not parts <= own and not variant_of(entry, before) and squeezed(before) not in right
