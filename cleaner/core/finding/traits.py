@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.reason import Group, Reason, decided
@@ -11,8 +10,8 @@ from cleaner.core.finding.forms import RIGHT_KINDS, Form, is_of_person
 from cleaner.core.language.english import (
     can_be_verb,
     countability,
+    holds_firm_pair,
     is_family_name,
-    is_firm_pair,
     is_given_name,
     is_known,
     is_ordinary,
@@ -147,7 +146,7 @@ class Sense:
         self.first, self.last = words[0], words[-1]
         self.verb = can_be_verb(words[-1])
         self.head = "" if words[0] in cues.ARTICLES or words[0] == "the" else countability(words[-1])
-        pairs = len(words) > 1 and any(is_firm_pair(a, b) for a, b in pairwise(words))
+        pairs = holds_firm_pair(words)
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])
         self.listed_capital = form.text[:1].isupper()

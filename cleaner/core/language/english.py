@@ -3,8 +3,9 @@
 The facts lie in ``core/language/tables/english``; a word is looked up when it is asked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.sought import fact_of
@@ -232,6 +233,11 @@ def may_act(word: str) -> bool:
 def is_firm_pair(first: str, second: str) -> bool:
     """Whether two folded words often stand together in English, like *national security*."""
     return f",{second}," in _seconds(first)
+
+
+def holds_firm_pair(words: Sequence[str]) -> bool:
+    """Whether two of some folded words that follow one another often stand together in English."""
+    return any(is_firm_pair(a, b) for a, b in pairwise(words))
 
 
 def begins_pairs(first: str) -> bool:

@@ -7,11 +7,10 @@ stands before or behind. One English word alone is never made: texts are full of
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, islice, pairwise, product
+from itertools import chain, islice, product
 
-from cleaner.core.language.english import is_firm_pair, is_ordinary
+from cleaner.core.language.english import holds_firm_pair, is_ordinary
 from cleaner.core.language.romanisation import readings, simplified, surname_length
-from cleaner.core.language.tables.glosses import CHARACTERS, WORDS
 from cleaner.core.language.tables.places import PLACES
 
 LENGTHS = range(2, 7)
@@ -46,10 +45,11 @@ def glossed(source: str, *, person: bool = False) -> Iterator[str]:
 
 
 def _made(name: str, person: bool) -> Iterator[str]:
+    """Yield the renderings that no text has for other reasons: of most that hold a firm pair of English no name is meant."""
     read = readings(name)[:1] if len(name) in LENGTHS and not _is_known_place(name) else ()
     if read:
         made = _of_person(name, read[0]) if person else chain(_with_of(name), _rendered(name, read[0]))
-        texts = (" ".join(words) for words in made if len(words) > 1 and not _is_said(words))
+        texts = (" ".join(words) for words in made if len(words) > 1 and not holds_firm_pair(words))
         yield from islice(texts, _MOST)
 
 
@@ -110,11 +110,6 @@ def _with_of(name: str) -> Iterator[Words]:
                 yield (second, "of", "the", first)
 
 
-def _is_said(words: Words) -> bool:
-    """Whether two of the words often stand together in English, so that most texts that have them mean no name."""
-    return any(is_firm_pair(a, b) for a, b in pairwise(words))
-
-
 def _cuts(name: str, most: int) -> Iterator[Words]:
     """Yield the ways in which a name falls into so many known words and single characters, the longest words first."""
     if not name:
@@ -145,5 +140,7 @@ def _is_place(word: str) -> bool:
 
 @cache
 def _table() -> dict[str, Words]:
+    from cleaner.core.language.tables.glosses import CHARACTERS, WORDS
+
     rows = (line.split() for table in (CHARACTERS, WORDS) for line in table.split("\n") if line)
     return {word: tuple(english) for word, *english in rows}

@@ -6,10 +6,10 @@ short. Only what has a source name is reworded so.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from cleaner.core.basis import cues
-from cleaner.core.language.english import can_be_verb, is_firm_pair, is_known, is_name, is_ordinary, part
+from cleaner.core.language.english import can_be_verb, holds_firm_pair, is_known, is_name, is_ordinary, part
 from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.tokens import folded_words, stem
 
@@ -49,7 +49,7 @@ def _is_content(word: str) -> bool:
 
 def _is_said(words: Sequence[str]) -> bool:
     """Whether the words are said of much else: *east China*, *public transport*."""
-    return any(is_name(w) or w in cues.GENERIC for w in words) or any(is_firm_pair(a, b) for a, b in pairwise(words))
+    return holds_firm_pair(words) or any(is_name(w) or w in cues.GENERIC for w in words)
 
 
 def _others(word: str) -> tuple[str, ...]:
