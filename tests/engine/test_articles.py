@@ -12,7 +12,7 @@ glossary: firms
 entries:
   - {name: China Tower, variants: [iron tower]}
   - {name: Yili, variants: [iraq profit]}
-  - {name: Pine Museum, kind: company, variants: [Ningbo hall]}
+  - {name: Xuanwu Museum, kind: company, variants: [turtle hall]}
   - {name: Alibaba, variants: [ali mother]}
   - {name: Ghost Gate, variants: [spirit gate]}
   - {name: Tencent}
@@ -25,7 +25,7 @@ INDEX = Index.of(parse_glossary(GLOSSARY, "firms").entries)
     [
         ("Tencent and the iron tower built 21,000 stations.", "the iron tower", "China Tower"),
         ("Tencent said that the Iraq profit sells milk.", "the Iraq profit", "Yili"),
-        ("Tencent met them in the Ningbo hall.", "Ningbo hall", "Pine Museum"),
+        ("Tencent met them in the turtle hall.", "turtle hall", "Xuanwu Museum"),
         ("Tencent said that the spirit gate fell.", "spirit gate", "Ghost Gate"),
         ("Tencent said that the ali mother grew.", "ali mother", "Alibaba"),
     ],

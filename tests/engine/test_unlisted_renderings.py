@@ -86,6 +86,7 @@ def test_what_another_entry_lists_is_its_own() -> None:
     [
         ("长虹", "long rainbow"),
         ("長虹", "long rainbow"),
+        ("长虹电器", "long rainbow"),
         ("神华", "god hua"),
         ("王者荣耀", "king glory"),
         ("云南白药", "yunnan white medicine"),
@@ -98,6 +99,18 @@ def test_a_source_name_is_rendered_word_for_word(source: str, expected: str) -> 
 @pytest.mark.parametrize("source", ["长", "长虹长虹长虹长虹", "Changhong", ""])
 def test_what_is_too_short_or_long_or_no_chinese_name_is_not(source: str) -> None:
     assert not list(glossed(source))
+
+
+@pytest.mark.parametrize("source", ["青海", "云南省"])
+def test_a_well_known_place_is_not(source: str) -> None:
+    assert not list(glossed(source))
+
+
+@pytest.mark.parametrize(("source", "english"), [("绿茶", "green tea"), ("黑猫", "black cat")])
+def test_what_english_says_of_much_else_is_not(source: str, english: str) -> None:
+    made = list(glossed(source))
+    assert made
+    assert english not in made
 
 
 @pytest.mark.parametrize("source", ["长虹", "海底捞", "东方甄选", "中国人寿", "潜龙湖"])
