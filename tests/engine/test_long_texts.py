@@ -15,6 +15,7 @@ from cleaner.core.finding.fuzzy import find_near
 from cleaner.core.finding.matching import Index, find
 from cleaner.core.finding.nearness import LEAST_SPELLING, Near
 from cleaner.core.finding.sieve import Spellings
+from cleaner.core.finding.standing import Standing
 from cleaner.core.reasons.plainly import options_of, plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.scene import Scene
@@ -57,6 +58,11 @@ def near() -> Near:
     return Near.of(index())
 
 
+def kept() -> Standing:
+    """Return what was judged for all texts that were looked at so far."""
+    return index().standing
+
+
 @given(texts)
 @example("")
 @example("Ａ中Ａa中")
@@ -92,12 +98,14 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
 @example("Two hundred of the rookies' pictures, ants and “Scott” are new; the large-data role Wang said.")
 def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str) -> None:
     seen = []
-    for tokens in (Tokens(text), LongTokens(text)):
+    for tokens, judged_once in ((Tokens(text), Standing()), (LongTokens(text), Standing()), (LongTokens(text), kept())):
         scene = Scene(tokens, find_near(near(), tokens, find(index(), tokens)), near())
+        scene.judged_once = judged_once
         groups = candidates(scene)
         seen.append([(j.table, j.match.span, list(j.told())) for group in groups for j in group])
 
     assert seen[0] == seen[1]
+    assert seen[0] == seen[2]
 
 
 @given(texts)

@@ -3,6 +3,12 @@
 import pytest
 from engine_case import accepted
 
+from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.finding.matching import Index, find
+from cleaner.core.finding.wholes import find_wholes
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Tokens
+
 GLOSSARY = (
     "glossary: harbour\nentries:\n"
     "  - {name: Harbour Renewal Plan, kind: product, admitted: [HRP], variants: [Port Rebirth Scheme]}\n"
@@ -26,3 +32,20 @@ GLOSSARY = (
 )
 def test_the_longer_name_is_offered_where_it_stands_whole(raw: str, cleaned: str) -> None:
     assert cleaned == accepted(raw, 0.05, GLOSSARY)
+
+
+@pytest.mark.parametrize("said", ["So {} opened", "so {} opened 2", "{}", "2.0 {} 2.0", "Tall {}, they said"])
+@pytest.mark.parametrize(
+    "name", ["port rebirth scheme 2.0", "Port Rebirth Scheme", "Eastern Port Rebirth Scheme Office"]
+)
+def test_it_is_found_in_a_long_text_as_in_a_short_one(said: str, name: str) -> None:
+    plan = Entry("Harbour Renewal Plan", "plan", variants=(Variant("Port Rebirth Scheme"),))
+    index = Index.of(
+        [plan, Entry("Harbour Renewal Plan 2.0", "second"), Entry("Eastern Harbour Renewal Plan Office", "office")]
+    )
+    short, long = (
+        find_wholes(index, tokens, find(index, tokens))
+        for tokens in (Tokens(said.format(name)), LongTokens(said.format(name)))
+    )
+
+    assert short == long

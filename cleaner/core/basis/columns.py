@@ -77,6 +77,42 @@ class Shelf:
         return known
 
 
+class Lent(Shelf):
+    """The things of a shelf that lasts, as many as it has now, and behind them some that do not."""
+
+    __slots__ = ("_below", "_passing", "_size")
+
+    def __init__(self, below: Shelf, size: int, passing: list[Any]) -> None:
+        """Take both, and how many things of the first."""
+        super().__init__([*below.things[:size], *passing])
+        self._below, self._size, self._passing = below, size, passing
+
+    def fact(self, told: Callable[[Any], int]) -> Any:
+        """Return a whole number for each of them, in an array of some width."""
+        known = self._facts.get(told)
+        if known is None:
+            fresh = np.array([told(thing) for thing in self._passing], np.int64)
+            known = self._facts[told] = narrow(np.append(self._below.fact(told)[: self._size], fresh))
+        return known
+
+    def numbers(self) -> tuple[Any, int]:
+        """Return a number for each of them, the same for equal ones, and how many numbers there are."""
+        lasting, count = self._below.numbers()
+        fresh = [self._number_of(thing, count) for thing in self._passing]
+        return np.append(lasting[: self._size], np.array(fresh, np.int64)), count + len(self._known)
+
+    def _number_of(self, thing: Any, count: int) -> int:
+        known = self._below._known.get(thing)
+        return self._known.setdefault(thing, count + len(self._known)) if known is None else known
+
+    def part(self, told: Callable[[Any], Any]) -> Shelf:
+        """Return what is told of each of them."""
+        known = self._parts.get(told)
+        if known is None:
+            known = self._parts[told] = Lent(self._below.part(told), self._size, list(map(told, self._passing)))
+        return known
+
+
 def narrow(numbers: Numbers) -> Any:
     """Return whole numbers in as few bytes as hold them all."""
     least, most = (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, 0)

@@ -6,6 +6,7 @@ bears it stands before, and in no text that names another bearer.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleaner.core.basis import cues
@@ -57,28 +58,26 @@ def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
 
 def _bearers(matches: list[Match]) -> list[Bearer]:
     """Return the persons whose full name stands in a text and who alone of all that stand there bear their family name."""
-    persons: dict[str, tuple[Bearer | None, frozenset[str]]] = {}
-    found: dict[str, int] = {}
-    for match in matches:
-        entry = match.entry
-        if entry.kind != "person" or entry.id in found:
+    persons: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {}
+    found: dict[str, tuple[Entry, int]] = {}
+    for match in [match for match in matches if match.entry.kind == "person"]:
+        entry, best = match.entry, match.candidates[0]
+        ident, words = entry.id, best.form.words
+        if ident in found:
             continue
-        best = match.candidates[0]
-        words = best.form.words
-        if entry.id not in persons:
-            family, names, other = _named(entry.name, entry.source)
-            persons[entry.id] = Bearer(entry, family, names) if family else None, names | other
+        if ident not in persons:
+            persons[ident] = _named(entry.name, entry.source)
         full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
         if full and (match.right or not (best.edits or best.form.ordinary)):
-            found[entry.id] = match.stop
-    shared = Counter(name for _, names in persons.values() for name in names)
-    bearers = ((persons[ident][0], at) for ident, at in found.items())
-    return [b._replace(full=at) for b, at in bearers if b is not None and all(shared[name] == 1 for name in b.names)]
+            found[ident] = entry, match.stop
+    shared = Counter(chain.from_iterable([every for _, _, every in persons.values()]))
+    bearers = [Bearer(entry, *persons[ident][:2], at) for ident, (entry, at) in found.items()]
+    return [one for one in bearers if one.family and all(shared[name] == 1 for name in one.names)]
 
 
 @remembered(1 << 14)
 def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Return a person's family name, how it may be read, and all words of the name; no family name where none is told.
+    """Return a person's family name, how it may be read, and that with all words of the name; no family name where none is told.
 
     It is what reads the source name, or else the last word behind a given name.
     """
@@ -92,7 +91,7 @@ def _named(name: str, sources: tuple[str, ...]) -> tuple[str, frozenset[str], fr
         at = -1
     else:
         return "", frozenset(), frozenset(words)
-    return written[at], read | {words[at]}, frozenset(words)
+    return written[at], read | {words[at]}, read.union(words)
 
 
 def _stands(tokens: Tokens, name: str) -> Iterator[int]:

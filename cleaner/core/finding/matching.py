@@ -6,7 +6,7 @@ name cost nothing; every word boundary of the match is a word boundary of the te
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.core.basis.cues import TITLES
 from cleaner.core.basis.glossary import Entry
@@ -15,6 +15,7 @@ from cleaner.core.basis.values import dataclass, field
 from cleaner.core.finding.accidents import goes_on, is_accident
 from cleaner.core.finding.forms import DERIVED, GUESSED, RIGHT_KINDS, Form, forms, is_right, tail
 from cleaner.core.finding.protected import protected
+from cleaner.core.finding.standing import UNJUDGED, Standing
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import COMMAS, LOOK_ON, MOST_WORDS, Tokens
 
@@ -58,12 +59,6 @@ class Match(NamedTuple):
     """Whether it cannot be an ordinary word: a right name, or a form that is no English."""
 
 
-Known = tuple[tuple[Candidate, ...], Entry, bool, bool]
-"""What stands at a run of words, as a match has it."""
-_UNJUDGED = cast("Known | None", ())
-"""In place of it, where nobody has looked."""
-
-
 @dataclass(slots=True)
 class Index:
     """All forms of the entries in force, by squeezed key."""
@@ -72,8 +67,8 @@ class Index:
     heads: Mapping[str, int]
     """The letters with which keys begin, and how many the longest of those keys has."""
     entries: Sequence[Entry]
-    standing: dict[str, Known | None] = field(default_factory=dict, repr=False, compare=False)
-    """What stands at runs of words as they are written, or that nothing does, where nothing around them tells; judged once."""
+    standing: Standing = field(default_factory=Standing, repr=False, compare=False)
+    """What stands at runs of words, or that nothing does, where nothing around them tells; judged once."""
     derived: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What other modules have worked out from this index, once."""
     _sieve: "Sieve | None" = field(default=None, repr=False, compare=False)
@@ -109,16 +104,16 @@ def longest(keys: Iterable[str]) -> dict[str, int]:
 def find(index: Index, tokens: Tokens) -> list[Match]:
     """Return the non-overlapping matches of a text in order, right names among them."""
     walls = [piece for piece in protected(tokens.text) if not _is_name(index, tokens.text[piece.start : piece.end])]
-    text, starts, ends, standing = tokens.text, tokens.starts, tokens.ends, index.standing
+    text, starts, ends, standing = tokens.text, tokens.starts, tokens.ends, index.standing.written
     matches: list[Match] = []
     free, wall, barred, count = 0, 0, -1, len(walls)
     for first, stop in index.sieve.runs(tokens) if isinstance(tokens, LongTokens) else _begins(index, tokens):
         if first < free or first == barred:
             continue
-        known = _UNJUDGED
+        known = UNJUDGED
         if stop != LOOK_ON:  # a run is judged once for each way in which it is written
             start, end = starts[first], ends[stop - 1]
-            known = standing.get(text[start:end], _UNJUDGED)
+            known = standing.get(text[start:end], UNJUDGED)
         if known:
             match = _new(Match, (first, stop, Span(start, end), *known))
         elif known is None or (match := _looked_at(index, tokens, first, stop)) is None:
@@ -243,7 +238,7 @@ def _judged(
     told = right is not None
     known = (best, best[0].form.entry, told, _is_telling(best[0], told)) if best else None
     if not _is_titled(words) and not any(goes_on(candidate.form) for candidate in found):
-        index.standing[written] = known
+        index.standing.keep(written, known)
     return Match(first, stop, span, *known) if known else None
 
 

@@ -63,8 +63,11 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
-    behind = {at - words for at in tokens.marked(_THINGS) for words in range(_MOST_OF_A_SORT + 1)}
-    return [m for m in matches if m.stop not in behind or m.right or not _names_a_thing(tokens, m)]
+    behind = [at - words for at in tokens.marked(_THINGS) for words in range(_MOST_OF_A_SORT + 1)]
+    taken = Covered(matches)
+    before = {id(m): m for at in behind if (m := taken.get(at - 1)) is not None and m.stop == at}
+    things = {key for key, m in before.items() if not m.right and _names_a_thing(tokens, m)}
+    return [m for m in matches if id(m) not in things] if things else matches
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:

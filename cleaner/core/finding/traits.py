@@ -22,7 +22,9 @@ from cleaner.core.language.english import (
 from cleaner.core.language.romanisation import is_pinyin, romanisations
 from cleaner.core.words.tokens import folded_words, shared, stem
 
-_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and"}
+SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
+"""Words that have no capital inside a name."""
+_SMALL = SMALL - {"the"}
 _VOWELS = re.compile("[aeiou]+")
 _SHORT = 3
 _UNLISTED = {"wording": "reworded", "gloss": "glossed"}
@@ -39,6 +41,7 @@ class Traits:
     __slots__ = (
         "_sense",
         "apart",
+        "bare",
         "capitals",
         "cued",
         "form",
@@ -58,6 +61,8 @@ class Traits:
     """The table of weights that speaks wherever the form itself stands; empty where that is told by how it is written."""
     apart: bool
     """Whether it may be told from the ordinary words by how it is written: in capitals, or as the name is spelt otherwise."""
+    bare: int
+    """As how many words it is no name nor title where it begins in lower case; 0 where its words do not tell."""
     cued: bool
     """Whether the entry has cues, or a note that tells of words."""
     make: Make
@@ -89,6 +94,7 @@ class Traits:
         self.apart = respelled or right or (form.kind == "variant" and form.text.isupper())
         always = form.ordinary and len(words) == 1 and not self.apart
         self.table = "word" if always else "" if form.ordinary else "name"
+        self.bare = 0 if self.table or self.apart or words[0] in SMALL else len(words)
         own = form.entry.near or form.entry.unless or (variant and (variant.near or variant.unless))
         self.cued = bool(self.notes or own)
         length, kind = min(5, len(words)), _kind(form)

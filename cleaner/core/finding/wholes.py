@@ -10,7 +10,8 @@ from typing import cast
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import RIGHT_KINDS, Form
 from cleaner.core.finding.matching import Candidate, Index, Match
-from cleaner.core.words.tokens import Tokens, folded_words, shared, squeezed
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import LOWER, Tokens, folded_words, shared, squeezed
 
 _MOST_BESIDE = 3
 """Words that a longer name has before or behind the part, at most."""
@@ -28,14 +29,22 @@ def find_wholes(index: Index, tokens: Tokens, matches: list[Match]) -> list[Matc
 
 
 def _beside_names(tokens: Tokens, matches: list[Match]) -> list[int]:
-    """Return the numbers of the matches that are no right names and beside which no two words begin in lower case."""
+    """Return the numbers of the matches that are no right names and beside which no two words begin in lower case.
+
+    The word before the first is the last, and behind the last the first: too many are looked at, never too few.
+    """
     text, starts, count = tokens.text, tokens.starts, len(tokens)
+    if matches and isinstance(tokens, LongTokens):
+        lower = tokens.cases == LOWER
+        before, behind = lower[[m.first - 1 for m in matches]], lower[[m.stop - count for m in matches]]
+        beside: list[int] = (~(before & behind)).nonzero()[0].tolist()
+        return [number for number in beside if not matches[number].right]
     return [
         number
         for number, match in enumerate(matches)
         if not match.right
         and not (text[starts[match.first - 1]].islower() and text[starts[match.stop - count]].islower())
-    ]  # the word before the first is the last, and behind the last the first: too many are looked at, never too few
+    ]
 
 
 def _grown(index: Index, tokens: Tokens, match: Match, low: int, high: int) -> Match:

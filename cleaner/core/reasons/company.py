@@ -17,22 +17,19 @@ from cleaner.core.reasons.vicinity import SEVERAL
 
 _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 """The kinds of forms that are the right name itself, but for how it is written."""
-_KNOWN, _EDITS, _FORM, _FORM_KIND = map(attrgetter, ("entry.id", "edits", "form", "form.kind"))
+_EDITS, _FORM_KIND = map(attrgetter, ("edits", "form.kind"))
 
 
 def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
     """Return what the other names of the text say, and those of the sentence."""
     begin, end = on.named(around.low, around.high)
-    known, certain = on.each(_KNOWN, match), scene.certain
-    times = on.fact(certain.__getitem__, known)
-    # This very form tells nothing: whom it names here it names there.
-    surely = times > on.only(times > 0, scene.certain_times, on.each(_FORM, candidate))
+    right, times, own = on.stands(match, candidate)
+    surely = times > own  # this very form tells nothing: whom it names here it names there
     slip = on.fact(_EDITS, candidate) > 0
     itself = (slip == 0) & on.fact(_ITSELF.__contains__, on.each(_FORM_KIND, candidate))
-    others = on.others(match, known)
-    right, here = on.fact(scene.right.__contains__, known), on.beside(match, known, begin, end)
+    others, here = on.others(match), on.beside(match, begin, end)
     misspelt = on.only(slip & (right | surely), partial(_misspelt, scene), match, candidate)
-    right = right + on.only(right & slip & (end > begin), partial(_again, scene), known, begin, end)
+    right = right + on.only(right & slip & (end > begin), partial(_again, scene), match, begin, end)
     return on.decide(_accompanied, right, surely, itself, misspelt, others, scene.well_written, here)
 
 
@@ -41,9 +38,9 @@ def _misspelt(scene: Scene, match: Match, candidate: Candidate) -> bool:
     return is_misspelt(tuple(scene.tokens.folds[match.first : match.stop]), candidate.form.words)
 
 
-def _again(scene: Scene, known: str, begin: int, end: int) -> bool:
-    """Whether an entry, by its id, is among some of the matches that surely are names, half-open."""
-    return any(match.entry.id == known for match in scene.named[begin:end])
+def _again(scene: Scene, match: Match, begin: int, end: int) -> bool:
+    """Whether the entry of a match is among some of the matches that surely are names, half-open."""
+    return any(other.entry.id == match.entry.id for other in scene.named[begin:end])
 
 
 @decided

@@ -12,11 +12,8 @@ from typing import Any
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.reason import COMPANIED, Group, Reason, decided
-from cleaner.core.finding.bodies import abbreviated
-from cleaner.core.finding.forms import RIGHT_KINDS, Form
-from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.matching import Match
 from cleaner.core.finding.traits import Traits
-from cleaner.core.language.english import part
 from cleaner.core.reasons.around import Around, goes_on, is_given_name, look_around, look_within, outlook
 from cleaner.core.reasons.bearing import bearer_reasons
 from cleaner.core.reasons.company import company, list_reasons
@@ -30,32 +27,25 @@ from cleaner.core.reasons.strangeness import stranger_reasons
 from cleaner.core.reasons.wording import form_reasons, name_writing, writing
 from cleaner.core.words.tokens import Rest, no_rest
 
-_SMALL = cues.PREPOSITIONS | cues.ARTICLES | {"and", "the"}
-"""Words that have no capital inside a name."""
-_UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
-"""The tables for kinds of forms that nobody has listed."""
 _AT_ONCE = 1 << 13
 """Candidates that are looked at together: those of a whole book fill memory."""
 _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
 _CUED = attrgetter("cued")
 
 
-def reasons(
-    scene: Scene, asked: Sequence[tuple[Match, Candidate]], kinds: Sequence[str], rest: Rest = no_rest
-) -> list[Row]:
-    """Return the reasons for and against candidates at their matches, without those of other decisions.
+def reasons(scene: Scene, kinds: Sequence[str], rest: Rest = no_rest) -> list[Row]:
+    """Return the reasons for and against the candidates that are judged, without those of other decisions.
 
-    The kinds are what ``table`` returns for each of them; ``rest`` is called between those that are looked at together.
+    The kinds are those that ``tables`` returns; ``rest`` is called between those that are looked at together.
     """
     on = outlook(scene)
-    found: list[Row] = [((), 0)] * len(asked)
+    found: list[Row] = [((), 0)] * len(kinds)
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
         every = [number for number, of in enumerate(alike) if of == kind]
         for low in range(0, len(every), _AT_ONCE):
             numbers = every[low : low + _AT_ONCE]
-            matches, candidates = zip(*[asked[number] for number in numbers], strict=True)
-            rows = on.rows(partial(_reasons, scene, on, kind), matches, candidates)
+            rows = on.rows(partial(_reasons, scene, on, kind), numbers)
             for number, row in zip(numbers, rows, strict=True):
                 found[number] = row
             rest(scene.tokens)
@@ -99,7 +89,7 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
             list_reasons(scene, on, match, around),
             written,
         )
-    leading = on.traits(kind, on.each(_leading, match, form))
+    leading = on.traits(kind, on.leading(match, form))
     return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), on.each(_SENSE, leading))
 
 
@@ -116,7 +106,7 @@ def _of_word(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any, 
         *habit_reasons(on, around, on.each(_KIND, sense)),
         list_reasons(scene, on, match, around),
         writing(scene, on, match, around, sense),
-        on.decide(_subjects, phrase.business, phrase.daily, on.stands(leading)),
+        on.decide(_subjects, phrase.business, phrase.daily, on.holds(leading)),
         on.decide(_spoken_of, on.fact(bool, on.each(_OWN, sense)), *spoken),
     )
 
@@ -128,63 +118,6 @@ def _group(told: Callable[..., Iterator[Reason]], *of: Any) -> Group:
 def _told_before(group: Group) -> Group:
     """Return reasons that were decided for the form, as they are: most forms have the same few."""
     return group
-
-
-def _leading(match: Match, form: Form) -> Form:
-    return form if len(match.candidates) == 1 else match.candidates[0].form
-
-
-def table(scene: Scene, match: Match, candidate: Candidate) -> str:
-    """Return which table of weights speaks.
-
-    ``source`` for renderings that the source text tells of, ``near`` for slips, ``stranger`` and ``family name`` for what
-    is called so, ``title`` for ordinary phrases that are written with capitals, ``word`` for all other ordinary English,
-    ``name`` for the rest.
-    """
-    form = candidate.form
-    if form.kind in _UNLISTED:
-        return _UNLISTED[form.kind]
-    if candidate.edits:
-        return "near"
-    traits = scene.traits(form)
-    if traits.table:
-        return traits.table
-    if traits.apart and _is_name(scene, match, form):
-        return "name"
-    return "title" if len(form.words) > 1 and _titled(scene, match, form) else "word"
-
-
-def _is_name(scene: Scene, match: Match, form: Form) -> bool:
-    """Whether ordinary words are no ordinary words here: *SEC* is no second, *Shaping Dam* shapes nothing."""
-    if form.kind == "spelling":
-        return _titled(scene, match, form)
-    if form.kind in RIGHT_KINDS:
-        return _has_its_capitals(scene, match, form)
-    return abbreviated(form.text) and scene.tokens.text[match.span.start : match.span.end] == form.text
-
-
-def _has_its_capitals(scene: Scene, match: Match, form: Form) -> bool:
-    """Whether a right name has all its capitals, or the first amid a sentence: *Rostov on Don*, the *Taiping lake*."""
-    text = scene.tokens.text[match.span.start : match.span.end]
-    written, own = ([c for c in of if c.isalnum()] for of in (text, form.text))
-    if text.isupper() or len(written) != len(own) or not written[0].isupper():
-        return False
-    begins = match.first == 0 or scene.tokens.ends_sentence(match.first - 1)
-    if len(form.words) == 1:
-        return not begins or part(form.key) == "p"
-    return not begins or all(here.isupper() for here, there in zip(written, own, strict=True) if there.isupper())
-
-
-def _titled(scene: Scene, match: Match, form: Form) -> bool:
-    """Whether every word of the match that may have a capital has one."""
-    if not scene.tokens.text[match.span.start].isupper():
-        as_listed = match.stop - match.first == len(form.words)
-        if as_listed and form.words[0] not in _SMALL:
-            return False
-    for at in range(match.first, match.stop):
-        if not scene.capital(at) and scene.tokens.folds[at] not in _SMALL:
-            return False
-    return True
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,9 +1,8 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import chain, repeat
-from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -24,7 +23,6 @@ from cleaner.core.basis.columns import (
 from cleaner.core.basis.reason import Group
 from cleaner.core.finding.covering import NO_MATCH
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Match
 from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
@@ -39,11 +37,6 @@ from cleaner.core.words.tokens import MOST_AWAY, UPPER, fold
 _NUMBER = DETERMINERS.index("number")
 _LASTING = frozenset({"word", "name", "near"})
 """The kinds of reasons that speak of forms which somebody has listed, or which follow from those."""
-_SIDES = itemgetter(0), itemgetter(1)
-"""Where a match begins and ends."""
-_NOBODY = -1
-"""In place of the number of an entry or a stem."""
-_ENOUGH = 2
 _BEYOND = 8
 """Places before the first word and behind the last that may be asked for."""
 
@@ -69,15 +62,18 @@ class LongOutlook:
         """The number in the lexicon of each distinct word of the text."""
         self._speaking = Speaking(tokens, self._held)
         self._one = OneOutlook(scene)
+        self._columns = scene.columns
+        self._traits: dict[str, Numbers] = {}
+        """Where what the form of each candidate says stands on the shelf of a kind."""
+        self._passing: dict[str, tuple[Shelf, dict[int, int]]] = {}
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
-        """Return what ``look`` tells of each row of these columns, all looked at together."""
-        return zip(repeat(look(*of)), range(len(of[0])))
+    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
+        """Return what ``look`` tells of some of the candidates that are judged, all looked at together."""
+        return zip(repeat(look(*self._columns.pairs(asked))), range(len(asked)))
 
-    def places(self, match: Sequence[Match]) -> tuple[Numbers, Numbers]:
+    def places(self, match: Shelved) -> tuple[Numbers, Numbers]:
         """Return the half-open range of words of each match."""
-        firsts, stops = (np.fromiter(map(side, match), np.int64, len(match)) for side in _SIDES)
-        return firsts, stops
+        return self._columns.firsts[match.rows], self._columns.stops[match.rows]
 
     def each(self, told: Callable[..., Any], *of: Any) -> Any:
         """Return what is told of each row of these columns."""
@@ -91,16 +87,28 @@ class LongOutlook:
             return of.fact(told)
         return np.array(list(map(told, of)), np.int64)
 
-    def traits(self, kind: str, form: Sequence[Form]) -> Shelved:
+    def leading(self, match: Shelved, form: Shelved) -> Shelved:
+        """Return the form of the first candidate of each match."""
+        return Shelved(form.shelf, self._columns.leading(match.rows))
+
+    def traits(self, kind: str, form: Shelved) -> Shelved:
         """Return what each form says by itself; what lasts is kept for all reasons of a kind."""
-        lasting = kind in _LASTING
-        shelf, numbers = self._scene.near.shelves.setdefault(kind, (Shelf([]), {})) if lasting else (Shelf([]), {})
-        keys = list(map(id, form))
-        for key, one in zip(keys, form, strict=True):
-            if key not in numbers:
-                numbers[key] = len(numbers)
-                shelf.things.append(self._scene.traits(one))
-        return Shelved(shelf, np.array([numbers[key] for key in keys], np.int64))
+        shelves = self._scene.near.shelves if kind in _LASTING else self._passing
+        shelf, numbers = shelves.setdefault(kind, (Shelf([]), {}))
+        known = self._traits.setdefault(kind, np.full(len(form.shelf.things), UNASKED))
+        return Shelved(shelf, asked(known, form.rows, partial(self._traits_of, shelf, numbers, form.shelf.things)))
+
+    def _traits_of(self, shelf: Shelf, numbers: dict[int, int], forms: list[Form], rows: Numbers) -> list[int]:
+        """Return the numbers on a shelf of what some forms say by themselves."""
+        found: list[int] = []
+        for row in rows.tolist():
+            form = forms[row]
+            number = numbers.get(id(form))
+            if number is None:
+                number = numbers[id(form)] = len(numbers)
+                shelf.things.append(self._scene.traits(form))
+            found.append(number)
+        return found
 
     def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
         """Return what is told of each row of these columns, 0 where it is not asked."""
@@ -216,29 +224,27 @@ class LongOutlook:
         firsts, stops = self._named
         return np.searchsorted(stops, low, "right"), np.searchsorted(firsts, high)
 
-    def beside(self, match: Sequence[Match], known: Sequence[str], begin: Numbers, end: Numbers) -> Numbers:
+    def beside(self, match: Shelved, begin: Numbers, end: Numbers) -> Numbers:
         """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
-        numbers, entries = self._named_entries
-        found = np.zeros(len(begin), np.int64)
-        row = np.flatnonzero(end > begin)
-        at, last = begin[row], end[row]
-        own = np.array([numbers.get(known[one], _NOBODY) for one in row.tolist()], np.int64)
-        first = np.full(len(row), _NOBODY)
-        while len(row):
-            entry = entries[at]
-            fresh = (entry != own) & (entry != first)
-            found[row[fresh]] += 1
-            first = np.where(fresh, entry, first)
-            going = (at + 1 < last) & (found[row] < _ENOUGH)
-            row, at, last, own, first = row[going], at[going] + 1, last[going], own[going], first[going]
+        found = self._vicinity.named(begin, end, self._columns.entry(match.rows))
         several = found > 0
-        several[several] = [len(match[row].candidates) > 1 for row in np.flatnonzero(several).tolist()]
-        found[several] = self.only(several, self._one.beside, match, known, begin, end)[several]
+        several &= self.several(match)
+        found[several] = self.only(several, self._one.beside, match, begin, end)[several]
         return found
 
-    def others(self, match: Sequence[Match], known: Sequence[str]) -> Numbers:
-        """Return how many entries but the one of this id are named in the vicinity of each match."""
-        return self._vicinity.others(*self.places(match), known)
+    def others(self, match: Shelved) -> Numbers:
+        """Return how many entries but the first of each match are named in its vicinity."""
+        return self._vicinity.others(*self.places(match), self._columns.entry(match.rows))
+
+    def several(self, match: Shelved) -> Flags:
+        """Whether there are several candidates at each match."""
+        found: Flags = self._columns.counts(match.rows) > 1
+        return found
+
+    def stands(self, match: Shelved, candidate: Shelved) -> tuple[Flags, Numbers, Numbers]:
+        """Return which first entries stand in the text as they should, how often they surely do, and these forms of them."""
+        known, columns = self._columns.entry(match.rows), self._columns
+        return columns.stands_right[known], columns.certain[known], columns.certain_forms(candidate.rows)
 
     def spoken(
         self, sense: Shelved, first: Numbers, stop: Numbers, low: Numbers, high: Numbers
@@ -246,7 +252,7 @@ class LongOutlook:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
         return self._speaking.of(sense, first, stop, low, high)
 
-    def stands(self, sense: Shelved) -> Flags:
+    def holds(self, sense: Shelved) -> Flags:
         """Whether a word of the right name that the form has not stands in the text."""
         asked_of = met(sense.rows).tolist()
         telling = [sense.shelf.things[number].telling for number in asked_of]
@@ -268,20 +274,12 @@ class LongOutlook:
 
     @cached_property
     def _vicinity(self) -> LongVicinity:
-        return LongVicinity(self._scene)
+        return LongVicinity(self._columns)
 
     @cached_property
     def _named(self) -> tuple[Numbers, Numbers]:
         """Where the matches that surely are names begin and end."""
-        firsts, stops = self._scene.named_places
-        return np.array(firsts, np.int64), np.array(stops, np.int64)
-
-    @cached_property
-    def _named_entries(self) -> tuple[dict[str, int], Numbers]:
-        """A number for each entry of these matches, and those of all of them."""
-        idents = [match.entry.id for match in self._scene.named]
-        known = {ident: number for number, ident in enumerate(dict.fromkeys(idents))}
-        return known, np.array([known[ident] for ident in idents], np.int64)
+        return self._columns.firsts[self._columns.named], self._columns.stops[self._columns.named]
 
 
 @lru_cache(maxsize=1 << 8)

@@ -3,37 +3,50 @@
 Loads numpy.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from cleaner.core.basis.columns import Numbers
-from cleaner.core.reasons.scene import Scene
-from cleaner.core.reasons.vicinity import SEVERAL, VICINITY, Vicinity
+from cleaner.core.reasons.long_scene import LongScene
+from cleaner.core.reasons.vicinity import SEVERAL, VICINITY
 
 _NOBODY = -1
+_ENOUGH = 2
 
 
 class LongVicinity:
     """The same as ``Vicinity``, in columns."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: LongScene) -> None:
         """Look at the matches of a scene."""
-        named = Vicinity(scene)
-        self._known = {entry: number for number, entry in enumerate(dict.fromkeys(named.entries))}
-        self._places = np.array(named.places, np.int64)
-        self._entries = np.array([self._known[entry] for entry in named.entries], np.int64)
+        self._named = scene.entry(scene.named)
+        """The entries of the matches that surely are names."""
+        match, candidate = scene.told
+        self._places, self._entries = scene.firsts[match], scene.entries[candidate]
         changes = np.flatnonzero(np.diff(self._entries)) + 1
         self._next = np.append(changes, len(self._entries))[
             np.searchsorted(changes, np.arange(len(self._entries)), "right")
         ]
         """Where the next one stands that is named otherwise, for each."""
 
-    def others(self, first: Numbers, stop: Numbers, known: Sequence[str]) -> Numbers:
-        """Return how many entries but one, by its id, are named around each range of words, half-open."""
+    def named(self, begin: Numbers, end: Numbers, own: Numbers) -> Numbers:
+        """Return how many entries but one are among some of the matches that surely are names, half-open; no more than two."""
+        found = np.zeros(len(begin), np.int64)
+        row = np.flatnonzero(end > begin)
+        at, last, own = begin[row], end[row], own[row]
+        first = np.full(len(row), _NOBODY)
+        while len(row):
+            entry = self._named[at]
+            fresh = (entry != own) & (entry != first)
+            found[row[fresh]] += 1
+            first = np.where(fresh, entry, first)
+            going = (at + 1 < last) & (found[row] < _ENOUGH)
+            row, at, last, own, first = row[going], at[going] + 1, last[going], own[going], first[going]
+        return found
+
+    def others(self, first: Numbers, stop: Numbers, own: Numbers) -> Numbers:
+        """Return how many entries but one, by its number, are named around each range of words, half-open."""
         at = np.searchsorted(self._places, first - VICINITY)
         last = np.searchsorted(self._places, stop + VICINITY, "right")
-        own = np.array([self._known.get(one, _NOBODY) for one in known], np.int64)
         found = np.full((SEVERAL, len(at)), _NOBODY)
         count = np.zeros(len(at), np.int64)
         row = np.flatnonzero(at < last)

@@ -4,7 +4,7 @@ Loads numpy.
 """
 
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,23 +16,21 @@ from cleaner.core.reasons.weighing import MEANT, MOST_COMPANY, MOST_ODDS, Judged
 
 Numbers = NDArray[np.int64]
 Odds = NDArray[np.float64]
-_ENTRY, _TABLE, _TOLD, _ROW = map(attrgetter, ("candidate.form.entry.id", "table", "told_of", "row"))
-_SIDES = itemgetter(0), itemgetter(1)
-"""Where a match begins and ends."""
+_TABLE, _TOLD, _ROW = map(attrgetter, ("table", "told_of", "row"))
 
 
-def settle_many(groups: list[list[Judged]], everyone: list[Judged]) -> None:
-    """Weigh each candidate by itself, then with what the others turned out to be."""
+def settle_many(everyone: list[Judged]) -> None:
+    """Weigh each candidate that is judged in a scene by itself, then with what the others turned out to be."""
     tables, table = _numbered(list(map(_TABLE, everyone)))
     alone, among, strong = _sums(everyone, tables, table)
-    entry, cut = _numbered(list(map(_ENTRY, everyone)))[1], np.clip(alone, -MOST_ODDS, MOST_ODDS)
+    scene = everyone[0].scene.columns
+    entry, match, cut = scene.entries[scene.candidates], scene.asked, np.clip(alone, -MOST_ODDS, MOST_ODDS)
     others = np.bincount(entry)[entry] - 1
     elsewhere = np.full(len(everyone), np.nan)
     np.divide(np.bincount(entry, cut)[entry] - cut, others, out=elsewhere, where=others > 0)
-    begins = np.cumsum([0, *map(len, groups)])[:-1]
+    begins = np.flatnonzero(np.diff(match, prepend=-1))
     words = table[begins] == tables.get("word", -1)
-    matches = [judged.match for judged in everyone]
-    firsts, stops = (np.fromiter(map(side, matches), np.int64, len(matches)) for side in _SIDES)
+    firsts, stops = scene.firsts[match], scene.stops[match]
     # the matches of ordinary words that are meant by their own reasons
     meant = firsts[begins[words & (np.maximum.reduceat(alone, begins) > MEANT)]]
     around = np.searchsorted(meant, stops + VICINITY, "right") - np.searchsorted(meant, firsts - VICINITY)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from cleaner.core.basis.reason import NONE, Group, Told
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Match
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import Sense, Traits
 from cleaner.core.language.english import is_firm_pair
 from cleaner.core.language.neighbours import START, STOP, name_before, name_behind, together
@@ -31,8 +31,8 @@ class Outlook(Protocol):
     Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
     """
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
-        """Return what ``look`` tells of each row of these columns."""
+    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
+        """Return what ``look`` tells of some of the candidates that are judged, by their numbers, and of their matches."""
 
     def places(self, match: Any) -> tuple[Any, Any]:
         """Return the half-open range of words of a match."""
@@ -42,6 +42,9 @@ class Outlook(Protocol):
 
     def fact(self, told: Callable[[Any], int], of: Any) -> Any:
         """Return what is told of something as a whole number."""
+
+    def leading(self, match: Any, form: Any) -> Any:
+        """Return the form of the first candidate of a match, of which ``form`` is one."""
 
     def traits(self, kind: str, form: Any) -> Any:
         """Return what a form says by itself; the kind is that of the reasons that are looked for."""
@@ -103,19 +106,22 @@ class Outlook(Protocol):
     def named(self, low: Any, high: Any) -> tuple[Any, Any]:
         """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
 
-    def beside(self, match: Any, known: Any, begin: Any, end: Any) -> Any:
-        """Return how many entries are among some of those, half-open, without those of the match; no more than two.
+    def beside(self, match: Any, begin: Any, end: Any) -> Any:
+        """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
 
-        ``known`` is the id of the match's first entry.
-        """
+    def others(self, match: Any) -> Any:
+        """Return how many entries but the first of a match are named in its vicinity."""
 
-    def others(self, match: Any, known: Any) -> Any:
-        """Return how many entries but the one of this id are named in the vicinity of a match."""
+    def several(self, match: Any) -> Any:
+        """Whether there are several candidates at a match."""
+
+    def stands(self, match: Any, candidate: Any) -> tuple[Any, Any, Any]:
+        """Return whether the first entry of a match stands in the text as it should, how often it surely does, and this form of it."""
 
     def spoken(self, sense: Any, first: Any, stop: Any, low: Any, high: Any) -> tuple[Any, Any]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
 
-    def stands(self, sense: Any) -> Any:
+    def holds(self, sense: Any) -> Any:
         """Whether a word of the right name that the form has not stands in the text."""
 
     def usual_before(self, before: Any, begins: Any, own: Any, kind: Any) -> tuple[Any, Any]:
@@ -138,9 +144,9 @@ class OneOutlook:
     def _vicinity(self) -> Vicinity:
         return Vicinity(self._scene)
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], *of: Sequence[Any]) -> Iterable[Row]:
-        """Return what ``look`` tells of each row of these columns, one after the other."""
-        return zip(map(look, *of), repeat(0))
+    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
+        """Return what ``look`` tells of some of the candidates that are judged, one after the other."""
+        return zip((look(*self._scene.asked[number]) for number in asked), repeat(0))
 
     def places(self, match: Match) -> tuple[int, int]:
         """Return the half-open range of words of a match."""
@@ -153,6 +159,10 @@ class OneOutlook:
     def fact(self, told: Callable[[Any], int], of: Any) -> int:
         """Return what is told of something."""
         return told(of)
+
+    def leading(self, match: Match, form: Form) -> Form:
+        """Return the form of the first candidate of a match."""
+        return match.candidates[0].form
 
     def traits(self, kind: str, form: Form) -> Traits:
         """Return what a form says by itself."""
@@ -244,13 +254,22 @@ class OneOutlook:
         """Return which of the matches that surely are names, half-open, stand in a range or reach into it."""
         return self._scene.named_in(low, high)
 
-    def beside(self, match: Match, known: str, begin: int, end: int) -> int:
+    def beside(self, match: Match, begin: int, end: int) -> int:
         """Return how many entries are among some of those, half-open, without those of the match; no more than two."""
         return min(2, len(self._scene.names_beside(match, begin, end))) if end > begin else 0
 
-    def others(self, match: Match, known: str) -> int:
-        """Return how many entries but the one of this id are named in the vicinity of a match."""
-        return self._vicinity.others(match.first, match.stop, known)
+    def others(self, match: Match) -> int:
+        """Return how many entries but the first of a match are named in its vicinity."""
+        return self._vicinity.others(match.first, match.stop, match.entry.id)
+
+    def several(self, match: Match) -> bool:
+        """Whether there are several candidates at a match."""
+        return len(match.candidates) > 1
+
+    def stands(self, match: Match, candidate: Candidate) -> tuple[bool, int, int]:
+        """Return whether the first entry of a match stands in the text as it should, how often it surely does, and this form of it."""
+        known, scene = match.entry.id, self._scene
+        return known in scene.right, scene.certain[known], scene.certain_times(candidate.form)
 
     def spoken(self, sense: Sense, first: int, stop: int, low: int, high: int) -> tuple[int, int]:
         """Return how many words go with the sense of an ordinary word: in its sentence, and around beyond that."""
@@ -261,7 +280,7 @@ class OneOutlook:
         here = sum(low <= at < high for at in found)
         return here, sum(near <= at < far for at in found if not low <= at < high)
 
-    def stands(self, sense: Sense) -> bool:
+    def holds(self, sense: Sense) -> bool:
         """Whether a word of the right name that the form has not stands in the text."""
         return any(map(self._tokens.has, sense.missing))
 

@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
-from cleaner.core.finding.matching import Match
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.standing import Standing
 from cleaner.core.finding.strangers import Strangers
 from cleaner.core.finding.traits import Traits
 from cleaner.core.language.english import subjects
 from cleaner.core.language.sorts import Sort, sort_of
+from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import Tokens, folded_words, gap_halts, stem
 
 if TYPE_CHECKING:
     from cleaner.core.finding.sourcing import Sources
+    from cleaner.core.reasons.long_scene import LongScene
 
 _EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
@@ -34,6 +37,7 @@ class Scene:
 
     def __init__(self, tokens: Tokens, matches: list[Match], near: Near, sources: "Sources | None" = None) -> None:
         """Take the words of the document, its matches in order, the words of all names, and the source side."""
+        self.judged_once = Standing()
         self.sources = sources
         self.near = near
         self.strangers: Strangers = {}
@@ -43,6 +47,18 @@ class Scene:
         self._sorts: dict[int, Sort] = {}
         self._traits: dict[int, Traits] = {}
         self._marked: dict[frozenset[str], Sequence[int]] = {}
+
+    @cached_property
+    def asked(self) -> list[tuple[Match, Candidate]]:
+        """The candidates that are judged, each at its match: those of matches that are no right names."""
+        return [(match, candidate) for match in self.matches if not match.right for candidate in match.candidates]
+
+    @cached_property
+    def columns(self) -> "LongScene":
+        """The matches of a long text in columns; loads numpy."""
+        from cleaner.core.reasons.long_scene import LongScene
+
+        return LongScene(self.matches, self.judged_once)
 
     @cached_property
     def telling(self) -> list[Match]:
@@ -73,6 +89,8 @@ class Scene:
     @cached_property
     def named(self) -> list[Match]:
         """The matches that surely are names, terms left out."""
+        if isinstance(self.tokens, LongTokens):
+            return [self.matches[number] for number in self.columns.named.tolist()]
         return [match for match in self.telling if match.entry.kind != "term"]
 
     @cached_property

@@ -21,7 +21,7 @@ def settle(groups: list[list[Judged]]) -> None:
     if everyone and isinstance(everyone[0].scene.tokens, LongTokens):
         from cleaner.core.reasons.long_weighing import settle_many
 
-        settle_many(groups, everyone)
+        settle_many(everyone)
     else:
         _settle_few(groups, everyone)
     for group in groups:

@@ -1,6 +1,6 @@
 """From a document and an index to suggestions: matches, their reasons, their confidence, certainty."""
 
-from itertools import islice, repeat
+from itertools import repeat
 
 from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import OFFERED, Suggestion
@@ -13,7 +13,8 @@ from cleaner.core.finding.persons import find_persons, without_things
 from cleaner.core.finding.strangers import find_strangers
 from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
-from cleaner.core.reasons.evidence import reasons, table
+from cleaner.core.reasons.evidence import reasons
+from cleaner.core.reasons.kinds import tables
 from cleaner.core.reasons.proposing import offerable, propose
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.settling import settle
@@ -122,7 +123,7 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     if isinstance(tokens, LongTokens):
         tokens.forget_letters()
     scene = Scene(tokens, matches, near, sources)
-    scene.strangers = strangers
+    scene.strangers, scene.judged_once = strangers, index.standing
     return scene
 
 
@@ -138,10 +139,14 @@ def judge(scene: Scene, model: Reader | None = None, rest: Rest = no_rest) -> li
 
 def candidates(scene: Scene, rest: Rest = no_rest) -> list[list[Judged]]:
     """Return the candidates of each match that is not a right name, with the reasons that stand around it."""
-    matches = [match for match in scene.matches if not match.right]
-    asked = [(match, candidate) for match in matches for candidate in match.candidates]
-    kinds = [table(scene, match, candidate) for match, candidate in asked]
-    found = map(Judged, repeat(scene), asked, kinds, reasons(scene, asked, kinds, rest))
-    return [
-        [next(found)] if len(match.candidates) == 1 else list(islice(found, len(match.candidates))) for match in matches
-    ]
+    kinds = tables(scene)
+    found = list(map(Judged, repeat(scene), scene.asked, kinds, reasons(scene, kinds, rest)))
+    groups: list[list[Judged]] = []
+    of = None
+    for judged in found:
+        if judged.match is of:
+            groups[-1].append(judged)
+        else:
+            groups.append([judged])
+            of = judged.match
+    return groups

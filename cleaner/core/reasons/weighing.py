@@ -101,7 +101,7 @@ class Judged:
     row: int
     """Its own row there."""
     table: str
-    """Which table of weights speaks; ``evidence.table`` names them."""
+    """Which table of weights speaks; ``kinds.table`` names them."""
     odds: float
     confidence: float
     """Probability that the candidate is right."""

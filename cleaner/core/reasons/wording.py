@@ -15,7 +15,7 @@ from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.tokens import LOWER, UPPER
 
 _MAY_BE_LOWER = frozenset({"variant", "romanised"}).__contains__
-_EDITS, _PLURAL, _CANDIDATES = map(attrgetter, ("edits", "plural", "candidates"))
+_EDITS, _PLURAL = map(attrgetter, ("edits", "plural"))
 _RIGHT, _SEVERAL_WORDS, _CAPITALS = map(attrgetter, ("right", "several_words", "capitals"))
 _MAKE, _SLIP = map(attrgetter, ("make", "slip"))
 _LISTED_CAPITAL, _SHORT, _PERSON, _UNHEARD, _FORM_KIND = map(
@@ -31,7 +31,7 @@ def form_reasons(scene: Scene, on: Outlook, match: Any, candidate: Any, traits: 
     capital = variant & (around.case == UPPER) & (around.begins == 0) & (on.fact(_LISTED_CAPITAL, traits) == 0)
     style = on.only(right & (slip == 0), partial(_style, scene), match, traits)
     style = style + (listed != 0) * _AS_LISTED + (capital & (listed == 0)) * _CAPITAL
-    several = on.fact(len, on.each(_CANDIDATES, match)) > 1
+    several = on.several(match)
     return on.decide(
         _form, on.each(_MAKE, traits), on.each(_SLIP, traits), slip, style, on.fact(_PLURAL, candidate), several
     )

@@ -1,0 +1,136 @@
+"""The matches of a long text in columns; what was judged once for all texts is told of once, too.
+
+Loads numpy.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain, repeat
+from operator import attrgetter, itemgetter
+
+import numpy as np
+
+from cleaner.core.basis.columns import Flags, Lent, Numbers, Shelf, Shelved
+from cleaner.core.finding.matching import Match
+from cleaner.core.finding.standing import Known, Standing
+from cleaner.core.words.hashing import ranges
+
+_FIRST, _STOP, _CANDIDATES = map(itemgetter, (0, 1, 3))
+_RIGHT, _TELLING = map(itemgetter, (2, 3))
+"""What ``Known`` tells."""
+_FORM, _ENTRY, _KEY = map(attrgetter, ("form", "entry.id", "key"))
+_NEW = -1
+
+
+def _count(known: Known) -> int:
+    return len(known[0])
+
+
+def _is_term(known: Known) -> bool:
+    return known[1].kind == "term"
+
+
+class _Lasting:
+    """What was judged once for all texts, and the candidates of all of it."""
+
+    def __init__(self, standing: Standing) -> None:
+        self.known, self.candidates = Shelf(standing.judged), Shelf([])
+        self._count = 0
+
+    def grown(self) -> int:
+        """Take what was judged meanwhile; return how much that is in all."""
+        fresh = self.known.things[self._count :]
+        self.candidates.things += chain.from_iterable([known[0] for known in fresh])
+        self._count += len(fresh)
+        return self._count
+
+
+class LongScene:
+    """What ``Scene`` tells of each match, of all of them at once; matches and candidates are spoken of by their numbers."""
+
+    def __init__(self, matches: Sequence[Match], standing: Standing) -> None:
+        """Take the matches, in order, and what was judged once."""
+        lasting = standing.columns = standing.columns or _Lasting(standing)
+        size, count = lasting.grown(), len(matches)
+        self._matches = Shelf(list(matches))
+        self.firsts = np.fromiter(map(_FIRST, matches), np.int64, count)
+        self.stops = np.fromiter(map(_STOP, matches), np.int64, count)
+        ids = map(id, map(_CANDIDATES, matches))
+        self._known = np.fromiter(map(standing.numbers.get, ids, repeat(_NEW)), np.int64, count)
+        fresh = np.flatnonzero((self._known == _NEW) | (self._known >= size))
+        self._known[fresh] = size + np.arange(len(fresh))
+        passing: list[Known] = [matches[number][3:] for number in fresh.tolist()]
+        self._shelf = Lent(lasting.known, size, passing)
+        self._counts: Numbers = self._shelf.fact(_count).astype(np.int64)
+        self._begins: Numbers = np.cumsum(self._counts) - self._counts
+        below = int(self._counts[:size].sum())
+        self._candidates = Lent(lasting.candidates, below, list(chain.from_iterable([known[0] for known in passing])))
+        self.right: Flags = self._shelf.fact(_RIGHT)[self._known] != 0
+        self.telling: Flags = self._shelf.fact(_TELLING)[self._known] != 0
+        self.entries, self._entry_count = self._candidates.part(_FORM).part(_ENTRY).numbers()
+        """A number for the entry of each candidate."""
+        self.asked, self.candidates = self._of(np.flatnonzero(~self.right))
+        """The candidates that are judged, as ``Scene.asked`` has them, and the match of each."""
+
+    def _of(self, match: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the candidates of some matches, and before them the match of each."""
+        counts = self.counts(match)
+        return np.repeat(match, counts), ranges(self.leading(match), counts)
+
+    def pairs(self, numbers: Sequence[int]) -> tuple[Shelved, Shelved]:
+        """Return the matches and the candidates of some of those that are judged."""
+        return Shelved(self._matches, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])
+
+    def counts(self, match: Numbers) -> Numbers:
+        """Return how many candidates some matches have."""
+        return self._counts[self._known[match]]
+
+    def leading(self, match: Numbers) -> Numbers:
+        """Return the first candidates of some matches."""
+        return self._begins[self._known[match]]
+
+    def entry(self, match: Numbers) -> Numbers:
+        """Return the numbers of the first entries of some matches."""
+        found: Numbers = self.entries[self.leading(match)]
+        return found
+
+    @cached_property
+    def told(self) -> tuple[Numbers, Numbers]:
+        """The candidates of matches that cannot be ordinary words, and before them the match of each."""
+        return self._of(np.flatnonzero(self.telling))
+
+    @cached_property
+    def named(self) -> Numbers:
+        """The matches that surely are names, terms left out."""
+        return np.flatnonzero(self.telling & (self._shelf.fact(_is_term)[self._known] == 0))
+
+    @cached_property
+    def certain(self) -> Numbers:
+        """How often each entry, by its number, stands in the text in a form that cannot be an ordinary word."""
+        return np.bincount(self.entries[self.told[1]], minlength=self._entry_count)
+
+    def certain_forms(self, candidate: Numbers) -> Numbers:
+        """Return how often the very forms of some candidates stand there so."""
+        forms, times = self._certain_forms
+        code = self._codes[candidate]
+        at = np.searchsorted(forms, code)
+        met = np.append(forms, _NEW)[at] == code
+        return np.where(met, np.append(times, 0)[at], 0)
+
+    @cached_property
+    def _codes(self) -> Numbers:
+        """A number for each candidate, the same for those of one entry with the same letters."""
+        keys, count = self._candidates.part(_FORM).part(_KEY).numbers()
+        found: Numbers = self.entries.astype(np.int64) * count + keys
+        return found
+
+    @cached_property
+    def _certain_forms(self) -> tuple[Numbers, Numbers]:
+        return np.unique(self._codes[self.told[1]], return_counts=True)
+
+    @cached_property
+    def stands_right(self) -> Flags:
+        """Whether each entry, by its number, stands in the text as it should."""
+        found = np.zeros(self._entry_count, np.bool_)
+        found[self.entry(np.flatnonzero(self.right))] = True
+        return found
