@@ -2,7 +2,10 @@
 
 import pytest
 from engine_case import index
+from hypothesis import given
+from hypothesis import strategies as st
 
+from cleaner.core.basis.seen import BETWEEN
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import replace
 from cleaner.core.finding.aligning import with_source
@@ -61,6 +64,22 @@ def test_an_accent_of_its_own_is_one_with_its_letter() -> None:
     assert not suggest(found, Document.of("", "They met Lu\u0308 Wei today."))
     (suggestion,) = suggest(found, Document.of("", "They met lu\u0308 wei, today."))
     assert (suggestion.before, suggestion.options[0].after) == ("lu\u0308 wei", "Lü Wei")
+
+
+@pytest.mark.parametrize("beside", ["x\u0302", "Q\u030c.", "x\u0302\u200b\u0301", "e\u0301x\u0302", "\u0301"])
+def test_a_mark_that_makes_no_letter_with_the_one_before_it_is_left(beside: str) -> None:
+    assert offered(f"The alicloud {beside} of jack\u200b ma.") == [
+        ("alicloud", "Alibaba Cloud"),
+        ("jack\u200b ma", "Jack Ma"),
+    ]
+
+
+@given(st.text(f"ax \n{BETWEEN}", max_size=12))
+def test_any_letters_and_marks_are_suggested_for_and_explained(strange: str) -> None:
+    raw = f"The alicloud {strange} grew."
+
+    assert offered(raw)[:1] == [("alicloud", "Alibaba Cloud")]
+    assert explain(index(), Document.of("", raw), raw.index("cloud"))
 
 
 def test_a_name_whose_accents_stand_apart_in_the_glossary_is_right_as_it_is_seen() -> None:

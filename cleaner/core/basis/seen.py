@@ -65,13 +65,17 @@ class Seen:
         free = length = 0
         for piece in re.finditer(_OTHERWISE, raw):
             start, stop = piece.span()
-            pieces += (raw[free:start], _shown(piece))
+            if (shown := _shown(piece)) == piece[0]:
+                continue  # a letter and a mark that make no letter of their own
+            pieces += (raw[free:start], shown)
             begins.append(length + start - free)
             length = begins[-1] + len(pieces[-1])
             ends.append(length)
             starts.append(start)
             stops.append(stop)
             free = stop
+        if not free:
+            return cls(document, document)
         pieces.append(raw[free:])
         return cls(document, document, starts, stops, begins, ends)._showing("".join(pieces))
 
