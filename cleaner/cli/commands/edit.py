@@ -68,7 +68,7 @@ def _home(arguments: argparse.Namespace, files: list[str]) -> Exit:
     left: dict[Path, Session | None] = dict.fromkeys(map(Path, files))
 
     def opening(path: Path) -> "Session":
-        session = _opened(arguments, path, prepared(arguments, [str(path)]))
+        session = _opened_again(arguments, path)
         for name in left:
             if name.absolute() == path:
                 left[name] = session
@@ -77,6 +77,20 @@ def _home(arguments: argparse.Namespace, files: list[str]) -> Exit:
     if run_home(opening, here.settings.theme, list(left)):
         return Exit.INTERRUPTED
     return Exit.OPEN if any(session is None or _is_open(session) for session in left.values()) else Exit.CLEAN
+
+
+def _opened_again(arguments: argparse.Namespace, path: Path) -> "Session":
+    """Open a text with the glossaries that are named now, or else those that were when it was open last."""
+    from cleaner.workspace.work.home import known_glossaries
+
+    known = () if arguments.glossary else known_glossaries(path)
+    if not known:
+        return _opened(arguments, path, prepared(arguments, [str(path)]))
+    again = argparse.Namespace(**{**vars(arguments), "glossary": [str(glossary) for glossary in known]})
+    session = _opened(again, path, prepared(again, [str(path)]))
+    names = ", ".join(glossary.name for glossary in known)
+    session.notices += (f"with {names} alone, as named last time; 'cleaner {path.name}' opens it with those in use",)
+    return session
 
 
 def _is_open(session: "Session") -> bool:
@@ -104,6 +118,7 @@ def _opened(arguments: argparse.Namespace, path: Path, ready: "Prepared") -> "Se
     freed = free_lock(path) if arguments.take_over else ""
     session = opening(True) if arguments.read_only else opened_or_read(opening)
     session.heed()
+    session.named_glossaries = tuple(map(Path, arguments.glossary or ()))
     session.notices += (freed,) if freed else ()
     remember(session)
     return session

@@ -1,6 +1,7 @@
 """The texts a person worked on lately: a small file in the user's state folder, which nothing depends on."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,6 +24,17 @@ class RecentText:
     total: int = 0
     source: str = ""
     """The source text that was named for it, absolute."""
+    glossaries: tuple[str, ...] = ()
+    """The glossaries that were named for it, absolute, low to high."""
+
+    @staticmethod
+    def of(
+        path: Path, opened: str, decided: int, total: int, source: Path | None, glossaries: Sequence[Path]
+    ) -> "RecentText":
+        """Return what is remembered of a text, with all its paths made absolute."""
+        beside = str(source.absolute()) if source else ""
+        named = tuple(str(glossary.absolute()) for glossary in glossaries)
+        return RecentText(str(path.absolute()), opened, decided, total, beside, named)
 
 
 class RecentTexts:
@@ -68,6 +80,8 @@ class RecentTexts:
 def _text(value: object) -> RecentText | None:
     match value:
         case {"path": str(path), "opened": str(opened), "decided": int(decided), "total": int(total), **rest} if path:
-            source = rest.get("source")
-            return RecentText(path, opened, max(0, decided), max(0, total), source if isinstance(source, str) else "")
+            source, named = rest.get("source"), rest.get("glossaries")
+            glossaries = tuple(name for name in named if isinstance(name, str)) if isinstance(named, list) else ()
+            source = source if isinstance(source, str) else ""
+            return RecentText(path, opened, max(0, decided), max(0, total), source, glossaries)
     return None

@@ -80,6 +80,14 @@ def known_source(path: Path, recent: RecentTexts | None = None) -> Path | None:
     return Path(source) if source and Path(source).is_file() else None
 
 
+def known_glossaries(path: Path, recent: RecentTexts | None = None) -> tuple[Path, ...]:
+    """Return the glossaries that were named when a text was open last; none where one of them is gone."""
+    texts = (recent or RecentTexts()).read()
+    named = next((text.glossaries for text in texts if text.path == str(path.absolute())), ())
+    paths = tuple(map(Path, named))
+    return paths if all(glossary.is_file() for glossary in paths) else ()
+
+
 def _sample(path: Path) -> Sample:
     try:
         text = read_text(path).text

@@ -56,6 +56,8 @@ class Session:
         """Where the document is noted when it is saved or closed."""
         self.source: Path | None = None
         """The source text that was named for it."""
+        self.named_glossaries: tuple[Path, ...] = ()
+        """Those that were named for it, in place of all others."""
         self.clock: Clock = utc_now
         """Gives the time of each decision."""
         self.bases = Bases()
@@ -194,9 +196,8 @@ class Session:
     def note_recent(self) -> None:
         """Note the document and how far the work has come in the list of recent ones, if there is a list."""
         if self.recent is not None:
-            review = self._review
-            path, source = str(self.path.absolute()), str(self.source.absolute()) if self.source else ""
-            self.recent.note(RecentText(path, self.clock(), review.decided, review.total, source))
+            review, named = self._review, self.named_glossaries
+            self.recent.note(RecentText.of(self.path, self.clock(), review.decided, review.total, self.source, named))
 
     def close(self) -> None:
         """Let others write the document."""
@@ -268,9 +269,8 @@ def open_session(
         log = EditLog(log_path(path))
         found, torn = read_log(log, document, engine.glossaries)
         suggestions = engine.suggest(document) if suggest else ()
-        session = Session(
-            path, _review(document, engine.glossaries, found, suggestions, log.path), log, edition, person
-        )
+        review = _review(document, engine.glossaries, found, suggestions, log.path)
+        session = Session(path, review, log, edition, person)
     except BaseException:
         if lock is not None:
             lock.close()
