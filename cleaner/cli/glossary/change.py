@@ -1,4 +1,4 @@
-"""``cleaner glossary add``, ``rename``, ``merge`` and ``remove``: one entry changed, its file's other lines untouched."""
+"""``cleaner glossary add``, ``rename``, ``merge``, ``split`` and ``remove``: one entry changed, its file's other lines untouched."""
 
 import argparse
 from pathlib import Path
@@ -13,6 +13,7 @@ from cleaner.core.basis.errors import UsageError
 from cleaner.core.basis.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id
 
 if TYPE_CHECKING:
+    from cleaner.core.upkeep.combining import Moving
     from cleaner.workspace.upkeep.keeping import Change
 
 _ADD = """\
@@ -38,6 +39,15 @@ All that the first entry has goes into the second; --keep-as says what becomes o
 
 examples:
   cleaner glossary merge ma-yun jack-ma -g names.yaml
+"""
+_SPLIT = """\
+For an entry that has become two. What is named goes to a new entry in the same file, with a copy of the entry's kind,
+cues and wishes; all else stays, and the entry keeps its id, so that decisions about it stand. An example is named by
+its raw sentence; where a moved one must now come out with the new name, 'cleaner glossary test --update' says so.
+
+examples:
+  cleaner glossary split ant-financial MYbank --variant "net merchant bank" --source 网商银行 -g names.yaml
+  cleaner glossary split ucweb "UC Browser" --admitted "UC Browser" --example "uc browser is fast" -g names.yaml
 """
 _REMOVE = """\
 examples:
@@ -84,13 +94,23 @@ def register(group: Commands) -> None:
     merge = add_command(group, "merge", run_merge, "put one entry into another", _MERGE)
     merge.add_argument("entry", metavar="ENTRY", help="id or name of the one that goes")
     merge.add_argument("into", metavar="INTO", help="id or name of the one that stays")
+    split = add_command(group, "split", run_split, "make two entries of one", _SPLIT)
+    split.add_argument("entry", metavar="ENTRY", help="id or name of the one that stays")
+    split.add_argument("name", metavar="NAME", help="name of the new entry")
+    for word, text in (("source", "source name"), ("variant", "wrong rendering"), ("admitted", "other right form")):
+        split.add_argument(
+            f"--{word}", action="append", default=[], metavar="TEXT", help=f"{text} that goes; may be repeated"
+        )
+    split.add_argument(
+        "--example", action="append", default=[], metavar="RAW", help="example that goes; may be repeated"
+    )
     remove = add_command(group, "remove", run_remove, "take an entry out of its file", _REMOVE)
     remove.add_argument("entry", metavar="ENTRY", help="id or name")
     for command in (rename, merge):
         command.add_argument("--keep-as", choices=_KEEP, default="variant", help="the name given up (default: variant)")
-    for command in (rename, merge, remove):
+    for command in (rename, merge, split, remove):
         add_glossaries(command)
-    for command in (add, rename, merge, remove):
+    for command in (add, rename, merge, split, remove):
         command.add_argument("-n", "--dry-run", action="store_true", help="show the change and write nothing")
 
 
@@ -127,6 +147,23 @@ def run_merge(arguments: argparse.Namespace) -> Exit:
     return _carried_out(merging(layers, arguments.entry, arguments.into, arguments.keep_as), arguments)
 
 
+def run_split(arguments: argparse.Namespace) -> Exit:
+    """Make a new entry of what is named."""
+    from cleaner.workspace.upkeep.keeping import read_layers, splitting
+
+    _need_name(arguments.name)
+    moving: Moving = {
+        "source": arguments.source,
+        "variants": arguments.variant,
+        "admitted": arguments.admitted,
+        "examples": arguments.example,
+    }
+    if not any(moving.values()):
+        raise UsageError("nothing is named that goes", "name it with --variant, --source, --admitted or --example")
+    layers = read_layers(glossary_paths(arguments))
+    return _carried_out([splitting(layers, arguments.entry, arguments.name, moving)], arguments)
+
+
 def run_remove(arguments: argparse.Namespace) -> Exit:
     """Take the entry out."""
     from cleaner.workspace.upkeep.keeping import read_layers, removing
@@ -136,8 +173,7 @@ def run_remove(arguments: argparse.Namespace) -> Exit:
 
 
 def _given(arguments: argparse.Namespace) -> Entry:
-    if not arguments.name.strip():
-        raise UsageError("the name is empty", "type it as it must appear")
+    _need_name(arguments.name)
     near, unless = tuple(arguments.near), tuple(arguments.unless)
     variants = tuple(Variant(text, near, unless, arguments.apply) for text in arguments.variant)
     examples = (
@@ -160,6 +196,11 @@ def _given(arguments: argparse.Namespace) -> Entry:
         note=arguments.note,
         examples=examples,
     )
+
+
+def _need_name(name: str) -> None:
+    if not name.strip():
+        raise UsageError("the name is empty", "type it as it must appear")
 
 
 def _carried_out(changes: "list[Change] | tuple[Change, ...]", arguments: argparse.Namespace) -> Exit:

@@ -1,15 +1,19 @@
-"""Two entries made one, and an entry given another name: what a translator does with whole entries, as pure functions."""
+"""Two entries made one, one made two, an entry given another name: what a translator does with whole entries, as pure functions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
-from cleaner.core.basis.glossary import Entry, Variant
+from cleaner.core.basis.errors import UsageError
+from cleaner.core.basis.glossary import Entry, Variant, entry_id, with_kind
+from cleaner.core.upkeep.revising import LISTS
 from cleaner.core.words.tokens import squeezed
 
 T = TypeVar("T")
 KeepAs = Literal["variant", "admitted", "nothing"]
 """What becomes of a name that is given up."""
+Moving = Mapping[Literal["source", "variants", "admitted", "examples"], Sequence[str]]
+"""Members of an entry's lists that go to another one; an example is called by its raw sentence."""
 
 
 def renamed(entry: Entry, name: str, keep: KeepAs) -> Entry:
@@ -37,6 +41,34 @@ def combined(entry: Entry, other: Entry, keep: KeepAs) -> Entry:
         variants[variant.text] = replace(known, near=near, unless=unless, apply=variant.apply or known.apply)
     wrong = tuple(v for text, v in variants.items() if text not in (whole.name, *whole.admitted))
     return _with_name(replace(whole, variants=wrong), other.name, keep)
+
+
+def divided(entry: Entry, name: str, moving: Moving) -> tuple[Entry, Entry]:
+    """Return what stays of an entry, and a new entry of that name with what goes; wishes and cues hold for both.
+
+    Raises ``UsageError`` where the entry has no such member.
+    """
+    stays: dict[str, Any] = {}
+    goes: dict[str, Any] = {}
+    for field, texts in moving.items():
+        members = getattr(entry, field)
+        known = {LISTS[field](member): member for member in members}
+        missing = next((text for text in texts if text not in known), None)
+        if missing is not None:
+            told = "source names" if field == "source" else field
+            has = f"it has {', '.join(map(repr, known))}" if known else "it has none"
+            raise UsageError(f"{missing!r} is not among the {told} of {entry.id}", has)
+        stays[field] = tuple(member for text, member in known.items() if text not in texts)
+        goes[field] = tuple(known[text] for text in dict.fromkeys(texts))
+    left = replace(entry, **stays)
+    left = replace(
+        left,
+        variants=tuple(variant for variant in left.variants if variant.text != name),
+        admitted=tuple(text for text in left.admitted if text != name),
+    )
+    fresh = Entry(name, entry_id(name), near=entry.near, unless=entry.unless, apply=entry.apply, status=entry.status)
+    new = with_kind(fresh, entry.kind if entry.kind_given else None)
+    return left, replace(new, **goes, case=entry.case)
 
 
 def added_to(entry: Entry, more: Entry) -> Entry:

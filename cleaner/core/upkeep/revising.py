@@ -9,7 +9,7 @@ from cleaner.core.basis.glossary import Entry, Example, Variant
 _UNWRITTEN = frozenset({"id", "glossary", "place", "kind_given"})
 FIELDS = tuple(field.name for field in fields(Entry) if field.name not in _UNWRITTEN)
 """The fields of an entry that a person writes, in the order of the file."""
-_LISTS: dict[str, Callable[[Any], Hashable]] = {
+LISTS: dict[str, Callable[[Any], Hashable]] = {
     "source": lambda word: word,
     "variants": lambda variant: variant.text,
     "admitted": lambda word: word,
@@ -79,8 +79,8 @@ def merge(base: Entry | None, ours: Entry | None, theirs: Entry | None) -> Merge
     for field in FIELDS:
         was = getattr(base, field) if base is not None else _nothing(field)
         mine, other = getattr(ours, field), getattr(theirs, field)
-        if field in _LISTS:
-            values[field], clashed = _merged_list(was, mine, other, _LISTS[field])
+        if field in LISTS:
+            values[field], clashed = _merged_list(was, mine, other, LISTS[field])
         else:
             values[field], clashed = _merged_value(was, mine, other)
         if clashed:
@@ -98,7 +98,7 @@ def revise(entries: Sequence[Entry], revisions: Sequence[Revision]) -> tuple[Ent
 
 
 def _nothing(field: str) -> Any:
-    return () if field in _LISTS else None
+    return () if field in LISTS else None
 
 
 def _merged_value(was: Any, mine: Any, other: Any) -> tuple[Any, bool]:

@@ -9,8 +9,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 from cleaner.core.basis.errors import Place, UsageError
-from cleaner.core.basis.glossary import Entry, Glossaries, Glossary
-from cleaner.core.upkeep.combining import KeepAs, added_to, combined, renamed, taken_along
+from cleaner.core.basis.glossary import Entry, Glossaries, Glossary, entry_id
+from cleaner.core.upkeep.combining import KeepAs, Moving, added_to, combined, divided, renamed, taken_along
 from cleaner.core.upkeep.revising import Revision
 from cleaner.core.work.searching import search
 from cleaner.files.disk.bundled import bundled_glossaries
@@ -163,6 +163,17 @@ def merging(layers: Sequence[Glossary], words: str, into: str, keep: KeepAs) -> 
     if _path(gone) == _path(entry):
         return (_change(layers, entry, (whole, removed)),)
     return _change(layers, entry, (whole,)), _change(layers, gone, (removed,))
+
+
+def splitting(layers: Sequence[Glossary], words: str, name: str, moving: Moving) -> Change:
+    """Make a new entry of a part of one, in the same file; ``UsageError`` where another entry is called so."""
+    entry, ident = find_entry(layers, words), entry_id(name)
+    taken = next((e for e in Glossaries.of(layers).entries if name == e.name or ident == e.id), None)
+    if taken is not None:
+        remedy = "give the new one another name"
+        raise UsageError(f"{name!r} is an entry already ({taken.place or taken.id})", remedy)
+    left, new = divided(entry, name, moving)
+    return _change(layers, entry, (Revision(entry, left), Revision(None, new)))
 
 
 def _path(entry: Entry) -> str:

@@ -1,0 +1,83 @@
+"""``glossary split``: one entry that has become two."""
+
+from pathlib import Path
+
+import pytest
+from command_line import Run
+
+FILE = """\
+glossary: Hand
+entries:
+  - name: Ant Financial   # renamed in 2020
+    kind: product
+    source: [蚂蚁金服, 网商银行]
+    variants:
+      - ants   # everywhere
+      # of the bank
+      - {text: merchant bank, near: [loans]}   # seen in 2019
+      - ant gold suit
+    near: [finance]
+    apply: ask
+    examples:
+      - {keep: "ants crawl"}
+      - {keep: "a merchant bank of the city"}
+  - Jack Ma: [horse cloud, daniel zhang, dan zhang]
+"""
+
+
+@pytest.fixture
+def hand(here: Path) -> Path:
+    path = here / "hand.yaml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def test_what_is_named_goes_to_a_new_entry_and_the_rest_stays_as_it_is_written(run: Run, hand: Path) -> None:
+    words = ("--variant", "merchant bank", "--source", "网商银行", "--example", "a merchant bank of the city")
+
+    ran = run("glossary", "split", "Ant Financial", "MYbank", *words, "-g", "hand.yaml")
+
+    assert (0, "hand.yaml is written\n") == (ran.status, ran.err)
+    left = FILE.replace(", 网商银行", "").replace('      - {keep: "a merchant bank of the city"}\n', "")
+    left = left.replace("      - {text: merchant bank, near: [loans]}   # seen in 2019\n", "")
+    new = """\
+  - name: MYbank
+    kind: product
+    source: 网商银行
+    variants:
+      - {text: merchant bank, near: [loans]}
+    near: [finance]
+    apply: ask
+    examples:
+      - {keep: "a merchant bank of the city"}
+"""
+    assert left + new == hand.read_text("utf-8")
+
+
+def test_a_short_form_is_split_and_its_variant_may_become_the_name(run: Run, hand: Path) -> None:
+    ran = run("glossary", "split", "jack-ma", "daniel zhang", "--variant", "dan zhang", "-g", "hand.yaml", "-n")
+
+    assert "+  - Jack Ma: [horse cloud]\n+  - name: daniel zhang\n+    variants: [dan zhang]\n" in ran.out
+    assert FILE == hand.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("jack-ma", "X"), "U100 nothing is named that goes; name it with --variant, --source, --admitted or --"),
+        (("jack-ma", " ", "--variant", "horse cloud"), "U100 the name is empty; "),
+        (("nobody", "X", "--variant", "horse cloud"), "U100 no entry is found by 'nobody'; "),
+        (("jack-ma", "X", "--variant", "horse"), "U100 'horse' is not among the variants of jack-ma; it has 'horse cl"),
+        (("jack-ma", "X", "--source", "马云"), "U100 '马云' is not among the source names of jack-ma; it has none"),
+        (
+            ("jack-ma", "Ant Financial", "--variant", "horse cloud"),
+            "U100 'Ant Financial' is an entry already (hand.yaml:3:11); give the new one another name",
+        ),
+    ],
+)
+def test_what_cannot_be_split_is_said(run: Run, hand: Path, words: tuple[str, ...], said: str) -> None:
+    ran = run("glossary", "split", *words, "-g", "hand.yaml")
+
+    assert (2, "") == (ran.status, ran.out)
+    assert ran.err.startswith(said)
+    assert FILE == hand.read_text("utf-8")
