@@ -226,6 +226,20 @@ def test_explain_tells_of_a_suggestion_and_of_a_place_without_one(run: Run, worl
     assert "Nobody" in nothing.out
 
 
+def test_explain_lists_what_stands_in_a_line(run: Run, world: Path) -> None:
+    (world / "more.txt").write_text("jack ma came.\n\njack ma leads the Alibaba Group.\nNobody.", "utf-8")
+
+    several, single, none = (run("explain", "-g", "names.yaml", f"more.txt:{line}") for line in (3, 1, 4))
+
+    rows = several.out.splitlines()
+    assert rows[0].startswith("more.txt:3:1: 'jack ma' for Jack Ma: suggested, ")
+    assert "more.txt:3:19: 'Alibaba Group' is the right name of Alibaba Group; it is left alone." == rows[1]
+    assert ("a column tells the reasons, as in: cleaner explain more.txt:3:1\n", 2) == (several.err, len(rows))
+    assert (run("explain", "-g", "names.yaml", "more.txt:1:1").out, "") == (single.out, single.err)
+    assert "more.txt:4: no form of any entry stands in this line.\n" == none.out
+    assert 2 == run("explain", "-g", "names.yaml", "more.txt:9").status
+
+
 DRIFTING = "Qin Lie stood there. Qin Lie waited.\nNobody saw Qin Lei.\n"
 
 

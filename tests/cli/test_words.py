@@ -55,7 +55,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
         (("check",), "U100 the following arguments are required: FILE; see 'cleaner check --help'"),
         (
             ("explain", "raw.txt"),
-            "U100 'raw.txt' is no place; write FILE:LINE:COLUMN, as in 'cleaner explain article.txt:13:170'",
+            "U100 'raw.txt' is no place; write FILE:LINE:COLUMN or FILE:LINE, as in 'cleaner explain article.txt:13:170'",
         ),
         (("explain", "raw.txt:9:9"), "U100 raw.txt:9:9: the text has no place 9:9; its last place is 4:1"),
         (("explain", "raw.txt:2:99"), "U100 raw.txt:2:99: the text has no place 2:99; line 2 ends at column 17"),

@@ -1,16 +1,18 @@
 """Why something is suggested at a place, or why not, in lines that a person reads."""
 
 import shlex
+from collections.abc import Iterator
 
 from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import OFFERED, UNLISTED, Suggestion
-from cleaner.core.basis.text import Document
+from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import Form, wish_for
-from cleaner.core.finding.matching import Index
+from cleaner.core.finding.matching import Index, Match
 from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
 from cleaner.core.reasons.precedents import heed
 from cleaner.core.reasons.proposing import offerable, propose
+from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.suggesting import is_offered, judge, plurals_of_meant, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens
@@ -37,49 +39,75 @@ def _source(document: Document, offset: int) -> tuple[str, ...]:
     return (f"  source: {line[:_MOST_SOURCE]}{'…' if len(line) > _MOST_SOURCE else ''}",)
 
 
+def explain_line(index: Index, document: Document, line: Span, model: Reader | None = None) -> tuple[str, ...]:
+    """Return what stands in a line, a row for each entry and place; the whole story where it is a single one."""
+    seen = Seen.of(document)
+    scene = survey(index, seen.document)
+    inside = [m for m in scene.matches if line.start <= seen.span(m.span).start < line.end]
+    if not inside:
+        place = document.place(line.start)
+        return (f"{place.path}:{place.line}: no form of any entry stands in this line.",)
+    if len(inside) == 1:
+        return explain(index, document, seen.span(inside[0].span).start, model)
+    verdicts = _Verdicts(index, seen, scene, model)
+    return tuple(story[0] for match in inside for story in verdicts.stories(match))
+
+
 def _told(index: Index, document: Document, offset: int, model: Reader | None) -> tuple[str, ...]:
     seen = Seen.of(document)
     scene, at = survey(index, seen.document), seen.offset(offset)
     here = next((m for m in scene.matches if m.span.start <= at < m.span.end), None)
-    if here is None:
-        word = _word(scene.tokens, at)
-        told = f"no form of any entry stands at {word!r}." if word else "no word stands here."
-        piece = next((span for span in protected(document.raw) if span.start <= offset < span.end), None)
-        if piece is not None:
-            kept = " ".join(document.raw[piece.start : piece.end].split())
-            kept = kept if len(kept) <= _MOST_KEPT else f"{kept[:_MOST_KEPT]}…"
-            told = f"nothing is repaired in {kept!r}: addresses, files, code and what stands between ignore marks are left alone."
-        return (f"{document.place(offset)}: {told}",)
-    span = seen.span(here.span)
-    place, written = document.place(span.start), document.raw[span.start : span.end]
-    if here.right:
-        return _right(index, here.candidates[0].form, f"{place}: {written!r}")
-    groups = judge(scene, model)
-    if seen.document.precedents:
-        heed(groups, seen.document.precedents)
-    asked = plurals_of_meant(groups)
-    group = next(g for g in groups if g[0].match is here)
-    able = offerable(group)
-    made = propose(seen.document, able, True) if is_offered(able, asked) else None
-    lines: list[str] = []
-    for judged in group:
-        lines += _story(f"{place}: {written!r}", judged, made, judged is able[0] and id(judged) in asked)
-        if judged.candidate.form.kind in UNLISTED and made is not None and judged.candidate.form.entry.place:
-            words = (judged.candidate.form.entry.place.path, judged.candidate.form.entry.name, "--variant", written)
-            lines.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
-    if len(group) > 1:
-        lines.append(f"  {len(group)} entries have this form, and share the confidence of it between them")
-    return tuple(lines)
+    if here is not None:
+        return tuple(row for story in _Verdicts(index, seen, scene, model).stories(here) for row in story)
+    word = _word(scene.tokens, at)
+    told = f"no form of any entry stands at {word!r}." if word else "no word stands here."
+    piece = next((span for span in protected(document.raw) if span.start <= offset < span.end), None)
+    if piece is not None:
+        kept = " ".join(document.raw[piece.start : piece.end].split())
+        kept = kept if len(kept) <= _MOST_KEPT else f"{kept[:_MOST_KEPT]}…"
+        told = f"nothing is repaired in {kept!r}: addresses, files, code and what stands between ignore marks are left alone."
+    return (f"{document.place(offset)}: {told}",)
 
 
-def _right(index: Index, form: Form, where: str) -> tuple[str, ...]:
+class _Verdicts:
+    """What becomes of each match of a document, judged together."""
+
+    def __init__(self, index: Index, seen: Seen, scene: Scene, model: Reader | None) -> None:
+        self.index, self.seen = index, seen
+        self.groups = judge(scene, model)
+        if seen.document.precedents:
+            heed(self.groups, seen.document.precedents)
+        self.asked = plurals_of_meant(self.groups)
+
+    def stories(self, match: Match) -> Iterator[list[str]]:
+        """Yield the story of each entry that may be meant; its first row is the verdict."""
+        span = self.seen.span(match.span)
+        place, written = self.seen.written.place(span.start), self.seen.written.raw[span.start : span.end]
+        if match.right:
+            yield _right(self.index, match.candidates[0].form, f"{place}: {written!r}")
+            return
+        group = next(g for g in self.groups if g[0].match is match)
+        able = offerable(group)
+        made = propose(self.seen.document, able, True) if is_offered(able, self.asked) else None
+        for number, judged in enumerate(group, 1):
+            rows = _story(f"{place}: {written!r}", judged, made, judged is able[0] and id(judged) in self.asked)
+            form = judged.candidate.form
+            if form.kind in UNLISTED and made is not None and form.entry.place:
+                words = (form.entry.place.path, form.entry.name, "--variant", written)
+                rows.append(f"  for the next text: cleaner glossary add {' '.join(map(shlex.quote, words))}")
+            if number == len(group) > 1:
+                rows.append(f"  {number} entries have this form, and share the confidence of it between them")
+            yield rows
+
+
+def _right(index: Index, form: Form, where: str) -> list[str]:
     """Return that a right name is left alone, and for whom else it might stand."""
     what = "the right name" if form.kind == "name" else "an admitted form"
     told = f"{where} is {what} of {form.entry.name}; it is left alone."
     others = {f.entry.name: "" for f in index.keys.get(form.key, ()) if f.entry.id != form.entry.id}
     if not others:
-        return (told,)
-    return told, f"  {' and '.join(others)} may be written so too, but nobody is asked about a right name"
+        return [told]
+    return [told, f"  {' and '.join(others)} may be written so too, but nobody is asked about a right name"]
 
 
 def _story(where: str, judged: Judged, made: Suggestion | None, asked: bool) -> list[str]:

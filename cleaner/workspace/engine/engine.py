@@ -137,6 +137,12 @@ class Engine:
 
         return explain(self.index, document, offset, self._model_for(document))
 
+    def explain_line(self, document: Document, line: Span) -> tuple[str, ...]:
+        """Return what stands in a line, a row for each entry and place."""
+        from cleaner.core.reasons.explaining import explain_line
+
+        return explain_line(self.index, document, line, self._model_for(document))
+
     def changed(self, entry: Entry) -> "Engine":
         """Return the engine as it would be with this entry added, or in place of the one that has its id.
 
