@@ -96,7 +96,9 @@ def test_what_stands_between_words_is_told_alike(text: str) -> None:
 @example(_DIGEST)
 @example("ﬁlm ali ﬁlms. The ali's film, Ali Baba said")
 @example("Two hundred of the rookies' pictures, ants and “Scott” are new; the large-data role Wang said.")
-@example("Alibaba Pictures said so. Then Alibabba Pictures and Alibaba Pixtures said so, as Caichongxinn and Joe Tsai did.")
+@example(
+    "Alibaba Pictures said so. Then Alibabba Pictures and Alibaba Pixtures said so, as Caichongxinn and Joe Tsai did."
+)
 def test_the_same_speaks_for_a_match_in_a_long_text_as_in_a_short_one(text: str) -> None:
     seen = []
     for tokens, judged_once in ((Tokens(text), Standing()), (LongTokens(text), Standing()), (LongTokens(text), kept())):

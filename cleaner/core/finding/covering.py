@@ -1,7 +1,7 @@
 """Which match covers a word: told by where the matches begin, so that nothing is made for each word."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, overload
 
@@ -64,10 +64,24 @@ class Covered:
 
     def over(self, first: int, stop: int) -> Sequence[Match]:
         """Return the matches that cover a word of a range, half-open, in order."""
+        there = self.numbers_over(first, stop)
+        return self.matches[there.start : there.stop]
+
+    def numbers_over(self, first: int, stop: int) -> range:
+        """Return the numbers of these matches."""
         low = bisect_right(self.firsts, first)
         if low and self.matches[low - 1][1] > first:
             low -= 1
-        return self.matches[low : bisect_left(self.firsts, stop, low)]
+        return range(low, bisect_left(self.firsts, stop, low))
+
+    def changed(self, gone: Iterable[int], added: Iterable[Match]) -> list[Match]:
+        """Return the matches in order, without those of some numbers, and with others."""
+        left: list[Match] = []
+        at = 0
+        for number in sorted(gone):
+            left += self.matches[at:number]
+            at = number + 1
+        return sorted([*left, *self.matches[at:], *added], key=_FIRST)
 
     def __getitem__(self, at: int) -> Match:
         match = self.get(at)

@@ -53,7 +53,7 @@ def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
         places = sorted(at for name in bearer.names for at in _stands(tokens, name) if at not in taken)
         if not any(_of_another(tokens, at) for at in places):
             added |= {at: m for at in places if at >= bearer.full and (m := _broken(tokens, bearer, at, taken))}
-    return sorted([*matches, *added.values()], key=lambda m: m.first) if added else matches
+    return taken.changed((), added.values()) if added else matches
 
 
 def _bearers(matches: list[Match]) -> list[Bearer]:

@@ -67,20 +67,20 @@ def find_near(near: Near, tokens: Tokens, matches: list[Match], rest: Rest = no_
     used: set[int] = set()
     dropped: set[int] = set()
     for like in likenesses:
-        words, inside = range(like.first, like.stop), taken.over(like.first, like.stop)
-        if not used.isdisjoint(words) or not _may_replace(like, inside):
+        words, inside = range(like.first, like.stop), taken.numbers_over(like.first, like.stop)
+        if not used.isdisjoint(words) or not _may_replace(like, matches[inside.start : inside.stop]):
             continue
         if like.first and tokens.gap(like.first - 1) in _APOSTROPHES:
             continue  # it begins inside a word, as *an* in *Lai'an*
         if not tokens.closes(like.first, like.stop):
             continue
         used.update(words)
-        dropped.update(map(id, inside))
+        dropped.update(inside)
         span = Span(tokens.starts[like.first], tokens.ends[like.stop - 1])
         edits = max(1, round((1 - like.letters) * len(like.form.text)))
         made = [Candidate(form, edits=edits, similarity=like.score) for form in (like.form, *like.others)]
         kept.append(Match(like.first, like.stop, span, tuple(made), like.form.entry))
-    return sorted([m for m in matches if id(m) not in dropped] + kept, key=itemgetter(0))
+    return taken.changed(dropped, kept)
 
 
 def _may_replace(like: Likeness, inside: Sequence[Match]) -> bool:

@@ -5,7 +5,6 @@ so the given name beside it must be nearly right. What is found is proposed as a
 """
 
 from collections.abc import Iterator
-from operator import itemgetter
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
@@ -56,18 +55,18 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
             found.update(dict.fromkeys(words, match))
     if not found:
         return matches
-    gone = {id(taken[at]) for at in found if at in taken}
     added = {id(m): m for m in found.values()}
-    return sorted([*[m for m in matches if id(m) not in gone], *added.values()], key=itemgetter(0))
+    gone = {number for m in added.values() for number in taken.numbers_over(m.first, m.stop)}
+    return taken.changed(gone, added.values())
 
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
     behind = [at - words for at in tokens.marked(_THINGS) for words in range(_MOST_OF_A_SORT + 1)]
     taken = Covered(matches)
-    before = {id(m): m for at in behind if (m := taken.get(at - 1)) is not None and m.stop == at}
-    things = {key for key, m in before.items() if not m.right and _names_a_thing(tokens, m)}
-    return [m for m in matches if id(m) not in things] if things else matches
+    before = {number for at in behind for number in taken.numbers_over(at - 1, at) if matches[number].stop == at}
+    things = [number for number in before if not matches[number].right and _names_a_thing(tokens, matches[number])]
+    return taken.changed(things, ()) if things else matches
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:

@@ -5,6 +5,7 @@ stands, the words beside it tell which of the two is meant.
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import cast
 
 from cleaner.core.basis.text import Span
@@ -15,6 +16,8 @@ from cleaner.core.words.tokens import LOWER, Tokens, folded_words, shared, squee
 
 _MOST_BESIDE = 3
 """Words that a longer name has before or behind the part, at most."""
+_SIDES = itemgetter(0), itemgetter(1)
+"""Where a match begins and ends."""
 _Asked = tuple[str, str, str, str]
 
 
@@ -34,10 +37,12 @@ def _beside_names(tokens: Tokens, matches: list[Match]) -> list[int]:
     The word before the first is the last, and behind the last the first: too many are looked at, never too few.
     """
     text, starts, count = tokens.text, tokens.starts, len(tokens)
-    if matches and isinstance(tokens, LongTokens):
+    if isinstance(tokens, LongTokens):
         lower = tokens.cases == LOWER
-        before, behind = lower[[m.first - 1 for m in matches]], lower[[m.stop - count for m in matches]]
-        beside: list[int] = (~(before & behind)).nonzero()[0].tolist()
+        import numpy as np
+
+        firsts, stops = (np.fromiter(map(side, matches), np.int64, len(matches)) for side in _SIDES)
+        beside: list[int] = (~(lower[firsts - 1] & lower[stops - count])).nonzero()[0].tolist()
         return [number for number in beside if not matches[number].right]
     return [
         number

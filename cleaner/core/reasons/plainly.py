@@ -32,6 +32,7 @@ from cleaner.core.words.tokens import folded_words, shared
 _TELLING = 3
 """So many letters of a word nearly tell which it is."""
 _BEFORE = _TELLING + len(". ")
+_ARTICLES = ("a ", "an ", "the ")
 _BEGIN_VERBS = frozenset([verb[1 : 1 + _TELLING] for verb in PLURAL_VERBS])
 
 
@@ -44,7 +45,8 @@ class Plain(NamedTuple):
     ends: tuple[str, ...]
     """The first and the last letters of its folded words, where there are several: none of them may stand beside it as well.
 
-    Nor may a word before it that counts, if it is put in the plural then. The last ones are told with what parts them from it.
+    Nor may a word before it that counts, if it is put in the plural then. The last ones are told with what parts them from it,
+    and behind the articles, which may change.
     """
     opening: "Plain | None"
     """The same with the capital that it has in place of a word with one, if it is a term in lower case."""
@@ -75,11 +77,11 @@ def plain_of(scene: Scene, candidate: Candidate, written: str) -> Plain | None:
     Nothing of a term in the plural, which may be put in the plural.
     """
     form = candidate.form
-    if form.kind in UNLISTED:
-        return None
     held = scene.near.plain.get(id(form))
-    if held is None:  # the form is held, so that its identity stays its own
-        held = scene.near.plain[id(form)] = form, made_plain(form)
+    if held is None:
+        if form.kind in UNLISTED:
+            return None
+        held = scene.near.plain[id(form)] = form, made_plain(form)  # it is held, so that its identity stays its own
     known: Plain | None = held[1]
     if known is None or (candidate.plural and (form.entry.is_common or form.entry.kind == "product")):
         return None
@@ -99,7 +101,7 @@ def made_plain(form: Form) -> Plain | None:
         name,
         (Option(name, entry.id, entry.glossary),),
         tuple([shared(word[:_TELLING]) for word in beside]),
-        tuple([shared(word[-_TELLING:] + mark) for word in (*beside, *counting) for mark in (" ", ". ")]),
+        (*_ARTICLES, *[shared(word[-_TELLING:] + mark) for word in (*beside, *counting) for mark in (" ", ". ")]),
         None,
         None,
         sounds_as_vowel(name),
@@ -138,10 +140,14 @@ def stands_plainly(text: str, span: Span, plain: Plain) -> bool:
         return False  # the line break goes behind it, or all is as it should be
     if written.isupper() and not (text[start - 1 : start] == " " and text[start - 2 : start - 1].islower()):
         return False  # the whole line may be in capitals
-    article = article_before(text, start)
-    if article and (plain.bare if article == "the" else (article == "an") != plain.vowel):
-        return False
-    return not (_changes_behind(text, end, plain) or (plain.ends and _is_of(text, start, plain.ends)))
+    near = text[start - _BEFORE if start > _BEFORE else 0 : start]
+    if not near.isascii() or near.lower().endswith(plain.ends):
+        article = article_before(text, start)
+        if article and (plain.bare if article == "the" else (article == "an") != plain.vowel):
+            return False
+        if _is_of(near, plain.ends):
+            return False
+    return not _changes_behind(text, end, plain)
 
 
 def _changes_behind(text: str, end: int, plain: Plain) -> bool:
@@ -160,9 +166,12 @@ def _changes_behind(text: str, end: int, plain: Plain) -> bool:
     return (first in (",", ".") and plain.legal) or first == "." == plain.name[-1:]
 
 
-def _is_of(text: str, start: int, ends: tuple[str, ...]) -> bool:
-    """Whether the word before a place may be one that ends so; true too often, never too seldom."""
-    near = text[max(0, start - _BEFORE) : start]
+def _is_of(near: str, ends: tuple[str, ...]) -> bool:
+    """Whether the word before a place may be one of the name, what stands there being near; true too often, never too seldom."""
     if not near.isascii():  # a word is of the name without its accents, too
         near = near.replace("\u2019", "'")
-    return near[-1:] == " " and (not near.isascii() or near.lower().endswith(ends))
+    return (
+        near[-1:] == " "
+        and len(ends) > len(_ARTICLES)
+        and (not near.isascii() or near.lower().endswith(ends[len(_ARTICLES) :]))
+    )
