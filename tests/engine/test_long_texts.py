@@ -225,3 +225,17 @@ def test_no_word_that_is_near_is_sifted_out(word: str, others: list[str]) -> Non
 
 def test_an_index_without_forms_finds_nothing_in_a_long_text() -> None:
     assert find(Index.of([]), LongTokens("jack ma " * 10)) == []
+
+
+def test_a_text_so_long_that_between_steps_all_is_let_go_of_gets_the_same_suggestions() -> None:
+    document = Document.of("long", "We met ants, a rookie, Alibabba Pictures and Scott; the pictures said so.\n" * 5000)
+
+    def let_go(_: Tokens) -> None:
+        Near.of(found).forget()
+        found.standing.clear()
+
+    found = Index.of(index().entries)
+    kept, let_go_of = suggest(found, document), suggest(found, document, rest=let_go)
+
+    assert kept
+    assert [(s.span, s.options, s.confidence) for s in kept] == [(s.span, s.options, s.confidence) for s in let_go_of]

@@ -68,7 +68,7 @@ def _bearers(matches: list[Match]) -> list[Bearer]:
         if ident not in persons:
             persons[ident] = _named(entry.name, entry.source)
         full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
-        if full and (match.right or not (best.edits or best.form.ordinary)):
+        if full and (match.right or match.telling or not (best.edits or best.form.ordinary)):
             found[ident] = entry, match.stop
     shared = Counter(chain.from_iterable([every for _, _, every in persons.values()]))
     bearers = [Bearer(entry, *persons[ident][:2], at) for ident, (entry, at) in found.items()]

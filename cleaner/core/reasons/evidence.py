@@ -67,7 +67,7 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
         return strange, beside, list_reasons(scene, on, match, around), others, *source
     if kind == "family name":
         return on.groups(always, partial(_group, bearer_reasons, scene), match, form), beside, *source
-    traits = on.traits(kind, form)
+    traits = on.traits(kind, candidate)
     cued = on.groups(on.fact(_CUED, traits), partial(_group, _listed_cues, scene), match, traits)
     found = form_reasons(scene, on, match, candidate, traits, around), cued, beside, *source
     if kind == "source":
@@ -89,7 +89,7 @@ def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -
             list_reasons(scene, on, match, around),
             written,
         )
-    leading = on.traits(kind, on.leading(match, form))
+    leading = on.traits(kind, on.leading(match, candidate))
     return *found, *_of_word(scene, on, match, around, on.each(_SENSE, traits), on.each(_SENSE, leading))
 
 

@@ -1,6 +1,6 @@
 """Which table of weights speaks for a candidate: ordinary words are weighed otherwise than names, and slips than both."""
 
-from collections.abc import Iterable
+from functools import partial
 
 from cleaner.core.finding.bodies import abbreviated
 from cleaner.core.finding.forms import RIGHT_KINDS, Form
@@ -13,6 +13,8 @@ from cleaner.core.words.tokens import UPPER
 
 _UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
 """The tables for kinds of forms that nobody has listed."""
+_ALONE = ("", "word", "name", "near")
+"""The tables that may speak wherever a candidate stands."""
 
 
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
@@ -36,28 +38,31 @@ def table(scene: Scene, match: Match, candidate: Candidate) -> str:
 
 
 def tables(scene: Scene) -> list[str]:
-    """Return which table speaks for each of the candidates that are judged: what most forms say by themselves is enough."""
-    traits, found = scene.near.traits, []
-    for (match, candidate), capital in zip(scene.asked, _capitals(scene), strict=True):
-        known = traits.get(id(candidate.form))
-        if known is None or candidate.edits:
-            found.append(table(scene, match, candidate))
-        elif known.table:
-            found.append(known.table)
-        elif not capital and known.bare == match.stop - match.first:
-            found.append("word")
-        else:
-            found.append(table(scene, match, candidate))
+    """Return which table speaks for each of the candidates that are judged."""
+    if not isinstance(scene.tokens, LongTokens):
+        return [table(scene, match, candidate) for match, candidate in scene.asked]
+    columns = scene.columns
+    first, stop = columns.firsts[columns.asked], columns.stops[columns.asked]
+    told = columns.once("table", scene.near.traits, columns.candidates, partial(_by_itself, scene))
+    number, words = told % len(_ALONE), told // len(_ALONE)
+    number[(number == 0) & (words == stop - first) & (scene.tokens.cases[first] != UPPER)] = _ALONE.index("word")
+    found = [_ALONE[name] for name in number.tolist()]
+    for row in (number == 0).nonzero()[0].tolist():
+        found[row] = table(scene, *scene.asked[row])
     return found
 
 
-def _capitals(scene: Scene) -> Iterable[bool]:
-    """Return of each candidate that is judged whether the first word of its match begins with a capital."""
-    if isinstance(scene.tokens, LongTokens):
-        firsts = scene.columns.firsts[scene.columns.asked]
-        upper: list[bool] = (scene.tokens.cases[firsts] == UPPER).tolist()
-        return upper
-    return (scene.capital(match.first) for match, _ in scene.asked)
+def _by_itself(scene: Scene, candidate: Candidate) -> int:
+    """Return which of ``_ALONE`` speaks for a candidate wherever it stands, and how many words make it a word in lower case.
+
+    Both in one number, and 0 where none of that is told.
+    """
+    if candidate.form.kind in _UNLISTED:
+        return 0
+    if candidate.edits:
+        return _ALONE.index("near")
+    traits = scene.traits(candidate.form)
+    return _ALONE.index(traits.table) + len(_ALONE) * traits.bare
 
 
 def _is_name(scene: Scene, match: Match, form: Form) -> bool:

@@ -1,7 +1,7 @@
 """The outlook on a long text: all places at once, as numpy arrays."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import chain, repeat
 from typing import Any
 
@@ -22,7 +22,7 @@ from cleaner.core.basis.columns import (
 )
 from cleaner.core.basis.reason import Group
 from cleaner.core.finding.covering import NO_MATCH
-from cleaner.core.finding.forms import Form
+from cleaner.core.finding.matching import Candidate
 from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
@@ -63,8 +63,6 @@ class LongOutlook:
         self._speaking = Speaking(tokens, self._held)
         self._one = OneOutlook(scene)
         self._columns = scene.columns
-        self._traits: dict[str, Numbers] = {}
-        """Where what the form of each candidate says stands on the shelf of a kind."""
         self._passing: dict[str, tuple[Shelf, dict[int, int]]] = {}
 
     def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
@@ -87,28 +85,23 @@ class LongOutlook:
             return of.fact(told)
         return np.array(list(map(told, of)), np.int64)
 
-    def leading(self, match: Shelved, form: Shelved) -> Shelved:
-        """Return the form of the first candidate of each match."""
-        return Shelved(form.shelf, self._columns.leading(match.rows))
+    def leading(self, match: Shelved, candidate: Shelved) -> Shelved:
+        """Return the first candidate of each match."""
+        return Shelved(candidate.shelf, self._columns.leading(match.rows))
 
-    def traits(self, kind: str, form: Shelved) -> Shelved:
-        """Return what each form says by itself; what lasts is kept for all reasons of a kind."""
+    def traits(self, kind: str, candidate: Shelved) -> Shelved:
+        """Return what the form of each candidate says by itself; what lasts is kept for all reasons of a kind."""
         shelves = self._scene.near.shelves if kind in _LASTING else self._passing
         shelf, numbers = shelves.setdefault(kind, (Shelf([]), {}))
-        known = self._traits.setdefault(kind, np.full(len(form.shelf.things), UNASKED))
-        return Shelved(shelf, asked(known, form.rows, partial(self._traits_of, shelf, numbers, form.shelf.things)))
 
-    def _traits_of(self, shelf: Shelf, numbers: dict[int, int], forms: list[Form], rows: Numbers) -> list[int]:
-        """Return the numbers on a shelf of what some forms say by themselves."""
-        found: list[int] = []
-        for row in rows.tolist():
-            form = forms[row]
-            number = numbers.get(id(form))
-            if number is None:
-                number = numbers[id(form)] = len(numbers)
-                shelf.things.append(self._scene.traits(form))
-            found.append(number)
-        return found
+        def number(candidate: Candidate) -> int:
+            known = numbers.get(id(candidate.form))
+            if known is None:
+                known = numbers[id(candidate.form)] = len(numbers)
+                shelf.things.append(self._scene.traits(candidate.form))
+            return known
+
+        return Shelved(shelf, self._columns.once(f"traits {kind}", shelf, candidate.rows, number))
 
     def only(self, where: Flags, told: Callable[..., int], *of: Any) -> Numbers:
         """Return what is told of each row of these columns, 0 where it is not asked."""

@@ -3,15 +3,15 @@
 Loads numpy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 from operator import attrgetter, itemgetter
 
 import numpy as np
 
-from cleaner.core.basis.columns import Flags, Lent, Numbers, Shelf, Shelved
-from cleaner.core.finding.matching import Match
+from cleaner.core.basis.columns import UNASKED, Flags, Lent, Numbers, Shelf, Shelved, asked
+from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.standing import Known, Standing
 from cleaner.core.words.hashing import ranges
 
@@ -35,6 +35,7 @@ class _Lasting:
 
     def __init__(self, standing: Standing) -> None:
         self.known, self.candidates = Shelf(standing.judged), Shelf([])
+        self.asked: dict[str, tuple[object, Numbers]] = {}
         self._count = 0
 
     def grown(self) -> int:
@@ -55,16 +56,20 @@ class LongScene:
         self._matches = Shelf(list(matches))
         self.firsts = np.fromiter(map(_FIRST, matches), np.int64, count)
         self.stops = np.fromiter(map(_STOP, matches), np.int64, count)
-        ids = map(id, map(_CANDIDATES, matches))
-        self._known = np.fromiter(map(standing.numbers.get, ids, repeat(_NEW)), np.int64, count)
-        fresh = np.flatnonzero((self._known == _NEW) | (self._known >= size))
-        self._known[fresh] = size + np.arange(len(fresh))
-        passing: list[Known] = [matches[number][3:] for number in fresh.tolist()]
-        self._shelf = Lent(lasting.known, size, passing)
+        ids = list(map(id, map(_CANDIDATES, matches)))
+        known = np.fromiter(map(standing.numbers.get, ids, repeat(_NEW)), np.int64, count)
+        fresh = np.flatnonzero((known == _NEW) | (known >= size)).tolist()
+        passing = {ids[number]: number for number in fresh}
+        behind = dict(zip(passing, range(size, size + len(passing)), strict=True))
+        known[fresh] = [behind[ids[number]] for number in fresh]
+        self._known = known
+        self._shelf = Lent(lasting.known, size, [matches[number][3:] for number in passing.values()])
         self._counts: Numbers = self._shelf.fact(_count).astype(np.int64)
         self._begins: Numbers = np.cumsum(self._counts) - self._counts
-        below = int(self._counts[:size].sum())
-        self._candidates = Lent(lasting.candidates, below, list(chain.from_iterable([known[0] for known in passing])))
+        self._lasting, self._below = lasting, int(self._counts[:size].sum())
+        self._asked: dict[str, tuple[object, Numbers]] = {}
+        more = chain.from_iterable([matches[number].candidates for number in passing.values()])
+        self._candidates = Lent(lasting.candidates, self._below, list(more))
         self.right: Flags = self._shelf.fact(_RIGHT)[self._known] != 0
         self.telling: Flags = self._shelf.fact(_TELLING)[self._known] != 0
         self.entries, self._entry_count = self._candidates.part(_FORM).part(_ENTRY).numbers()
@@ -80,6 +85,20 @@ class LongScene:
     def pairs(self, numbers: Sequence[int]) -> tuple[Shelved, Shelved]:
         """Return the matches and the candidates of some of those that are judged."""
         return Shelved(self._matches, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])
+
+    def once(self, name: str, of: object, candidate: Numbers, look: Callable[[Candidate], int]) -> Numbers:
+        """Return what is looked up of each of some candidates, for all texts once; anew where it is told of something else."""
+        told, known = self._asked.get(name, (None, self.candidates))
+        if told is not of:
+            known = np.full(len(self._candidates.things), UNASKED)
+            told, lasting = self._lasting.asked.get(name, (of, known[:0]))
+            if told is of:
+                known[: min(len(lasting), self._below)] = lasting[: self._below]
+            self._asked[name] = of, known
+        things = self._candidates.things
+        found: Numbers = asked(known, candidate, lambda rows: [look(things[row]) for row in rows.tolist()])
+        self._lasting.asked[name] = of, known[: self._below]
+        return found
 
     def counts(self, match: Numbers) -> Numbers:
         """Return how many candidates some matches have."""

@@ -7,7 +7,6 @@ from itertools import repeat
 from typing import Any, Protocol
 
 from cleaner.core.basis.reason import NONE, Group, Told
-from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import Sense, Traits
 from cleaner.core.language.english import is_firm_pair
@@ -43,11 +42,11 @@ class Outlook(Protocol):
     def fact(self, told: Callable[[Any], int], of: Any) -> Any:
         """Return what is told of something as a whole number."""
 
-    def leading(self, match: Any, form: Any) -> Any:
-        """Return the form of the first candidate of a match, of which ``form`` is one."""
+    def leading(self, match: Any, candidate: Any) -> Any:
+        """Return the first candidate of a match, of which this is one."""
 
-    def traits(self, kind: str, form: Any) -> Any:
-        """Return what a form says by itself; the kind is that of the reasons that are looked for."""
+    def traits(self, kind: str, candidate: Any) -> Any:
+        """Return what the form of a candidate says by itself; the kind is that of the reasons that are looked for."""
 
     def only(self, where: Any, told: Callable[..., int], *of: Any) -> Any:
         """Return what is told as whole numbers, 0 where it is not asked."""
@@ -160,13 +159,13 @@ class OneOutlook:
         """Return what is told of something."""
         return told(of)
 
-    def leading(self, match: Match, form: Form) -> Form:
-        """Return the form of the first candidate of a match."""
-        return match.candidates[0].form
+    def leading(self, match: Match, candidate: Candidate) -> Candidate:
+        """Return the first candidate of a match."""
+        return match.candidates[0]
 
-    def traits(self, kind: str, form: Form) -> Traits:
-        """Return what a form says by itself."""
-        return self._scene.traits(form)
+    def traits(self, kind: str, candidate: Candidate) -> Traits:
+        """Return what the form of a candidate says by itself."""
+        return self._scene.traits(candidate.form)
 
     def only(self, where: bool, told: Callable[..., int], *of: Any) -> int:
         """Return what is told of something, 0 where it is not asked."""
