@@ -116,7 +116,7 @@ class Meetings:
         one, two = self._pairs_of(place, [signs.take(row) for signs in meant.signs], owner.take(at))
         late = at.take(two) >= begin
         one, two = one.compress(late), two.compress(late)
-        pair, word, other = meant.crossed(row.take(one), row.take(two))
+        pair, word, other = meant.crossed(row.take(one), row.take(two), self._signs)
         likely = np.arange(len(pair))
         for signs in self._signs:
             likely = likely.compress(signs.take(word.take(likely)) & signs.take(other.take(likely)) != 0)
@@ -221,11 +221,17 @@ class _Meant:
         row[self._odd[first:stop] - low] = np.arange(first, stop) + 2 * len(self._unknown)
         return row
 
-    def crossed(self, one: Numbers, two: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """Return each word of each of these rows with each of the row beside it: which rows, and the two words."""
+    def crossed(self, one: Numbers, two: Numbers, signs: Sequence[Hashes]) -> tuple[Numbers, Numbers, Numbers]:
+        """Return words of each of these rows with those of the row beside it: which rows, and the two words.
+
+        Words that have no signs in common with any word of the row beside theirs are left out.
+        """
         many = self.counts.take(one)
         pair = np.repeat(np.arange(len(one)), many)
         word = self._words.take(ranges(self._begins.take(one), many))
+        for own, others in zip(signs, self.signs, strict=True):
+            likely = np.flatnonzero(own.take(word) & others.take(two.take(pair)))
+            pair, word = pair.take(likely), word.take(likely)
         two = two.take(pair)
         many = self.counts.take(two)
         other = self._words.take(ranges(self._begins.take(two), many))

@@ -4,7 +4,9 @@ A given name of two syllables is rare, so it says who is meant although the fami
 so the given name beside it must be nearly right. What is found is proposed as a slip, with the likeness as evidence.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.text import Span
@@ -34,6 +36,7 @@ _THINGS = frozenset(
 _OF_A_SORT = frozenset("high speed intercity express".split())
 _MOST_OF_A_SORT = 2
 """What may stand between the name of such a thing and what it is, and how many words of it, at most."""
+_STOP = itemgetter(1)
 _LEAST_LIKE, _LEAST_LIKE_GIVEN = 0.34, 0.6
 
 
@@ -62,11 +65,16 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
-    behind = [at - words for at in tokens.marked(_THINGS) for words in range(_MOST_OF_A_SORT + 1)]
-    taken = Covered(matches)
-    before = {number for at in behind for number in taken.numbers_over(at - 1, at) if matches[number].stop == at}
+    before = _before(tokens.marked(_THINGS), matches)
     things = [number for number in before if not matches[number].right and _names_a_thing(tokens, matches[number])]
-    return taken.changed(things, ()) if things else matches
+    return Covered(matches).changed(things, ()) if things else matches
+
+
+def _before(places: Sequence[int], matches: list[Match]) -> Sequence[int]:
+    """Return the numbers of the matches behind which one of these places may follow, as near as a thing stands to its name."""
+    stops = list(map(_STOP, matches))
+    found = ((bisect_left(stops, at - _MOST_OF_A_SORT), bisect_right(stops, at)) for at in places)
+    return sorted({number for low, high in found for number in range(low, high)})
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:
