@@ -23,11 +23,11 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  edits · base · log_line · history · marks · resettling · stacks · replay · points ·
                  leaving
    finding/      where a form of an entry may stand
-                 forms · traits · sieve · slip_sieve · accidents · protected · standing · matching · covering · wholes · slips
+                 forms · traits · sieve · slip_sieve · accidents · protected · standing · matching · long_matches · covering · wholes · slips
                  · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·
                  widening · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
-                 long_scene · scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series ·
+                 scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series ·
                  telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · kinds ·
                  evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
                  doubling · articles · replacing · plainly · proposing · suggesting · examples · explaining · drifting

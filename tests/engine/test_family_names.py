@@ -3,15 +3,18 @@
 import pytest
 
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.matching import Index
+from cleaner.core.finding.family_names import find_family_names
+from cleaner.core.finding.long_matches import LongMatches
+from cleaner.core.finding.matching import Index, find
 from cleaner.core.language.romanisation import family_readings
 from cleaner.core.reasons.suggesting import suggest
+from cleaner.core.words.long_tokens import LongTokens
 from cleaner.files.glossaries.reader import parse_glossary
 
 INDEX = Index.of(
     parse_glossary(
         "glossary: people\nentries:\n"
-        "  - {name: Joe Tsai, kind: person, source: 蔡崇信, variants: [Cai Chongxin]}\n"
+        "  - {name: Joe Tsai, kind: person, source: 蔡崇信, admitted: [JoeT], variants: [Cai Chongxin]}\n"
         "  - {name: Jack Ma, kind: person, source: 马云}\n"
         "  - {name: Pony Ma, kind: person, source: 马化腾}\n"
         "  - {name: Jonathan Lu, kind: person, source: 陆兆禧}\n"
@@ -88,3 +91,23 @@ def test_a_family_name_is_never_replaced_in_bulk() -> None:
 def test_how_a_family_name_is_read(name: str, read: set[str]) -> None:
     assert read <= set(family_readings(name))
     assert bool(read) == bool(family_readings(name))
+
+
+@pytest.mark.parametrize(
+    ("raw", "added"),
+    [
+        ("Mr. Cai came. Joe Tsai spoke, Joe Tsai and Jack Ma. Then Mr. Cai and mr. ma spoke.", 2),
+        ("Jack Ma and Pony Ma came. Joe Tsai spoke. Then Mr. Cai and mr. ma spoke.", 1),
+        ("Mr. Tsai, Cai Chongxin and Pony came. Then Mr. Cai spoke; Joe Tsai, too.", 1),
+        ("Tsai Motors came. Then Mr. Cai spoke.", 0),
+        ("Joe T came. Joe Tsai spoke. Then Mr. Cai spoke.", 1),
+    ],
+)
+def test_they_are_found_in_a_long_text_as_in_a_short_one(raw: str, added: int) -> None:
+    tokens = LongTokens(raw)
+    matches = find(INDEX, tokens)
+
+    short, long = (find_family_names(tokens, matches, c) for c in (None, LongMatches(matches, INDEX.standing)))
+
+    assert short == long
+    assert added == len(long) - len(matches)

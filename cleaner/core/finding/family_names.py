@@ -5,9 +5,9 @@ bears it stands before, and in no text that names another bearer.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.core.basis import cues
 from cleaner.core.basis.glossary import Entry
@@ -16,10 +16,14 @@ from cleaner.core.basis.text import Span
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match
+from cleaner.core.finding.standing import Known
 from cleaner.core.finding.strangers import does
 from cleaner.core.language.english import is_given_name, is_ordinary
 from cleaner.core.language.romanisation import family_readings, syllables
 from cleaner.core.words.tokens import Tokens, folded_words, stem
+
+if TYPE_CHECKING:
+    from cleaner.core.finding.long_matches import LongMatches
 
 _SHORTENED = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 """Titles that always have a capital."""
@@ -42,9 +46,13 @@ class Bearer(NamedTuple):
     """The number of the word behind which the full name has stood."""
 
 
-def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
-    """Return ``matches`` with those places added, in order, where a person named before stands by a broken family name."""
-    bearers = _bearers(matches)
+def find_family_names(tokens: Tokens, matches: list[Match], columns: "LongMatches | None" = None) -> list[Match]:
+    """Return ``matches`` with those places added, in order, where a person named before stands by a broken family name.
+
+    ``columns`` are those of the matches of a long text.
+    """
+    one_by_one = ((match, _is_full(match[3:])) for match in matches if match.entry.kind == "person")
+    bearers = _bearers(one_by_one if columns is None else _persons(matches, columns))
     if not bearers:
         return matches
     taken = Covered(matches)
@@ -56,23 +64,41 @@ def find_family_names(tokens: Tokens, matches: list[Match]) -> list[Match]:
     return taken.changed((), added.values()) if added else matches
 
 
-def _bearers(matches: list[Match]) -> list[Bearer]:
-    """Return the persons whose full name stands in a text and who alone of all that stand there bear their family name."""
-    persons: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {}
+def _bearers(persons: Iterable[tuple[Match, bool]]) -> list[Bearer]:
+    """Return the persons whose full name stands in a text and who alone of all that stand there bear their family name.
+
+    They come at their matches, in order, with whether the full name stands there.
+    """
+    named: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {}
     found: dict[str, tuple[Entry, int]] = {}
-    for match in [match for match in matches if match.entry.kind == "person"]:
-        entry, best = match.entry, match.candidates[0]
-        ident, words = entry.id, best.form.words
-        if ident in found:
-            continue
-        if ident not in persons:
-            persons[ident] = _named(entry.name, entry.source)
-        full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
-        if full and (match.right or match.telling or not (best.edits or best.form.ordinary)):
-            found[ident] = entry, match.stop
-    shared = Counter(chain.from_iterable([every for _, _, every in persons.values()]))
-    bearers = [Bearer(entry, *persons[ident][:2], at) for ident, (entry, at) in found.items()]
-    return [one for one in bearers if one.family and all(shared[name] == 1 for name in one.names)]
+    for match, full in persons:
+        entry = match.entry
+        if entry.id not in named:
+            named[entry.id] = _named(entry.name, entry.source)
+        if full and entry.id not in found:
+            found[entry.id] = entry, match.stop
+    shared = Counter(chain.from_iterable([every for _, _, every in named.values()]))
+    rows = [(entry, *named[ident][:2], at) for ident, (entry, at) in found.items()]
+    return [Bearer(*row) for row in rows if row[1] and all(shared[name] == 1 for name in row[2])]
+
+
+def _persons(matches: list[Match], columns: "LongMatches") -> list[tuple[Match, bool]]:
+    """Return the first match of each person, and the first where the full name stands, which is told with each."""
+    person, full = columns.fact(_is_person) != 0, columns.fact(_is_full) != 0
+    met = {*columns.firsts_of(person), *columns.firsts_of(person & full)}
+    return [(matches[number], bool(full[number])) for number in sorted(met)]
+
+
+def _is_person(known: Known) -> bool:
+    return known[1].kind == "person"
+
+
+def _is_full(known: Known) -> bool:
+    """Whether the full name of a person stands there, and not as a slip or as an ordinary word."""
+    (best, *_), _, right, telling = known
+    words = best.form.words
+    full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
+    return full and (right or telling or not (best.edits or best.form.ordinary))
 
 
 @remembered(1 << 14)

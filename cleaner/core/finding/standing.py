@@ -27,7 +27,7 @@ class Standing:
         self.numbers: dict[int, int] = {}
         """Where each of them stands in this list, by the identity of its candidates."""
         self.columns: Any = None
-        """What ``long_scene`` has worked out of them."""
+        """What ``long_matches`` has worked out of them."""
 
     def keep(self, written: str, known: Known | None) -> None:
         """Keep what stands at runs of words that are written so."""

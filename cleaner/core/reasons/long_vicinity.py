@@ -6,7 +6,7 @@ Loads numpy.
 import numpy as np
 
 from cleaner.core.basis.columns import Numbers
-from cleaner.core.reasons.long_scene import LongScene
+from cleaner.core.finding.long_matches import LongMatches
 from cleaner.core.reasons.vicinity import SEVERAL, VICINITY
 
 _NOBODY = -1
@@ -16,7 +16,7 @@ _ENOUGH = 2
 class LongVicinity:
     """The same as ``Vicinity``, in columns."""
 
-    def __init__(self, scene: LongScene) -> None:
+    def __init__(self, scene: LongMatches) -> None:
         """Look at the matches of a scene."""
         self._named = scene.entry(scene.named)
         """The entries of the matches that surely are names."""

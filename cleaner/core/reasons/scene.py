@@ -23,8 +23,8 @@ from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import Tokens, folded_words, gap_halts, stem
 
 if TYPE_CHECKING:
+    from cleaner.core.finding.long_matches import LongMatches
     from cleaner.core.finding.sourcing import Sources
-    from cleaner.core.reasons.long_scene import LongScene
 
 _EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
@@ -54,11 +54,11 @@ class Scene:
         return [(match, candidate) for match in self.matches if not match.right for candidate in match.candidates]
 
     @cached_property
-    def columns(self) -> "LongScene":
+    def columns(self) -> "LongMatches":
         """The matches of a long text in columns; loads numpy."""
-        from cleaner.core.reasons.long_scene import LongScene
+        from cleaner.core.finding.long_matches import LongMatches
 
-        return LongScene(self.matches, self.judged_once)
+        return LongMatches(self.matches, self.judged_once)
 
     @cached_property
     def telling(self) -> list[Match]:

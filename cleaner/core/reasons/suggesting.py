@@ -112,7 +112,12 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
     matches = find_near(near, tokens, exact, rest)
     rest(tokens)
     matches = without_things(tokens, find_persons(near, tokens, matches))
-    matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches))
+    columns = None
+    if isinstance(tokens, LongTokens):
+        from cleaner.core.finding.long_matches import LongMatches  # few texts are so long
+
+        columns = LongMatches(matches, index.standing)
+    matches, strangers = find_strangers(index, tokens, find_family_names(tokens, matches, columns))
     sources = None
     if document.segments.sourced:
         from cleaner.core.finding.rendering import find_renderings  # few texts have their source text beside them
@@ -124,6 +129,8 @@ def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
         tokens.forget_letters()
     scene = Scene(tokens, matches, near, sources)
     scene.strangers, scene.judged_once = strangers, index.standing
+    if columns is not None and columns.matches is matches:
+        scene.columns = columns
     return scene
 
 

@@ -46,14 +46,14 @@ class _Lasting:
         return self._count
 
 
-class LongScene:
-    """What ``Scene`` tells of each match, of all of them at once; matches and candidates are spoken of by their numbers."""
+class LongMatches:
+    """What is asked of each match, of all of them at once; matches and candidates are spoken of by their numbers."""
 
-    def __init__(self, matches: Sequence[Match], standing: Standing) -> None:
+    def __init__(self, matches: list[Match], standing: Standing) -> None:
         """Take the matches, in order, and what was judged once."""
         lasting = standing.columns = standing.columns or _Lasting(standing)
         size, count = lasting.grown(), len(matches)
-        self._matches = Shelf(list(matches))
+        self.matches, self._shelved = matches, Shelf(matches)
         self.firsts = np.fromiter(map(_FIRST, matches), np.int64, count)
         self.stops = np.fromiter(map(_STOP, matches), np.int64, count)
         ids = list(map(id, map(_CANDIDATES, matches)))
@@ -70,8 +70,8 @@ class LongScene:
         self._asked: dict[str, tuple[object, Numbers]] = {}
         more = chain.from_iterable([matches[number].candidates for number in passing.values()])
         self._candidates = Lent(lasting.candidates, self._below, list(more))
-        self.right: Flags = self._shelf.fact(_RIGHT)[self._known] != 0
-        self.telling: Flags = self._shelf.fact(_TELLING)[self._known] != 0
+        self.right: Flags = self.fact(_RIGHT) != 0
+        self.telling: Flags = self.fact(_TELLING) != 0
         self.entries, self._entry_count = self._candidates.part(_FORM).part(_ENTRY).numbers()
         """A number for the entry of each candidate."""
         self.asked, self.candidates = self._of(np.flatnonzero(~self.right))
@@ -82,9 +82,14 @@ class LongScene:
         counts = self.counts(match)
         return np.repeat(match, counts), ranges(self.leading(match), counts)
 
+    def fact(self, told: Callable[[Known], int]) -> Numbers:
+        """Return what is told of each match as a whole number, for all texts once."""
+        found: Numbers = self._shelf.fact(told)[self._known]
+        return found
+
     def pairs(self, numbers: Sequence[int]) -> tuple[Shelved, Shelved]:
         """Return the matches and the candidates of some of those that are judged."""
-        return Shelved(self._matches, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])
+        return Shelved(self._shelved, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])
 
     def once(self, name: str, of: object, candidate: Numbers, look: Callable[[Candidate], int]) -> Numbers:
         """Return what is looked up of each of some candidates, for all texts once; anew where it is told of something else."""
@@ -113,6 +118,12 @@ class LongScene:
         found: Numbers = self.entries[self.leading(match)]
         return found
 
+    def firsts_of(self, some: Flags) -> list[int]:
+        """Return the first of some matches for each entry that is the first of theirs."""
+        match = np.flatnonzero(some)
+        first: list[int] = match[np.unique(self.entry(match), return_index=True)[1]].tolist()
+        return first
+
     @cached_property
     def told(self) -> tuple[Numbers, Numbers]:
         """The candidates of matches that cannot be ordinary words, and before them the match of each."""
@@ -121,7 +132,7 @@ class LongScene:
     @cached_property
     def named(self) -> Numbers:
         """The matches that surely are names, terms left out."""
-        return np.flatnonzero(self.telling & (self._shelf.fact(_is_term)[self._known] == 0))
+        return np.flatnonzero(self.telling & (self.fact(_is_term) == 0))
 
     @cached_property
     def certain(self) -> Numbers:
