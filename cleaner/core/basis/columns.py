@@ -80,12 +80,13 @@ class Shelf:
 class Lent(Shelf):
     """The things of a shelf that lasts, as many as it has now, and behind them some that do not."""
 
-    __slots__ = ("_below", "_passing", "_size")
+    __slots__ = ("_below", "_numbered", "_passing", "_size")
 
     def __init__(self, below: Shelf, size: int, passing: list[Any]) -> None:
         """Take both, and how many things of the first."""
         super().__init__([*below.things[:size], *passing])
         self._below, self._size, self._passing = below, size, passing
+        self._numbered: tuple[Any, int] | None = None
 
     def fact(self, told: Callable[[Any], int]) -> Any:
         """Return a whole number for each of them, in an array of some width."""
@@ -97,13 +98,13 @@ class Lent(Shelf):
 
     def numbers(self) -> tuple[Any, int]:
         """Return a number for each of them, the same for equal ones, and how many numbers there are."""
-        lasting, count = self._below.numbers()
-        fresh = [self._number_of(thing, count) for thing in self._passing]
-        return np.append(lasting[: self._size], np.array(fresh, np.int64)), count + len(self._known)
-
-    def _number_of(self, thing: Any, count: int) -> int:
-        known = self._below._known.get(thing)
-        return self._known.setdefault(thing, count + len(self._known)) if known is None else known
+        if self._numbered is None:
+            (lasting, count), known = self._below.numbers(), self._below._known
+            fresh = dict.fromkeys(thing for thing in self._passing if thing not in known)
+            more = {thing: number for number, thing in enumerate(fresh, count)}
+            rows = [known[thing] if thing in known else more[thing] for thing in self._passing]
+            self._numbered = narrow(np.append(lasting[: self._size], np.array(rows, np.int64))), count + len(more)
+        return self._numbered
 
     def part(self, told: Callable[[Any], Any]) -> Shelf:
         """Return what is told of each of them."""

@@ -51,7 +51,7 @@ def find_family_names(tokens: Tokens, matches: list[Match], columns: "LongMatche
 
     ``columns`` are those of the matches of a long text.
     """
-    one_by_one = ((match, _is_full(match[3:])) for match in matches if match.entry.kind == "person")
+    one_by_one = ((match, _is_full(match)) for match in matches if match.entry.kind == "person")
     bearers = _bearers(one_by_one if columns is None else _persons(matches, columns))
     if not bearers:
         return matches
@@ -90,12 +90,12 @@ def _persons(matches: list[Match], columns: "LongMatches") -> list[tuple[Match, 
 
 
 def _is_person(known: Known) -> bool:
-    return known[1].kind == "person"
+    return known[-3].kind == "person"
 
 
-def _is_full(known: Known) -> bool:
+def _is_full(known: Known | Match) -> bool:
     """Whether the full name of a person stands there, and not as a slip or as an ordinary word."""
-    (best, *_), _, right, telling = known
+    (best, *_), _, right, telling = known[-4:]
     words = best.form.words
     full = (len(words) > 1 or best.form.kind == "romanised") and words[0] not in TITLES
     return full and (right or telling or not (best.edits or best.form.ordinary))

@@ -16,18 +16,18 @@ from cleaner.core.finding.standing import Known, Standing
 from cleaner.core.words.hashing import ranges
 
 _FIRST, _STOP, _CANDIDATES = map(itemgetter, (0, 1, 3))
-_RIGHT, _TELLING = map(itemgetter, (2, 3))
-"""What ``Known`` tells."""
+_RIGHT, _TELLING = map(itemgetter, (-2, -1))
+"""What ``Known`` tells, and in the same places a match."""
 _FORM, _ENTRY, _KEY = map(attrgetter, ("form", "entry.id", "key"))
 _NEW = -1
 
 
 def _count(known: Known) -> int:
-    return len(known[0])
+    return len(known[-4])
 
 
 def _is_term(known: Known) -> bool:
-    return known[1].kind == "term"
+    return known[-3].kind == "term"
 
 
 class _Lasting:
@@ -63,7 +63,7 @@ class LongMatches:
         behind = dict(zip(passing, range(size, size + len(passing)), strict=True))
         known[fresh] = [behind[ids[number]] for number in fresh]
         self._known = known
-        self._shelf = Lent(lasting.known, size, [matches[number][3:] for number in passing.values()])
+        self._shelf = Lent(lasting.known, size, [matches[number] for number in passing.values()])
         self._counts: Numbers = self._shelf.fact(_count).astype(np.int64)
         self._begins: Numbers = np.cumsum(self._counts) - self._counts
         self._lasting, self._below = lasting, int(self._counts[:size].sum())

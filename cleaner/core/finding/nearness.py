@@ -99,7 +99,7 @@ class Near:
     def forget(self) -> None:
         """Hold no longer what only the matching of a text asks for; it is worked out anew for the next one."""
         words = self._parts, self._holding, self._alone_met, self._spelt, self._spellings
-        for made in (*words, self.persons, self.traits, self.likened, self.shelves):
+        for made in (*words, self.persons, self.traits, self.likened, self.shelves, self.plain):
             made.clear()
 
     def words_met(self, word: str, taken: bool) -> list[str]:

@@ -27,7 +27,7 @@ from cleaner.core.reasons.strangeness import stranger_reasons
 from cleaner.core.reasons.wording import form_reasons, name_writing, writing
 from cleaner.core.words.tokens import Rest, no_rest
 
-_AT_ONCE = 1 << 13
+AT_ONCE = 1 << 13
 """Candidates that are looked at together: those of a whole book fill memory."""
 _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", "sense", "common", "kind", "own"))
 _CUED = attrgetter("cued")
@@ -43,8 +43,8 @@ def reasons(scene: Scene, kinds: Sequence[str], rest: Rest = no_rest) -> list[Ro
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
         every = [number for number, of in enumerate(alike) if of == kind]
-        for low in range(0, len(every), _AT_ONCE):
-            numbers = every[low : low + _AT_ONCE]
+        for low in range(0, len(every), AT_ONCE):
+            numbers = every[low : low + AT_ONCE]
             rows = on.rows(partial(_reasons, scene, on, kind), numbers)
             for number, row in zip(numbers, rows, strict=True):
                 found[number] = row

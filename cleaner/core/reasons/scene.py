@@ -53,6 +53,11 @@ class Scene:
         """The candidates that are judged, each at its match: those of matches that are no right names."""
         return [(match, candidate) for match in self.matches if not match.right for candidate in match.candidates]
 
+    def forget_columns(self) -> None:
+        """Hold no longer what only the weighing of many candidates asks for."""
+        for made in ("asked", "columns"):
+            vars(self).pop(made, None)
+
     @cached_property
     def columns(self) -> "LongMatches":
         """The matches of a long text in columns; loads numpy."""
@@ -79,8 +84,7 @@ class Scene:
 
     @cached_property
     def _certain_forms(self) -> Counter[tuple[str, str]]:
-        _, entries, keys = self.told
-        return Counter(zip(entries, keys, strict=True))
+        return Counter(zip(*self.told[1:], strict=True))
 
     def certain_times(self, form: Form) -> int:
         """Return how often this very form of its entry stands there."""
@@ -170,10 +174,6 @@ class Scene:
     def opens(self, at: int) -> bool:
         """Whether a word with which a sentence or a clause begins is the first of a sentence or a line."""
         return at == 0 or gap_halts(self.tokens.gap(at - 1))
-
-    def ends_clause(self, match: Match) -> bool:
-        """Whether a sentence or line ends behind the match."""
-        return self.tokens.ends_sentence(match.stop - 1)
 
     def capital(self, at: int) -> bool:
         """Whether the word begins with a capital."""

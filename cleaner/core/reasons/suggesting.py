@@ -13,7 +13,7 @@ from cleaner.core.finding.persons import find_persons, without_things
 from cleaner.core.finding.strangers import find_strangers
 from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
-from cleaner.core.reasons.evidence import reasons
+from cleaner.core.reasons.evidence import AT_ONCE, reasons
 from cleaner.core.reasons.kinds import tables
 from cleaner.core.reasons.proposing import offerable, propose
 from cleaner.core.reasons.scene import Scene
@@ -50,7 +50,6 @@ def suggest(
     scene = survey(index, document, rest)
     rest(scene.tokens)
     groups = list(map(offerable, judge(scene, model, rest)))
-    rest(scene.tokens)
     shown = frozenset[int]()
     if document.precedents:
         from cleaner.core.reasons.precedents import heed  # reads logs as values, which a text without any need not load
@@ -60,7 +59,9 @@ def suggest(
     asked = plurals_of_meant(groups) if least <= OFFERED else frozenset()
     made: list[Suggestion] = []
     end = 0
-    for group in groups:
+    for number, group in enumerate(groups):
+        if number % AT_ONCE == 0:
+            rest(scene.tokens)
         confidence = group[0].confidence
         offered = confidence >= OFFERED or id(group) in shown or is_offered(group, asked)
         if confidence >= least or (offered and least <= OFFERED):
@@ -139,6 +140,7 @@ def judge(scene: Scene, model: Reader | None = None, rest: Rest = no_rest) -> li
     groups = candidates(scene, rest)
     rest(scene.tokens)
     settle(groups)
+    scene.forget_columns()
     if model is not None:
         read(groups, model)
     return groups
