@@ -156,6 +156,19 @@ def test_matches_of_a_long_text_are_those_of_a_short_one(text: str) -> None:
     assert find_near(near(), short, exact) == find_near(near(), long, exact)
 
 
+@given(texts)
+@example("Alibaba Pikture, alibabapikture, Alibabapik Ture, Caichong Xim, Caichongxim, Cai Chongxim, Alipey")
+def test_what_was_compared_for_other_texts_changes_nothing(text: str) -> None:
+    fresh = Index.of(index().entries)
+    found = []
+    for one in (index(), fresh):
+        tokens = Tokens(text)
+        matches = find_near(Near.of(one), tokens, find(one, tokens))
+        found.append([(m.span, [(c.form.text, c.edits, c.similarity) for c in m.candidates]) for m in matches])
+
+    assert found[0] == found[1]
+
+
 @settings(max_examples=15)
 @given(st.lists(st.text(min_size=2, max_size=12), min_size=1, max_size=30), st.integers(0, 300))
 def test_words_across_a_block_are_found(fillers: list[str], size: int) -> None:

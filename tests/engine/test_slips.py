@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from cleaner.core.basis.glossary import Entry, Variant
 from cleaner.core.finding.covering import Covered
 from cleaner.core.finding.forms import LEAST_SLIP
-from cleaner.core.finding.fuzzy import find_near
+from cleaner.core.finding.fuzzy import compare, find_near
 from cleaner.core.finding.matching import Index, Match, find
 from cleaner.core.finding.nearness import Near
 from cleaner.core.finding.slip_sieve import AT_ONCE
@@ -125,3 +125,22 @@ def test_slips_stand_out_where_those_that_are_looked_at_together_end(before: int
 
     told = [(tokens.folds[first:stop], slips.sieve.keys[number]) for first, stop, number in found]
     assert told == [(["marow", "vale"], "marrowvale"), (["lin", "kiaowei"], "linqiaowei")]
+
+
+@pytest.mark.parametrize("cut", [Tokens, LongTokens])
+def test_the_same_letters_in_other_words_are_judged_anew(cut: type[Tokens]) -> None:
+    index = Index.of([Entry("Lei Junhong", "lei", kind="person")])
+    tokens = cut("Lij Unhong came, Li Junhong came, and Lij Unhong.")
+
+    found = Near.of(index).slips.find(tokens, Covered([]))
+
+    assert [("lij", "unhong"), ("lij", "unhong")] == [tuple(words) for _, words, _ in found]
+
+
+def test_words_are_compared_anew_where_less_likeness_is_enough() -> None:
+    index = Index.of([Entry("Harbour Renewal Plan", "plan")])
+    near, tokens = Near.of(index), Tokens("harbour renovation scheme")
+
+    strict, free = (compare(near, tokens, near.forms[0], 0, tokens.folds, least) for least in (0.99, 0.0))
+
+    assert 0 == strict.covered < free.covered

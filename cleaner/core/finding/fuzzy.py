@@ -224,12 +224,20 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[st
     """Compare the run of these words with a form; of one whose letters are less like than ``least``, letters alone."""
     stop = first + len(run)
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+    known = near.compared.get((id(form), written, least))
+    if known is None:  # the form is held, so that its identity stays its own
+        known = near.compared[id(form), written, least] = form, *_compared(near, form, written, run, least)
+    return Likeness(first, stop, *known)
+
+
+def _compared(near: Near, form: Form, written: str, run: Sequence[str], least: float) -> tuple[float, float, int]:
+    """Return how like the letters of a run of words are, what share of a form they cover, and how many are foreign."""
     letters = LETTERS.ratio(form.text.casefold(), " ".join(written.split()).casefold())
     letters = max(letters, LETTERS.ratio(form.key, "".join(run)))
     if letters < least and (max(len(run), len(form.words)) > 2 or sorted(run) == sorted(form.words)):
         letters = LETTERS.ratio(" ".join(sorted(form.words)), " ".join(sorted(run)))
     if letters < least:
-        return Likeness(first, stop, form, letters, 0.0, 0)
+        return letters, 0.0, 0
     free = [stem(w) for w in run]
     parts = near.parts(form)
     got = 0.0
@@ -244,4 +252,4 @@ def compare(near: Near, tokens: Tokens, form: Form, first: int, run: Sequence[st
         if worth:
             got += weight * worth
             free.remove(word)
-    return Likeness(first, stop, form, letters, got / parts.total, sum(w not in EMPTY for w in free))
+    return letters, got / parts.total, sum(w not in EMPTY for w in free)

@@ -72,6 +72,8 @@ class Near:
     """The keys of the index, for slips of one letter."""
     traits: dict[int, Traits] = field(default_factory=dict, repr=False)
     """What forms say by themselves, by their identity."""
+    compared: dict[tuple[int, str, float], tuple[Form, float, float, int]] = field(default_factory=dict, repr=False)
+    """How runs of words, as they are written, compare with forms by their identity, where so much likeness is the least."""
     likened: dict[tuple[int, str], Group] = field(default_factory=dict, repr=False)
     """How runs of words, as they are written, compare with forms of ``traits`` that they may be slips of."""
     shelves: "dict[str, tuple[Shelf, dict[int, int]]]" = field(default_factory=dict, repr=False)
@@ -98,8 +100,8 @@ class Near:
 
     def forget(self) -> None:
         """Hold no longer what only the matching of a text asks for; it is worked out anew for the next one."""
-        words = self._parts, self._holding, self._alone_met, self._spelt, self._spellings
-        for made in (*words, self.persons, self.traits, self.likened, self.shelves, self.plain):
+        words = self._parts, self._holding, self._alone_met, self._spelt, self._spellings, self.compared
+        for made in (*words, self.slips.judged, self.persons, self.traits, self.likened, self.shelves, self.plain):
             made.clear()
 
     def words_met(self, word: str, taken: bool) -> list[str]:

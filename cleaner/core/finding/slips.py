@@ -40,7 +40,10 @@ NO_KEYS: Mapping[str, list[Form]] = {}
 class Slips:
     """The keys of an index, ready to be met by runs of words that are one letter off."""
 
-    __slots__ = ("_met", "_sieve", "_sought", "keys")
+    __slots__ = ("_met", "_sieve", "_sought", "judged", "keys")
+
+    judged: dict[tuple[str, ...], list[Form]]
+    """A form of each entry that runs of words may be meant for, told once for each."""
 
     def __init__(
         self,
@@ -49,7 +52,7 @@ class Slips:
         sought: Callable[[], Iterable[str]] | None = None,
     ) -> None:
         """Take the forms by their keys; what tells the keys that have a half, and all that slips are sought in, if known."""
-        self.keys = keys
+        self.keys, self.judged = keys, {}
         self._met, self._sought = met, sought
         self._sieve: SlipSieve | None = None
 
@@ -92,14 +95,21 @@ class Slips:
         """Yield the runs of words that are one letter away from forms: where each begins, its words, and a form of each entry."""
         rows = self._in_long(tokens, taken, rest) if isinstance(tokens, LongTokens) else self._in_short(tokens, taken)
         for (first, stop), keys in groupby(rows, itemgetter(0, 1)):
-            words = tokens.folds[first:stop]
-            forms: dict[str, Form] = {}
-            for _, _, key in keys:
-                for form in self.keys.get(key, ()):
-                    if _may_slip(form, words):
-                        forms.setdefault(form.entry.id, form)
+            words = tuple(tokens.folds[first:stop])
+            forms = self.judged.get(words)
+            if forms is None:
+                forms = self.judged[words] = self._meant(words, [key for _, _, key in keys])
             if forms:
-                yield first, words, list(forms.values())
+                yield first, words, forms
+
+    def _meant(self, words: Sequence[str], keys: Iterable[str]) -> list[Form]:
+        """Return a form of each entry that a run of words may be meant for, of those with keys one letter away."""
+        forms: dict[str, Form] = {}
+        for key in keys:
+            for form in self.keys.get(key, ()):
+                if _may_slip(form, words):
+                    forms.setdefault(form.entry.id, form)
+        return list(forms.values())
 
     def _in_short(self, tokens: Tokens, taken: Covered) -> Iterator[tuple[int, int, str]]:
         folds, count = tokens.folds, len(tokens)
