@@ -55,6 +55,8 @@ def found(raw: str) -> dict[str, str]:
         ("The lamps of the [Yuehu Bridge] are off.", "Moon Lake Bridge"),
         ("On the [West Land-Sea Corridor] the trains carry beer.", "Western Land-Sea Corridor"),
         ("The fair of [PHNOM PENH] is open.", "Phnom Penh"),
+        ("The loans of [YONGTAI BANK] US IPO grew.", "Wing Tai Bank"),
+        ("[YONGTAI BANK] LENDS MORE MONEY, its head said in the rain.", "WING TAI BANK"),
         ("Boots are worn at the [Sarawak Wood Association] all day.", "Sarawak Timber Association"),
         ("The draft came from [Batbayar Ganzorig], a veterinarian.", "Ganzorig Batbayar"),
     ],
@@ -74,6 +76,7 @@ def test_the_same_name_is_offered(raw: str, right: str) -> None:
         "PHNOM PENH, March 2 -- The minister has come.",
         "PHNOM PENH (Xinhua) -- The minister has come.",
         "PHNOM PENH, Cambodia, 2 March \u2014 The minister has come.",
+        "PHNOM PENH OPENS ITS DOORS AGAIN, the minister said in the rain.",
         "THE KING OF CAMBODIA COMES BACK TO PHNOM PENH",
     ],
 )

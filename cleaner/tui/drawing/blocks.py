@@ -4,6 +4,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from operator import sub
 
 from cleaner.core.basis.text import Document, Span
@@ -14,6 +16,8 @@ from cleaner.core.work.review import Review
 LONGEST = 4000
 """Code points; a longer segment is cut, since the cost of a key grows with the block it stands in."""
 
+_LOOKED_AT, _TELLING, _NEARLY_ALL, _WIDEST = 200, 3, 0.8, 200
+"""Lines whose width is looked at; the fewest that tell; the share of them that are full; characters of the widest."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’)\]]*\s*")
 
@@ -68,6 +72,19 @@ class Blocks:
         """Return the indices of the blocks of a segment."""
         last = self._firsts[number] if number < len(self._firsts) else len(self)
         return range(self._firsts[number - 1], last)
+
+    @cached_property
+    def hard_wrapped(self) -> bool:
+        """Whether the lines were broken at a width: to nearly none of them the first word of the next could be added."""
+        raw, segments = self._document.raw, self._document.segments
+        lines = [segments[at].span for at in range(min(len(segments), _LOOKED_AT))]
+        widest = max(map(len, lines), default=0)
+        full = [
+            len(line) + 1 + len(raw[after.start : after.end].split(None, 1)[0]) > widest
+            for line, after in pairwise(lines)
+            if len(_BREAK.findall(raw, line.end, after.start)) == 1
+        ]
+        return widest <= _WIDEST and len(full) >= _TELLING and sum(full) >= _NEARLY_ALL * len(full)
 
     def _spaced(self, number: int) -> bool:
         raw, segments = self._document.raw, self._document.segments

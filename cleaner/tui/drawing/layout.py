@@ -130,7 +130,7 @@ class Layout(Scrolling):
         starts = {side: wrap(shown[side].text, self.cells) for side in self.sides}
         height = max(map(len, starts.values()))
         ends = index == len(self.blocks) - 1
-        # Lists of one-line headlines stay close together; paragraphs get air, and lines that a name joins do not.
-        joined = bool(items) and items[-1].span.end > block.span.end
+        # Lists of one-line headlines stay close together; paragraphs get air, and lines of one paragraph do not.
+        joined = self.blocks.hard_wrapped or (bool(items) and items[-1].span.end > block.span.end)
         air = block.last and not ends and (block.spaced or (height > 1 and not joined))
         return BlockRows(items, shown, starts, height + air)
