@@ -39,6 +39,40 @@ def test_a_character_that_shows_nothing_neither_hides_a_name_nor_ends_one(unseen
     ]
 
 
+@pytest.mark.parametrize(
+    ("raw", "broken", "cleaned"),
+    [
+        ("The **jack** **ma** of Hangzhou.", "jack** **ma", "The **Jack Ma** of Hangzhou."),
+        ("The *jack* *ma* of Hangzhou.", "jack* *ma", "The *Jack Ma* of Hangzhou."),
+        ("The _jack_ _ma_ of Hangzhou.", "jack_ _ma", "The _Jack Ma_ of Hangzhou."),
+        ("<p>The <b>jack</b> <b>ma</b> of it.</p>", "jack</b> <b>ma", "<p>The <b>Jack Ma</b> of it.</p>"),
+        ("The <em>ali</em><em>cloud</em> grew.", "ali</em><em>cloud", "The <em>Alibaba Cloud</em> grew."),
+    ],
+)
+def test_a_name_whose_words_are_marked_one_by_one_is_found_and_its_marks_stay_whole(
+    raw: str, broken: str, cleaned: str
+) -> None:
+    for text in (raw, raw.replace("The", "T\u00adhe")):
+        [(before, after)] = [pair for pair in offered(text) if "T" not in pair[0]]
+        assert broken == before
+        assert cleaned == text.replace(before, after).replace("\u00ad", "")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "The jack **ma** of Hangzhou.",
+        "The *jack* **ma** of Hangzhou.",
+        "The <b>jack</b> <i>ma</i> of it.",
+        'The <b>jack</b> <b class="x">ma</b> of it.',
+        "The <a>jack</a> <a>ma</a> of it.",
+        "The **jack**\n**ma** of it.",
+    ],
+)
+def test_marks_that_would_be_left_half_open_stay(raw: str) -> None:
+    assert [] == [pair for pair in offered(raw) if {"*", "<"} & {*pair[0]}]
+
+
 def test_what_shows_nothing_beside_a_name_stays_where_it_is() -> None:
     raw = "The \u200bali group\u200b of \u2066jack ma\u2069 came."
 

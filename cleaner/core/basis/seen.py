@@ -1,13 +1,15 @@
 """A text as an eye reads it, and the way back: without characters that show nothing, each letter and its marks as one.
 
 Pages and word processors leave soft hyphens, joiners and marks of direction inside words, and some file systems write
-an accent as a character of its own. Words are looked for in what is seen; places are those of the text as it is written.
+an accent as a character of its own. Translated pages mark each word by itself, ``<b>jack</b> <b>ma</b>``: marks that end
+and begin again between two words show nothing either. Words are looked for in what is seen; places are those of the text as it is written.
 """
 
 import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document, Precedents, Segments, Span
@@ -20,6 +22,14 @@ _MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u03
 BETWEEN = _UNSEEN + _MARKS
 """All of these: what may stand between the letters that an eye reads."""
 _ASCII = bytes(range(128))
+_MARKED_AGAIN = (
+    r"(?<=[^\W_])(?:(?P<mark>\*{1,3}|_{1,2}) (?P=mark)"
+    r"|</(?P<tag>[bisu]|em|strong|mark|small)> ?<(?P=tag)>)(?=[^\W_])"
+)
+"""Of one kind and without attributes, so that nothing is lost, or left half open, where both go."""
+_BEGINNINGS = ("* *", "_ _", "> <", "><")
+"""One of these stands in each of them."""
+_CLOSING = frozenset("*_<")
 _OTHERWISE = f"[{_UNSEEN}]+|[^\\W\\d_][{_MARKS}]+"
 
 
@@ -36,7 +46,19 @@ def differs(text: str) -> bool:
     return any(map(beyond.__contains__, BETWEEN))
 
 
+def _is_marked_again(text: str) -> bool:
+    return any(mark[0] in text and mark in text for mark in _BEGINNINGS)
+
+
+def _pieces(raw: str) -> Iterator["re.Match[str]"]:
+    """Yield what may be seen otherwise than it is written."""
+    patterns = [_MARKED_AGAIN] * _is_marked_again(raw) + [_OTHERWISE] * differs(raw)
+    return re.finditer("|".join(patterns), raw) if patterns else iter(())
+
+
 def _shown(piece: "re.Match[str]") -> str:
+    if piece[0][0] in _CLOSING:
+        return " " * (" " in piece[0])
     return "" if piece[0][0] in _UNSEEN else unicodedata.normalize("NFC", piece[0])
 
 
@@ -58,12 +80,10 @@ class Seen:
     def of(cls, document: Document) -> "Seen":
         """Return what is seen of a document: the document itself, but for few texts."""
         raw = document.raw
-        if not differs(raw):
-            return cls(document, document)
         pieces: list[str] = []
         begins, ends, starts, stops = array("q"), array("q"), array("q"), array("q")
         free = length = 0
-        for piece in re.finditer(_OTHERWISE, raw):
+        for piece in _pieces(raw):
             start, stop = piece.span()
             if (shown := _shown(piece)) == piece[0]:
                 continue  # a letter and a mark that make no letter of their own
