@@ -15,6 +15,10 @@ TEXTS = {
         b"{\\rtf1\\ansi jack ma}",
         "T100 bad.txt: this is RTF, no plain text; save it anew as plain text",
     ),
+    "DOC": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
+        "T100 bad.txt: this is DOC or another old file of Office, no plain text; save it anew as plain text",
+    ),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3", "T100 bad.txt: this is PDF, no plain text; save it anew as plain text"),
     "DOCX": (
         b"PK\x03\x04\x14\0",
@@ -65,6 +69,17 @@ def put(path: Path, content: bytes | str | None) -> None:
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_text_of_a_word_processor_is_told_how_it_becomes_a_raw_translation(run: Run, world: Path) -> None:
+    (world / "my article.docx").write_bytes(b"PK\x03\x04\x14\0")
+
+    ran = run("check", "-g", "names.yaml", "my article.docx")
+
+    assert ran.err == (
+        "T100 my article.docx: this is DOCX or another ZIP file, no plain text; save it anew as plain text in UTF-8,"
+        " from its word processor or with: pandoc --wrap=none -t plain 'my article.docx' -o 'my article.txt'\n"
+    )
 
 
 @pytest.mark.parametrize("words", [("check",), ("fix",), ("explain",)], ids=" ".join)

@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import re
+import shlex
 import stat
 from pathlib import Path
 
@@ -33,7 +34,13 @@ _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
 )
-_NO_TEXTS = ((b"{\\rtf", "RTF"), (b"%PDF-", "PDF"), (b"PK\x03\x04", "DOCX or another ZIP file"))
+_NO_TEXTS = (
+    (b"{\\rtf", "RTF"),
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "DOCX or another ZIP file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC or another old file of Office"),
+)
+_OF_WORD_PROCESSORS = frozenset({".docx", ".odt", ".rtf"})
 _EXACT = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _EXCERPT = 12
 
@@ -80,7 +87,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> RawText:
     """Decode the bytes of a file so that ``encode`` gives them back; ``name`` stands in messages."""
     for beginning, kind in _NO_TEXTS:
         if data.startswith(beginning):
-            raise TextError(f"this is {kind}, no plain text", "save it anew as plain text", Place(name))
+            raise TextError(f"this is {kind}, no plain text", _saved_anew(Path(name)), Place(name))
     codec = _codec(encoding) if encoding is not None else None
     for bom, marked in _MARKS:
         if data.startswith(bom):
@@ -89,6 +96,14 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> RawText:
         return _decoded(data, name, "utf-8", b"", named=False)
     bom = _GB18030_MARK if codec == "gb18030" and data.startswith(_GB18030_MARK) else b""
     return _decoded(data, name, codec, bom, named=True)
+
+
+def _saved_anew(path: Path) -> str:
+    remedy = "save it anew as plain text"
+    if path.suffix.lower() not in _OF_WORD_PROCESSORS:
+        return remedy
+    words = map(shlex.quote, ("pandoc", "--wrap=none", "-t", "plain", path.name, "-o", path.with_suffix(".txt").name))
+    return f"{remedy} in UTF-8, from its word processor or with: {' '.join(words)}"
 
 
 def encode(text: str, like: RawText, name: str = "") -> bytes:
