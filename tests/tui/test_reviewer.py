@@ -34,6 +34,17 @@ async def test_the_change_is_marked_by_signs_in_both_texts(tmp_path: Path) -> No
         assert "✗[=jack ma=]" in desk.frame()
 
 
+async def test_own_words_are_not_as_sure_as_what_was_suggested(tmp_path: Path) -> None:
+    with session_of(tmp_path) as session:
+        session.replace(session.review.suggestions[0].key, "Ali & Co")
+    async with reviewing(session_of(tmp_path, settings=Settings(person="Bea"))) as desk:
+        [head] = [row for row in desk.frame().splitlines() if "not judged by you" in row]
+        assert head.endswith("own words")
+        assert "Alibaba Group was suggested, for these reasons" in desk.frame()
+        await desk.press("d")
+        assert "by hand" in desk.frame()
+
+
 async def test_what_fix_took_unseen_is_told(tmp_path: Path) -> None:
     with session_of(tmp_path) as session:
         session.accept([session.review.suggestions[0].key], unseen=True)
@@ -117,7 +128,7 @@ async def test_the_filter_shows_what_was_left_and_the_order_goes_by_risk(tmp_pat
 async def test_a_rejected_edit_teaches_the_glossary_with_one_key(tmp_path: Path) -> None:
     async with reviewing(fourteen_session(tmp_path)) as desk:
         await desk.press("n")
-        assert "- ‘ali group came’ an unless cue" in desk.bottom
+        assert desk.bottom == "Rejected. + adds a keep example, - the unless cue ‘ali group came’."
         await desk.press("minus")
         assert "ali group came" in (tmp_path / "group.yaml").read_text()
         await desk.press("u")
@@ -131,7 +142,7 @@ async def test_a_form_that_stands_alone_is_no_cue_against_its_entry(tmp_path: Pa
     async with reviewing(fourteen_session(tmp_path, "ali group\n\n" * 14)) as desk:
         before = (tmp_path / "group.yaml").read_bytes()
         await desk.press("n")
-        assert desk.bottom == "Rejected. + makes the sentence an example."
+        assert desk.bottom == "Rejected. + adds a keep example."
         await desk.press("minus")
         assert desk.bottom.startswith("‘ali group’ stands alone here")
         assert (tmp_path / "group.yaml").read_bytes() == before

@@ -57,7 +57,7 @@ class Decided:
     trust: float
     """How probable the evidence makes it that the decision is right; 0 where nothing speaks for it."""
     certainty: str
-    """Of the suggestion; ``by hand`` or ``not offered`` where there is none."""
+    """Of the suggestion; ``by hand`` or ``not offered`` where there is none, or it has other words."""
 
     @property
     def undecided(self) -> bool:
@@ -184,7 +184,8 @@ def _of_edit(review: Review, person: str, live: Live, judged: Record | None) -> 
     trust, certainty = 0.0, "by hand" if live.key is None else "not offered"
     if index >= 0:
         suggestion = review.suggestions[index]
-        certainty = suggestion.certainty
+        offered = any(option.after == live.edit.after for option in suggestion.options)
+        certainty = suggestion.certainty if offered else "by hand"
         first = suggestion.options[0].after == live.edit.after
         trust = suggestion.confidence if first else 1 - suggestion.confidence
     blind = _blind(review, person, live.span, live.seq)

@@ -94,7 +94,13 @@ class HunkPanel(Lines):
         if decided.index < 0:
             return [("no suggestion behind it  ", "muted")]
         suggestion = self.desk.review.suggestions[decided.index]
+        if self._are_own(decided):
+            return [("own words  ", "muted")]
         return [(f"{suggestion.certainty} {percent(suggestion.confidence)}  ", "strong")]
+
+    def _are_own(self, decided: Decided) -> bool:
+        """Whether the words are none of those that were suggested; a blind pass does not tell."""
+        return decided.certainty == "by hand" and not self.desk.blind
 
     def _pair(self, decided: Decided, cells: int) -> list[Part]:
         options = list(self._options(decided)) if self.desk.blind else []
@@ -132,7 +138,12 @@ class HunkPanel(Lines):
     def _reasons(self, decided: Decided, cells: int) -> Iterator[list[Part]]:
         if decided.index >= 0:
             room = cells - cells // 2 if cells >= _TWO_COLUMNS else cells
-            yield from reason_rows(self.desk.review.suggestions[decided.index], room)
+            suggestion = self.desk.review.suggestions[decided.index]
+            if self._are_own(decided):
+                certain = f"{suggestion.certainty} {percent(suggestion.confidence)}"
+                said = f"{certain}: {displayed(suggestion.options[0].after)} was suggested, for these reasons"
+                yield [("  ", "plain"), (fitted(said, room - 4), "strong")]
+            yield from reason_rows(suggestion, room)
         elif decided.key is not None:
             yield [("  accepted from a suggestion that is made no more", "muted")]
         elif not decided.entry:

@@ -49,7 +49,7 @@ class JudgingScreen(DeskScreen):
             self._rejected = decided
             if decided.sort == "edit" and decided.entry:
                 cue = self.cue(decided)
-                self.say(f"Rejected. + makes the sentence an example{f', - ‘{cue}’ an unless cue' * bool(cue)}.")
+                self.say(f"Rejected. + adds a keep example{f', - the unless cue ‘{cue}’' * bool(cue)}.")
 
     def action_take_back(self) -> None:
         """Take the verdict back."""

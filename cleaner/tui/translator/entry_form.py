@@ -179,7 +179,7 @@ class EntryForm(Lines):
         for text in seen.findings:
             yield from wrapped(f"! {text}", "warning", cells)
         if not seen.texts:
-            yield [("  No text is open: --text FILE shows the places of entries in it.", "muted")]
+            yield from wrapped("No text is open: --text FILE shows the places of entries in it.", "muted", cells)
             return
         if seen.impacts:
             yield forecast_parts(Forecast(seen.impacts), "Before it is saved: ")
