@@ -4,9 +4,13 @@ import pytest
 
 from cleaner.core.basis.suggestion import Suggestion
 from cleaner.core.basis.text import Document
-from cleaner.core.finding.matching import Index
+from cleaner.core.finding.matching import Index, find
+from cleaner.core.finding.nearness import Near
+from cleaner.core.finding.persons import find_persons
 from cleaner.core.language.romanisation import romanisations
 from cleaner.core.reasons.suggesting import suggest
+from cleaner.core.words.long_tokens import LongTokens
+from cleaner.core.words.tokens import Tokens
 from cleaner.files.glossaries.reader import parse_glossary
 
 INDEX = Index.of(
@@ -120,3 +124,21 @@ def test_a_firm_of_a_place_that_the_entry_does_not_know_may_be_the_same(kind: st
     [found] = suggest(index, Document.of("a.txt", "Yesterday Malanguo of Haidilao said that Alibaba had grown."))
 
     assert asked == (found.certainty == "ask")
+
+
+@pytest.mark.parametrize(
+    ("raw", "added"),
+    [
+        ("Su Chengzhong spoke; then Su\u200bChengzhong, Shin Junfei, Shen Junfei and Xu Chengzhong.", 2),
+        ("Su Chengzh\u0142ng, Su Cheng\ufb01zhong, Su-Chengzhong and the Su Chengzhong railway.", 2),
+        ("Bambang Suljono and bambang suljono", 1),
+        ("Lei Jun met Chengzhong.", 0),
+    ],
+)
+def test_they_are_found_in_a_long_text_as_in_a_short_one(raw: str, added: int) -> None:
+    short, long = (
+        find_persons(Near.of(INDEX), tokens, find(INDEX, tokens)) for tokens in (Tokens(raw), LongTokens(raw))
+    )
+
+    assert short == long
+    assert added == sum(match.candidates[0].edits for match in long)

@@ -107,14 +107,9 @@ def _is_slip(match: Match) -> bool:
 def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
     """Yield what stands around words that nobody knows: one of them is right, or beside one that is."""
     folds, text, starts, ends = tokens.folds, tokens.text, tokens.starts, tokens.ends
-    for at in _strange(tokens, taken) if isinstance(tokens, LongTokens) else range(len(tokens)):
-        if not text[starts[at]].isupper():
-            continue
-        held = taken.get(at)
-        if held is not None and (held.telling or not _is_slip(held)):
-            continue
-        word = folds[at]
-        if len(word) < _LEAST_GIVEN or is_known(word):
+    places = _strange(tokens, taken) if isinstance(tokens, LongTokens) else ((at, False) for at in range(len(tokens)))
+    for at, surely in places:
+        if not (surely or _is_strange(tokens, taken, at)):
             continue
         low, high = _run(tokens, at)
         run = text[starts[low] : ends[high - 1]], at - low
@@ -125,6 +120,16 @@ def _found(near: Near, tokens: Tokens, taken: Covered) -> Iterator[Match]:
             first, stop = low + first, low + first + len(form.words)
             span = Span(starts[first], ends[stop - 1])
             yield Match(first, stop, span, (Candidate(form, edits=1, similarity=similarity),), form.entry)
+
+
+def _is_strange(tokens: Tokens, taken: Covered, at: int) -> bool:
+    """Whether a word with a capital is long enough and no English, and no name surely covers it."""
+    if not tokens.text[tokens.starts[at]].isupper():
+        return False
+    held, word = taken.get(at), tokens.folds[at]
+    if held is not None and (held.telling or not _is_slip(held)):
+        return False
+    return len(word) >= _LEAST_GIVEN and not is_known(word)
 
 
 def _run(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -139,20 +144,22 @@ def _run(tokens: Tokens, at: int) -> tuple[int, int]:
     return low, high
 
 
-def _strange(tokens: LongTokens, taken: Covered) -> list[int]:
-    """Return the words with a capital that may be long enough and no English and that no name surely covers, in order."""
+def _strange(tokens: LongTokens, taken: Covered) -> list[tuple[int, bool]]:
+    """Return the words of which ``_is_strange`` may be told, in order, and whether it surely is."""
     import numpy as np
 
     from cleaner.core.finding.sieve import strange
 
     found = strange(tokens) & (np.diff(tokens.bounds) >= _LEAST_GIVEN)
-    found[np.frombuffer(tokens.odd, np.int64)] = True
+    odd = np.frombuffer(tokens.odd, np.int64)
+    found[odd] = True
     words = np.flatnonzero(found & (tokens.cases == UPPER))
     owners = taken.numbers(len(tokens)).take(words)
+    surely = (owners == NO_MATCH) & ~np.isin(words, odd)
     return [
-        at
-        for at, owner in zip(words.tolist(), owners.tolist(), strict=True)
-        if owner == NO_MATCH or not taken.matches[owner].telling
+        (at, sure)
+        for at, owner, sure in zip(words.tolist(), owners.tolist(), surely.tolist(), strict=True)
+        if sure or owner == NO_MATCH or not taken.matches[owner].telling
     ]
 
 
