@@ -237,7 +237,7 @@ def is_firm_pair(first: str, second: str) -> bool:
 
 def holds_firm_pair(words: Sequence[str]) -> bool:
     """Whether two of some folded words that follow one another often stand together in English."""
-    return any(is_firm_pair(a, b) for a, b in pairwise(words))
+    return any(f",{second}," in _seconds(first) for first, second in pairwise(words))
 
 
 def begins_pairs(first: str) -> bool:

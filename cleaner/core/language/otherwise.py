@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 from cleaner.core.basis import cues
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.language.english import can_be_verb, holds_firm_pair, is_known, is_name, is_ordinary, part
 from cleaner.core.language.tables.renderings import RENDERED_ALIKE
 from cleaner.core.words.tokens import folded_words, stem
@@ -52,6 +53,7 @@ def _is_said(words: Sequence[str]) -> bool:
     return holds_firm_pair(words) or any(is_name(w) or w in cues.GENERIC for w in words)
 
 
+@remembered(1 << 14)
 def _others(word: str) -> tuple[str, ...]:
     """Return the words that may stand in place of one: other forms of it, and renderings of one Chinese word."""
     if word == "s" or not is_ordinary(word):

@@ -102,6 +102,7 @@ def readings(name: str) -> tuple[tuple[str, ...], ...]:
     return _read(simplified(name))
 
 
+@lru_cache(maxsize=256)
 def _read(characters: str) -> tuple[tuple[str, ...], ...]:
     columns = list(map(_readings, characters))
     if not columns or not all(columns):
