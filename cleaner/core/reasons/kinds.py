@@ -13,8 +13,8 @@ from cleaner.core.words.tokens import UPPER
 
 _UNLISTED = {"rendering": "source", "stranger": "stranger", "family name": "family name"}
 """The tables for kinds of forms that nobody has listed."""
-_ALONE = ("", "word", "name", "near")
-"""The tables that may speak wherever a candidate stands."""
+_ALONE = ("", "word", "name", "near", "title")
+"""The tables that may speak wherever a candidate stands, or where all its words begin alike."""
 
 
 def table(scene: Scene, match: Match, candidate: Candidate) -> str:
@@ -45,7 +45,11 @@ def tables(scene: Scene) -> list[str]:
     first, stop = columns.firsts[columns.asked], columns.stops[columns.asked]
     told = columns.once("table", scene.near.traits, columns.candidates, partial(_by_itself, scene))
     number, words = told % len(_ALONE), told // len(_ALONE)
-    number[(number == 0) & (words == stop - first) & (scene.tokens.cases[first] != UPPER)] = _ALONE.index("word")
+    lower = scene.tokens.cases != UPPER
+    before = lower.cumsum(dtype="int32")  # as many words without a capital up to each word
+    capitals = (before[stop - 1] - before[first] + lower[first]) == 0
+    number[(number == 0) & (words == stop - first) & lower[first]] = _ALONE.index("word")
+    number[(number == 0) & (words > 0) & capitals] = _ALONE.index("title")
     found = [_ALONE[name] for name in number.tolist()]
     for row in (number == 0).nonzero()[0].tolist():
         found[row] = table(scene, *scene.asked[row])
