@@ -66,6 +66,7 @@ def test_every_help_has_an_example(run: Run, words: tuple[str, ...]) -> None:
         ),
         (("raw.txt",), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
         (("rwa.txt",), "T100 rwa.txt: there is no such file; did you mean raw.txt?"),
+        (("glossary", "edit", "names.yml"), "G100 names.yml: there is no such file; did you mean names.yaml?"),
         (("review", "rwa.txt"), "T100 rwa.txt: there is no such file; did you mean raw.txt?"),
         ((), "U100 the screen needs a terminal; use 'cleaner check' or 'cleaner fix' in a pipe"),
         (("--", "check"), "T100 check: there is no such file; check the path"),

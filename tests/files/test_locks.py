@@ -45,7 +45,7 @@ def test_a_second_process_keeps_the_first_out_and_is_named(path: Path, other: "s
     with pytest.raises(LockError) as caught:
         Lock(path, "Bob", "2021")
     who = f"Ann on {socket.gethostname()} (process {other.pid}) since 2020-01-01 00:00 UTC"
-    remedy = "close it there, or open the text with --read-only"
+    remedy = "close it there first; the screen opens it read-only meanwhile"
     assert str(caught.value) == f"K100 {path}: {who} is editing this text; {remedy}"
 
 

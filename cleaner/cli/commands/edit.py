@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _TEXT = """\
 Every decision is on disk at once, in article.edits.jsonl beside article.txt; saving writes article.cleaned.txt.
-Without a file the home screen opens: recent documents and samples. Inside, ? shows the keys.
+Without a file the home screen opens: recent documents, the texts of the folder, samples; a recent one opens with the
+glossaries that were named for it last. Inside, ? shows the keys.
 
 examples:
   cleaner

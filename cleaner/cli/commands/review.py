@@ -28,7 +28,7 @@ exit status: 0 every edit is judged, 1 some are not, 2 trouble
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "review", run, COMMANDS["review"], _TEXT)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation, and a text that was made of it")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="raw translation, and perhaps EDITED, made of it")
     parser.add_argument("--blind", action="store_true", help="begin with the blind second pass")
     parser.add_argument("--read-only", action="store_true", help="look, but judge nothing")
     add_reading(parser)

@@ -34,12 +34,13 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Open the screen."""
-    need_terminal(arguments, [], "use 'cleaner glossary add' or 'list' in a pipe")
-    from cleaner.tui import run_glossaries
     from cleaner.workspace.upkeep.desk import open_desk
 
     paths = glossary_paths(arguments)
     named = [Path(path) for path in (*arguments.paths, *(arguments.glossary or ()))]
     texts, _ = searched(arguments.text)
     desk, theme = open_desk(paths, named, [Path(text) for text in texts], nearest(texts))
+    need_terminal(arguments, [], "use 'cleaner glossary add' or 'list' in a pipe")
+    from cleaner.tui import run_glossaries
+
     return Exit.INTERRUPTED if run_glossaries(desk, theme) else Exit.CLEAN

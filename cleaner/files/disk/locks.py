@@ -13,7 +13,7 @@ from types import TracebackType
 
 from cleaner.core.basis.errors import LockError, Place
 
-_READ_ONLY = "close it there, or open the text with --read-only"
+_READ_ONLY = "close it there first; the screen opens it read-only meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Lock:
             except OSError as error:
                 _remove(self.path)
                 os.close(descriptor)
-                remedy = "free some space on the disk, or open the text with --read-only"
+                remedy = "free some space on the disk"
                 raise LockError(f"cannot be written ({error.strerror})", remedy, Place(str(self.path))) from error
             except BaseException:
                 os.close(descriptor)
