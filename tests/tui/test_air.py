@@ -10,10 +10,13 @@ from cleaner.workspace.work.session import open_session
 
 SENTENCE = "Nobody in the harbour knew why the ships had come so late in the year, or what they carried. "
 WRAPPED = "\n".join(wrap(SENTENCE * 4, 72))
+CHINESE = "\n".join("没有人知道船为什么来得这么晚" * number for number in (9, 5, 7, 4))
 PARAGRAPHS = f"{SENTENCE}\n{SENTENCE * 2}\n{SENTENCE}\n{SENTENCE}\n"
 
 
-@pytest.mark.parametrize(("raw", "blank"), [(WRAPPED, 0), (PARAGRAPHS, 3), (f"{WRAPPED}\n\n{WRAPPED}", 1)])
+@pytest.mark.parametrize(
+    ("raw", "blank"), [(WRAPPED, 0), (PARAGRAPHS, 3), (CHINESE, 3), (f"{WRAPPED}\n\n{WRAPPED}", 1)]
+)
 async def test_blank_rows_stand_between_paragraphs_and_not_between_their_lines(
     tmp_path: Path, raw: str, blank: int
 ) -> None:

@@ -18,6 +18,8 @@ LONGEST = 4000
 
 _LOOKED_AT, _TELLING, _NEARLY_ALL, _WIDEST = 200, 3, 0.8, 200
 """Lines whose width is looked at; the fewest that tell; the share of them that are full; characters of the widest."""
+_WORD = 20
+"""Characters of a word at most: a line of Chinese has no space in it."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’)\]]*\s*")
 
@@ -80,7 +82,7 @@ class Blocks:
         lines = [segments[at].span for at in range(min(len(segments), _LOOKED_AT))]
         widest = max(map(len, lines), default=0)
         full = [
-            len(line) + 1 + len(raw[after.start : after.end].split(None, 1)[0]) > widest
+            len(line) + 1 + min(_WORD, len(raw[after.start : after.end].split(None, 1)[0])) > widest
             for line, after in pairwise(lines)
             if len(_BREAK.findall(raw, line.end, after.start)) == 1
         ]
