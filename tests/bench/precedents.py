@@ -16,6 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import fit
+import gold
 import numpy as np
 from marked_texts import marked_folders
 from scipy.optimize import minimize
@@ -28,7 +29,7 @@ _DECIDED = (0.1, 0.3, 0.6, 1.0)
 _MOST = 3
 
 
-def rows(texts: list[fit.Text], chance: random.Random) -> list[Row]:
+def rows(texts: list[gold.Text], chance: random.Random) -> list[Row]:
     """Return a row for each candidate that the program would list."""
     places = defaultdict(list)
     for number, text in enumerate(texts):
@@ -74,9 +75,9 @@ def main() -> None:
     parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--real", type=Path, action="append", default=[])
     options = parser.parse_args()
-    texts = [text for folder in marked_folders() for text in fit.labelled(folder)]
-    texts += [text for folder in options.also for text in fit.jsonl(folder)]
-    texts += [text for folder in options.real for text in fit.jsonl(folder, origin="real")]
+    texts = [text for folder in marked_folders() for text in gold.labelled(folder)]
+    texts += [text for folder in options.also for text in gold.offsets(folder)]
+    texts += [text for folder in options.real for text in gold.aligned(folder) if text.source is None]
     found = rows(texts, random.Random(1))
     for name, ordinary in (("names", False), ("ordinary words", True)):
         print(name, *weights([row for row in found if row[0] == ordinary]))
