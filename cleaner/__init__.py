@@ -28,7 +28,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  widening · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
                  scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series ·
-                 telling · company · grammar · constructions · habits · bearing · likening · strangeness · wording · kinds ·
+                 telling · longer_names · company · grammar · constructions · habits · bearing · likening · strangeness · wording · kinds ·
                  evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
                  doubling · articles · replacing · plainly · proposing · suggesting · examples · explaining · drifting
    work/         the state of one person's work on one document

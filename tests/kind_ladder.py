@@ -76,7 +76,7 @@ _DIALS = (
     tuple(Turn({"kind": kind}) for kind in ("company", "person", "term", "place", "product")),
     tuple(Turn({"near": near}) for near in ((), ("zircon",), ("kestrel",), ("kestrel", "fjord"))),
     (Turn(), Turn({"note": "Kestrel, fjord."})),
-    (Turn(), Turn({"unless": ["kestrel"]})),
+    (Turn(), Turn({"unless": ["kestrel"]}), Turn({"unless": ["said", "there"]})),
     (Turn(), *(Turn(above="\n".join(names)) for names in (OTHERS[:1], OTHERS, (*OTHERS, NAME)))),
     (Turn(), Turn(above="It was so."), Turn(above="It was so. He was so. She was so. All was so.")),
     tuple(Turn(above=above) for above in ("", "*", "Zorblat *", "* Zorblat")),

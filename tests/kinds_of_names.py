@@ -145,8 +145,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         Case("Then [Red Rookie] said so.", {"variants": ["red rookie"]}),
     ),
     "capitals": (
-        Case("Then [Red Rookie] said so.", {"variants": ["red rookie"]}),
-        Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}),
+        Case("Then [Xqzo Blimbor] said so.", {"variants": ["xqzo blimbor"]}),
+        Case("Then a [xqzo blimbor] said so.", {"variants": ["xqzo blimbor"]}),
     ),
     # the source text
     "source": (
@@ -175,8 +175,8 @@ PAIRS: dict[str, tuple[Case, ...]] = {
         _slip("Then [Harbour Hailan Group] said so.", "Hailan Harbour Group"),
     ),
     "misspelt elsewhere": (
-        _slip("Then [Hailan Habour Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
-        _slip("Then [Hailan Habour Group] said so.", "Hailan Harbour Group"),
+        _slip("Hailan Harbour Group grew. Then [Hailan Habour Group] said so.", "Hailan Harbour Group"),
+        _slip("It grew. Then [Hailan Habour Group] said so.", "Hailan Harbour Group"),
     ),
     "letters": (
         _slip("Then [Hailan Harbour Research Group Wqorks] said so.", "Hailan Harbour Research Group Works"),
@@ -257,7 +257,7 @@ PAIRS: dict[str, tuple[Case, ...]] = {
     ),
     "other sound": (
         _slip("Then [Hailin Harbour Works] said so.", "Hailan Harbour Works"),
-        _slip("Then [Zorbat Harbour Works] said so.", "Hailan Harbour Works"),
+        _slip("Then [Harbour Hailan Group] said so.", "Hailan Harbour Group", above="Hailan Harbour Group grew."),
     ),
     "heard otherwise": (
         _slip("Then [Zhang Haozheng] said so.", "Zhang Haochen"),

@@ -60,7 +60,7 @@ BEFORE = {
     "before firm": Case("Today [rookie] company there."),
     "before happening": Case("Today [rookie] took there."),
     "before modal": Case("Today [rookie] will there."),
-    "before model": Case("Today [rookie] X5 there."),
+    "before model": Case("Like two [rookie] X5 there."),
     "before noun": Case("Today [rookie] table there."),
     "before number": Case("Today [rookie] 5 there."),
     "before of": Case("Today [rookie] of there."),
@@ -71,7 +71,7 @@ BEFORE = {
     "before relative": Case("Today [rookie] which there."),
     "before reporting": Case("Today [rookie] said there."),
     "before role": Case("Today [rookie] chairman there."),
-    "before titled": Case("Today [rookie] chairman Zorblat there."),
+    "before titled": Case("Like two [rookie] chairman Zorblat there."),
     "before verb": Case("Today [rookie] walked there."),
     "before verb form": Case("Today [rookie] walking there."),
     "ends clause": Case("Today [rookie]."),
@@ -98,6 +98,8 @@ PAIRS: Pairs = {
     "bare act before noun": (Case("They saw [walked] table there."), Case("They saw [walked] there.")),
     "bare count before noun": (Case("They saw [rookie] table there."), Case("They saw [rookie] there.")),
     "bare count noun": (_SAID, Case("Then the young [rookie] said so.")),
+    "bare either": (Case("They saw [mango] there."), Case("They saw his [mango] there.")),
+    "bare either before noun": (Case("They saw [mango] table there."), Case("They saw [mango] will there.")),
     "bare mass": (Case("They saw [rice] there."), Case("They saw his [rice] there.")),
     "bare mass before noun": (Case("They saw [rice] table there."), Case("They saw [rice] will there.")),
     "bare name": (Case("They saw [scott] there."), Case("They saw a [scott] there.")),
@@ -165,18 +167,15 @@ PAIRS: Pairs = {
     "note": (_said(note="The kestrel of the fjord."), _said(note="The mumble of the zircon.")),
     "unless": (_said(unless=["kestrel"]), _said(unless=["zircon"])),
     "unless here": (_said(unless=["said"]), _said(unless=["zircon"])),
-    "kind company": (
-        Case("Then [hailun] said so. A Zorblat hailuns Zorblat said so.", {"name": "Zorka"}),
-        Case("They saw [hailun] there.", {"kind": "product"}),
-    ),
+    "kind company": (Case("Then young [rookie] said so."), Case("Then [rookie] said so.", {"kind": "product"})),
     "kind person": (
         Case("They saw [rookie] there.", {"kind": "person"}),
         Case("They saw [rookie] there.", {"kind": "product"}),
     ),
     "kind place": (_said(kind="place"), _said(kind="company")),
     "kind product": (
-        Case("Then [Green Rookie] said so.", {"kind": "product"}),
-        Case("Then [Green Rookie] said so.", {"kind": "place"}),
+        Case("They saw [hailun] there.", {"kind": "product"}),
+        Case("They saw [hailun] there.", {"kind": "person"}),
     ),
     "kind term": (_said(kind="term"), _said(kind="product")),
     # how it is written
@@ -188,12 +187,20 @@ PAIRS: Pairs = {
     "own capital": (Case("Then [Rookie] said so."), Case("Then [rookie] said so.", {"variants": ["Rookie"]})),
     "lower case": (Case("Then [rookie] said so.", {"variants": ["Rookie"]}), _SAID),
     "quoted": (Case('Then "[rookie]" said so.'), Case('Then "[rookie] she" said so.')),
+    "lower starts": (Case("[rookie] said so.", above="it was so."), Case("[rookie] said so.", above="It was so.")),
     # who else is there
-    "no names": (
-        Case("Then [rookie] said so. It was Zolang Tech.", above="It was so."),
-        Case("Then [rookie] said so. It was Bolang Tech.", above="It was so."),
+    "other's name": (
+        Case("They saw [Rookie] there.", {"variants": ["rookie"]}, above="They saw Rookie Zorblat."),
+        Case("They saw [Rookie] there.", {"variants": ["rookie"]}, above="They saw Zorblat Zorblat."),
     ),
-    "many names": (_said("\n".join(OTHERS)), _said("It was\nIt was\nIt was")),
+    "no names": (
+        Case("Then [xqzo blimbor] said so. It was Zolang Tech.", {"name": "Zorka"}, above="It was so."),
+        Case("Then [xqzo blimbor] said so. It was Bolang Tech.", {"name": "Zorka"}, above="It was so."),
+    ),
+    "many names": (
+        Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}, above="\n".join(OTHERS)),
+        Case("Then [Red Rookie] said so.", {"variants": ["Red Rookie"]}, above="It was\nIt was\nIt was"),
+    ),
     "names in sentence": (Case("Then [rookie] said so with Bolang Tech."), Case("Then [rookie] said so with table.")),
     "company": (
         _said("The company cobbler announced it, and shares of cobbler rose.", variants=["rookie", "cobbler"]),
@@ -294,10 +301,13 @@ OTHERWISE: Pairs = {
     ),
     "starts sentence": (Case("[Red Rookie] said so."), Case("Then young [Red Rookie] said so.")),
     "ends clause": (Case("They met [Red Rookie]."), Case("They met [Red Rookie] and said so.")),
-    "some business": (Case("Then [Red Rookie] met the market."), Case("Then [Red Rookie] met the sphere.")),
+    "some business": (
+        Case("Then [Red Rookie] said so with revenue."),
+        Case("Then [Red Rookie] said so with zircon."),
+    ),
     "cue far": (
-        Case("Then [Red Rookie] said so. It was so and so on and on to the end of a mumble.", {"near": ["mumble"]}),
-        Case("Then [Red Rookie] said so. It was so and so on and on to the end of a sphere.", {"near": ["mumble"]}),
+        Case("Then [rookie] so.", {"near": ["mumble"]}, above="It was a mumble."),
+        Case("Then [rookie] so.", {"near": ["mumble"]}, above="It was a sphere."),
     ),
     "three words": (Case("Then [red table rookie] said so."), Case("Then [red rookie] said so.")),
     "glossed": (

@@ -49,8 +49,8 @@ def test_a_decision_in_one_text_speaks_in_the_next(run: Run, world: Path) -> Non
 
 
 def test_what_fix_took_by_itself_is_no_decision(run: Run, world: Path) -> None:
-    (world / "a.txt").write_text("Nobody but Jack Ma led the ali group.\n" * 3, "utf-8")
-    (world / "b.txt").write_text("We like ali group, sugar and tea.\n", "utf-8")
+    (world / "a.txt").write_text("Jack Ma leads the Alibaba Group, says jack ma.\n" * 3, "utf-8")
+    (world / "b.txt").write_text("We like jack ma, sugar and tea.\n", "utf-8")
 
     first, second = (run("fix", "-g", "names.yaml", *names).err for names in (("a.txt", "b.txt"), ("b.txt", "a.txt")))
 

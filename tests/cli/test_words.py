@@ -142,10 +142,10 @@ def test_a_reader_who_stops_reading_ends_the_command_quietly(world: Path) -> Non
 @pytest.mark.parametrize(
     ("words", "left", "status"),
     [
-        ("check -g names.yaml raw.txt >&-", b"3 suggestions: 3 sure\n", 1),
+        ("check -g names.yaml raw.txt >&-", b"3 suggestions: 2 sure, 1 likely\n", 1),
         ("check -g names.yaml raw.txt 2>&- | sed s/:.*//", b"raw.txt\n" * 3, 0),
         ("check -g names.yaml - <&-", b"nothing to suggest\n", 0),
-        ("fix -g names.yaml -o out.txt raw.txt >&- 2>&-", b"", 0),
+        ("fix --certainty likely -g names.yaml -o out.txt raw.txt >&- 2>&-", b"", 0),
         ("--help >&-", b"", 0),
     ],
 )

@@ -25,6 +25,10 @@ ENTRIES = (
     Entry("Xiaomi", "xiaomi", source=("小米",), variants=(Variant("millet"),), note="Maker of phones."),
 )
 
+HARVEST = (
+    "The figures of the customs office came on Monday, two weeks later than last year. The price of millet fell after the "
+    "harvest, and the farmers were angry. The ministry of trade was glad, and lei jun thanked the buyers."
+)
 SALES = (
     "The figures of the customs office came on Monday, two weeks later than last year. "
     "Sales of millet in Europe doubled, mostly {}. The ministry of trade was glad, and lei jun thanked the buyers."
@@ -85,7 +89,7 @@ def test_what_the_model_says_is_told_and_weighed() -> None:
 
 
 def test_the_model_alone_turns_a_decision() -> None:
-    document = Document.of("a", SALES.format("for the birds in winter"))
+    document = Document.of("a", HARVEST)
     (by_reasons,) = suggest(engine().index, document)
     (read,) = engine().suggest(document)
     assert by_reasons.confidence > EVEN > read.confidence

@@ -62,10 +62,10 @@ def test_what_stands_as_words_do_is_never_sure(raw: str, word: str) -> None:
     ("raw", "word", "certainty"),
     [
         ("Kuaishou, one farmer, ByteDance and Evergrande sold drinks and bottled water.", "farmer", "likely"),
-        ("The steel firm sand, steel said that its furnace burns coal.", "sand, steel", "likely"),
+        ("Evergrande heard that the steel firm sand, steel said that its furnace burns coal.", "sand, steel", "likely"),
         (
             "The airline spring and autumn said in a note, as flights between spring and autumn grew, that the airline "
-            "will buy Evergrande.",
+            "will buy Evergrande, Kuaishou and ByteDance.",
             "spring and autumn",
             "ask",
         ),
@@ -115,7 +115,7 @@ def test_the_capitals_of_a_headline_make_no_longer_name(headline: str) -> None:
     [suggestion] = seen(headline)
 
     assert "before capital" not in [e.kind for e in suggestion.evidence]
-    assert suggestion.certainty != "ask"
+    assert suggestion.confidence > 0.5
 
 
 def test_a_list_of_names_is_no_headline() -> None:

@@ -16,8 +16,8 @@ FOR = [
     (
         "cue near",
         "ants",
-        "jack ma said that ants may move the price of loans.",
-        "jack ma said that ants may move the price of buses.",
+        "He said that ants may move the price of loans.",
+        "He said that ants may move the price of buses.",
     ),
     (
         "list",
@@ -30,7 +30,7 @@ FOR = [
         "after role",
         "Scott",
         "Analysts of the navigation company Scott agree.",
-        "Analysts of the navigation agree with Scott there.",
+        "Analysts of the navigation agree like Scott there.",
     ),
     ("before reporting", "ants", "Alibaba grew. ants announced nothing.", "Alibaba grew. ants of nothing."),
     ("before dealing", "ants", "Alibaba with ants acquired a bank.", "Alibaba with ants there."),

@@ -92,7 +92,7 @@ Jack Ma said Alibaba will invest. Jack Ma's Ant Financial and Alibaba's Cainiao 
 AutoNavi said the Alibaba Pictures unit (Alibaba Pictures) uses big data. Big data helps rookies. Great Scott! Scott Galloway liked the pictures.
 Jack
 Ma left. Jack Ma and "Jack Ma". Alibaba Group's Cainiao; Alibaba Cloud.
-""" == accepted(TABLE)
+""" == accepted(TABLE, OFFERED)
 
 
 def test_a_plural_of_a_word_that_is_meant_is_asked_about_with_its_doubt() -> None:

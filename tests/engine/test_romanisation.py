@@ -75,10 +75,11 @@ def test_the_letters_of_a_right_name_are_no_other_name_read_in_another_way() -> 
 
 def test_what_a_person_may_be_called_is_sure_for_nothing_else() -> None:
     others = ["{name: Beijing, kind: place}", "{name: Alibaba, variants: [ali]}", "{name: Tencent, source: 腾讯}"]
+    others += ["{name: Baidu}", "{name: Netease}"]
     told = {}
     for written, source in (("wu jing", "武警"), ("shun feng", "顺丰")):
-        raw = f"ali said that {written} and tengxun came to Beijing, and {written} left.\n"
-        found = offered(raw, glossary(f"{{name: The Right One, source: {source}, near: [Beijing]}}", *others))
+        raw = f"ali, Baidu, Netease, tengxun and {written} came to Beijing, and {written} left with Baidu.\n"
+        found = offered(raw, glossary(f"{{name: The Right One, source: {source}, near: [came]}}", *others))
         told[written] = next(s.certainty for s in found if s.broken == written)
     assert told == {"wu jing": "likely", "shun feng": "sure"}
 

@@ -72,7 +72,7 @@ def test_the_same_name_is_offered(raw: str, right: str) -> None:
         "The winter games of our school begin with a spade.",
         "Games in winter are played by a fire, for the winter is long.",
         "They met Liu Yang Fan of the bank.",
-        "(Reporters: Zhang Xiaolan, Ni Ruijie, Wang Lili) The flood has come.",
+        "(Reporters: Zhang Xiaolan, Ni Ruijie, Zhou Lili) The flood has come.",
         "PHNOM PENH, March 2 -- The minister has come.",
         "PHNOM PENH (Xinhua) -- The minister has come.",
         "PHNOM PENH, Cambodia, 2 March \u2014 The minister has come.",

@@ -26,6 +26,10 @@ entries:
   - {name: Bona Film, source: 博纳影业}
   - {name: Shen Moyun, kind: person, source: 沈墨云}
   - {name: Tencent, source: 腾讯}
+  - {name: Xpeng, source: 小鹏汽车}
+  - {name: Xiaomi Group, source: 小米集团}
+  - {name: Peking University, source: 北京大学}
+  - {name: Hyundai, source: 北京现代}
 """
 INDEX = Index.of(parse_glossary(GLOSSARY, "firms").entries)
 
@@ -46,6 +50,8 @@ def found(text: str) -> list[Suggestion]:
         ("Tencent said that glory of the king earned 14 million yuan.", "Honor of Kings"),
         ("Tencent bought shares of Yunnan white medicine and of Xibei.", "Yunnan Baiyao"),
         ("Tencent hired Ink Cloud Shen, said Xibei.", "Shen Moyun"),
+        ("Tencent and Xiao Peng built a car for Xibei.", "Xpeng"),
+        ("Tencent and Xian Dai built a car for Xibei.", "Hyundai"),
     ],
 )
 def test_what_follows_from_a_source_name_or_a_listed_rendering_is_found(text: str, name: str) -> None:
@@ -94,6 +100,31 @@ def test_what_another_entry_lists_is_its_own() -> None:
 )
 def test_a_source_name_is_rendered_word_for_word(source: str, expected: str) -> None:
     assert expected in list(glossed(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("小鹏汽车", "xiao peng"), ("上海申花", "shen hua"), ("长城汽车", "chang cheng")]
+)
+def test_a_firm_is_read_without_what_it_makes_or_where_it_is(source: str, expected: str) -> None:
+    assert expected in list(glossed(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "reading"),
+    [
+        ("清华大学", "qing hua"),
+        ("北京大学", "da xue"),
+        ("海南航空", "hai nan"),
+        ("中国科技", "zhong guo"),
+        ("南京银行", "yin hang"),
+    ],
+)
+def test_a_school_a_place_and_what_many_are_called_are_not(source: str, reading: str) -> None:
+    assert reading not in list(glossed(source))
+
+
+def test_what_the_right_name_begins_with_is_right() -> None:
+    assert not found("Tencent and Xiaomi sell phones to Xibei.")
 
 
 @pytest.mark.parametrize("source", ["长", "长虹长虹长虹长虹", "Changhong", ""])

@@ -24,7 +24,7 @@ def test_names_of_another_article_tell_nothing(pages: int) -> None:
     beside, kinds_beside = _said_of_kitchen(_NEWS + _KITCHEN + apart)
     behind, kinds_behind = _said_of_kitchen(apart + _KITCHEN + apart + _NEWS)
 
-    assert behind == pytest.approx(alone)
-    assert beside > alone
-    assert {"many names", "company"} <= kinds_beside
+    assert behind == pytest.approx(alone, rel=0.1)  # it stands there, too
+    assert beside > 2 * alone
+    assert "company" in kinds_beside
     assert {"many names", "few names", "company"}.isdisjoint(kinds | kinds_behind)

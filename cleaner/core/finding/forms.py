@@ -169,8 +169,9 @@ def generated(name: str, kind: str, sources: Sequence[str], variants: Sequence[s
             made += [("wording", other, at) for other in reworded(text)]
     if sources and kind != "term":
         person = is_person(name, kind, sources)
+        own = squeezed(name)
         for source in sources:
-            made += [("gloss", other, -1) for other in glossed(source, person=person)]
+            made += [("gloss", other, -1) for other in glossed(source, person=person) if squeezed(other) not in own]
     return made + romanised(name, kind, sources)
 
 

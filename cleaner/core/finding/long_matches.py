@@ -87,6 +87,11 @@ class LongMatches:
         found: Numbers = self._shelf.fact(told)[self._known]
         return found
 
+    @property
+    def every(self) -> Shelved:
+        """All matches."""
+        return Shelved(self._shelved, np.arange(len(self.firsts)))
+
     def pairs(self, numbers: Sequence[int]) -> tuple[Shelved, Shelved]:
         """Return the matches and the candidates of some of those that are judged."""
         return Shelved(self._shelved, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])

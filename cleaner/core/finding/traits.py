@@ -16,6 +16,7 @@ from cleaner.core.language.english import (
     is_known,
     is_ordinary,
     part,
+    stands_bare,
     subjects,
     zipf,
 )
@@ -137,6 +138,8 @@ class Sense:
 
     common: Group
     """How common they are."""
+    head: str
+    """What their last word is, as ``countability`` has it; ``either`` where a noun that has a plural often stands bare."""
     own: frozenset[str]
     """The everyday subjects that they speak of."""
     apart: frozenset[str]
@@ -152,6 +155,8 @@ class Sense:
         self.first, self.last = words[0], words[-1]
         self.verb = can_be_verb(words[-1])
         self.head = "" if words[0] in cues.ARTICLES or words[0] == "the" else countability(words[-1])
+        if self.head == "count" and stands_bare(words[-1]):
+            self.head = "either"
         pairs = holds_firm_pair(words)
         self.firm = pairs or (len(words) > 1 and any(w in cues.PREPOSITIONS for w in words))
         self.person = is_given_name(words[0]) or is_family_name(words[0])

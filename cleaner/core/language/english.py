@@ -165,6 +165,18 @@ def countability(word: str) -> str:
     return "count" if max(map(zipf, _plurals(word))) >= max(2.5, zipf(word) - 2) else "mass"
 
 
+@cache
+def _bare() -> frozenset[str]:
+    from cleaner.core.language.tables.bare import BARE
+
+    return BARE
+
+
+def stands_bare(word: str) -> bool:
+    """Whether a folded noun that has a plural often stands without an article all the same: *mango*, *light*, *spring*."""
+    return word in _bare()
+
+
 def _plurals(word: str) -> list[str]:
     """Return how the plural of a noun may be spelled."""
     if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):

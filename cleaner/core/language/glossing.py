@@ -2,7 +2,8 @@
 
 A name is cut into words of two or three characters that the table knows, and into single characters; each is rendered
 by one of its words; one single character may be read instead. Of a person the family name is read or rendered, and
-stands before or behind. One English word alone is never made: texts are full of it.
+stands before or behind. One English word alone is never made: texts are full of it. Without what a firm makes, or where
+it is, its name may be read as a whole: *xiao peng* for 小鹏汽车.
 """
 
 from collections.abc import Iterator
@@ -21,14 +22,19 @@ _MOST = 12
 _EACH = {1: 4, 2: 4, 3: 2}
 """Words that are tried for a part, by the parts of the name; of more parts nobody makes a name again."""
 _KINDS_OF_PLACES = frozenset("省市县区州镇乡村国岛山江河湖海")
-_TAILS = tuple(
-    "大学 学院 集团 控股 传媒 影业 影视 科技 股份 保险 银行 证券 通信 通讯 电信 航空 汽车 药业 医药 电器 电子 软件 信息 网络 教育"
-    " 出版社 地产 置业 物流 重工 钢铁 能源 电力 石油 食品 乳业 资本 投资 基金 半导体 国际".split()
+_SCHOOLS = ("大学", "学院")
+_TAILS = (
+    *_SCHOOLS,
+    *"集团 控股 传媒 影业 影视 科技 股份 保险 银行 证券 通信 通讯 电信 航空 汽车 药业 医药 电器 电子 软件 信息 网络 教育"
+    " 出版社 地产 置业 物流 重工 钢铁 能源 电力 石油 食品 乳业 资本 投资 基金 半导体 国际"
+    " 咖啡 数据 光学 生物 制药 化工 机械 矿业 酒业 家居 服饰 珠宝 百货 超市 酒店 旅游 游戏 音乐 视频 快递 速运 体育".split(),
 )
 _OF_MANY = frozenset(
     "中国 中华 国家 中央 人民 全国 国际 农业 工业 工商 建设 交通 科学 科技 信息 医科 师范 理工 财经 政法 外国 民族 环球 世界 第一".split()
 )
 """What stands before the last word of many a source name, and is the own name of none."""
+_READINGS = 3
+"""Ways to read it that are tried."""
 _OWN = (2, 3)
 """Characters that are left of a source name without its last word."""
 
@@ -41,7 +47,16 @@ def glossed(source: str, *, person: bool = False) -> Iterator[str]:
     made = _made(name, person)
     if not person and (own := _without_tail(name)):
         made = chain(made, _made(own, person))
-    yield from dict.fromkeys(made)
+    yield from dict.fromkeys(chain(made, () if person else _read_short(name)))
+
+
+def _read_short(name: str) -> Iterator[str]:
+    """Yield how a firm's name is read without what it makes or where it is: *xiao peng* for 小鹏汽车, *shen hua* for 上海申花."""
+    own = "" if name.endswith(_SCHOOLS) else _without_tail(name)
+    if not own and len(name) - 2 in _OWN and _is_place(name[:2]) and not name.endswith(_TAILS):
+        own = name[2:]
+    if own and own not in _OF_MANY and not _is_known_place(own):
+        yield from map(" ".join, readings(own)[:_READINGS])
 
 
 def _made(name: str, person: bool) -> Iterator[str]:

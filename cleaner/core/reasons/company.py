@@ -10,6 +10,7 @@ from cleaner.core.finding.forms import RIGHT_KINDS
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.rewording import is_misspelt
 from cleaner.core.reasons.around import Around
+from cleaner.core.reasons.longer_names import Longer, stood_longer
 from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.series import list_members
@@ -20,7 +21,7 @@ _ITSELF = RIGHT_KINDS | {"suffix", "spelling"}
 _EDITS, _FORM_KIND = map(attrgetter, ("edits", "form.kind"))
 
 
-def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around) -> Any:
+def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Around, longer: Longer) -> Any:
     """Return what the other names of the text say, and those of the sentence."""
     begin, end = on.named(around.low, around.high)
     right, times, own = on.stands(match, candidate)
@@ -30,7 +31,8 @@ def company(scene: Scene, on: Outlook, match: Any, candidate: Any, around: Aroun
     others, here = on.others(match), on.beside(match, begin, end)
     misspelt = on.only(slip & (right | surely), partial(_misspelt, scene), match, candidate)
     right = right + on.only(right & slip & (end > begin), partial(_again, scene), match, begin, end)
-    return on.decide(_accompanied, right, surely, itself, misspelt, others, scene.well_written, here)
+    other = stood_longer(on, longer, match, around)
+    return on.decide(_accompanied, right, surely, itself, misspelt, others, scene.well_written, here, other)
 
 
 def _misspelt(scene: Scene, match: Match, candidate: Candidate) -> bool:
@@ -45,7 +47,7 @@ def _again(scene: Scene, match: Match, begin: int, end: int) -> bool:
 
 @decided
 def _accompanied(  # noqa: PLR0913
-    right: int, surely: bool, itself: bool, misspelt: bool, others: int, well_written: float, here: int
+    right: int, surely: bool, itself: bool, misspelt: bool, others: int, well_written: float, here: int, other: bool
 ) -> Iterator[Reason]:
     """Yield what the other names of a text say; ``right`` is 2 where the right name stands in the very sentence."""
     if right and itself:
@@ -70,6 +72,8 @@ def _accompanied(  # noqa: PLR0913
         )
     if here:
         yield Reason("names in sentence", "in one sentence with {beside}", here / 2)
+    if other:
+        yield Reason("other's name", "‘{form}’ stands before in a longer name, which may be meant")
 
 
 def list_reasons(scene: Scene, on: Outlook, match: Any, around: Around) -> Any:

@@ -19,7 +19,7 @@ TRUST = 0.5
 
 Found on texts that neither had seen; the model alone is surer of itself than it should be.
 """
-CAUTION = -0.7
+CAUTION = -0.8
 _MOST = 4.0
 """Log-odds that the model is heard with at most."""
 

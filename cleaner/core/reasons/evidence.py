@@ -21,6 +21,7 @@ from cleaner.core.reasons.constructions import construction_reasons
 from cleaner.core.reasons.grammar import left_reasons, phrase_reasons, right_reasons
 from cleaner.core.reasons.habits import habit_reasons
 from cleaner.core.reasons.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
+from cleaner.core.reasons.longer_names import Longer, longer_names
 from cleaner.core.reasons.outlook import Outlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.strangeness import stranger_reasons
@@ -39,24 +40,25 @@ def reasons(scene: Scene, kinds: Sequence[str], rest: Rest = no_rest) -> list[Ro
     The kinds are those that ``tables`` returns; ``rest`` is called between those that are looked at together.
     """
     on = outlook(scene)
+    longer = longer_names(scene, on)
     found: list[Row] = [((), 0)] * len(kinds)
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
         every = [number for number, of in enumerate(alike) if of == kind]
         for low in range(0, len(every), AT_ONCE):
             numbers = every[low : low + AT_ONCE]
-            rows = on.rows(partial(_reasons, scene, on, kind), numbers)
+            rows = on.rows(partial(_reasons, scene, on, longer, kind), numbers)
             for number, row in zip(numbers, rows, strict=True):
                 found[number] = row
             rest(scene.tokens)
     return found
 
 
-def _reasons(scene: Scene, on: Outlook, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:
+def _reasons(scene: Scene, on: Outlook, longer: Longer, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:
     """Return the reasons for a candidate of this kind, or columns of them for many."""
     around = look_around(on, match)
     form, always = on.each(_FORM, candidate), around.stop > around.first
-    beside = company(scene, on, match, candidate, around)
+    beside = company(scene, on, match, candidate, around, longer)
     source: tuple[Any, ...] = ()
     if scene.sources is not None:
         told = partial(_group, source_reasons, scene, scene.sources)
@@ -125,6 +127,8 @@ def _far(cue: str) -> Reason:
     return Reason("cue far", f"‘{cue}’ stands elsewhere in the text")
 
 
+_NEAR, _ANYWHERE = 10, 999
+"""Words within which a word speaks against an entry, and against a person's name, which is one person's in one text."""
 _BESIDE = 0.5
 """How much a word counts against an entry from another sentence: there the entry is meant five times as often."""
 
@@ -148,16 +152,20 @@ def _listed_cues(scene: Scene, match: Match, traits: Traits) -> Iterator[Reason]
     told = [w for w in traits.notes if (off := scene.nearest(match, w)) is not None and off <= 14]
     if told:
         yield Reason("note", f"‘{told[0]}’ of the entry's note stands near", min(2, len(told)) / 2)
-    for word in (*form.entry.unless, *(variant.unless if variant else ())):
-        distance_off = scene.nearest(match, word)
-        if distance_off is not None and distance_off <= 10:
-            said = scene.says(match, word)
-            if said and distance_off <= 1:
-                yield Reason("unless here", f"‘{word}’ stands here, which the glossary holds against it")
-                return
-            where = "stands near" if said else "stands near, in another sentence"
-            yield Reason("unless", f"‘{word}’ {where}, which the glossary holds against it", 1.0 if said else _BESIDE)
-            return
+    reach = _ANYWHERE if form.entry.kind == "person" and traits.table == "name" else _NEAR
+    unless = (*form.entry.unless, *(variant.unless if variant else ()))
+    held = [(off, word) for word in unless if (off := scene.nearest(match, word)) is not None and off <= reach]
+    if held:
+        off, word = min(held)
+        yield _against(word, off, scene.says(match, word))
+
+
+def _against(word: str, off: int, said: bool) -> Reason:
+    """Return what a word says that the glossary holds against an entry, so many words off, in the same sentence or not."""
+    if said and off <= 1:
+        return Reason("unless here", f"‘{word}’ stands here, which the glossary holds against it")
+    where = "near" if said else "near, in another sentence" if off <= _NEAR else "elsewhere in the text"
+    return Reason("unless", f"‘{word}’ stands {where}, which the glossary holds against it", 1.0 if said else _BESIDE)
 
 
 def _ends_as_body(traits: Traits) -> bool:

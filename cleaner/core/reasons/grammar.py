@@ -161,7 +161,7 @@ def _phrase(  # noqa: PLR0913
     if determiner or modified or not head:  # a name that begins with an article takes no other
         if determiner and term:
             yield Reason("determined term", "a term, which takes a determiner as ordinary nouns do")
-        if determiner and head == "count":
+        if determiner and head in ("count", "either"):
             yield Reason("determined count noun", "stands as ordinary nouns do, with a determiner")
         return
     if firm:

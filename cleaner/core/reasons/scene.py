@@ -137,6 +137,13 @@ class Scene:
             count += 1
         return min(4, max(0, count - 1)) / 4
 
+    @cached_property
+    def lower_starts(self) -> bool:
+        """Whether a sentence begins in lower case with a word that is part of no match."""
+        tokens = self.tokens
+        opening = (at for at in filter(self.opens, tokens.sentence_starts()) if at not in self.by_word)
+        return any(tokens.text[tokens.starts[at]].islower() for at in opening)
+
     def sort(self, at: int) -> Sort:
         """Return what sort of word the word is."""
         known = self._sorts.get(at)
@@ -291,10 +298,3 @@ class Scene:
             if at not in self.by_word and not own.isdisjoint(subjects(word)) and stem(word) not in apart:
                 found.append(at)
         return found
-
-
-def speaking_near(scene: Scene, match: Match, form: Form) -> int:
-    """Return the number of the nearest word of the sentence that goes with what the form means as an ordinary word."""
-    sense = scene.traits(form).sense
-    spoken = scene.speaking(*scene.sentence(match), sense.own, sense.apart)
-    return min(spoken, key=lambda at: max(match.first - at, at - match.stop + 1))

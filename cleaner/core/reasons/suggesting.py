@@ -22,8 +22,8 @@ from cleaner.core.reasons.weighing import Judged
 from cleaner.core.words.long_tokens import LongTokens, cut
 from cleaner.core.words.tokens import Rest, no_rest
 
-_MEANT = 0.5
-"""From this confidence on a word in the singular counts as meant, so that its plural may be."""
+_MEANT = 0.3
+"""From this confidence on a word in the singular may be meant, and so may its plural."""
 _MANY = frozenset(
     {"after number", "after demonstrative", "after possessive", "described and determined", "measured", "own subject"}
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate, Match
 from cleaner.core.finding.traits import read_as
-from cleaner.core.reasons.scene import Scene, speaking_near
+from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.series import list_members
 
 Field = Callable[[Scene, Match, Candidate], str]
@@ -32,6 +33,13 @@ def _behind(scene: Scene, match: Match) -> int:
 
 def _owner(scene: Scene, match: Match, _: Candidate) -> str:
     return scene.by_word[match.first - 2].entry.name
+
+
+def _speaking_near(scene: Scene, match: Match, form: Form) -> int:
+    """Return the number of the nearest word of the sentence that goes with what the form means as an ordinary word."""
+    sense = scene.traits(form).sense
+    spoken = scene.speaking(*scene.sentence(match), sense.own, sense.apart)
+    return min(spoken, key=lambda at: max(match.first - at, at - match.stop + 1))
 
 
 def _listed(scene: Scene, match: Match, _: Candidate) -> str:
@@ -63,5 +71,5 @@ _FIELDS: dict[str, Field] = {
     "listed": _listed,
     "beside": lambda s, m, _: next(iter(s.names_beside(m, *s.named_in(*s.sentence(m))).values())).name,
     "explaining": _explaining,
-    "speaking": lambda s, m, c: s.tokens.word(speaking_near(s, m, c.form)),
+    "speaking": lambda s, m, c: s.tokens.word(_speaking_near(s, m, c.form)),
 }

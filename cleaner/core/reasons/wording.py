@@ -96,7 +96,7 @@ _MADE = {
     "romanised": "is how {source} is romanised",
     "respelled": "another spelling of {written form}",
     "reworded": "another wording of the listed ‘{written form}’",
-    "glossed": "is {source} word for word",
+    "glossed": "is what a machine may make of {source}, part by part",
     "without suffix": "{name} without the legal form at its end",
     "variant": "listed variant of {name}",
 }
@@ -154,14 +154,17 @@ def writing(scene: Scene, on: Outlook, match: Any, around: Around, sense: Any) -
     apart = (on.adjacent(around.first - 1) == 0) & (on.adjacent(around.stop - 1) == 0)
     quoted = on.only(apart, scene.quoted, match)
     person, capital = on.fact(_PERSON, sense), on.fact(_LISTED_CAPITAL, sense)
-    opens = on.only((around.case == LOWER) & around.begins, scene.opens, around.first)
+    opens = on.only((around.case == LOWER) & around.begins, partial(_opens, scene), around.first)
     return on.decide(_written, around.case, around.begins, opens, person, capital, quoted)
 
 
+def _opens(scene: Scene, first: int) -> int:
+    """Return 2 where a sentence or a line begins with the word as others of the text do, 1 where it alone does so."""
+    return (1 + scene.lower_starts) * scene.opens(first)
+
+
 @decided
-def _written(
-    case: int, begins: bool, opens: bool, person: bool, listed_capital: bool, quoted: bool
-) -> Iterator[Reason]:
+def _written(case: int, begins: bool, opens: int, person: bool, listed_capital: bool, quoted: bool) -> Iterator[Reason]:
     if case == UPPER and not begins:
         if person:
             yield Reason("person's name", "with a capital in the middle of a sentence, ‘{form}’ may be a person")
@@ -171,6 +174,8 @@ def _written(
             yield Reason("own capital", "written with a capital, as the variant is listed")
     elif opens:
         yield Reason("lower start", "begins a sentence in lower case, as raw translations do")
+        if opens > 1:
+            yield Reason("lower starts", "so do sentences of this text that begin with other words")
     elif case == LOWER and listed_capital:
         yield Reason("lower case", "written in lower case")
     if quoted:
