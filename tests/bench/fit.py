@@ -65,7 +65,7 @@ LEAN = {"word": 0.7, "title": 0.7}
 """What is added to the bias of the last pass: a name that is passed over costs more than a look, as long as 95 of a
 hundred suggestions at 0.7 are right on texts that were held out, and the confidences there hold best.
 """
-APART = {"provinces"}
+APART = {"provinces", "weeklies"}
 """Labelled folders that judge the fit and have no part in it."""
 THICK = {"hall", "namesakes", "money", "industry", "stage", "net", "office", "daily", "leisure", "firms", "puns"}
 """Labelled folders thick with traps, which teach the tables of ``WORDS`` alone.
