@@ -39,7 +39,8 @@ def test_a_bare_name_is_rather_his_who_bore_it_in_a_longer_one_before(longer: st
 @pytest.mark.parametrize(
     "before",
     [
-        "He saw Mr. Ali there.",  # a title
+        "He saw Mr. Ali there.",
+        "They met with Chairman Ali there.",
         "Muhammad met Ali there.",
         "Today Muhammad, Ali there.",
         "ALI SELLS ITS LAST TOWER TO BANK",  # a headline
