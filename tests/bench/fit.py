@@ -10,9 +10,10 @@ over documents, and by fitting on one set and judging on another, which shares n
 
 Data: the folders of ``tests/labelled`` but those that judge (``APART``; of ``THICK`` ones what they say of words), the
 examples of the glossaries, each ``--also`` folder (texts that somebody else labelled) and each ``--real`` folder (real
-translations, labelled by alignment); ``gold.py`` reads them. ``SHARES`` says how much a row of each origin, or labelled folder, counts in each table: what real
-translations and short examples teach about ordinary words is little, what they teach about spelling much; slips of the
-keyboard are not those of machines.
+translations, labelled by alignment); ``gold.py`` reads them. ``SHARES`` says how much a row of each origin, or labelled
+folder, counts in each table: what real translations and short examples teach about ordinary words is little, what they
+teach about spelling much; texts dense with namesakes teach little of how often a name is meant; slips of the keyboard are
+not those of machines.
 
 Needs numpy and scipy (``pip install scipy``), which nothing else does.
 """

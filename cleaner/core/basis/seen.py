@@ -2,7 +2,8 @@
 
 Pages and word processors leave soft hyphens, joiners and marks of direction inside words, and some file systems write
 an accent as a character of its own. Translated pages mark each word by itself, ``<b>jack</b> <b>ma</b>``: marks that end
-and begin again between two words show nothing either. Words are looked for in what is seen; places are those of the text as it is written.
+and begin again between two words show nothing either. Words are looked for in what is seen; places are those of the text
+as it is written.
 """
 
 import re

@@ -47,10 +47,9 @@ def explain_line(index: Index, document: Document, line: Span, model: Reader | N
     if not inside:
         place = document.place(line.start)
         return (f"{place.path}:{place.line}: no form of any entry stands in this line.",)
-    if len(inside) == 1:
-        return explain(index, document, seen.span(inside[0].span).start, model)
     verdicts = _Verdicts(index, seen, scene, model)
-    return tuple(story[0] for match in inside for story in verdicts.stories(match))
+    stories = [story for match in inside for story in verdicts.stories(match)]
+    return tuple(row for story in stories for row in (story if len(inside) == 1 else story[:1]))
 
 
 def _told(index: Index, document: Document, offset: int, model: Reader | None) -> tuple[str, ...]:
