@@ -158,6 +158,13 @@ FINDINGS = [
         "entries: [{name: A, kind: compny}]",
         "G106 g.yaml:1:27: kind 'compny' is not one of company, person, product, place, term; did you mean company?",
     ),
+    *(
+        (
+            f"entries: [{{name: A, kind: {word}}}]",
+            f"G106 g.yaml:1:27: kind '{word}' is not one of company, person, product, place, term; write {kind}, as it",
+        )
+        for word, kind in (("organisation", "company"), ("Location", "place"), ("品牌", "product"))
+    ),
     ("entries: [{name: A, apply: often}]", "G106 g.yaml:1:28: apply 'often' is not one of sure, ask, never; "),
     ("entries: [{kind: person}]", "G105 g.yaml:1:11: an entry has no name; write `name: …`"),
     ('entries: [{name: ""}]', "G105 g.yaml:1:18: a name is empty; write a text, or delete it"),

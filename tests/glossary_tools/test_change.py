@@ -71,7 +71,7 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(run: Run, hand: Path) -> 
 
 
 def test_a_new_file_is_made(run: Run, here: Path) -> None:
-    run("glossary", "add", "new.yaml", "No", "--kind", "term")
+    run("glossary", "add", "new.yaml", "No", "--kind", "concept")
 
     assert (
         here / "new.yaml"

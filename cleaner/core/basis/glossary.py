@@ -14,6 +14,15 @@ Case = Literal["exact", "free"]
 CHOICES = {"kind": get_args(Kind), "case": get_args(Case), "apply": get_args(Apply), "status": get_args(Status)}
 """The keys that have one of a few values."""
 
+_OTHER_KINDS: dict[Kind, str] = {
+    "company": "organisation organization org corporation firm institution 公司 机构 组织 企业",
+    "person": "human people character 人名 人物",
+    "product": "brand 产品 品牌",
+    "place": "location city country 地名 地点",
+    "term": "phrase concept 术语",
+}
+"""What kinds are called elsewhere."""
+
 REPLACED, TAKEN_ALONG = "G120", "G121"
 """Findings: an entry takes the place of one of a lower glossary; it does so and has all that was said there."""
 
@@ -88,6 +97,11 @@ def with_kind(entry: Entry, kind: Kind | None) -> Entry:
     other = kind or "company"
     case = default_case(other) if entry.case == default_case(entry.kind) else entry.case
     return replace(entry, kind=other, kind_given=kind is not None, case=case)
+
+
+def kind_called(word: str) -> str:
+    """Return the kind that goes by this word elsewhere; the word itself where none does."""
+    return next((kind for kind, words in _OTHER_KINDS.items() if word.casefold() in words.split()), word)
 
 
 def default_case(kind: Kind) -> Case:

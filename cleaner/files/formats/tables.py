@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from cleaner.core.basis.glossary import CHOICES, Entry, Kind, Variant, entry_id
+from cleaner.core.basis.glossary import CHOICES, Entry, Variant, entry_id, kind_called
 from cleaner.files.formats.terms import Terms, broken, entry_of, gathered
 
 COLUMNS = ("id", "name", "kind", "source", "variants", "admitted", "near", "unless", "case", "apply", "status", "note")
@@ -29,14 +29,6 @@ _KEYS = {word: key for key, words in _SYNONYMS.items() for word in (key, *words)
 _LISTS = ("source", "variants", "admitted", "near", "unless")
 _BETWEEN = re.compile(r"(?<!\\)[|;\uff1b]|[\r\n]+")
 _ESCAPED = re.compile(r"\\([|;\uff1b])")
-_OTHER_KINDS: dict[Kind, str] = {
-    "company": "organisation organization org corporation firm institution 公司 机构 组织 企业",
-    "person": "human people character 人名 人物",
-    "product": "brand 产品 品牌",
-    "place": "location city country 地名 地点",
-    "term": "phrase concept 术语",
-}
-"""What kinds are called elsewhere."""
 
 
 def read_csv(text: str, name: str) -> Terms:
@@ -140,7 +132,7 @@ def _entry(cells: dict[str, str], name: str, number: int) -> Entry:
     for key, allowed in CHOICES.items():
         value = cells.get(key, "").casefold()
         if key == "kind":
-            value = next((kind for kind, words in _OTHER_KINDS.items() if value in words.split()), value)
+            value = kind_called(value)
         if value and value not in allowed:
             problem = f"{key} {cells[key]!r} is not one of {', '.join(allowed)}"
             raise broken(name, problem, number, "write one of them there, or nothing")

@@ -26,6 +26,7 @@ from yaml.events import (
 )
 
 from cleaner.core.basis.errors import Finding, Place
+from cleaner.core.basis.glossary import kind_called
 
 SYNTAX, SHAPE, UNKNOWN_KEY, DUPLICATE_KEY, MISSING, NOT_ALLOWED, NOT_PLAIN, SPACE = (
     "G101", "G102", "G103", "G104", "G105", "G106", "G107", "G112",
@@ -207,8 +208,11 @@ class Events:
         text = self.text(event, what)
         if text is None or text in allowed:
             return text
-        near = nearest(text, allowed)
-        remedy = f"did you mean {near}?" if near else "choose one of these"
+        if (kind := kind_called(text)) in allowed:
+            remedy = f"write {kind}, as it is called here"
+        else:
+            near = nearest(text, allowed)
+            remedy = f"did you mean {near}?" if near else "choose one of these"
         self.refuse(NOT_ALLOWED, event, f"{what} {text!r} is not one of {', '.join(allowed)}", remedy)
         return None
 
