@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from command_line import run_command
 from screens import driven_app, engine_of, session_of
 
 from cleaner.core.basis.errors import TextError
@@ -100,6 +101,16 @@ async def test_leaving_a_text_leads_home_where_it_stands_on_top_with_its_progres
         assert "2 of 9 decided" in drive.frame()
         await drive.press("enter")
         assert drive.standing_on == "Mr. Tsai"
+
+
+async def test_what_is_decided_without_the_screen_counts_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.txt").write_text("ali group, and ants\n", "utf-8")
+    (folder / "edited.txt").write_text("Alibaba Group, and ants\n", "utf-8")
+    opening(folder / "a.txt").close()
+    for decided, words in enumerate((("adopt", "a.txt", "edited.txt"), ("fix", "--certainty", "ask", "a.txt")), 1):
+        run_command(monkeypatch, (*words, "-g", "group.yaml"), b"", False)
+        async with driven_app(lambda: HomeScreen(opening)) as drive:
+            assert f"{decided} of 2 decided" in drive.frame()
 
 
 @pytest.mark.usefixtures("folder")

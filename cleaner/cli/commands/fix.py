@@ -142,9 +142,12 @@ def _fixed(wish: _Wish, ready: "Prepared", name: str) -> "Fixed":
 
 def _told(name: str, fixed: "Fixed", before: set[str]) -> int:
     """Tell what became of one file and return how many suggestions it leaves open; no notice is told twice."""
+    from cleaner.workspace.work.home import RecentTexts
+
     for notice in dict.fromkeys(fixed.notices):
         if notice not in before:
             console.say(notice)
     before.update(fixed.notices)
     console.say(f"{name}: {fixed.applied} applied, {fixed.left} left open → {fixed.edition}")
+    RecentTexts().advance(fixed.path, fixed.total - fixed.left, fixed.total)
     return fixed.left

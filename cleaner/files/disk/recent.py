@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from cleaner.core.basis.errors import TextError
@@ -56,6 +56,12 @@ class RecentTexts:
     def note(self, text: RecentText) -> bool:
         """Put a text on top, in place of what was remembered of it; false where that cannot be written."""
         return self._write([text, *(other for other in self.read() if other.path != text.path)])
+
+    def advance(self, path: Path, decided: int, total: int) -> None:
+        """Note how far the work on a text has come without its being opened, if it is one of the list."""
+        listed, name = self.read(), str(path.absolute())
+        if any(text.path == name for text in listed):
+            self._write([replace(t, decided=decided, total=total) if t.path == name else t for t in listed])
 
     def forget(self, path: str) -> bool:
         """Take a text off the list; false where that cannot be written."""

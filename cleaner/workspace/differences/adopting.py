@@ -14,6 +14,7 @@ from cleaner.core.differences.tracing import traced_by_names
 from cleaner.core.log.edits import Edit, edition_of
 from cleaner.core.log.replay import State, replay
 from cleaner.core.work.review import Review
+from cleaner.files.disk.recent import RecentTexts
 from cleaner.files.disk.texts import decode, read_bytes
 from cleaner.files.redlines import criticmarkup
 from cleaner.files.redlines.docx import is_docx, read_docx
@@ -99,6 +100,7 @@ def adopt_file(
             if edited.resolve() == session.edition_path.resolve() and not adoption.clashes:
                 session.edition.taken_over(read_bytes(edited))
             edition = _saved(session)
+            RecentTexts().advance(path, session.review.decided, session.review.total)
         return Adopted(adoption, words, session.person, review.document, edition, session.notices)
 
 

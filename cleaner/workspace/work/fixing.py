@@ -24,6 +24,8 @@ class Fixed:
     """Suggestions that were accepted now."""
     left: int
     """Suggestions that are still open."""
+    total: int
+    """All suggestions."""
     notices: tuple[str, ...] = ()
 
 
@@ -74,7 +76,7 @@ def fix_file(
         doubtful = doubts(review.document)
         notices = tuple(f"{path}: {notice}" if notice in doubtful else notice for notice in session.notices)
         notices += (told,) if waiting else ()
-        return Fixed(path, edition, len(chosen), review.total - review.decided, notices)
+        return Fixed(path, edition, len(chosen), review.total - review.decided, review.total, notices)
 
 
 def fix_bytes(
