@@ -7,7 +7,7 @@ from cleaner.core.basis.errors import CleanerError, TextError
 from cleaner.core.basis.values import dataclass
 from cleaner.files.disk.bundled import bundled_samples
 from cleaner.files.disk.recent import RecentText as RecentText
-from cleaner.files.disk.recent import RecentTexts
+from cleaner.files.disk.recent import RecentTexts as RecentTexts
 from cleaner.files.disk.samples import copy_sample
 from cleaner.files.disk.texts import read_text
 from cleaner.workspace.work.session import Session
