@@ -45,13 +45,49 @@ def test_what_is_named_goes_to_a_new_entry_and_the_rest_stays_as_it_is_written(r
     kind: product
     source: 网商银行
     variants:
-      - {text: merchant bank, near: [loans]}
+      - {text: merchant bank, near: [loans]}   # seen in 2019
     near: [finance]
     apply: ask
     examples:
       - {keep: "a merchant bank of the city"}
 """
     assert left + new == hand.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lists", "left", "new"),
+    [
+        (
+            "\n      - silk road   # in 2001\n      - net merchant   # in 2019\n",
+            "\n      - silk road   # in 2001\n",
+            "\n      - net merchant   # in 2019\n",
+        ),
+        ("[net merchant]  # in 2019\n", None, "\n      - net merchant  # in 2019\n"),
+        (
+            "[silk road, net merchant]  # both\n",
+            "[silk road]  # both\n",
+            "[net merchant]\n",
+        ),
+    ],
+)
+def test_a_comment_goes_where_its_variant_goes(run: Run, here: Path, lists: str, left: str | None, new: str) -> None:
+    head = "glossary: G\nentries:\n  - name: Ant\n"
+    (here / "g.yaml").write_text(f"{head}    variants: {lists}".replace(": \n", ":\n"), "utf-8")
+
+    ran = run("glossary", "split", "ant", "MYbank", "--variant", "net merchant", "-g", "g.yaml")
+
+    kept = "" if left is None else f"    variants: {left}"
+    made = f"{head}{kept}  - name: MYbank\n    variants: {new}".replace(": \n", ":\n")
+    assert (0, made) == (ran.status, (here / "g.yaml").read_text("utf-8"))
+
+
+def test_two_entries_made_one_keep_the_comments_of_both(run: Run, hand: Path) -> None:
+    ran = run("glossary", "merge", "Jack Ma", "Ant Financial", "-g", "hand.yaml")
+    back = run("glossary", "split", "Ant Financial", "Jack Ma", "--variant", "ants", "-g", "hand.yaml")
+    again = run("glossary", "merge", "Jack Ma", "Ant Financial", "--keep-as", "nothing", "-g", "hand.yaml")
+
+    assert (0, 0, 0) == (ran.status, back.status, again.status)
+    assert "      - ants   # everywhere\n" in hand.read_text("utf-8")
 
 
 def test_a_short_form_is_split_and_its_variant_may_become_the_name(run: Run, hand: Path) -> None:

@@ -3,9 +3,11 @@
 from cleaner.core.basis.glossary import Entry, Example, Variant, default_case, entry_id
 from cleaner.core.upkeep.revising import FIELDS
 from cleaner.files.yaml.scalars import flow_list, quoted, written
+from cleaner.files.yaml.splices import Source
 
 _WORDS = ("source", "admitted", "near", "unless")
 _WIDTH = 110
+_PLAIN = Source("", "\n")
 
 
 def default(field: str, entry: Entry) -> object:
@@ -43,6 +45,11 @@ def example_text(example: Example) -> str:
     return f"{{raw: {quoted(example.raw)}, cleaned: {quoted(example.cleaned)}}}"
 
 
+def key_of(member: str | Variant | Example) -> str:
+    """Return the text that tells a member of a list from the others."""
+    return member if isinstance(member, str) else member.text if isinstance(member, Variant) else member.raw
+
+
 def field_flow(entry: Entry, field: str) -> str:
     """Return the value of a field on one line."""
     value = getattr(entry, field)
@@ -55,19 +62,22 @@ def field_flow(entry: Entry, field: str) -> str:
     return written(value)
 
 
-def field_block(entry: Entry, field: str, column: int, newline: str) -> str:
-    """Return ``key: value`` in block style; lists of mappings, and those too long for a line, have a line a member."""
+def field_block(entry: Entry, field: str, column: int, source: Source) -> str:
+    """Return ``key: value`` in block style; lists with mappings or remarks, or too long, have a line a member."""
     flow = f"{field}: {field_flow(entry, field)}"
     value = getattr(entry, field)
     mapped = field == "examples" or (field == "variants" and any("{" in variant_text(v) for v in value))
-    if not isinstance(value, tuple) or (not mapped and (len(value) == 1 or column + len(flow) <= _WIDTH)):
+    if not isinstance(value, tuple):
+        return flow
+    remarks = [source.remarks.get(key_of(member), "") for member in value]
+    if not mapped and not any(remarks) and (len(value) == 1 or column + len(flow) <= _WIDTH):
         return flow
     if field == "examples":
         members = [example_text(e) for e in value]
     else:
         members = [variant_text(v) if isinstance(v, Variant) else written(v) for v in value]
-    margin = newline + " " * (column + 2)
-    return f"{field}:" + "".join(f"{margin}- {member}" for member in members)
+    margin = source.newline + " " * (column + 2)
+    return f"{field}:" + "".join(f"{margin}- {m}{remark}" for m, remark in zip(members, remarks, strict=True))
 
 
 def entry_fields(entry: Entry) -> tuple[str, ...]:
@@ -76,11 +86,11 @@ def entry_fields(entry: Entry) -> tuple[str, ...]:
     return tuple(field for field in named if getattr(entry, field) != default(field, entry))
 
 
-def entry_block(entry: Entry, column: int, newline: str) -> str:
+def entry_block(entry: Entry, column: int, source: Source = _PLAIN) -> str:
     """Return an entry in block style; all lines but the first are indented to ``column``."""
     lines = [f"name: {written(entry.name)}"]
-    lines += [field_block(entry, field, column, newline) for field in entry_fields(entry)]
-    return (newline + " " * column).join(lines)
+    lines += [field_block(entry, field, column, source) for field in entry_fields(entry)]
+    return (source.newline + " " * column).join(lines)
 
 
 def entry_flow(entry: Entry) -> str:
@@ -97,16 +107,16 @@ def keyed_flow(entry: Entry) -> str:
     return f"{written(entry.name)}: {{{', '.join(f'{f}: {field_flow(entry, f)}' for f in fields)}}}"
 
 
-def keyed_block(entry: Entry, column: int, newline: str) -> str:
+def keyed_block(entry: Entry, column: int, source: Source) -> str:
     """Return an entry in block style as the member of a mapping, its name the key."""
     fields = entry_fields(entry)
-    if set(fields) <= {"variants"}:
+    if set(fields) <= {"variants"} and not source.remarks:
         return keyed_flow(entry)
-    margin = newline + " " * (column + 2)
-    return f"{written(entry.name)}:" + "".join(margin + field_block(entry, f, column + 2, newline) for f in fields)
+    margin = source.newline + " " * (column + 2)
+    return f"{written(entry.name)}:" + "".join(margin + field_block(entry, f, column + 2, source) for f in fields)
 
 
 def glossary_text(title: str, entries: tuple[Entry, ...], source: str = "zh", target: str = "en") -> str:
     """Return a new glossary file."""
     head = f"glossary: {written(title)}\nlanguage: {{source: {written(source)}, target: {written(target)}}}\nentries:\n"
-    return head + "".join(f"  - {entry_block(entry, 4, chr(10))}\n" for entry in entries)
+    return head + "".join(f"  - {entry_block(entry, 4)}\n" for entry in entries)

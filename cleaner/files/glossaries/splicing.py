@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import Any
 
 from cleaner.core.basis.glossary import Entry, Example, Variant
-from cleaner.core.upkeep.revising import FIELDS
+from cleaner.core.upkeep.revising import FIELDS, LISTS
 from cleaner.files.glossaries.layout import Written
 from cleaner.files.glossaries.rendering import (
     default,
     example_text,
     field_block,
     field_flow,
+    key_of,
     variant_text,
 )
 from cleaner.files.yaml.nodes import Node
@@ -47,6 +48,23 @@ def entry_splices(source: Source, place: Written, before: Entry, after: Entry) -
     if body.shape != "map":
         return [*splices, *(_list(source, body, before.variants, after.variants, _variant) if asked else ())]
     return [*splices, *_fields(source, body, asked, before, after)]
+
+
+def remarks_of(source: Source, place: Written, before: Entry, after: Entry | None) -> Iterator[tuple[str, str]]:
+    """Yield each member that leaves a list of an entry, by its text, with the comment that ends its line."""
+    for field in LISTS:
+        short = field == "variants" and place.name is not None and place.body.shape != "map"
+        node = place.body if short else place.body.get(field)
+        if node is None:
+            continue
+        members = getattr(before, field)
+        stays = {key_of(member) for member in getattr(after, field)} if after else set()
+        # Those of a list in one line share its comment, which stays as long as one of them does.
+        together = [] if stays else [*zip(members[-1:], [node], strict=False)]
+        for member, written_at in together if node.flow or not node.items else zip(members, node.items, strict=False):
+            remark = source.text[written_at.end : source.line_end(written_at.end)].rstrip()
+            if key_of(member) not in stays and remark.lstrip().startswith("#"):
+                yield key_of(member), remark
 
 
 def _differs(place: Written, field: str, before: Entry, after: Entry) -> bool:
@@ -96,7 +114,7 @@ def _fields(source: Source, body: Node, asked: Sequence[str], before: Entry, aft
         new, old = getattr(after, field), getattr(before, field)
         if node is None:
             flow = f"{field}: {field_flow(after, field)}"
-            text = flow if body.flow else field_block(after, field, body.column, source.newline)
+            text = flow if body.flow else field_block(after, field, body.column, source)
             added.append((field, text))
         elif new == default(field, after) and field not in _STAYING:
             removed.add(field)
@@ -158,20 +176,18 @@ def _in_brackets(source: Source, node: Node, new: Sequence[Any]) -> Splice:
 
 
 def _members(source: Source, node: Node, old: Sequence[Any], new: Sequence[Any], edit: EditMember) -> Iterator[Splice]:
-    matcher = SequenceMatcher(None, [*map(_key, old)], [*map(_key, new)], autojunk=False)
+    matcher = SequenceMatcher(None, [*map(key_of, old)], [*map(key_of, new)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         both = min(b - a, d - c)
         for at in range(both):
             if old[a + at] != new[c + at]:
                 yield from edit(source, node.items[a + at], old[a + at], new[c + at])
         if tag != "equal" and d - c > both:
-            yield insert(source, node, a + both, [*map(_text, new[c + both : d])])
+            fresh = new[c + both : d]
+            remarks = ["" if node.flow else source.remarks.get(key_of(member), "") for member in fresh]
+            yield insert(source, node, a + both, [*map(str.__add__, map(_text, fresh), remarks)])
         elif tag != "equal" and b - a > both:
             yield delete(source, node, a + both, b)
-
-
-def _key(member: str | Variant | Example) -> str:
-    return member if isinstance(member, str) else member.text if isinstance(member, Variant) else member.raw
 
 
 def _text(member: str | Variant | Example) -> str:

@@ -17,7 +17,7 @@ from cleaner.files.glossaries.layout import lay_out
 from cleaner.files.glossaries.patching import LARGE, patched
 from cleaner.files.glossaries.reader import parse_glossary
 from cleaner.files.glossaries.rendering import entry_block, entry_flow, glossary_text, keyed_block, keyed_flow
-from cleaner.files.glossaries.splicing import entry_splices, runs
+from cleaner.files.glossaries.splicing import entry_splices, remarks_of, runs
 from cleaner.files.yaml.nodes import Node
 from cleaner.files.yaml.splices import Source, Splice, apply, delete, insert
 
@@ -93,11 +93,12 @@ def revised(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[st
     glossary = now
     goal = revise(now.entries, revisions)
     pending = [r for r in revisions if not same(r.before, r.after)]
+    remarks: dict[str, str] = {}
     for _ in range(_ROUNDS):
         if _reached(glossary, goal):
             return text, glossary
         before = text
-        text, _whole = apply(text, _splices(text, glossary, pending))
+        text, _whole = apply(text, _splices(text, glossary, pending, remarks))
         if text == before:
             break
         glossary = parse_glossary(text, now.path)
@@ -116,7 +117,8 @@ def _reached(glossary: Glossary, goal: Sequence[Entry]) -> bool:
     return all(one is other or same(one, other) for one, other in zip(glossary.entries, goal, strict=True))
 
 
-def _splices(text: str, glossary: Glossary, revisions: Sequence[Revision]) -> list[Splice]:
+def _splices(text: str, glossary: Glossary, revisions: Sequence[Revision], remarks: dict[str, str]) -> list[Splice]:
+    """Return what leads towards the revisions; the comments of what leaves its list are kept in ``remarks``."""
     numbers = {entry.id: at for at, entry in enumerate(glossary.entries)}
     wanted: dict[int, Entry | None] = {}
     new: list[Entry] = []
@@ -126,8 +128,10 @@ def _splices(text: str, glossary: Glossary, revisions: Sequence[Revision]) -> li
             wanted[at] = revision.after
         elif revision.after is not None:
             new.append(revision.after)
-    source = Source.of(text)
     layout = lay_out(text, wanted)
+    source = replace(Source.of(text), remarks=remarks)
+    for at, after in wanted.items():
+        remarks.update(remarks_of(source, layout.written[at], glossary.entries[at], after))
     splices: list[Splice] = []
     gone: dict[int, tuple[Node, set[int]]] = {}
     for at, after in wanted.items():
@@ -155,11 +159,11 @@ def _removed(source: Source, holder: Node, indices: set[int], path: str | None) 
 
 
 def _added(source: Source, entries: Node, new: Sequence[Entry]) -> Splice:
-    column, newline = entries.column, source.newline
+    column = entries.column
     if entries.shape == "map":
-        members = [keyed_flow(e) if entries.flow else keyed_block(e, column, newline) for e in new]
+        members = [keyed_flow(e) if entries.flow else keyed_block(e, column, source) for e in new]
     else:
-        members = [entry_flow(e) if entries.flow else entry_block(e, column + 2, newline) for e in new]
+        members = [entry_flow(e) if entries.flow else entry_block(e, column + 2, source) for e in new]
     return insert(source, entries, len(entries.members()), members, apart=not entries.flow and source.apart(entries))
 
 

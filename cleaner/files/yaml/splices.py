@@ -4,8 +4,8 @@ A splice touches the lines of what changes and nothing else; comments on lines o
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cleaner.files.yaml.nodes import Node
 from cleaner.files.yaml.scalars import is_plain, written
@@ -29,6 +29,8 @@ class Source:
 
     text: str
     newline: str
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    """Comments, with the spaces before them, that stood behind members which go elsewhere, by the text of the member."""
 
     @classmethod
     def of(cls, text: str) -> "Source":

@@ -114,7 +114,7 @@ def find_entry(layers: Sequence[Glossary], words: str) -> Entry:
 
 def entry_text(entry: Entry) -> str:
     """Return an entry as it would be written anew, with its place before it."""
-    return f"# {entry.place or entry.glossary}\n- {entry_block(entry, 2, chr(10))}"
+    return f"# {entry.place or entry.glossary}\n- {entry_block(entry, 2)}"
 
 
 def adding(path: Path, entry: Entry, below: Entry | None = None) -> Change:
