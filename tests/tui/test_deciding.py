@@ -131,6 +131,22 @@ async def test_of_a_very_long_segment_the_part_around_the_place_is_rewritten(tmp
         assert drive.edition.count("!") == 1
 
 
+async def test_a_window_that_changes_leaves_the_cursor_where_one_writes(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("e", *"the bo")
+        await drive.pilot.resize_terminal(100, 30)
+        await drive.press("l", "d", "space", "ctrl+z", "ctrl+y", "enter")
+        assert drive.edition.startswith("the winter meeting of the bold ali group\n")
+
+
+async def test_no_character_is_changed_beside_what_is_rewritten(tmp_path: Path) -> None:
+    strange = "".join(map(chr, (*range(1, 10), 11, 12, *range(14, 32), *range(0x7F, 0xA1), 0x2028, 0x2029, 0x202E)))
+    text = f"{strange} Peng Lei ␌ left{strange}.\r\nHe was\ttired\x0b.\x1c\r\n"
+    async with driven(session_of(tmp_path, text=text)) as drive:
+        await drive.press("e", *"Ms. ", "enter", "l", "e", "end", *"So.", "enter")
+        assert drive.edition == text.replace("Peng", "Ms. Peng").replace("\x1c\r", "\x1cSo.\r")
+
+
 async def test_what_was_written_into_a_segment_is_discarded_only_at_the_second_asking(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path)) as drive:
         await drive.press("e", "Q", "escape")

@@ -54,9 +54,20 @@ class RewritingView(TextView):
         first = max(blocks[0], min(blocks[-1], self.blocks.at(offset)))
         text, before = self.review.segment_edition(number), self._edition_before(range(blocks[0], first))
         block = self.layout_rows.rows(first).shown["edition"]
-        at = max(0, min(len(text), before + block.own_of(offset)))
-        editor.begin(number, text, at)
-        first = first if editor.partial else blocks[0]
+        editor.begin(number, text, max(0, min(len(text), before + block.own_of(offset))))
+        self._lay_editor()
+
+    def arranged(self) -> None:
+        """Lay the editor over the new place of its segment."""
+        if self.rewriting:
+            self.call_after_refresh(self._lay_editor)
+
+    def _lay_editor(self) -> None:
+        editor = self._editor
+        if editor is None or not editor.is_open:
+            return
+        blocks = self.blocks.of_segment(editor.number)
+        first = max(blocks[0], min(blocks[-1], self.blocks.at(self._rewritten_at))) if editor.partial else blocks[0]
         self._reveal(RowPlace(first, 0), RowPlace(first, min(self.layout_rows.height(first), self.rows - 2 * AIR) - 1))
         row = self.layout_rows.distance(self._top, RowPlace(first, 0), self.rows) or 0
         height = sum(self.layout_rows.height(block) for block in range(first, blocks[-1] + 1)[:20])
@@ -64,17 +75,6 @@ class RewritingView(TextView):
         editor.styles.offset = (pane.region.x - self.region.x + GUTTER, row + 1)
         editor.styles.width = pane.size.width - GUTTER
         editor.styles.height = max(2, min(height, self.rows - row))
-
-    def arranged(self) -> None:
-        """Lay the editor over the new place of its segment."""
-        if self.rewriting:
-            self.call_after_refresh(self._replace_editor)
-
-    def _replace_editor(self) -> None:
-        if self._editor is not None:
-            text = self._editor.text
-            self.rewrite(self._editor.number, self._rewritten_at)
-            self._editor.load_text(text)
 
     def _edition_before(self, blocks: range) -> int:
         """Return how long the edition of these blocks is."""
