@@ -126,6 +126,16 @@ def test_a_log_cut_at_any_byte_opens_with_all_whole_records(raw: Path, engine: E
             assert (cut in ends) or any("torn" in notice for notice in session.notices)
 
 
+def test_a_line_that_was_taken_out_of_a_log_is_told(raw: Path, engine: Engine) -> None:
+    decide_a_little(raw, engine)
+    lines = LOG.read_bytes().splitlines(keepends=True)
+    LOG.write_bytes(b"".join([*lines[:2], *lines[3:]]))
+
+    with open_session(raw, engine=engine) as session:
+        [told] = session.notices
+        assert told.startswith(f"1 record is missing in {LOG.name}, and what was decided there is lost; ")
+
+
 def test_a_torn_log_is_continued(raw: Path, engine: Engine) -> None:
     decide_a_little(raw, engine)
     LOG.write_bytes(LOG.read_bytes()[:-3])

@@ -26,7 +26,7 @@ from cleaner.files.disk.texts import RawText, decode, read_bytes
 from cleaner.files.settings.values import Settings, output_path
 from cleaner.workspace.differences.adopting import adoption_of
 from cleaner.workspace.engine.engine import Engine
-from cleaner.workspace.work.documents import read_document, require_own_log
+from cleaner.workspace.work.documents import losses, read_document, require_own_log
 from cleaner.workspace.work.editions import EditionFile
 from cleaner.workspace.work.session import Session, lock_path, utc_now
 
@@ -113,7 +113,7 @@ class _Work:
         if found.about().raw_digest != document.digest:
             require_own_log(Path(document.name), found.header.raw_name, file.path)
         self.log = found
-        self.notices = [f"the last record of {file.path.name} was torn by a crash and is lost"] if torn else []
+        self.notices = list(losses(found, torn, file.path))
         self.clashes: tuple[Clash, ...] = ()
 
     def done(self, engine: Engine, settings: Settings, was: Path | None, stamp: Stamp, lock: Lock | None) -> Recleaned:

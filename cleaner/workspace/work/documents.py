@@ -85,22 +85,33 @@ def require_own_log(path: Path, raw_name: str, log: Path) -> None:
         raise LogError(told, f"rename {path.name}, so that it has a log of its own", Place(str(log)))
 
 
-def read_log(log: EditLog, document: Document, glossaries: Glossaries) -> tuple[Log, bool]:
-    """Return the log of a document, or a new one where there is none yet, and whether its last record was torn.
+def read_log(log: EditLog, document: Document, glossaries: Glossaries) -> tuple[Log, tuple[str, ...]]:
+    """Return the log of a document, or a new one where there is none yet, and what is lost of it, in words.
 
     Raises ``LogError`` where it is damaged, or belongs to another text.
     """
     found, torn = log.read()
     if found is None:
         layers = tuple((layer.name, layer.digest) for layer in glossaries.layers)
-        return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), torn
+        return Log(Header(VERSION, document.digest, Path(document.name).name, layers)), losses(None, torn, log.path)
     if found.about().raw_digest != document.digest:
         require_own_log(Path(document.name), found.header.raw_name, log.path)
         name, now = found.header.raw_name, Path(document.name).name
         changed = f"{now} has changed since these decisions were made" if name == now else f"this is the log of {name}"
         remedy = f"`cleaner reclean {document.name}` carries them over to the new text; nothing was touched"
         raise LogError(changed, remedy, Place(str(log.path)))
-    return found, torn
+    return found, losses(found, torn, log.path)
+
+
+def losses(log: Log | None, torn: bool, path: Path) -> tuple[str, ...]:
+    """Say in words what is lost of a log: its last record, or those whose numbers are passed over."""
+    told: list[str] = []
+    if torn:
+        told.append(f"the last record of {path.name} was torn by a crash and is lost; all others hold")
+    if log is not None and log.records and (gone := log.records[-1].seq - len(log.records)) > 0:
+        which = f"{gone} records are" if gone > 1 else "1 record is"
+        told.append(f"{which} missing in {path.name}, and what was decided there is lost; restore the log from a copy")
+    return tuple(told)
 
 
 def is_long(path: Path) -> bool:

@@ -267,7 +267,7 @@ def open_session(
     lock = None if read_only else Lock(lock_path(path), person, utc_now())
     try:
         log = EditLog(log_path(path))
-        found, torn = read_log(log, document, engine.glossaries)
+        found, lost = read_log(log, document, engine.glossaries)
         suggestions = engine.suggest(document) if suggest else ()
         review = _review(document, engine.glossaries, found, suggestions, log.path)
         session = Session(path, review, log, edition, person)
@@ -277,7 +277,7 @@ def open_session(
         raise
     session.lock, session.source = lock, source
     session.engine, session.matched, session.whole = engine, suggest, suggest
-    session.notices = (*doubts(document), *_notices(session, engine, torn, raw_of(settings, path)))
+    session.notices = (*doubts(document), *_notices(session, engine, lost, raw_of(settings, path)))
     return session
 
 
@@ -290,11 +290,11 @@ def _review(
         raise LogError(error.message, error.remedy, Place(str(log_path))) from error
 
 
-def _notices(session: Session, engine: Engine, torn: bool, raw: Path | None) -> Iterator[str]:
+def _notices(session: Session, engine: Engine, lost: Sequence[str], raw: Path | None) -> Iterator[str]:
     if raw is not None:
         yield f"this is the edition of {raw.name}; open that, and what was decided there goes on"
-    if torn and session.holder is None:
-        yield f"the last record of {session.log_path.name} was torn by a crash and is lost; all others hold"
     if (holder := session.holder) is not None:
         yield f"{holder} is editing this text; here it is read-only"
+    else:
+        yield from lost  # what another one writes at this moment may look torn
     yield from told(engine.notices)
