@@ -30,7 +30,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  scene · vicinity · outlook · speaking · long_vicinity · long_outlook · around · series ·
                  telling · longer_names · company · grammar · constructions · habits · bearing · likening · strangeness · wording · kinds ·
                  evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
-                 doubling · articles · replacing · plainly · proposing · suggesting · examples · explaining · drifting
+                 doubling · articles · replacing · plainly · offering · proposing · long_suggesting · suggesting · examples · explaining · drifting
    work/         the state of one person's work on one document
                  stretch · offered · agreement · deciding · rewriting · review · hearing · judging · verdicts · sifting ·
                  searching

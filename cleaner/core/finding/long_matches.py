@@ -92,9 +92,19 @@ class LongMatches:
         """All matches."""
         return Shelved(self._shelved, np.arange(len(self.firsts)))
 
+    @property
+    def judged(self) -> Shelved:
+        """The candidates that are judged."""
+        return Shelved(self._candidates, self.candidates)
+
     def pairs(self, numbers: Sequence[int]) -> tuple[Shelved, Shelved]:
         """Return the matches and the candidates of some of those that are judged."""
         return Shelved(self._shelved, self.asked[numbers]), Shelved(self._candidates, self.candidates[numbers])
+
+    def pair(self, number: int) -> tuple[Match, Candidate]:
+        """Return one of those that are judged, at its match."""
+        candidate: Candidate = self._candidates.things[self.candidates.item(number)]
+        return self.matches[self.asked.item(number)], candidate
 
     def once(self, name: str, of: object, candidate: Numbers, look: Callable[[Candidate], int]) -> Numbers:
         """Return what is looked up of each of some candidates, for all texts once; anew where it is told of something else."""
@@ -147,13 +157,13 @@ class LongMatches:
     def certain_forms(self, candidate: Numbers) -> Numbers:
         """Return how often the very forms of some candidates stand there so."""
         forms, times = self._certain_forms
-        code = self._codes[candidate]
+        code = self.codes[candidate]
         at = np.searchsorted(forms, code)
         met = np.append(forms, _NEW)[at] == code
         return np.where(met, np.append(times, 0)[at], 0)
 
     @cached_property
-    def _codes(self) -> Numbers:
+    def codes(self) -> Numbers:
         """A number for each candidate, the same for those of one entry with the same letters."""
         keys, count = self._candidates.part(_FORM).part(_KEY).numbers()
         found: Numbers = self.entries.astype(np.int64) * count + keys
@@ -161,7 +171,7 @@ class LongMatches:
 
     @cached_property
     def _certain_forms(self) -> tuple[Numbers, Numbers]:
-        return np.unique(self._codes[self.told[1]], return_counts=True)
+        return np.unique(self.codes[self.told[1]], return_counts=True)
 
     @cached_property
     def stands_right(self) -> Flags:

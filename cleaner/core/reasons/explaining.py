@@ -10,10 +10,11 @@ from cleaner.core.finding.forms import Form, wish_for
 from cleaner.core.finding.matching import Index, Match
 from cleaner.core.finding.protected import protected
 from cleaner.core.reasons.context import Reader
+from cleaner.core.reasons.offering import is_offered, offerable, plurals_of_meant
 from cleaner.core.reasons.precedents import heed
-from cleaner.core.reasons.proposing import offerable, propose
+from cleaner.core.reasons.proposing import propose
 from cleaner.core.reasons.scene import Scene
-from cleaner.core.reasons.suggesting import is_offered, judge, plurals_of_meant, survey
+from cleaner.core.reasons.suggesting import judge, survey
 from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Tokens
 

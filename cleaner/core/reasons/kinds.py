@@ -52,7 +52,7 @@ def tables(scene: Scene) -> list[str]:
     number[(number == 0) & (words > 0) & capitals] = _ALONE.index("title")
     found = [_ALONE[name] for name in number.tolist()]
     for row in (number == 0).nonzero()[0].tolist():
-        found[row] = table(scene, *scene.asked[row])
+        found[row] = table(scene, *columns.pair(row))
     return found
 
 

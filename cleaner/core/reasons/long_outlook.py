@@ -63,7 +63,7 @@ class LongOutlook:
         self._speaking = Speaking(tokens, self._held)
         self._one = OneOutlook(scene)
         self._columns = scene.columns
-        self._passing: dict[str, tuple[Shelf, dict[int, int]]] = {}
+        self._passing: dict[str, tuple[Shelf, dict[Any, int]]] = {}
 
     def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
         """Return what ``look`` tells of some of the candidates that are judged, all looked at together."""

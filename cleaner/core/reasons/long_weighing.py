@@ -4,59 +4,98 @@ Loads numpy.
 """
 
 from collections.abc import Sequence
-from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.core.basis.columns import Column
-from cleaner.core.basis.reason import COMPANIED, Told
+from cleaner.core.basis.columns import Column, Flags, Numbers
+from cleaner.core.basis.reason import COMPANIED, Reason, Told
+from cleaner.core.reasons.outlook import Row
+from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.vicinity import VICINITY
-from cleaner.core.reasons.weighing import MEANT, MOST_COMPANY, MOST_ODDS, Judged, Weighing, weighing
+from cleaner.core.reasons.weighing import (
+    MEANT,
+    MOST_COMPANY,
+    MOST_ODDS,
+    Judged,
+    Weighing,
+    is_strong,
+    weighing,
+    weight,
+)
 
-Numbers = NDArray[np.int64]
 Odds = NDArray[np.float64]
-_TABLE, _TOLD, _ROW = map(attrgetter, ("table", "told_of", "row"))
+_AGREEMENT = Reason("agreement", "")
+
+
+class Weighed(NamedTuple):
+    """What all candidates turn out to be, as the fields of ``Judged`` tell of one."""
+
+    odds: Odds
+    confidence: Odds
+    elsewhere: Odds
+    """No number where there are no other mentions."""
+    company: Numbers
+    strong: Odds
+    companied: Flags
+    """Whether a table of ordinary words speaks."""
+    borne_out: Flags
+    """Whether strong evidence speaks for it."""
+
+    def tell(self, judged: Judged, row: int) -> None:
+        """Tell a candidate what it turned out to be."""
+        judged.odds, judged.confidence = self.odds.item(row), self.confidence.item(row)
+        elsewhere = self.elsewhere.item(row)
+        judged.elsewhere = None if elsewhere != elsewhere else elsewhere
+        judged.company, judged.strong = self.company.item(row), self.strong.item(row)
 
 
 def settle_many(everyone: list[Judged]) -> None:
     """Weigh each candidate that is judged in a scene by itself, then with what the others turned out to be."""
-    tables, table = _numbered(list(map(_TABLE, everyone)))
-    alone, among, strong = _sums(everyone, tables, table)
-    scene = everyone[0].scene.columns
-    entry, match, cut = scene.entries[scene.candidates], scene.asked, np.clip(alone, -MOST_ODDS, MOST_ODDS)
+    weighed = weigh_many(everyone[0].scene, [j.table for j in everyone], [(j.told_of, j.row) for j in everyone])
+    for row, judged in enumerate(everyone):
+        weighed.tell(judged, row)
+
+
+def weigh_many(scene: Scene, kinds: Sequence[str], told: Sequence[Row]) -> Weighed:
+    """Return what the candidates that are judged in a scene turn out to be, by their tables and what is told of them."""
+    tables, table = _numbered(kinds)
+    alone, among, strong = _sums(told, tables, table)
+    columns = scene.columns
+    entry, match, cut = columns.entries[columns.candidates], columns.asked, np.clip(alone, -MOST_ODDS, MOST_ODDS)
     others = np.bincount(entry)[entry] - 1
-    elsewhere = np.full(len(everyone), np.nan)
+    elsewhere = np.full(len(told), np.nan)
     np.divide(np.bincount(entry, cut)[entry] - cut, others, out=elsewhere, where=others > 0)
     begins = np.flatnonzero(np.diff(match, prepend=-1))
     words = table[begins] == tables.get("word", -1)
-    firsts, stops = scene.firsts[match], scene.stops[match]
+    firsts, stops = columns.firsts[match], columns.stops[match]
     # the matches of ordinary words that are meant by their own reasons
     meant = firsts[begins[words & (np.maximum.reduceat(alone, begins) > MEANT)]]
     around = np.searchsorted(meant, stops + VICINITY, "right") - np.searchsorted(meant, firsts - VICINITY)
     companied = np.isin(table, [number for name, number in tables.items() if name in COMPANIED])
     company = np.where(companied, np.clip(around - (alone > MEANT), 0, MOST_COMPANY), 0)
+    borne_out = strong > 0
     for name, number in tables.items():
         own = table == number
         among[own] = _among_others(weighing(name), among[own], elsewhere[own], company[own])
-    told = [None if alone else odds for odds, alone in zip(elsewhere.tolist(), (others == 0).tolist(), strict=True)]
+        if is_strong(_AGREEMENT, weight(name, _AGREEMENT)):
+            borne_out |= own & (elsewhere > 0)
     confidence = 1 / (1 + np.exp(-np.clip(among, -30.0, 30.0)))
-    rows = zip(everyone, among.tolist(), confidence.tolist(), told, company.tolist(), strong.tolist(), strict=True)
-    for judged, odds, probable, mean, count, sure in rows:
-        judged.odds, judged.confidence, judged.elsewhere = odds, probable, mean
-        judged.company, judged.strong = count, sure
+    return Weighed(among, confidence, elsewhere, company, strong, companied, borne_out)
 
 
-def _sums(everyone: list[Judged], tables: dict[str, int], table: Numbers) -> Odds:
+def _sums(told: Sequence[Row], tables: dict[str, int], table: Numbers) -> Odds:
     """Return the log-odds of each candidate, in each pass, without what others say, and how much is strong."""
-    of = np.fromiter(map(id, map(_TOLD, everyone)), np.int64, len(everyone))
-    rows = np.fromiter(map(_ROW, everyone), np.int64, len(everyone))
-    sums = np.zeros((3, len(everyone)))
-    for told in {id(judged.told_of): judged.told_of for judged in everyone}.values():
+    columns = {id(told_of): told_of for told_of, _ in told}
+    of = np.fromiter([id(told_of) for told_of, _ in told], np.int64, len(told))
+    rows = np.fromiter([row for _, row in told], np.int64, len(told))
+    sums = np.zeros((3, len(told)))
+    for same, told_of in columns.items():
         for name, number in tables.items():
-            places = np.flatnonzero((of == id(told)) & (table == number))
+            places = np.flatnonzero((of == same) & (table == number))
             if len(places):
-                sums[:, places] = _added(weighing(name), told, rows[places])
+                sums[:, places] = _added(weighing(name), told_of, rows[places])
     return sums
 
 
@@ -75,7 +114,7 @@ def _added(weights: Weighing, told: Sequence[Told], rows: Numbers) -> Odds:
     return total
 
 
-def _numbered(words: list[str]) -> tuple[dict[str, int], Numbers]:
+def _numbered(words: Sequence[str]) -> tuple[dict[str, int], Numbers]:
     """Return a number for each distinct word, and those of all."""
     known = {word: number for number, word in enumerate(dict.fromkeys(words))}
     return known, np.array([known[word] for word in words], np.int64)

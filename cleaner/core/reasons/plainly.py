@@ -83,11 +83,22 @@ def plain_of(scene: Scene, candidate: Candidate, written: str) -> Plain | None:
             return None
         held = scene.near.plain[id(form)] = form, made_plain(form)  # it is held, so that its identity stays its own
     known: Plain | None = held[1]
-    if known is None or (candidate.plural and (form.entry.is_common or form.entry.kind == "product")):
+    if known is None or may_be_counted(candidate):
         return None
-    if known.opening is None or not written[0].isupper():
-        return known
-    return known.titled if is_titled(written) else known.opening
+    return fitted(known, written)
+
+
+def may_be_counted(candidate: Candidate) -> bool:
+    """Whether the name may be put in the plural, as what stands there is."""
+    entry = candidate.form.entry
+    return candidate.plural and (entry.is_common or entry.kind == "product")
+
+
+def fitted(plain: Plain, written: str) -> Plain | None:
+    """Return what is put in place of what is written so, with its capitals."""
+    if plain.opening is None or not written[0].isupper():
+        return plain
+    return plain.titled if is_titled(written) else plain.opening
 
 
 def made_plain(form: Form) -> Plain | None:

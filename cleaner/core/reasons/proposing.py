@@ -3,20 +3,14 @@
 from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
-from cleaner.core.finding.forms import GUESSED, is_of_person, wish_for
+from cleaner.core.finding.forms import GUESSED, Form, is_of_person, wish_for
+from cleaner.core.finding.matching import Candidate
 from cleaner.core.language.english import is_family_name
 from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import options_of, plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
 from cleaner.core.words.tokens import folded_words
-
-
-def offerable(group: list[Judged]) -> list[Judged]:
-    """Return the candidates of a match, best first, without those that may not be offered beside others that may."""
-    if len(group) == 1:
-        return group
-    return [judged for judged in group if wish_for(judged.candidate.form) != "never"] or group
 
 
 def propose(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
@@ -72,15 +66,14 @@ _NOT_AS_LISTED = GUESSED | {"suffix"}
 def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     """Return how far the first option can be trusted, given ``wish_for`` its form: ``sure`` may be applied in bulk."""
     candidate, kind = judged.candidate, judged.candidate.form.kind
-    if wish == "ask" or judged.confidence < LIKELY or kind == "stranger":
+    if judged.confidence < LIKELY or _held_against(judged):
         return "ask"
-    if _held_against(judged):
-        return "ask"
-    if candidate.plural:
-        return "ask"  # *rookies* may be people: the name has no plural
     if kind == "romanised" and _is_of_another_body(judged):
         return "ask"
-    if candidate.edits or options > 1 or kind in _NOT_AS_LISTED or (kind == "romanised" and _reads_as_a_person(judged)):
+    most = surest(candidate, wish)
+    if most != "sure":
+        return most
+    if options > 1 or (kind == "romanised" and _reads_as_a_person(judged)):
         return "likely"
     if wish == "sure":
         return "sure"
@@ -89,6 +82,23 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     if judged.table in COMPANIED and not _borne_out(judged):
         return "likely"
     return "sure"
+
+
+def surest(candidate: Candidate, wish: str | None) -> Certainty:
+    """Return how far a candidate can be trusted at most, wherever it stands."""
+    kind = candidate.form.kind
+    if wish == "ask" or kind == "stranger" or candidate.plural:  # *rookies* may be people: the name has no plural
+        return "ask"
+    return "likely" if candidate.edits or kind in _NOT_AS_LISTED else "sure"
+
+
+def told_by_place(form: Form) -> bool:
+    """Whether the words around tell more of how far a form can be trusted than the confidence does."""
+    return form.kind == "romanised" or _has_unless(form)
+
+
+def _has_unless(form: Form) -> bool:
+    return bool(form.entry.unless or (form.variant is not None and form.variant.unless))
 
 
 def _reads_as_a_person(judged: Judged) -> bool:
@@ -119,8 +129,7 @@ def _is_of_another_body(judged: Judged) -> bool:
 
 def _held_against(judged: Judged) -> bool:
     """Whether the glossary holds something of the sentence against the form."""
-    form = judged.candidate.form
-    if not form.entry.unless and (form.variant is None or not form.variant.unless):
+    if not _has_unless(judged.candidate.form):
         return False
     told = (reason for group in judged.groups for reason in group.reasons)
     return any(reason.kind in ("unless", "unless here") and reason.value >= 1 for reason in told)
@@ -128,8 +137,15 @@ def _held_against(judged: Judged) -> bool:
 
 def _stands_as_a_word(judged: Judged) -> bool:
     """Whether a form stands as words do and names do not, or runs over a comma that it has not."""
-    comma = "," in judged.scene.tokens.text[judged.match.span.start : judged.match.span.end]
-    return judged.strong < 0 or (comma and "," not in judged.candidate.form.text)
+    span = judged.match.span
+    return judged.strong < 0 or runs_over_a_comma(
+        judged.scene.tokens.text[span.start : span.end], judged.candidate.form
+    )
+
+
+def runs_over_a_comma(written: str, form: Form) -> bool:
+    """Whether a comma stands in what is written that the form has not."""
+    return "," in written and "," not in form.text
 
 
 def _borne_out(judged: Judged) -> bool:

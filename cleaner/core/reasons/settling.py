@@ -25,9 +25,7 @@ def settle(groups: list[list[Judged]]) -> None:
     else:
         _settle_few(groups, everyone)
     for group in groups:
-        if len(group) > 1:
-            group.sort(key=lambda j: -j.odds)
-            _share(group)
+        best_first(group)
 
 
 def _settle_few(groups: list[list[Judged]], everyone: list[Judged]) -> None:
@@ -57,8 +55,11 @@ def _cut(odds: float) -> float:
     return odds if -MOST_ODDS < odds < MOST_ODDS else math.copysign(MOST_ODDS, odds)
 
 
-def _share(group: list[Judged]) -> None:
-    """Divide the odds between several entries that claim one place, best first: it keeps what the others leave."""
+def best_first(group: list[Judged]) -> None:
+    """Divide the odds between several entries that claim one place, the best first: it keeps what the others leave."""
+    if len(group) == 1:
+        return
+    group.sort(key=lambda j: -j.odds)
     total = sum(math.exp(min(30.0, j.odds)) for j in group)
     for judged in group:
         own = math.exp(min(30.0, judged.odds))

@@ -15,19 +15,13 @@ from cleaner.core.finding.wholes import find_wholes
 from cleaner.core.reasons.context import Reader, read
 from cleaner.core.reasons.evidence import AT_ONCE, reasons
 from cleaner.core.reasons.kinds import tables
-from cleaner.core.reasons.proposing import offerable, propose
+from cleaner.core.reasons.offering import is_offered, offerable, plurals_of_meant
+from cleaner.core.reasons.proposing import propose
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.settling import settle
 from cleaner.core.reasons.weighing import Judged
 from cleaner.core.words.long_tokens import LongTokens, cut
 from cleaner.core.words.tokens import Rest, no_rest
-
-_MEANT = 0.3
-"""From this confidence on a word in the singular may be meant, and so may its plural."""
-_MANY = frozenset(
-    {"after number", "after demonstrative", "after possessive", "described and determined", "measured", "own subject"}
-)
-"""Kinds of evidence that a plural is one: there are several of what it names."""
 
 
 def suggest(
@@ -49,6 +43,8 @@ def suggest(
         return tuple(map(seen.suggestion, suggest(index, seen.document, least, rest, model)))
     scene = survey(index, document, rest)
     rest(scene.tokens)
+    if isinstance(scene.tokens, LongTokens) and model is None and not document.precedents:
+        return _suggest_many(document, scene, least, rest)
     groups = list(map(offerable, judge(scene, model, rest)))
     shown = frozenset[int]()
     if document.precedents:
@@ -72,32 +68,15 @@ def suggest(
     return tuple(made)
 
 
-def is_offered(group: list[Judged], asked: frozenset[int]) -> bool:
-    """Whether a person is asked about a match, where these plurals are asked about all the same."""
-    return group[0].confidence >= OFFERED or id(group[0]) in asked or _one_is_meant(group)
+def _suggest_many(document: Document, scene: Scene, least: float, rest: Rest) -> tuple[Suggestion, ...]:
+    from cleaner.core.reasons.long_suggesting import LongSuggesting  # few texts are so long
 
-
-def _one_is_meant(group: list[Judged]) -> bool:
-    """Whether a match rather has one of its candidates than none, each of which may be unlikely by itself."""
-    return len(group) > 1 and sum([judged.confidence for judged in group]) >= _MEANT
-
-
-def plurals_of_meant(groups: list[list[Judged]]) -> frozenset[int]:
-    """Return, by identity, the best candidates in the plural that would be offered but for it, of words that are meant.
-
-    *rookies* in a text that says *rookie* for Cainiao may be people, or what the machine made of the name: nobody can tell.
-    """
-    plurals = [group[0] for group in groups if group[0].candidate.plural and group[0].confidence < OFFERED]
-    keys = {judged.candidate.form.key for judged in plurals}
-    likely = [group[0] for group in groups if group[0].confidence >= _MEANT] if plurals else []
-    meant = {_word(j) for j in likely if j.candidate.form.key in keys and not j.candidate.plural}
-    asked = [j for j in plurals if _word(j) in meant and j.without("plural") >= OFFERED]
-    return frozenset(id(j) for j in asked if _MANY.isdisjoint(reason.kind for reason in j.reasons))
-
-
-def _word(judged: Judged) -> tuple[str, str]:
-    form = judged.candidate.form
-    return form.entry.id, form.key
+    kinds = tables(scene)
+    told = reasons(scene, kinds, rest)
+    rest(scene.tokens)
+    found = LongSuggesting(document, scene, kinds, told).suggestions(least, rest) if told else ()
+    scene.forget_columns()
+    return found
 
 
 def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
