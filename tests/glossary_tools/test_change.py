@@ -55,6 +55,16 @@ def test_an_entry_is_added_at_the_end_in_the_style_of_the_file(run: Run, hand: P
     assert ran.out.startswith("--- hand.yaml\n+++ hand.yaml\n@@")
 
 
+def test_what_is_added_and_removed_again_leaves_the_file_as_it_was(run: Run, here: Path) -> None:
+    for newline in ("\n", "\r\n"):
+        apart = newline.join(("entries:", "  - name: A", "    variants: [an a]", "", "  - name: B", ""))
+        (here / "apart.yaml").write_bytes(apart.encode())
+        run("glossary", "add", "apart.yaml", "Taobao", "--variant", "treasure")
+        assert f"{newline}{newline}  - name: Taobao" in (here / "apart.yaml").read_bytes().decode()
+        run("glossary", "remove", "Taobao", "-g", "apart.yaml")
+        assert apart == (here / "apart.yaml").read_bytes().decode()
+
+
 def test_what_an_entry_lacks_is_added_to_it(run: Run, hand: Path) -> None:
     run("glossary", "add", "hand.yaml", "Cainiao", "--variant", "rookie", "--keep", "a rookie", "--near", "van")
     run("glossary", "add", "hand.yaml", "Cainiao", "--variant", "rookie", "--near", "parcel")

@@ -124,7 +124,7 @@ def delete(source: Source, collection: Node, first: int, stop: int) -> Splice:
         if source.line_end(end) == len(source.text) and first:
             before = source.line_end(places[first - 1][1])
             return Splice(before, after, "") if not source.text[before:line].strip() else Splice(line, after, "")
-        return Splice(line, _past_blank(source, line, after), "")
+        return Splice(*_with_blank(source, line, after), "")
     # It shares its line with a hyphen above it, and the next one takes its place there.
     after = source.lead(collection, stop) if stop < len(places) else end
     if "#" in source.text[end:after]:
@@ -132,13 +132,12 @@ def delete(source: Source, collection: Node, first: int, stop: int) -> Splice:
     return Splice(start, after, "")
 
 
-def _past_blank(source: Source, start: int, stop: int) -> int:
-    """Take the blank line behind what is deleted along, if one stands before it too."""
-    before = source.text[source.line_start(start - 1) : start] if start else ""
-    if before.strip() or not before:
-        return stop
+def _with_blank(source: Source, start: int, stop: int) -> tuple[int, int]:
+    """Take the blank line before what is deleted along, if nothing or another one stands behind it."""
+    above = source.line_start(start - 1) if start else 0
     after = source.line_stop(stop)
-    return after if stop < len(source.text) and not source.text[stop:after].strip() else stop
+    alone = start and not source.text[above:start].strip() and not source.text[stop:after].strip()
+    return (above, stop) if alone else (start, stop)
 
 
 def _insert_flow(collection: Node, places: Sequence[tuple[int, int]], index: int, text: str) -> Splice:
