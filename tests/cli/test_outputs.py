@@ -36,13 +36,21 @@ def test_no_output_replaces_what_it_is_made_of(run: Run, world: Path, command: s
     assert before == tree(world)
 
 
-def test_no_export_replaces_a_glossary(run: Run, world: Path) -> None:
-    before = tree(world)
+@pytest.mark.parametrize("form", ["csv", "omegat", "xlsx", "tbx", "tmx", "xliff", "prh", "codespell"])
+def test_an_export_replaces_an_earlier_one_and_nothing_else(run: Run, world: Path, form: str) -> None:
+    Path("other.yml").write_bytes(Path("names.yaml").read_bytes())
+    Path("empty").touch()
+    for name in ("names.yaml", "other.yml", "raw.txt", "empty"):
+        before = tree(world)
 
-    ran = run("glossary", "export", "--to", "csv", *NAMES, "names.yaml")
+        ran = run("glossary", "export", "--to", form, *NAMES, name)
 
-    assert (2, before) == (ran.status, tree(world))
-    assert ran.err.startswith("U100 names.yaml: this glossary would be replaced by its export; ")
+        if name == "empty":
+            assert ran.status == 0
+            assert run("glossary", "export", "--to", form, *NAMES, name).status == 0
+        else:
+            assert (2, before) == (ran.status, tree(world))
+            assert ran.err.startswith(f"U100 {name}: this is no {form}, and would be replaced by the export; ")
 
 
 def test_a_redline_is_written_again(run: Run, world: Path) -> None:

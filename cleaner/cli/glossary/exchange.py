@@ -110,7 +110,7 @@ def run_export(arguments: argparse.Namespace) -> Exit:
     if arguments.file == STANDARD:
         console.out_bytes(data)
     else:
-        write_export(Path(arguments.file), data, paths)
+        write_export(Path(arguments.file), data, named)
         console.say(f"{arguments.file}: {len(entries)} entr{'y' if len(entries) == 1 else 'ies'}")
     if lost:
         console.say(f"not carried by {named}: {', '.join(lost)}")

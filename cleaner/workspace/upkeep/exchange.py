@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleaner.core.basis.errors import Place, UsageError
+from cleaner.core.basis.errors import CleanerError, Place, UsageError
 from cleaner.core.basis.glossary import Entry
 from cleaner.core.upkeep.importing import Collision, Imported, Policy, import_entries
 from cleaner.files.disk.texts import write_atomic
@@ -64,8 +64,18 @@ def format_name(path: Path, named: str | None = None) -> str:
     return format_of(path, named).name
 
 
-def write_export(path: Path, data: bytes, glossaries: Sequence[Path]) -> None:
-    """Write an exported file in one step; ``UsageError`` where it would replace one of the glossaries."""
-    if path.exists() and any(path.samefile(glossary) for glossary in glossaries):
-        raise UsageError("this glossary would be replaced by its export", "name another file", Place(str(path)))
+def write_export(path: Path, data: bytes, named: str) -> None:
+    """Write an exported file in one step; ``UsageError`` where it would replace what no export has made."""
+    if path.is_file() and path.stat().st_size and not _reads_as(path, named):
+        problem = f"this is no {named}, and would be replaced by the export"
+        raise UsageError(
+            problem, "name another file to write, and the glossaries to be exported with -g", Place(str(path))
+        )
     write_atomic(path, data)
+
+
+def _reads_as(path: Path, named: str) -> bool:
+    try:
+        return bool(read_terms(path, FORMATS[named]).entries)
+    except CleanerError:
+        return False
