@@ -82,6 +82,17 @@ def test_the_text_of_a_word_processor_is_told_how_it_becomes_a_raw_translation(r
     )
 
 
+@pytest.mark.parametrize("words", ["check", "fix", "report", "edit", "glossary stats", "glossary impact"])
+def test_an_empty_name_does_not_mean_the_whole_folder(run: Run, world: Path, words: str) -> None:
+    before = tree(world)
+
+    ran = run(*words.split(), "raw.txt", "")
+
+    assert (2, "") == (ran.status, ran.out)
+    assert ran.err == "U100 a file's name is empty; name a file, or . for all texts of this folder\n"
+    assert before == tree(world)
+
+
 @pytest.mark.parametrize("words", [("check",), ("fix",), ("explain",)], ids=" ".join)
 @pytest.mark.parametrize("kind", TEXTS)
 def test_a_broken_text_is_told_in_one_line(run: Run, world: Path, words: tuple[str, ...], kind: str) -> None:

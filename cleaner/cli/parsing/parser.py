@@ -136,6 +136,9 @@ def _take_late_files(arguments: argparse.Namespace, rest: Sequence[str], named: 
         if files is None or (word.startswith("-") and word != STANDARD):
             parser.refuse(word, named)
         files.append(word)
+    if "" in (files or ()):
+        # A script's unset "$FILE" would mean the folder and all in it.
+        raise _refusal("a file's name is empty", "name a file, or . for all texts of this folder")
 
 
 def _first_free_word(words: Sequence[str]) -> int:
