@@ -247,6 +247,8 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
         ("Write to ponyma.example today.", "nothing is repaired in 'ponyma.example': "),
         ("Open pony-ma.2.pdf today.", "nothing is repaired in 'pony-ma.2.pdf': "),
         ("Look in ~/firms/pony today.", "nothing is repaired in '~/firms/pony': "),
+        ("They say #ponyma today.", "nothing is repaired in '#ponyma': "),
+        ("Call my_ponyma__x today.", "nothing is repaired in 'my_ponyma__x': "),
         ("Run it with --pony-ma today.", "nothing is repaired in '--pony-ma': "),
         ("The pony/ma ran.", "no form of any entry stands at 'pony'."),
         ("Write to ponyma@ the same.", "nothing is repaired in 'ponyma@': "),
@@ -256,11 +258,32 @@ def test_no_name_is_read_with_two_rare_readings() -> None:
         ),
         ("The pony ran.", "no form of any entry stands at 'pony'."),
     ],
-    ids=["address", "host", "file", "path", "option", "either of two", "before the host", "ignore marks", "plain"],
+    ids=[
+        "address",
+        "host",
+        "file",
+        "path",
+        "hashtag",
+        "code",
+        "option",
+        "either of two",
+        "before the host",
+        "ignore marks",
+        "plain",
+    ],
 )
 def test_explaining_names_the_piece_in_which_nothing_is_repaired(raw: str, told: str) -> None:
     (line,) = explain(INDEX, Document.of("a.txt", raw), raw.rindex("pony"))
     assert told in line
+
+
+@pytest.mark.parametrize(
+    "written", ["#pony ma# said", "#pony ma said", "so __pony ma__ said", "by __pony ma__, _he_ said"]
+)
+def test_marks_of_a_topic_a_heading_or_bold_words_hide_no_name(written: str) -> None:
+    scene = survey(INDEX, Document.of("a.txt", written))
+
+    assert ["pony ma"] == [scene.tokens.text[m.span.start : m.span.end] for m in scene.matches]
 
 
 @pytest.mark.parametrize("written", ["Peking and Nankai universities", "both Peking and Nankai Universities"])

@@ -16,10 +16,11 @@ _PROTECTED = (
     r"(?:https?://|www\.)[^\s\u3000-\u303f\uff00-\uffef<>\"“”]+"  # web addresses
     r"|[\w.+-]+@(?:[\w-]+\.[\w.-]+)?"  # e-mail, or the part before its host
     r"|(?<![\w@])@\w+"  # handles
+    r"|(?<=[^\w\n#&/])#(?!\w[^#\n]{0,40}\w#)\w+"  # hashtags; not #a topic#, nor a heading
     rf"|(?<![\w.-])[\w-][\w.-]*\.(?i:{_FILES})\b"  # names of files
     r"|(?<![\w.~/])[.~]{0,2}(?:/[\w.-]+){2,}/?|\b[A-Za-z]:(?:\\[\w.-]+)+"  # paths
     r"|(?<![\w-])--[a-z][\w-]*"  # options
-    r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_\w+"  # code
+    r"|```.*?```|`[^`\n]+`|\$\w+|\b[A-Za-z0-9]+_+[^\W_]\w*"  # code; __bold__ is none
     r"|\b[\w-]+\.(?:com|cn|net|org|io|hk|example)\b(?:/\S*)?"  # bare domains
     r"|<!--\s*cleaner:off\s*-->.*?(?:<!--\s*cleaner:on\s*-->|\Z)"  # ignore marks
     r"|<(?P<of_pages>script|style)\b[^>]*>.*?</(?P=of_pages)>"  # what no reader of a page sees
@@ -34,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
 
 _ACROSS_LINES = ("```", "<!--", "<script", "<style")
 _ENDS = rf"\.(?=\S)(?:com|cn|net|org|io|hk|example|(?i:{_FILES})|(?<=www\.))"
-_MARKS = ("@", "`", r"\$", "_", "://", r"/[\w.-]+/", r":\\", "--[a-z]", _ENDS)
+_MARKS = ("@", "`", r"#\w", r"\$", "_", "://", r"/[\w.-]+/", r":\\", "--[a-z]", _ENDS)
 """One of these stands in every protected piece that does not run across lines."""
 
 
