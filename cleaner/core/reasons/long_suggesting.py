@@ -91,14 +91,17 @@ class LongSuggesting:
     def _groups(self) -> dict[int, list[Judged]]:
         """Return, by their first rows, the candidates of matches of which they tell only together.
 
-        They are several at one match, or plurals that nobody is asked about and what is meant where they may be asked about.
+        They are several at one match, or plurals that nobody is asked about, and what is meant once where they may be.
         """
         columns, likely = self._scene.columns, self._weighed.confidence[self._begins]
         plural, codes = columns.judged.fact(_PLURAL) != 0, columns.codes[columns.candidates]
         one, code = ~plural[self._begins], codes[self._begins]
         counts = np.diff(self._begins, append=len(self._asked))
-        together = (counts > 1) | (~one & (likely < OFFERED))
-        together |= one & (likely >= MEANT_ONCE) & np.isin(code, codes[plural])
+        several, unlikely = counts > 1, likely < OFFERED
+        doubted = codes[plural & np.repeat(several | unlikely, counts)]
+        meant = np.flatnonzero(one & (likely >= MEANT_ONCE) & np.isin(code, doubted))
+        together = several | (~one & unlikely)
+        together[meant[np.unique(code[meant], return_index=True)[1]]] = True
         found = zip(self._begins[together].tolist(), counts[together].tolist(), strict=True)
         return {row: self._group(row, count) for row, count in found}
 
