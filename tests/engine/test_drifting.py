@@ -1,7 +1,11 @@
 """Names that drift in spelling: what is a hint, and what is not."""
 
+import sys
+from collections import Counter
+
 import pytest
 
+from cleaner.core.basis.remembering import forget
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.matching import Index
 from cleaner.core.reasons.drifting import find_drifts
@@ -118,3 +122,20 @@ def test_what_is_suggested_already_is_no_hint() -> None:
     at = raw.index("Qin Lei")
 
     assert () == find_drifts(NONE, Document.of("", raw), [Span(at, at + 7)])
+
+
+def test_a_name_is_read_as_often_in_a_list_of_names_however_many_are_like_it() -> None:
+    words = [a + b + c for a in ("ba", "fei", "kai", "lin") for b in ("dong", "gao", "hua", "mei") for c in ("", "yan")]
+    names = [f"{family} {word}".title() for family in ("bo", "cai", "du", "gu", "han", "lin", "wei") for word in words]
+    made: Counter[str] = Counter()
+    forget()
+
+    sys.setprofile(lambda frame, event, _: made.update([frame.f_code.co_name] if event == "call" else []))
+    try:
+        drifts = find_drifts(NONE, Document.of("", ", ".join(names)))
+    finally:
+        sys.setprofile(None)
+
+    assert () == drifts
+    assert made["_alike"] > 15 * len(names)
+    assert made["folded_words"] + made["slurred"] + made["wade_giles"] <= 8 * len(names)

@@ -17,6 +17,7 @@ _DOUBLED, _NASAL, _VOWELS = r"([^aeiou])\1", "ng(?![aeiou])", "[aeiou]{2,}"
 """Patterns, which few texts ask for."""
 
 
+@remembered(1 << 14)
 def slurred(word: str) -> str:
     """Return a romanised word with what is often confused made equal."""
     for clear, slur in _SLURS:
@@ -40,8 +41,19 @@ def _heard(word: str) -> str:
 
 def romanised_otherwise(pinyin: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are those of pinyin in Wade-Giles, spaced in any way."""
-    cut = [syllables(word) for word in pinyin]
-    return all(cut) and "".join(wade_giles(s) for row in cut for s in row) == "".join(words)
+    read = in_wade_giles(pinyin)
+    return bool(read) and read == "".join(words)
+
+
+def in_wade_giles(words: Sequence[str]) -> str:
+    """Return words of pinyin in Wade-Giles, run together; nothing where one is none."""
+    read = [_read_otherwise(word) for word in words]
+    return "".join(read) if all(read) else ""
+
+
+@remembered(1 << 14)
+def _read_otherwise(word: str) -> str:
+    return "".join(map(wade_giles, syllables(word)))
 
 
 _LIKE_INITIALS = frozenset(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cleaner.core.basis import cues
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.seen import Seen
 from cleaner.core.basis.suggestion import Evidence, Option, Suggestion
 from cleaner.core.basis.text import Document, Span
@@ -22,7 +23,7 @@ from cleaner.core.finding.matching import Index
 from cleaner.core.finding.protected import protected
 from cleaner.core.language.english import is_known, is_ordinary, part
 from cleaner.core.language.romanisation import syllables
-from cleaner.core.language.sounds import romanised_otherwise, slurred
+from cleaner.core.language.sounds import in_wade_giles, romanised_otherwise, slurred
 from cleaner.core.language.tables.places import PLACES
 from cleaner.core.words.likeness import LETTERS
 from cleaner.core.words.tokens import fold, folded_words, squeezed
@@ -228,10 +229,10 @@ def _keys(name: str) -> Iterator[str]:
 
 def _alike(one: str, other: str) -> str:
     """Return in words how two names are alike, empty where they are not."""
-    first, second = folded_words(one), folded_words(other)
-    if "".join(first) == "".join(second):
+    (first, here, here_otherwise), (second, there, there_otherwise) = _read(one), _read(other)
+    if here == there:
         return _spaced(one, other, first, second)
-    if romanised_otherwise(first, second) or romanised_otherwise(second, first):
+    if here_otherwise == there or there_otherwise == here:
         return "the same sounds in another romanisation"
     if len(first) != len(second):
         return ""
@@ -240,8 +241,21 @@ def _alike(one: str, other: str) -> str:
         return "the same words in another order" if named else ""
     if first[0] in PLACES and second[0] in PLACES:
         return ""
-    whys = [_word_alike(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return whys[0] if all(whys) else ""
+    why = ""
+    for a, b in zip(first, second, strict=True):
+        if a != b:
+            told = _word_alike(a, b)
+            if not told:
+                return ""
+            why = why or told
+    return why
+
+
+@remembered(1 << 14)
+def _read(name: str) -> tuple[tuple[str, ...], str, str]:
+    """Return the folded words of a name, those run together, and the same in Wade-Giles if they are pinyin."""
+    words = folded_words(name)
+    return words, "".join(words), in_wade_giles(words)
 
 
 def _spaced(one: str, other: str, first: tuple[str, ...], second: tuple[str, ...]) -> str:
