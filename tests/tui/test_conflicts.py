@@ -98,3 +98,5 @@ async def test_before_the_re_cleaning_nothing_is_undone_and_that_is_said(tmp_pat
         await drive.press("escape", "u")
 
         assert "nothing to undo since the text was re-cleaned" in drive.bottom
+        assert drive.bottom.endswith("…")
+        assert [notice.rpartition("; ")[2] for notice in drive.notices] == ["x takes back one decision."]

@@ -4,6 +4,7 @@ from textual import events
 from textual.screen import Screen
 
 from cleaner.core.basis.errors import CleanerError
+from cleaner.tui.drawing.cells import displayed, width
 from cleaner.tui.drawing.one_layout import OneLayout
 from cleaner.tui.keys.commands import Scope
 from cleaner.tui.shell.key_bar import KeyBar
@@ -29,15 +30,18 @@ class KeyedScreen(Screen[None], OneLayout):
 
     def say(self, text: str, error: bool = False) -> None:
         """Say something in the bottom line, until the next key."""
-        self.key_bar.say(text, error)
+        self._say_whole(text, error, text)
 
     def complain(self, error: CleanerError) -> None:
-        """Say what went wrong; what the bottom line has no room for is shown at the top as well, in place of the last."""
-        text = f"{error.message}; {error.remedy}"
-        self.say(text, error=True)
-        if len(text) > self.size.width - 4:
+        """Say what went wrong."""
+        self._say_whole(f"{error.message}; {error.remedy}", True, str(error))
+
+    def _say_whole(self, text: str, error: bool, whole: str) -> None:
+        """Say it; what the bottom line has no room for is shown at the top as well, in place of the last."""
+        self.key_bar.say(text, error)
+        if width(displayed(text)) > self.app.size.width - 4:
             self.clear_popped()
-            self.notify(str(error), severity="error", markup=False, timeout=12)
+            self.notify(displayed(whole), severity="error" if error else "information", markup=False, timeout=12)
 
     def clear_popped(self) -> None:
         """Take away what popped up."""
