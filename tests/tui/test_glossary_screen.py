@@ -336,6 +336,36 @@ async def test_what_others_wrote_meanwhile_stays_and_a_clash_is_told(tmp_path: P
         assert len(screen(drive).desk.changed) == 1
 
 
+async def test_no_undo_takes_back_what_others_wrote_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with opened(tmp_path) as drive:
+        await drive.press("r")
+        await drive.write(" Co")
+        await drive.press("enter")
+        path.write_text(GLOSSARY.replace("Founded in Hangzhou in 1999.", "Theirs."))
+        await drive.press("w", "u", "w")
+        assert path.read_text() == GLOSSARY.replace("Founded in Hangzhou in 1999.", "Theirs.")
+        await drive.press("U", "w")
+        [name] = [entry.name for entry in read_glossary(path).entries if entry.note == "Theirs."]
+        assert name == "Alibaba Group Co"
+
+
+async def test_a_clash_about_one_field_takes_nothing_else_back_that_others_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "group.yaml"
+    async with opened(tmp_path) as drive:
+        await drive.press("r")
+        await drive.write(" Co")
+        await drive.press("enter")
+        theirs = GLOSSARY.replace("name: Alibaba Group", "name: AG").replace("in Hangzhou in 1999.", "long ago.")
+        path.write_text(theirs)
+        await drive.press("w", "w")
+        assert path.read_text() == theirs.replace("name: AG", "name: Alibaba Group Co")
+        path.write_text(theirs)
+        await drive.press("r", "backspace", "enter", "w", "u", "u")
+        assert screen(drive).desk.changed == []
+        assert path.read_text() == theirs
+
+
 async def test_a_file_that_cannot_be_written_keeps_the_changes_open(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("x")

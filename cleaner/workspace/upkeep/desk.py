@@ -25,7 +25,7 @@ from cleaner.files.facts.context_table import BUNDLED
 from cleaner.files.glossaries.reader import read_glossary
 from cleaner.files.settings.in_force import load_settings
 from cleaner.workspace.engine.engine import Engine
-from cleaner.workspace.upkeep.desk_rows import Row, Step
+from cleaner.workspace.upkeep.desk_rows import Row, Step, rebased
 from cleaner.workspace.upkeep.findings import Findings
 from cleaner.workspace.upkeep.keeping import Change
 from cleaner.workspace.work.documents import LONG, read_document
@@ -274,8 +274,8 @@ class Desk:
         for row in self.rows:
             if row.path == glossary.path and row.stands:
                 now = standing.pop(row.entry.id, None)
-                row.after = now if written or not row.changed else row.after
-                row.before = now
+                self._done, self._undone = (rebased(steps, row, now, written) for steps in (self._done, self._undone))
+                row.take(now, written)
         self.rows += [Row(glossary.path, entry, entry) for entry in standing.values()]
         self.layers = tuple(glossary if layer.path == glossary.path else layer for layer in self.layers)
         self.found = Findings(self.layers, self.found.paths)
