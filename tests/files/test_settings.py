@@ -5,6 +5,7 @@ import pytest
 from cleaner.core.basis.errors import UsageError
 from cleaner.files.settings.in_force import load_settings
 from cleaner.files.settings.values import Settings, output_path
+from cleaner.files.settings.writer import list_glossary, unlist_glossary
 
 
 @pytest.fixture
@@ -90,3 +91,33 @@ def test_a_file_in_another_encoding_is_told(home: Path, project: Path) -> None:
     (project / "cleaner.yaml").write_bytes("person: 安".encode("gb18030"))
     with pytest.raises(UsageError, match="is not UTF-8; save the settings as UTF-8"):
         load_settings(project, home)
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "left"),
+    [
+        (None, "{}", None),
+        ("person: Ann\n", "{}", "person: Ann\n"),
+        (None, "{}person: Ann\n", "glossaries: []\nperson: Ann\n"),
+        ("glossaries: [own.yaml]  # all\n", "{}person: Ann\n", "glossaries: [own.yaml]  # all\nperson: Ann\n"),
+        ("glossaries:\n  - own.yaml\n", "# hand\n{}", "# hand\nglossaries:\n  - own.yaml\n"),
+        ("", "glossaries:\n- names.yaml\nperson: Ann\n", "glossaries:\n []\nperson: Ann\n"),
+        ("", "glossaries: [\n", "glossaries: [\n"),
+        ("", "person: Ann\n", "person: Ann\n"),
+        ("# nothing yet\n", "{}", "# nothing yet\n"),
+    ],
+)
+def test_a_glossary_is_taken_out_of_the_settings_and_what_others_wrote_there_stays(
+    tmp_path: Path, before: str | None, meanwhile: str, left: str | None
+) -> None:
+    path = tmp_path / "cleaner.yaml"
+    if before is not None:
+        path.write_text(before)
+    found = list_glossary(path, "names.yaml")
+    path.write_text(meanwhile.replace("{}", path.read_text()))
+
+    unlist_glossary(path, "names.yaml", found)
+
+    assert left == (path.read_text() if path.exists() else None)
+    if left and left != meanwhile:
+        assert "names.yaml" not in load_settings(tmp_path / "a.txt", tmp_path / "home").glossaries

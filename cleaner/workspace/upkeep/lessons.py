@@ -53,7 +53,7 @@ class Lesson:
             left = Change(shelf.path, (Revision(revision.after, revision.before),), known).write()
         if shelf.settings is None or (left is not None and shelf.known is None):
             return left
-        unlist_glossary(shelf.settings, self.settings)
+        unlist_glossary(shelf.settings, shelf.path.name, self.settings)
         return None
 
     def write_again(self, known: Glossary | None) -> Glossary:
