@@ -287,6 +287,16 @@ async def test_words_that_were_found_go_into_the_glossary_as_they_are_written(tm
         assert not isinstance(drive.app.screen, TeachDialog), "somebody has gone elsewhere since"
 
 
+async def test_what_bars_an_undo_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("K", "G")
+        await drive.write("Foo")
+        await drive.press("enter")
+        (tmp_path / "group.yaml").write_text("glossary: The group\nentries: [\n")
+        await drive.press("u")
+        assert drive.bottom.startswith("group.yaml:3:1: ")
+
+
 async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:
         await drive.press("G")

@@ -1,9 +1,12 @@
 """A screen with keys in its last line, where the program also says things until the next key."""
 
+from pathlib import Path
+
 from textual import events
 from textual.screen import Screen
 
 from cleaner.core.basis.errors import CleanerError
+from cleaner.core.basis.values import replace
 from cleaner.tui.drawing.cells import displayed, width
 from cleaner.tui.drawing.one_layout import OneLayout
 from cleaner.tui.keys.commands import Scope
@@ -33,8 +36,10 @@ class KeyedScreen(Screen[None], OneLayout):
         self._say_whole(text, error, text)
 
     def complain(self, error: CleanerError) -> None:
-        """Say what went wrong."""
-        self._say_whole(f"{error.message}; {error.remedy}", True, str(error))
+        """Say what went wrong, and in which line of which file, if it is one line."""
+        place = error.place
+        where = f"{replace(place, path=Path(place.path).name)}: " if place is not None and place.line else ""
+        self._say_whole(f"{where}{error.message}; {error.remedy}", True, str(error))
 
     def _say_whole(self, text: str, error: bool, whole: str) -> None:
         """Say it; what the bottom line has no room for is shown at the top as well, in place of the last."""
