@@ -297,6 +297,19 @@ async def test_what_bars_an_undo_is_told_with_its_file_and_line(tmp_path: Path) 
         assert drive.bottom.startswith("group.yaml:3:1: ")
 
 
+async def test_a_glossary_that_is_gone_bars_the_way_of_undo_but_once(tmp_path: Path) -> None:
+    async with driven(session_of(tmp_path)) as drive:
+        await drive.press("y", "K", "G")
+        await drive.write("Foo")
+        await drive.press("enter")
+        (tmp_path / "group.yaml").unlink()
+        await drive.press("u")
+        assert "there is no such file" in drive.bottom
+        assert drive.states[0] == "accepted"
+        await drive.press("u")
+        assert drive.states[0] == "open"
+
+
 async def test_a_reader_writes_no_glossary(tmp_path: Path) -> None:
     async with driven(session_of(tmp_path, read_only=True)) as drive:
         await drive.press("G")

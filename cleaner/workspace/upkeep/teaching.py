@@ -243,12 +243,13 @@ class Teaching:
     def undo(self) -> Entry:
         """Take the last change out of its file again, and return the entry it was about.
 
-        Where what it wrote was changed since, ``ConflictError`` says so, and the next undo goes on to what came before.
+        Where what it wrote was changed since, ``ConflictError`` says so, and the next undo goes on to what came before;
+        so it is with ``GlossaryError`` where the file is gone or refused.
         """
         lesson = self.done[-1]
         try:
             left = lesson.take_out()
-        except ConflictError:
+        except (ConflictError, GlossaryError):
             self.done.pop()
             raise
         self.undone.append(self.done.pop())
