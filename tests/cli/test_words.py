@@ -29,6 +29,16 @@ def test_help_is_answered_behind_other_options(run: Run, words: tuple[str, ...])
     assert (0, run("--help").out, "") == (asked.status, asked.out, asked.err)
 
 
+@pytest.mark.parametrize("words", [(), ("check",), ("diff",), ("reclean",), ("glossary", "impact")], ids=" ".join)
+def test_help_is_as_wide_as_the_terminal(run: Run, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    told: dict[int, list[str]] = {}
+    for cells in (80, 200):
+        monkeypatch.setenv("COLUMNS", str(cells))
+        told[cells] = run(*words, "--help").out.splitlines()
+        assert [line for line in told[cells] if len(line) > cells] == []
+    assert " ".join(told[80]).split() == " ".join(told[200]).split()
+
+
 @pytest.mark.parametrize(
     "words",
     [(), *((c,) for c in COMMANDS), ("glossary", "lint"), ("glossary", "test"), ("glossary", "list")],
