@@ -172,7 +172,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str =
             style=column.style,
             justify="right" if column.right else "left",
             no_wrap=column.cropped,
-            overflow="ellipsis",
+            overflow="ellipsis" if column.cropped else "fold",  # half an id or a place is of no use
             max_width=max(_LEAST, console.width - taken - _OWN) if column.cropped else None,
         )
     for row in rows:

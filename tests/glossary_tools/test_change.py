@@ -1,5 +1,6 @@
 """``glossary add``, ``rename``, ``merge``, ``remove``, ``find``, ``show`` and ``test --update`` as a person uses them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,20 @@ def test_find_says_what_was_found_and_where(run: Run, hand: Path) -> None:
 
     assert (ran.status, ran.out) == (0, "jack-ma\tJack Ma\t\tvariant horse cloud\thand.yaml:8:5\n")
     assert run("glossary", "find", "zebra", "-g", "hand.yaml").status == 1
+
+
+def test_a_terminal_has_room_for_the_place_of_what_is_found(
+    run: Run, hand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    hand.write_text(FILE.replace("Founder of the group.", "Founder " + "of the group " * 9), "utf-8")
+
+    ran = run("glossary", "find", "founder", "-g", str(hand), terminal=True)
+
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", ran.out)
+    [row] = [at for at, line in enumerate(plain.splitlines()) if "ma-yun" in line]
+    last = [line.rstrip().rpartition("  ")[2] for line in plain.splitlines()[row:]]
+    assert "".join(last).endswith("hand.yaml:9:12")
 
 
 def test_show_prints_an_entry_that_can_be_pasted(run: Run, hand: Path) -> None:

@@ -1,13 +1,15 @@
 """``cleaner glossary list``, ``find`` and ``show``: what stands in the glossaries."""
 
 import argparse
+from pathlib import Path
 
 from cleaner import console
 from cleaner.cli.opening import glossary_paths
 from cleaner.cli.parsing.options import Commands, add_command, add_glossaries
 from cleaner.console import Column, Exit
-from cleaner.core.basis.errors import GlossaryError
+from cleaner.core.basis.errors import GlossaryError, Place
 from cleaner.core.basis.glossary import Glossary
+from cleaner.core.basis.values import replace
 
 _LIST = """\
 examples:
@@ -29,7 +31,13 @@ examples:
   cleaner glossary show cainiao
   cleaner glossary show 菜鸟
 """
-_COLUMNS = (Column("id"), Column("name", "bold"), Column("kind"), Column("found as"), Column("place", "dim"))
+_COLUMNS = (
+    Column("id"),
+    Column("name", "bold"),
+    Column("kind"),
+    Column("found as", cropped=True),
+    Column("place", "dim"),
+)
 
 
 def register(group: Commands) -> None:
@@ -82,9 +90,12 @@ def run_find(arguments: argparse.Namespace) -> Exit:
     words = " ".join(arguments.words)
     entries = [entry for layer in read_layers(glossary_paths(arguments)) for entry in layer.entries]
     found = search(entries, words)
+    places = [f.entry.place or Place(f.entry.glossary) for f in found]
+    if console.terminal():  # a pipe has room for whole paths
+        places = [replace(place, path=Path(place.path).name) for place in places]
     rows = [
-        (f.entry.id, f.entry.name, f.entry.told_kind, f"{f.field} {_cut(f.text)}", str(f.entry.place or ""))
-        for f in found
+        (f.entry.id, f.entry.name, f.entry.told_kind, f"{f.field} {_cut(f.text)}", str(place))
+        for f, place in zip(found, places, strict=True)
     ]
     if not rows:
         console.say(f"nothing is found by {words!r}")
