@@ -22,7 +22,7 @@ from cleaner.core.reasons.grammar import left_reasons, phrase_reasons, right_rea
 from cleaner.core.reasons.habits import habit_reasons
 from cleaner.core.reasons.likening import nearness, nearness_reasons, rendering_reasons, source_reasons
 from cleaner.core.reasons.longer_names import Longer, longer_names
-from cleaner.core.reasons.outlook import Outlook, Row
+from cleaner.core.reasons.outlook import Look, Outlook, Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.strangeness import stranger_reasons
 from cleaner.core.reasons.wording import form_reasons, name_writing, writing
@@ -34,24 +34,24 @@ _FORM, _ENTRY, _SENSE, _COMMON, _KIND, _OWN = map(attrgetter, ("form", "entry", 
 _CUED = attrgetter("cued")
 
 
-def reasons(scene: Scene, kinds: Sequence[str], rest: Rest = no_rest) -> list[Row]:
+def reasons(scene: Scene, kinds: Sequence[str], rest: Rest = no_rest) -> Sequence[Row]:
     """Return the reasons for and against the candidates that are judged, without those of other decisions.
 
     The kinds are those that ``tables`` returns; ``rest`` is called between those that are looked at together.
     """
     on = outlook(scene)
+    return on.rows(_parts(scene, on, kinds, rest))
+
+
+def _parts(scene: Scene, on: Outlook, kinds: Sequence[str], rest: Rest) -> Iterator[tuple[Sequence[int], Look]]:
+    """Yield the numbers of candidates of one kind, not too many, and what tells of them."""
     longer = longer_names(scene, on)
-    found: list[Row] = [((), 0)] * len(kinds)
     alike = ["word" if kind in COMPANIED else kind for kind in kinds]
     for kind in dict.fromkeys(alike):
         every = [number for number, of in enumerate(alike) if of == kind]
         for low in range(0, len(every), AT_ONCE):
-            numbers = every[low : low + AT_ONCE]
-            rows = on.rows(partial(_reasons, scene, on, longer, kind), numbers)
-            for number, row in zip(numbers, rows, strict=True):
-                found[number] = row
+            yield every[low : low + AT_ONCE], partial(_reasons, scene, on, longer, kind)
             rest(scene.tokens)
-    return found
 
 
 def _reasons(scene: Scene, on: Outlook, longer: Longer, kind: str, match: Any, candidate: Any) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,8 @@ from cleaner.core.language.lexicon import AT_START, AT_STOP, lexicon
 from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
 from cleaner.core.reasons.long_vicinity import LongVicinity
-from cleaner.core.reasons.outlook import OneOutlook, Row
+from cleaner.core.reasons.many_rows import ManyRows
+from cleaner.core.reasons.outlook import Look, OneOutlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.speaking import Speaking
 from cleaner.core.words.gaps import ADJOINS, ENDS, LISTS
@@ -65,9 +66,10 @@ class LongOutlook:
         self._columns = scene.columns
         self._passing: dict[str, tuple[Shelf, dict[Any, int]]] = {}
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
-        """Return what ``look`` tells of some of the candidates that are judged, all looked at together."""
-        return zip(repeat(look(*self._columns.pairs(asked))), range(len(asked)))
+    def rows(self, parts: Iterable[tuple[Sequence[int], Look]]) -> ManyRows:
+        """Return what is told of all candidates that are judged, those of a part together."""
+        looked_at = ((numbers, look(*self._columns.pairs(numbers))) for numbers, look in parts)
+        return ManyRows.of(len(self._columns.asked), looked_at)
 
     def places(self, match: Shelved) -> tuple[Numbers, Numbers]:
         """Return the half-open range of words of each match."""

@@ -11,7 +11,17 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.core.basis.columns import Numbers, Shelf
-from cleaner.core.basis.suggestion import LIKELY, OFFERED, SURE, UNLISTED, Certainty, Evidence, Rows, Suggestion
+from cleaner.core.basis.suggestion import (
+    CERTAINTIES,
+    LIKELY,
+    OFFERED,
+    SURE,
+    UNLISTED,
+    Certainty,
+    Evidence,
+    Rows,
+    Suggestion,
+)
 from cleaner.core.basis.text import Document
 from cleaner.core.finding.forms import Form
 from cleaner.core.finding.matching import Candidate
@@ -34,6 +44,8 @@ from cleaner.core.reasons.weighing import Judged, evidence
 from cleaner.core.words.tokens import Rest
 
 _PLURAL = attrgetter("plural")
+_TRUSTED = CERTAINTIES[::-1]
+"""Certainties, the least first."""
 
 
 class _Plainly(NamedTuple):
@@ -45,13 +57,13 @@ class _Plainly(NamedTuple):
     """Nothing where each place is looked at by itself."""
     surest: Certainty = "ask"
 
-    def certainty(self, confidence: float, written: str, *, sure: bool) -> Certainty:
-        """Return how far the name can be trusted where it is written so; ``sure`` as far as what stands around tells."""
-        if confidence < LIKELY:
-            return "ask"
+    def certainty(self, around: Certainty, written: str) -> Certainty:
+        """Return how far the name can be trusted where it is written so, and how far as what stands around tells."""
+        if around == "ask":
+            return around
         if self.surest != "sure" or (self.plain is not None and self.plain.wish == "sure"):
             return self.surest
-        return "sure" if sure and not runs_over_a_comma(written, self.form) else "likely"
+        return "likely" if runs_over_a_comma(written, self.form) else around
 
 
 def _plainly(candidate: Candidate) -> _Plainly:
@@ -124,28 +136,33 @@ class LongSuggesting:
         self, rows: Numbers, groups: Mapping[int, list[Judged]], least: float, asked: frozenset[int]
     ) -> Iterator[Suggestion | None]:
         """Yield what is suggested for the candidates with these rows, the first at their matches; none where nothing is."""
-        document, matches = self._document, self._scene.matches
-        raw, digest, weighed = document.raw, document.digest, self._weighed
-        confidence, companied = weighed.confidence[rows], weighed.companied[rows]
-        sure = (confidence >= SURE) & (weighed.strong[rows] >= 0) & (~companied | weighed.borne_out[rows])
-        columns = confidence.tolist(), sure.tolist(), companied.tolist()
-        places = self._asked[rows].tolist()
-        for row, at, by_form, probable, surely, word in zip(
-            rows.tolist(), places, self._by_form(rows), *columns, strict=True
-        ):
+        document, matches, places = self._document, self._scene.matches, self._asked[rows].tolist()
+        raw, digest, confidence = document.raw, document.digest, self._weighed.confidence[rows]
+        columns = (confidence >= OFFERED).tolist(), self._around(rows), self._weighed.companied[rows].tolist()
+        looked_at = zip(
+            rows.tolist(), places, self._by_form(rows), np.round(confidence, 4).tolist(), *columns, strict=True
+        )
+        for row, at, by_form, probable, offered, around, word in looked_at:
             if row in groups:
                 yield self._of_group(groups[row], least, asked)
                 continue
-            span, offered = matches[at].span, probable >= OFFERED
+            span = matches[at].span
             before = raw[span.start : span.end]
             plain = None if by_form.plain is None else fitted(by_form.plain, before)
             if plain is None or not stands_plainly(raw, span, plain):
                 yield propose(document, [self._judged(row)], offered)
                 continue
-            told = Rows(self._evidence, row)
-            trust = by_form.certainty(probable, before, sure=surely)
-            options = options_of(plain, before)
-            yield Suggestion(digest, span, before, options, told, round(probable, 4), trust, (), None, offered, word)
+            told, trust = Rows(self._evidence, row), by_form.certainty(around, before)
+            yield Suggestion(
+                digest, span, before, options_of(plain, before), told, probable, trust, (), None, offered, word
+            )
+
+    def _around(self, rows: Numbers) -> list[Certainty]:
+        """Return how far each of these candidates can be trusted as far as the reasons around it tell."""
+        told = self._weighed
+        confidence, plainly = told.confidence[rows], ~told.companied[rows] | told.borne_out[rows]
+        sure = (confidence >= SURE) & (told.strong[rows] >= 0) & plainly
+        return [_TRUSTED[number] for number in (1 * (confidence >= LIKELY) + sure).tolist()]
 
     def _of_group(self, group: list[Judged], least: float, asked: frozenset[int]) -> Suggestion | None:
         offered = is_offered(group, asked)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from cleaner.core.basis.columns import Column, Flags, Numbers
 from cleaner.core.basis.reason import COMPANIED, Reason, Told
+from cleaner.core.reasons.many_rows import ManyRows
 from cleaner.core.reasons.outlook import Row
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.reasons.vicinity import VICINITY
@@ -61,7 +62,7 @@ def settle_many(everyone: list[Judged]) -> None:
 def weigh_many(scene: Scene, kinds: Sequence[str], told: Sequence[Row]) -> Weighed:
     """Return what the candidates that are judged in a scene turn out to be, by their tables and what is told of them."""
     tables, table = _numbered(kinds)
-    alone, among, strong = _sums(told, tables, table)
+    alone, among, strong = _sums(ManyRows.gathered(told), tables, table)
     columns = scene.columns
     entry, match, cut = columns.entries[columns.candidates], columns.asked, np.clip(alone, -MOST_ODDS, MOST_ODDS)
     others = np.bincount(entry)[entry] - 1
@@ -85,17 +86,14 @@ def weigh_many(scene: Scene, kinds: Sequence[str], told: Sequence[Row]) -> Weigh
     return Weighed(among, confidence, elsewhere, company, strong, companied, borne_out)
 
 
-def _sums(told: Sequence[Row], tables: dict[str, int], table: Numbers) -> Odds:
+def _sums(told: ManyRows, tables: dict[str, int], table: Numbers) -> Odds:
     """Return the log-odds of each candidate, in each pass, without what others say, and how much is strong."""
-    columns = {id(told_of): told_of for told_of, _ in told}
-    of = np.fromiter([id(told_of) for told_of, _ in told], np.int64, len(told))
-    rows = np.fromiter([row for _, row in told], np.int64, len(told))
     sums = np.zeros((3, len(told)))
-    for same, told_of in columns.items():
+    for part, columns in enumerate(told.parts):
         for name, number in tables.items():
-            places = np.flatnonzero((of == same) & (table == number))
+            places = np.flatnonzero((told.part == part) & (table == number))
             if len(places):
-                sums[:, places] = _added(weighing(name), told_of, rows[places])
+                sums[:, places] = _added(weighing(name), columns, told.row[places])
     return sums
 
 

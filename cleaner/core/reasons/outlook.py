@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import repeat
 from typing import Any, Protocol
 
 from cleaner.core.basis.reason import NONE, Group, Told
@@ -21,6 +20,8 @@ REACH = 40
 _APOSTROPHES = ("'", "\u2019")
 Row = tuple[tuple[Told, ...], int]
 """What is told of many candidates, or of one alone, and the row of one of them."""
+Look = Callable[..., tuple[Any, ...]]
+"""What tells of a match and a candidate, or of columns of them."""
 _OWNED, _NUMBER = DETERMINERS.index("possessive"), DETERMINERS.index("number")
 
 
@@ -30,8 +31,8 @@ class Outlook(Protocol):
     Places are whole numbers in, and facts are bools or whole numbers out; or all of them are arrays.
     """
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
-        """Return what ``look`` tells of some of the candidates that are judged, by their numbers, and of their matches."""
+    def rows(self, parts: Iterable[tuple[Sequence[int], Look]]) -> Sequence[Row]:
+        """Return what is told of all candidates that are judged: in parts, of some by their numbers and of their matches."""
 
     def places(self, match: Any) -> tuple[Any, Any]:
         """Return the half-open range of words of a match."""
@@ -143,9 +144,11 @@ class OneOutlook:
     def _vicinity(self) -> Vicinity:
         return Vicinity(self._scene)
 
-    def rows(self, look: Callable[..., tuple[Any, ...]], asked: Sequence[int]) -> Iterable[Row]:
-        """Return what ``look`` tells of some of the candidates that are judged, one after the other."""
-        return zip((look(*self._scene.asked[number]) for number in asked), repeat(0))
+    def rows(self, parts: Iterable[tuple[Sequence[int], Look]]) -> Sequence[Row]:
+        """Return what is told of all candidates that are judged, one after the other."""
+        asked = self._scene.asked
+        found = {number: (look(*asked[number]), 0) for numbers, look in parts for number in numbers}
+        return [found[number] for number in range(len(asked))]
 
     def places(self, match: Match) -> tuple[int, int]:
         """Return the half-open range of words of a match."""
