@@ -65,7 +65,7 @@ def find_persons(near: Near, tokens: Tokens, matches: list[Match]) -> list[Match
 
 def without_things(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Return ``matches`` without those places of persons that name a thing of the land: *the Yuwang railway*."""
-    before = _before(tokens.marked(_THINGS), matches)
+    before = (_all_before if isinstance(tokens, LongTokens) else _before)(tokens.marked(_THINGS), matches)
     things = [number for number in before if not matches[number].right and _names_a_thing(tokens, matches[number])]
     return Covered(matches).changed(things, ()) if things else matches
 
@@ -75,6 +75,18 @@ def _before(places: Sequence[int], matches: list[Match]) -> Sequence[int]:
     stops = list(map(_STOP, matches))
     found = ((bisect_left(stops, at - _MOST_OF_A_SORT), bisect_right(stops, at)) for at in places)
     return sorted({number for low, high in found for number in range(low, high)})
+
+
+def _all_before(places: Sequence[int], matches: list[Match]) -> Sequence[int]:
+    """Return the same for a great many at once."""
+    import numpy as np
+
+    from cleaner.core.words.hashing import ranges
+
+    stops, at = np.fromiter(map(_STOP, matches), np.int64, len(matches)), np.asarray(places)
+    low, high = np.searchsorted(stops, at - _MOST_OF_A_SORT), np.searchsorted(stops, at, "right")
+    found: list[int] = np.unique(ranges(low, high - low)).tolist()
+    return found
 
 
 def _names_a_thing(tokens: Tokens, match: Match) -> bool:

@@ -75,6 +75,7 @@ def compared(run: tuple[str, ...], name: tuple[str, ...]) -> Comparison:
     return Comparison(tuple(pairs), tuple(free), tuple(lost))
 
 
+@remembered(1 << 14)
 def is_misspelt(run: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether the folded words of a run are those of a name but for slips of the pen."""
     told = compared(run, name)
