@@ -76,10 +76,10 @@ class Near:
     """How runs of words, as they are written, compare with forms by their identity, where so much likeness is the least."""
     likened: dict[tuple[int, str], Group] = field(default_factory=dict, repr=False)
     """How runs of words, as they are written, compare with forms of ``traits`` that they may be slips of."""
-    shelves: "dict[str, tuple[Shelf, dict[Any, int]]]" = field(default_factory=dict, repr=False)
+    shelves: "dict[str, tuple[Shelf, dict[int, int]]]" = field(default_factory=dict, repr=False)
     """The same for the reasons of long texts: what forms say by the kinds of reasons, and where it stands there."""
-    plain: dict[int, Any] = field(default_factory=dict, repr=False)
-    """What ``proposing`` puts in place of forms where nothing around changes with it, by their identity."""
+    plain: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What ``proposing`` puts in place of forms where nothing around changes with it, by their identity and what else tells of it."""
     live: int | None = None
     """How many of the forms still stand, where some were taken away."""
 

@@ -64,7 +64,7 @@ class LongOutlook:
         self._speaking = Speaking(tokens, self._held)
         self._one = OneOutlook(scene)
         self._columns = scene.columns
-        self._passing: dict[str, tuple[Shelf, dict[Any, int]]] = {}
+        self._passing: dict[str, tuple[Shelf, dict[int, int]]] = {}
 
     def rows(self, parts: Iterable[tuple[Sequence[int], Look]]) -> ManyRows:
         """Return what is told of all candidates that are judged, those of a part together."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner.core.basis.columns import Numbers, Shelf
+from cleaner.core.basis.columns import Numbers
 from cleaner.core.basis.suggestion import (
     CERTAINTIES,
     LIKELY,
@@ -88,6 +88,7 @@ class LongSuggesting:
     def suggestions(self, least: float, rest: Rest) -> tuple[Suggestion, ...]:
         """Return them in order, from the confidence ``least`` on, as ``suggest`` does."""
         groups = self._groups()
+        self._scene.forget_columns()  # what they hold is much, and only the weighing asks for it
         asked = plurals_of_meant(list(groups.values())) if least <= OFFERED else frozenset()
         looked_at = self._weighed.confidence[self._begins] >= least
         looked_at[np.searchsorted(self._begins, list(groups))] = True
@@ -138,10 +139,10 @@ class LongSuggesting:
         """Yield what is suggested for the candidates with these rows, the first at their matches; none where nothing is."""
         document, matches, places = self._document, self._scene.matches, self._asked[rows].tolist()
         raw, digest, confidence = document.raw, document.digest, self._weighed.confidence[rows]
+        evidence_of = self._evidence  # one object for all suggestions
         columns = (confidence >= OFFERED).tolist(), self._around(rows), self._weighed.companied[rows].tolist()
-        looked_at = zip(
-            rows.tolist(), places, self._by_form(rows), np.round(confidence, 4).tolist(), *columns, strict=True
-        )
+        rounded, by_forms = np.round(confidence, 4).tolist(), map(self._by_form, places)
+        looked_at = zip(rows.tolist(), places, by_forms, rounded, *columns, strict=True)
         for row, at, by_form, probable, offered, around, word in looked_at:
             if row in groups:
                 yield self._of_group(groups[row], least, asked)
@@ -152,7 +153,7 @@ class LongSuggesting:
             if plain is None or not stands_plainly(raw, span, plain):
                 yield propose(document, [self._judged(row)], offered)
                 continue
-            told, trust = Rows(self._evidence, row), by_form.certainty(around, before)
+            told, trust = Rows(evidence_of, row), by_form.certainty(around, before)
             yield Suggestion(
                 digest, span, before, options_of(plain, before), told, probable, trust, (), None, offered, word
             )
@@ -169,18 +170,11 @@ class LongSuggesting:
         told = group[0].confidence >= least or (offered and least <= OFFERED)
         return propose(self._document, group, offered) if told else None
 
-    def _by_form(self, rows: Numbers) -> list[_Plainly]:
-        """Return what the form of each of these candidates tells, for all texts once."""
-        columns = self._scene.columns
-        shelf, numbers = self._scene.near.shelves.setdefault("plainly", (Shelf([]), {}))
-
-        def number(candidate: Candidate) -> int:
-            told = id(candidate.form), candidate.plural, candidate.edits > 0
-            known = numbers.setdefault(told, len(numbers))
-            if known == len(shelf.things):
-                shelf.things.append(_plainly(candidate))
-            return known
-
-        things = shelf.things
-        found = columns.once("plainly", shelf, columns.candidates[rows], number)
-        return [things[known] for known in found.tolist()]
+    def _by_form(self, place: int) -> _Plainly:
+        """Return what the form of the first candidate of a match tells, for all texts once."""
+        candidate, known = self._scene.matches[place].candidates[0], self._scene.near.plain
+        asked = id(candidate.form), candidate.plural, candidate.edits > 0
+        told: _Plainly | None = known.get(asked)
+        if told is None:
+            told = known[asked] = _plainly(candidate)
+        return told

@@ -74,9 +74,7 @@ def _suggest_many(document: Document, scene: Scene, least: float, rest: Rest) ->
     kinds = tables(scene)
     told = reasons(scene, kinds, rest)
     rest(scene.tokens)
-    found = LongSuggesting(document, scene, kinds, told).suggestions(least, rest) if told else ()
-    scene.forget_columns()
-    return found
+    return LongSuggesting(document, scene, kinds, told).suggestions(least, rest) if told else ()
 
 
 def survey(index: Index, document: Document, rest: Rest = no_rest) -> Scene:
