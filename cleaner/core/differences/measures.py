@@ -51,6 +51,8 @@ class Measures:
     @property
     def chrf(self) -> float:
         """Likeness of the raw text to the edition, 100 where nothing was changed."""
+        if not any(raw or edition for raw, edition, _ in self.grams):
+            return 100.0  # of nothing, nothing was changed
         grams = [found for found in self.grams if found[0] and found[1]]
         precision = sum(common / raw for raw, _, common in grams) / max(1, len(grams))
         recall = sum(common / edition for _, edition, common in grams) / max(1, len(grams))
