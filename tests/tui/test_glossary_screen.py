@@ -127,6 +127,15 @@ def kind_line(drive: Driven) -> str:
     return said[-1]
 
 
+async def test_the_kind_of_a_copy_of_an_entry_without_one_is_chosen_as_any_other(tmp_path: Path) -> None:
+    async with opened(tmp_path) as drive:
+        await drive.press("c")
+        await to_field(drive, "kind")
+        for kind in ("person", "product", "place", "term", "company", "person"):
+            await drive.press("enter")
+            assert screen(drive).desk.changed[0].entry.told_kind == kind
+
+
 async def test_each_entry_that_is_shown_for_a_finding_says_it(tmp_path: Path) -> None:
     twins = GLOSSARY.replace("variants: [Peng Lei]", "variants: [Peng Lei, Joe Tsai, Mr. Tsai]")
     failing = twins.replace("note: Founder.}", 'note: Founder., examples: [{keep: "jack ma spoke"}]}')

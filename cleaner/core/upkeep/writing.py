@@ -81,7 +81,7 @@ def next_choice(before: Entry | None, field: Field) -> str:
     """
     choices = CHOICES[field.name]
     if field.name == "kind":
-        unsaid = before is not None and not before.kind_given
+        unsaid = not before.kind_given if before is not None else not field.text
         choices = tuple(choice for choice in choices if choice != ("company" if unsaid else ""))
     return choices[(choices.index(field.text) + 1) % len(choices)]
 
