@@ -141,6 +141,8 @@ def test_a_dry_run_writes_nothing(fixed: Path, run: Run) -> None:
         (("raw.txt", "broken.docx"), "no DOCX that can be read"),
         (("raw.txt", "plain.docx"), "no DOCX that can be read"),
         (("raw.txt", "words.rtf"), "this is RTF, no plain text; save it anew as plain text"),
+        (("raw.txt", "theirs.patch"), "this is a patch, no text; apply it to a copy, and take that over: patch RAW "),
+        (("raw.txt", "git.patch"), "this is a patch, no text; "),
         (("--base", "77", "raw.txt", "names.yaml"), "there is no record 77"),
     ],
 )
@@ -150,6 +152,10 @@ def test_what_cannot_be_taken_over_is_one_line_and_changes_nothing(
     Path("broken.docx").write_bytes(b"PK\x03\x04 torn")
     Path("plain.docx").write_bytes(RAW.encode())
     Path("words.rtf").write_text(rf"{{\rtf1\ansi {RAW}}}")
+    run("diff", "raw.txt", "-o", "theirs.patch")
+    Path("git.patch").write_text(
+        f"diff --git a/raw.txt b/raw.txt\nindex 1..2 100644\n{Path('theirs.patch').read_text()}"
+    )
     log = Path("raw.edits.jsonl").read_bytes()
 
     ran = run("adopt", *NAMES, *words)

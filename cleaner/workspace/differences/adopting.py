@@ -1,12 +1,13 @@
 """Taking over a text that somebody edited elsewhere: plain text, a DOCX with tracked changes, CriticMarkup, our page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner.core.basis.errors import ConflictError, Place, UsageError
+from cleaner.core.basis.errors import ConflictError, Place, TextError, UsageError
 from cleaner.core.basis.text import Document
 from cleaner.core.differences.adopting import Adoption, adopted, nearest
 from cleaner.core.differences.compare import Comparison, changes_of, compare
@@ -24,6 +25,7 @@ from cleaner.workspace.differences.comparing import point_in
 from cleaner.workspace.engine.engine import Engine
 from cleaner.workspace.work.session import Session, open_session
 
+_PATCH = re.compile(r"(?:diff .*\n(?:.*\n){0,6}?)?--- .*\n\+\+\+ .*\n@@ ")
 _MANY = 400_000
 """Characters of a text from which only the raw text and the present edition are tried as what the other began with."""
 _MOST_POINTS = 8
@@ -62,6 +64,9 @@ def read_foreign(path: Path, settings: Settings) -> Foreign:
         found = read_docx(data, str(path))
         return Foreign(found.accepted, found.authors)
     text = decode(data, str(path), settings.encoding).text
+    if _PATCH.match(text):
+        made = f"patch RAW {path.name} -o theirs.txt"
+        raise TextError("this is a patch, no text", f"apply it to a copy, and take that over: {made}", Place(str(path)))
     if text.startswith("<!doctype html>") and 'id="redline"' in text:
         return Foreign(page_accepted(text))
     return Foreign(criticmarkup.accepted(text) if criticmarkup.has_markup(text) else text)
