@@ -27,7 +27,7 @@ An arrow points only down; ``tests/test_architecture.py`` holds the code to this
                  · meetings · nearness · bodies · overlay · rows · parts · tabling · flat · packing · rewording ·
                  widening · fuzzy · persons · strangers · family_names · aligning · sourcing · runs · rendering
    reasons/      what speaks for it, what it weighs, and what is suggested
-                 scene · vicinity · outlook · many_rows · speaking · long_vicinity · long_outlook · around · series ·
+                 scene · vicinity · outlook · one_outlook · many_rows · speaking · long_vicinity · long_outlook · around · series ·
                  telling · longer_names · company · grammar · constructions · habits · bearing · likening · strangeness · wording · kinds ·
                  evidence · weighing · long_weighing · settling · context · wordpieces · context_model · precedents · styling ·
                  doubling · articles · replacing · plainly · offering · proposing · long_suggesting · suggesting · examples · explaining · drifting

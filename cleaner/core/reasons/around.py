@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from cleaner.core.basis import cues
 from cleaner.core.language.sorts import NOTHING
-from cleaner.core.reasons.outlook import OneOutlook, Outlook
+from cleaner.core.reasons.one_outlook import OneOutlook
+from cleaner.core.reasons.outlook import Outlook
 from cleaner.core.reasons.scene import Scene
 from cleaner.core.words.long_tokens import LongTokens
 from cleaner.core.words.tokens import stemming_to
@@ -136,7 +137,7 @@ def goes_on(scene: Scene, on: Outlook, match: Any, body: Any, around: Around) ->
     """Whether a body's name with a capital goes on with *of* and another: *Beijing University of Technology*."""
     of = on.are(around.after, "of") & on.capital(around.first, on.are(around.after, "of"))
     going = of & body & on.capital(around.after_at + 1, of & on.adjacent(around.after_at))
-    return going & (on.only(going, scene.headline, match) == 0)
+    return going & (on.headline(match, going) == 0)
 
 
 def is_given_name(on: Outlook, around: Around) -> Any:

@@ -176,7 +176,7 @@ def _strangers(scene: Scene, on: Outlook, match: Any, body: Any, around: Around)
     named = on.are(around.before, "title", "role", "opens clause") == 0
     before = around.capital_before & around.inside & named & (around.held_before == 0)
     free = around.capital_after & (around.held_after == 0) & (around.owns == 0)
-    plain = on.only(free | before, scene.headline, match) == 0
+    plain = on.headline(match, free | before) == 0
     before, free = before & plain, free & plain
     firm, other = on.are(around.after, "firm"), on.are(around.after, "role", "opens clause", "firm's end") == 0
     firm = firm & (on.are(around.after, "firm's end") == 0)

@@ -40,7 +40,7 @@ def left_reasons(scene: Scene, on: Outlook, match: Any, around: Around, sense: A
     before = around.before
     opens = on.only(before == NOTHING.number, partial(_opening, scene), match)
     capital = around.capital_before & around.inside
-    capital = capital & (on.only(capital, scene.headline, match) == 0)
+    capital = capital & (on.headline(match, capital) == 0)
     held = around.held_before + _OWNED * around.owned
     verb = on.fact(_VERB, sense) & on.are(before, "verb slot")
     firm = on.firm(around.word_before, on.listed(on.each(_FIRST, sense)))

@@ -28,8 +28,9 @@ from cleaner.core.language.many_neighbours import Named, kind_number
 from cleaner.core.language.sorts import DETERMINERS, SORTS
 from cleaner.core.reasons.long_vicinity import LongVicinity
 from cleaner.core.reasons.many_rows import ManyRows
-from cleaner.core.reasons.outlook import Look, OneOutlook
-from cleaner.core.reasons.scene import Scene
+from cleaner.core.reasons.one_outlook import OneOutlook
+from cleaner.core.reasons.outlook import Look
+from cleaner.core.reasons.scene import LEAST_TELLING, Scene
 from cleaner.core.reasons.speaking import Speaking
 from cleaner.core.words.gaps import ADJOINS, ENDS, LISTS
 from cleaner.core.words.long_tokens import LongTokens
@@ -49,8 +50,7 @@ class LongOutlook:
         """Look at the words of a scene."""
         tokens = scene.tokens
         assert isinstance(tokens, LongTokens)
-        self._scene, self._tokens = scene, tokens
-        self._size = len(tokens)
+        self._scene, self._tokens, self._size = scene, tokens, len(tokens)
         beyond = np.full(_BEYOND, ENDS, np.uint8)
         self._gaps = np.concatenate([np.frombuffer(tokens.gaps, np.uint8), beyond])
         self._held = np.append(scene.by_word.numbers(self._size) != NO_MATCH, np.zeros(_BEYOND, np.bool_))
@@ -208,6 +208,17 @@ class LongOutlook:
         here = np.searchsorted(self._stops, at)
         stops = np.concatenate([[-1], self._stops, [self._size - 1]])
         return np.maximum(stops[here] + 1, at - MOST_AWAY), np.minimum(stops[here + 1] + 1, at + MOST_AWAY)
+
+    def headline(self, match: Shelved, where: Flags) -> Flags:
+        """Whether a match stands in a headline, where that is asked: in a sentence whose telling words have capitals."""
+        low, high = self.sentence(self.places(match)[0])
+        return self.only(where & (self._plain[low] == self._plain[high]), self._scene.headline, match) > 0
+
+    @cached_property
+    def _plain(self) -> Numbers:
+        """As many telling words without a capital as stand before each word, and in all."""
+        plain = (self._ends - self._starts >= LEAST_TELLING) & (self._tokens.cases != UPPER)
+        return np.append(0, plain.cumsum())
 
     def count(self, words: frozenset[str], low: Numbers, high: Numbers) -> Numbers:
         """Return how many words of a range, half-open, are among these."""

@@ -32,7 +32,7 @@ def _is_longer(scene: Scene, on: Outlook, match: Any) -> Any:
     called = on.are(on.sort(on.word(first - 1, before)), "title", "role", "opens clause", "firm", "article")
     firm = on.are(on.sort(on.word(stop, after)), "firm", "firm's end", "role", "opens clause")
     longer = before & (called == 0) | after & (firm == 0)
-    return longer & (on.only(longer, scene.headline, match) == 0)
+    return longer & (on.headline(match, longer) == 0)
 
 
 def _note(found: Longer, match: Match) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _EXPLAINS = frozenset({", ", " (", " - ", " \u2014 "})
 _REACH = 14
-_HEADLINE, _LEAST_ORDINARY, _LEAST_TELLING = 4, 2, 4
+_HEADLINE, _LEAST_ORDINARY, LEAST_TELLING = 4, 2, 4
 """Words with a capital that make a headline, ordinary ones among them, and letters of a word that has one there."""
 
 
@@ -195,7 +195,7 @@ class Scene:
         starts, ends = self.tokens.starts, self.tokens.ends
         telling: list[int] = []
         for at in range(*self.sentence(match)):
-            if ends[at] - starts[at] >= _LEAST_TELLING:
+            if ends[at] - starts[at] >= LEAST_TELLING:
                 if not self.capital(at):
                     return False
                 telling.append(at)
