@@ -167,6 +167,24 @@ def test_torn_at_any_byte_it_is_done_again_and_nothing_is_lost(fixed: Path, run:
         assert (len(whole), edition) == (len(LOG.read_bytes()), EDITION.read_bytes())
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_raw_text_that_was_damaged_in_the_log_is_left_aside_and_that_is_said(
+    fixed: Path, run: Run, changed: bool
+) -> None:
+    packed = LOG.read_bytes().split(b'"base":"')[1].split(b'"')[0]
+    if changed:
+        Path("raw.txt").write_text("A new line.\n" + RAW, "utf-8")
+    for broken in (packed[:-7], packed[:40] + b"!" + packed[40:], packed[:60] + b"AAAA" + packed[64:]):
+        log = LOG.read_bytes()
+        LOG.write_bytes(log.replace(packed, broken))
+
+        ran = run("reclean", *NAMES, "--dry-run", "raw.txt")
+
+        assert f"what {LOG} keeps of the raw text is damaged, and was left aside" in ran.err
+        assert ("3 decisions carried over" in ran.err) == changed
+        LOG.write_bytes(log)
+
+
 def test_a_folder_is_refused_in_words(fixed: Path, run: Run) -> None:
     ran = run("reclean", *NAMES, ".")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cleaner.core.basis.errors import UsageError
+from cleaner.core.basis.errors import LogError, UsageError
 from cleaner.core.log.base import Base
 from cleaner.core.log.edits import Edit, Edition, edition_of
 from cleaner.core.log.history import Log
@@ -19,7 +19,11 @@ def raw_at(log: Log, raw: str, upto: int | None = None) -> str:
         return raw
     if not then.base:
         raise UsageError(f"the log does not keep the raw text of record {upto}", "name a point after the re-cleaning")
-    return Base.unpacked(then.base).raw
+    try:
+        return Base.unpacked(then.base).raw
+    except ValueError:
+        problem = f"what the log keeps of the raw text of record {upto} is damaged"
+        raise LogError(problem, "restore the log from a copy") from None
 
 
 def edition_at(log: Log, raw: str, upto: int | None = None) -> tuple[Edition, State]:

@@ -114,12 +114,14 @@ class _Work:
             require_own_log(Path(document.name), found.header.raw_name, file.path)
         self.log = found
         self.notices = list(losses(found, torn, file.path))
+        self.base = _kept(found)
+        if self.base is None and found.about().base:
+            self.notices.append(f"what {file.path.name} keeps of the raw text is damaged, and was left aside")
         self.clashes: tuple[Clash, ...] = ()
 
     def done(self, engine: Engine, settings: Settings, was: Path | None, stamp: Stamp, lock: Lock | None) -> Recleaned:
         changed = self.log.about().raw_digest != self.document.digest
         old = self._old_raw(settings, was) if changed else self.document.raw
-        known = self.log.about().base
         taken = self._taken_over(old, engine, settings, stamp) if old is not None else ()
         fresh = list(taken)
         suggestions = engine.suggest(self.document)
@@ -133,7 +135,7 @@ class _Work:
             self.file.append(fresh)
             self._write(review, changed or bool(taken), old)
             session = self._session(review, stamp.by, lock, engine)
-        opened, waiting = _open(review, known, old, self.document.raw)
+        opened, waiting = _open(review, self.base, old, self.document.raw)
         told = Document.of(self.document.name, old) if old is not None else None
         outdated = tuple(_outdated(review))
         notices = tuple(self.notices)
@@ -150,8 +152,8 @@ class _Work:
                 remedy = "name the raw translation as it was then"
                 raise UsageError("these decisions were made about another text", remedy, Place(str(was)))
             return text
-        if about.base:
-            return Base.unpacked(about.base).raw
+        if self.base is not None:
+            return self.base.raw
         try:
             text = decode(read_bytes(self.edition.path), str(self.edition.path), settings.encoding).text
         except TextError:
@@ -246,11 +248,21 @@ class _Work:
         return session
 
 
+def _kept(log: Log) -> Base | None:
+    """Return what the log keeps of the raw text it is about; nothing where that is damaged or not kept."""
+    about = log.about()
+    try:
+        kept = Base.unpacked(about.base)
+    except ValueError:
+        return None
+    return kept if digest(kept.raw) == about.raw_digest else None
+
+
 def _open(
-    review: Review, known: str, old: str | None, raw: str
+    review: Review, known: Base | None, old: str | None, raw: str
 ) -> tuple[tuple[Suggestion, ...], tuple[Suggestion, ...]]:
     """Return the open suggestions: those that were not offered before, and those that were."""
-    offered = Base.unpacked(known).offered if known else None
+    offered = known.offered if known is not None else None
     seen: set[tuple[Span | None, str]] = set()
     if offered is not None and old is not None:
         way = Compared(old, raw) if old != raw else None
