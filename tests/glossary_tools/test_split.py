@@ -90,6 +90,26 @@ def test_two_entries_made_one_keep_the_comments_of_both(run: Run, hand: Path) ->
     assert "      - ants   # everywhere\n" in hand.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("target", "made"),
+    [
+        ("variants: [silk]", "variants: [silk, road, way]   # in 2001   # old"),
+        ("variants: [silk]  # mine", "variants: [silk, road, way]  # mine   # in 2001   # old"),
+        ("variants: silk", "variants: [silk, road, way]   # in 2001   # old"),
+        ("kind: term", "kind: term\n    variants:\n      - road   # in 2001\n      - way   # old"),
+        ("variants:\n      - silk", "variants:\n      - silk\n      - road   # in 2001\n      - way   # old"),
+    ],
+)
+def test_what_is_put_into_an_entry_brings_its_comments(run: Run, here: Path, target: str, made: str) -> None:
+    head = "glossary: G\nentries:\n  - name: Ant\n    "
+    other = "\n  - name: Bee\n    variants:\n      - road   # in 2001\n      - way   # old\n"
+    (here / "g.yaml").write_text(f"{head}{target}{other}", "utf-8")
+
+    ran = run("glossary", "merge", "bee", "ant", "--keep-as", "nothing", "-g", "g.yaml")
+
+    assert (0, f"{head}{made}\n") == (ran.status, (here / "g.yaml").read_text("utf-8"))
+
+
 def test_a_short_form_is_split_and_its_variant_may_become_the_name(run: Run, hand: Path) -> None:
     ran = run("glossary", "split", "jack-ma", "daniel zhang", "--variant", "dan zhang", "-g", "hand.yaml", "-n")
 

@@ -163,6 +163,11 @@ def _list(source: Source, node: Node, old: Sequence[Any], new: Sequence[Any], ed
         yield _in_brackets(source, node, new)
     else:
         yield from _members(source, node, old, new, edit)
+    if node.flow or not node.items:
+        known = set(map(key_of, old))
+        remarks = "".join(source.remarks.get(key_of(member), "") for member in new if key_of(member) not in known)
+        at = source.line_end(node.end)
+        yield from [Splice(at, at, remarks)] if remarks else []
 
 
 def _in_brackets(source: Source, node: Node, new: Sequence[Any]) -> Splice:
