@@ -62,6 +62,11 @@ def test_what_is_named_goes_to_a_new_entry_and_the_rest_stays_as_it_is_written(r
             "\n      - silk road   # in 2001\n",
             "\n      - net merchant   # in 2019\n",
         ),
+        (
+            "\n      # from Bea\n      # in print\n      - net merchant   # in 2019\n",
+            None,
+            "\n      - net merchant  # from Bea  # in print   # in 2019\n",
+        ),
         ("[net merchant]  # in 2019\n", None, "\n      - net merchant  # in 2019\n"),
         (
             "[silk road, net merchant]  # both\n",

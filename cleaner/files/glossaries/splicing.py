@@ -51,7 +51,7 @@ def entry_splices(source: Source, place: Written, before: Entry, after: Entry) -
 
 
 def remarks_of(source: Source, place: Written, before: Entry, after: Entry | None) -> Iterator[tuple[str, str]]:
-    """Yield each member that leaves a list of an entry, by its text, with the comment that ends its line."""
+    """Yield each member that leaves a list of an entry, by its text, with its comments as they end a line."""
     for field in LISTS:
         short = field == "variants" and place.name is not None and place.body.shape != "map"
         node = place.body if short else place.body.get(field)
@@ -61,10 +61,31 @@ def remarks_of(source: Source, place: Written, before: Entry, after: Entry | Non
         stays = {key_of(member) for member in getattr(after, field)} if after else set()
         # Those of a list in one line share its comment, which stays as long as one of them does.
         together = [] if stays else [*zip(members[-1:], [node], strict=False)]
-        for member, written_at in together if node.flow or not node.items else zip(members, node.items, strict=False):
-            remark = source.text[written_at.end : source.line_end(written_at.end)].rstrip()
-            if key_of(member) not in stays and remark.lstrip().startswith("#"):
+        lines = not node.flow and bool(node.items)
+        alone = not stays  # whether nothing stays that a comment could stand above
+        for member, written_at in zip(members, node.items, strict=False) if lines else together:
+            if key_of(member) in stays:
+                alone = False
+                continue
+            behind = source.text[written_at.end : source.line_end(written_at.end)].rstrip()
+            remark = behind if behind.lstrip().startswith("#") else ""
+            if lines and alone:
+                remark = _above(source, written_at.start) + remark
+            alone = True
+            if remark:
                 yield key_of(member), remark
+
+
+def _above(source: Source, at: int) -> str:
+    """Return the comments on lines of their own right above a place, as they stand behind something."""
+    found, line = "", source.line_start(at)
+    while line:
+        above = source.line_start(line - 1)
+        comment = source.text[above:line].strip()
+        if not comment.startswith("#"):
+            break
+        found, line = f"  {comment}{found}", above
+    return found
 
 
 def _differs(place: Written, field: str, before: Entry, after: Entry) -> bool:
