@@ -6,6 +6,7 @@
 from typing import NamedTuple
 
 from cleaner.core.basis import cues
+from cleaner.core.basis.remembering import remembered
 from cleaner.core.basis.suggestion import UNLISTED, Option
 from cleaner.core.basis.text import Span
 from cleaner.core.finding.forms import Form, is_of_person, tail, wish_for
@@ -106,27 +107,54 @@ def made_plain(form: Form) -> Plain | None:
     name, entry = plain_name(form), form.entry
     if name is None:
         return None
-    words, last = folded_words(name), name.casefold().split()[-1].rstrip(".,")
-    beside, counting = words if len(words) > 1 else (), COUNTING if may_be_several(form) else ()
+    told = _told(name)
+    counting = _ends(tuple(COUNTING)) if may_be_several(form) else ()
     made = Plain(
         name,
         (Option(name, entry.id, entry.glossary),),
-        tuple([shared(word[:_TELLING]) for word in beside]),
-        (*_ARTICLES, *[shared(word[-_TELLING:] + mark) for word in (*beside, *counting) for mark in (" ", ". ")]),
+        told.begins,
+        told.ends + counting,
         None,
         None,
-        sounds_as_vowel(name),
-        name.casefold().startswith("the ")
-        or is_day(name)
-        or (is_worded(form) and entry.kind in ("company", "person"))
-        or is_of_person(form),
-        not cues.LEGAL.isdisjoint(words),
+        told.vowel,
+        told.bare or (is_worded(form) and entry.kind in ("company", "person")) or is_of_person(form),
+        told.legal,
         wish_for(form),
-        last in cues.ENDS_OF_FIRMS,
+        told.firm,
     )
     if not entry.is_common or not name[:1].islower():
         return made
     return made._replace(opening=_styled(made, opened(name)), titled=_styled(made, titled(name)))
+
+
+class _Told(NamedTuple):
+    """What a name tells of the places where it stands plainly, whichever form it is put in place of."""
+
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    vowel: bool
+    bare: bool
+    legal: bool
+    firm: bool
+
+
+@remembered(1 << 14)
+def _told(name: str) -> _Told:
+    words, folded = folded_words(name), name.casefold()
+    beside = words if len(words) > 1 else ()
+    return _Told(
+        tuple([shared(word[:_TELLING]) for word in beside]),
+        _ARTICLES + _ends(beside),
+        sounds_as_vowel(name),
+        folded.startswith("the ") or is_day(name),
+        not cues.LEGAL.isdisjoint(words),
+        folded.split()[-1].rstrip(".,") in cues.ENDS_OF_FIRMS,
+    )
+
+
+def _ends(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the last letters of words, with what parts them from a name."""
+    return tuple([shared(word[-_TELLING:] + mark) for word in words for mark in (" ", ". ")])
 
 
 def _styled(plain: Plain, name: str) -> Plain:
