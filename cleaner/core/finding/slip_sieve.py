@@ -14,8 +14,8 @@ from cleaner.core.words.tokens import Rest, no_rest
 
 _PAIRS = 1 << 10
 """Runs and keys of about one size that are compared together."""
-AT_ONCE = 1 << 15
-"""Words whose runs are looked at together."""
+AT_ONCE = 1 << 13
+"""Words whose runs are looked at together: what is asked of them stays in the processor's cache."""
 _EDGE = 3
 _KINDS = 4
 _SALT, _TURN = np.uint64(0xD1B54A32D192ED03), np.uint64(0xD6E8FEB86659FD93)
