@@ -115,6 +115,38 @@ def test_what_is_put_into_an_entry_brings_its_comments(run: Run, here: Path, tar
     assert (0, f"{head}{made}\n") == (ran.status, (here / "g.yaml").read_text("utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("gone", "target", "made"),
+    [
+        (
+            "name: Bee   # of 2020\n    # from Bea\n    kind: term  # sure\n    # seen\n    variants:  # few\n      - road   # old",
+            "name: Ant  # mine\n    variants:\n      - silk",
+            "name: Ant  # mine  # of 2020  # from Bea  # sure  # seen  # few\n    variants:\n      - silk\n      - road   # old",
+        ),
+        (
+            "name: Bee\n    variants:\n      - silk  # old\n      - road  # old",
+            "name: Ant\n    variants:\n      - silk",
+            "name: Ant  # old\n    variants:\n      - silk\n      - road  # old",
+        ),
+        ("{name: Bee, note: 'no # here'}  # of 2020", "name: Ant", 'name: Ant  # of 2020\n    note: "no # here"'),
+        ("Bee  # of 2020", "Ant", "Ant  # of 2020"),
+        ("Bee:  # of 2020", '{Ant: x, Cat: "two\n      lines"}', '{Ant: x, Cat: "two\n      lines"}  # of 2020'),
+        ("Bee:  # of 2020\n      - road", "Ant: [silk]  # mine", "Ant: [silk, road]  # mine  # of 2020"),
+        ("Bee  # of 2020", "Ant:\n      - silk", "Ant:  # of 2020\n      - silk"),
+        ("Bee  # of 2020", '{name: Ant, note: "two\n      lines"}', '{name: Ant, note: "two\n      lines"}  # of 2020'),
+    ],
+)
+def test_an_entry_put_into_another_leaves_it_all_its_comments(
+    run: Run, here: Path, gone: str, target: str, made: str
+) -> None:
+    head = "glossary: G\nentries:\n  - "
+    (here / "g.yaml").write_text(f"{head}{target}\n  - {gone}\n  # the end\n", "utf-8")
+
+    ran = run("glossary", "merge", "bee", "ant", "--keep-as", "nothing", "-g", "g.yaml")
+
+    assert (0, f"{head}{made}\n  # the end\n") == (ran.status, (here / "g.yaml").read_text("utf-8"))
+
+
 def test_a_short_form_is_split_and_its_variant_may_become_the_name(run: Run, hand: Path) -> None:
     ran = run("glossary", "split", "jack-ma", "daniel zhang", "--variant", "dan zhang", "-g", "hand.yaml", "-n")
 

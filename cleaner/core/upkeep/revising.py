@@ -28,6 +28,8 @@ class Revision:
     """The entry as the person saw it; nothing where it is new."""
     after: Entry | None
     """The entry as it shall be; nothing where it is removed."""
+    into: str = ""
+    """Id of the entry of the same file that a removed one was put into."""
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:

@@ -16,6 +16,7 @@ from cleaner.files.disk.texts import decode, encode, read_bytes, write_atomic
 from cleaner.files.glossaries.layout import lay_out
 from cleaner.files.glossaries.patching import LARGE, patched
 from cleaner.files.glossaries.reader import parse_glossary
+from cleaner.files.glossaries.remarks import with_lost_remarks
 from cleaner.files.glossaries.rendering import entry_block, entry_flow, glossary_text, keyed_block, keyed_flow
 from cleaner.files.glossaries.splicing import entry_splices, remarks_of, runs
 from cleaner.files.yaml.nodes import Node
@@ -85,25 +86,26 @@ def rebase(revision: Revision, now: Glossary) -> Revision:
     merged = merge(revision.before, revision.after, standing)
     if merged.clashes:
         raise _conflict(revision.entry, merged.clashes[0], standing, now)
-    return Revision(standing, merged.entry) if standing or merged.entry else revision
+    return Revision(standing, merged.entry, revision.into) if standing or merged.entry else revision
 
 
 def revised(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[str, Glossary]:
     """Return the text of a glossary after revisions of its entries, and the glossary that it then is."""
-    glossary = now
+    glossary, begun = now, text
     goal = revise(now.entries, revisions)
     pending = [r for r in revisions if not same(r.before, r.after)]
     remarks: dict[str, str] = {}
     for _ in range(_ROUNDS):
         if _reached(glossary, goal):
-            return text, glossary
+            break
         before = text
         text, _whole = apply(text, _splices(text, glossary, pending, remarks))
         if text == before:
             break
         glossary = parse_glossary(text, now.path)
     if _reached(glossary, goal):
-        return text, glossary
+        whole = with_lost_remarks(text, glossary, begun, now, pending)
+        return (text, glossary) if whole == text else (whole, parse_glossary(whole, now.path))
     entry = next((e for e, g in zip(glossary.entries, goal, strict=False) if not same(e, g)), revisions[0].entry)
     message = f"{entry.name!r} is written in a way that cannot be changed here"
     raise GlossaryError(

@@ -159,10 +159,9 @@ def merging(layers: Sequence[Glossary], words: str, into: str, keep: KeepAs) -> 
     if gone.id == entry.id:
         raise UsageError(f"{words!r} and {into!r} are the same entry", "name two")
     whole = Revision(entry, combined(entry, gone, keep))
-    removed = Revision(gone, None)
     if _path(gone) == _path(entry):
-        return (_change(layers, entry, (whole, removed)),)
-    return _change(layers, entry, (whole,)), _change(layers, gone, (removed,))
+        return (_change(layers, entry, (whole, Revision(gone, None, into=entry.id))),)
+    return _change(layers, entry, (whole,)), _change(layers, gone, (Revision(gone, None),))
 
 
 def splitting(layers: Sequence[Glossary], words: str, name: str, moving: Moving) -> Change:
