@@ -1,5 +1,6 @@
 """The suggestion that the candidates of one match make: what stands in place of it, and how far that can be trusted."""
 
+from cleaner.core.basis.cues import ROLES
 from cleaner.core.basis.reason import COMPANIED
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
@@ -10,7 +11,7 @@ from cleaner.core.language.romanisation import syllables
 from cleaner.core.reasons.plainly import options_of, plain_of, stands_plainly
 from cleaner.core.reasons.replacing import repair
 from cleaner.core.reasons.weighing import Judged, evidence, is_strong, weight
-from cleaner.core.words.tokens import folded_words
+from cleaner.core.words.tokens import Tokens, folded_words
 
 
 def propose(document: Document, group: list[Judged], offered: bool) -> Suggestion | None:
@@ -68,7 +69,7 @@ def certainty(judged: Judged, wish: str | None, options: int) -> Certainty:
     candidate, kind = judged.candidate, judged.candidate.form.kind
     if judged.confidence < LIKELY or _held_against(judged):
         return "ask"
-    if kind == "romanised" and _is_of_another_body(judged):
+    if told_by_place(candidate.form) and _is_of_another_body(judged):
         return "ask"
     most = surest(candidate, wish)
     if most != "sure":
@@ -111,20 +112,40 @@ def _reads_as_a_person(judged: Judged) -> bool:
 
 
 def _is_of_another_body(judged: Judged) -> bool:
-    """Whether a person whose source name is but read so is said to be of somewhere that the entry does not know.
+    """Whether a person who may be another is said to be of somewhere that the entry does not know, or in office there.
 
     Many people are called *Zhang Yong*; the entry tells of one of them by its note and cues.
     """
-    form, match, tokens = judged.candidate.form, judged.match, judged.scene.tokens
-    if not is_of_person(form) or match.stop + 1 >= len(tokens):
-        return False
+    form, tokens = judged.candidate.form, judged.scene.tokens
     told = " ".join((form.entry.note, *form.entry.near))
-    if not told or tokens.folds[match.stop] not in ("of", "from", "at") or tokens.gap(match.stop - 1) != " ":
+    if not told or not is_of_person(form):
         return False
-    body = match.stop + 1
+    at = _behind_office(tokens, judged.match.stop)
+    if at + 1 >= len(tokens) or tokens.folds[at] not in _OF or tokens.gap(at - 1) != " ":
+        return False
+    body = at + 1
     if tokens.folds[body] == "the" and body + 1 < len(tokens):
         body += 1
     return tokens.text[tokens.starts[body]].isupper() and tokens.folds[body] not in folded_words(told)
+
+
+def _behind_office(tokens: Tokens, stop: int) -> int:
+    """Return the word behind the office that stands behind a name and a comma: *, vice director of*; else the next word."""
+    if tokens.gap(stop - 1).strip() != ",":
+        return stop
+    office = False
+    for at in range(stop, min(stop + _LONGEST_OFFICE, len(tokens))):
+        if tokens.folds[at] in _OF:
+            return at if office else stop
+        if tokens.gap(at) != " ":
+            break
+        office = office or tokens.folds[at] in ROLES
+    return stop
+
+
+_OF = ("of", "from", "at")
+_LONGEST_OFFICE = 5
+"""Words before *of*: *deputy head of*, *first vice general manager of*."""
 
 
 def _held_against(judged: Judged) -> bool:
