@@ -18,7 +18,8 @@ AROUND = 18
 """Pieces that are read on each side of a mention."""
 _MENTION, _ENTRY = 6, 14
 """Pieces of a mention and of what is told of its entry, at most."""
-_BATCH = 16
+_BATCH = 4
+"""Mentions that are read at once: more of them do not stay near the processor."""
 HEADS = 12
 _EPSILON = 1e-12
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
@@ -108,28 +109,47 @@ def _matrices(found: "Iterator[np.ndarray[Any, Any]]") -> Iterable[Matrix]:
 def _encoded(layer: _Layer, state: Matrix, hidden: Matrix) -> Matrix:
     """Return what a layer makes of the pieces (batch, pieces, width)."""
     many, length, width = state.shape
-    parts = (state @ layer.attended + layer.attended_bias).reshape(many, length, 3, HEADS, width // HEADS)
-    asked, keys, values = parts.transpose(2, 0, 3, 1, 4)
-    scores = asked @ keys.swapaxes(2, 3) / np.float32((width // HEADS) ** 0.5) + hidden
-    shares = np.exp(scores - scores.max(-1, keepdims=True))
+    parts = state @ layer.attended
+    parts += layer.attended_bias
+    asked, keys, values = parts.reshape(many, length, 3, HEADS, width // HEADS).transpose(2, 0, 3, 1, 4)
+    shares = asked @ keys.swapaxes(2, 3)
+    shares /= np.float32((width // HEADS) ** 0.5)
+    shares += hidden
+    shares -= shares.max(-1, keepdims=True)
+    np.exp(shares, out=shares)
     shares /= shares.sum(-1, keepdims=True)
     seen = (shares @ values).transpose(0, 2, 1, 3).reshape(many, length, width)
-    state = _normed(state + seen @ layer.mixed + layer.mixed_bias, layer.mixed_norm)
-    inner = _curved(state @ layer.inner + layer.inner_bias)
-    return _normed(state + inner @ layer.outer + layer.outer_bias, layer.outer_norm)
+    state = _normed(_with(seen @ layer.mixed, layer.mixed_bias, state), layer.mixed_norm)
+    inner = state @ layer.inner
+    inner += layer.inner_bias
+    return _normed(_with(_curved(inner) @ layer.outer, layer.outer_bias, state), layer.outer_norm)
+
+
+def _with(made: Matrix, bias: Matrix, state: Matrix) -> Matrix:
+    """Return what a layer has made with its bias and the state before it, in the same place."""
+    made += bias
+    made += state
+    return made
 
 
 def _curved(x: Matrix) -> Matrix:
     """Return the Gaussian error linear unit, by its tanh (Hendrycks and Gimpel 2016)."""
-    made: Matrix = (
-        x * np.float32(0.5) * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x)))
-    )
+    made: Matrix = x * x
+    made *= np.float32(0.044715)
+    made += 1
+    made *= x
+    made *= np.float32(0.7978845608)
+    np.tanh(made, out=made)
+    made += 1
+    made *= x
+    made *= np.float32(0.5)
     return made
 
 
 def _normed(x: Matrix, norm: Matrix) -> Matrix:
-    centred = x - x.mean(-1, keepdims=True)
-    made: Matrix = (
-        centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(_EPSILON)) * norm[0] + norm[1]
-    )
-    return made
+    """Return pieces with a mean of nothing and a spread of one, scaled and shifted, in their own place."""
+    x -= x.mean(-1, keepdims=True)
+    x /= np.sqrt((x * x).mean(-1, keepdims=True) + np.float32(_EPSILON))
+    x *= norm[0]
+    x += norm[1]
+    return x
