@@ -1,5 +1,6 @@
 """The language model that reads sentences: what it is asked, what it changes, and that it is the same each time."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -7,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.core.basis.glossary import Entry, Glossary, Variant
-from cleaner.core.basis.suggestion import READ, Suggestion
+from cleaner.core.basis.suggestion import OFFERED, READ, SURE, Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import replace
-from cleaner.core.reasons.context import LEAST, Mention
+from cleaner.core.reasons.context import HARDLY, LEAST, Mention
 from cleaner.core.reasons.context_model import ContextModel
 from cleaner.core.reasons.suggesting import suggest
 from cleaner.core.reasons.wordpieces import WordPieces
@@ -91,7 +92,7 @@ def test_what_the_model_says_is_told_and_weighed() -> None:
 def test_the_model_alone_turns_a_decision() -> None:
     document = Document.of("a", HARVEST)
     (by_reasons,) = suggest(engine().index, document)
-    (read,) = engine().suggest(document)
+    (read,) = engine().suggest(document, least=0)
     assert by_reasons.confidence > EVEN > read.confidence
 
 
@@ -134,6 +135,71 @@ def test_the_name_itself_in_lower_case_is_not_asked_about() -> None:
     found = Engine.of((Glossary("names", "", names),)).suggest(Document.of("a", text), least=0)
     assert ["silver road"] == [s.broken for s in found]
     assert not any(row.kind == READ for s in found for row in s.evidence)
+
+
+class Says:
+    """A reader that says the same of each mention."""
+
+    def __init__(self, odds: float) -> None:
+        self.said = odds
+
+    def odds(self, mentions: Sequence[Mention]) -> list[float]:
+        return [self.said] * len(mentions)
+
+
+def confidences(entry: Entry, text: str) -> tuple[float, float, float]:
+    """Return how likely the one place of an entry is if a reader says no, if there is none, and if he says yes."""
+    index = Engine.of((Glossary("names", "", (entry, *ENTRIES)),)).index
+    found = []
+    for reader in (Says(-9), None, Says(9)):
+        made = suggest(index, Document.of("a", text), least=0, model=reader)
+        found += [s.confidence for s in made if s.options[0].after == entry.name]
+    low, alone, high = found
+    return low, alone, high
+
+
+QUAY = "The quay was full on Monday, writes the paper, and those who stood there spoke of {} for an hour or two."
+
+
+def test_a_listed_form_that_is_no_word_is_read_too() -> None:
+    entry = Entry("Zhao Wenbo", "zhao", kind="person", variants=(Variant("Jo Winbow"),))
+    low, alone, high = confidences(entry, QUAY.format("jo winbow"))
+    assert low < alone < high
+
+
+def test_a_listed_name_that_the_reader_does_not_believe_in_is_asked_about_still() -> None:
+    entry = Entry("Daniel Zhang", "zhang", kind="person", variants=(Variant("Zhang Yong"),))
+    low, alone, _ = confidences(entry, QUAY.format("Zhang Yong"))
+    assert OFFERED <= low < alone
+
+
+def test_what_is_read_from_the_source_name_and_what_is_misspelt_are_not() -> None:
+    entry = Entry("Wenbo Zhao", "zhao", kind="person", source=("赵文博",), variants=(Variant("Jo Winterbow"),))
+    for written in ("zhao wenbo", "Jo Wintrebow"):
+        low, alone, high = confidences(entry, QUAY.format(written))
+        assert low == alone == high
+
+
+def test_a_word_that_is_sure_may_be_read_otherwise_and_is_never_surer() -> None:
+    entry = Entry("Denglong", "denglong", variants=(Variant("lantern"),), near=("parcels",))
+    said = "According to the filing of Friday lantern said it was sorry that the parcels came late, writes the paper."
+    low, alone, high = confidences(entry, said)
+    assert SURE < alone <= HARDLY
+    assert low < alone == high
+
+
+@pytest.mark.parametrize(("form", "less"), [("lantern", True), ("jo winbow", False)])
+def test_where_the_reader_cannot_tell_a_word_is_doubted_and_a_name_is_not(form: str, less: bool) -> None:
+    index = Engine.of((Glossary("names", "", (Entry("Zhao Wenbo", "zhao", variants=(Variant(form),)),)),)).index
+    document = Document.of("a", QUAY.format(form))
+    (alone,), (read,) = (suggest(index, document, least=0, model=reader) for reader in (None, Says(0)))
+    assert (read.confidence < alone.confidence) == less
+
+
+def test_what_the_glossary_holds_against_a_form_is_not_read_for_it() -> None:
+    entry = Entry("Zhao Wenbo", "zhao", kind="person", variants=(Variant("Jo Winbow"),), unless=("poet",))
+    low, alone, high = confidences(entry, QUAY.format("the poet in the row behind them, jo winbow,"))
+    assert low < alone == high
 
 
 @cache

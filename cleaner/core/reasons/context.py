@@ -1,5 +1,6 @@
 """What a language model that has read the sentence says of candidates in doubt, added to what their reasons weigh."""
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
 
 DOUBT = (OFFERED, SURE)
 """Between these confidences the model is asked: it has a say in what a person is asked about, and adds no question."""
+HARDLY = 0.996
+"""Up to here an ordinary word is asked about though it is sure: it may be less so. Beyond, nothing would change."""
 LEAST = 100
 """Characters that a text has at least to be read: a sentence by itself tells a reader little."""
-TRUST = 0.5
-"""What a log-odd of the model weighs beside those of the reasons, and ``CAUTION`` what is added for each candidate asked.
+TRUST = 0.7
+"""What a log-odd of the model weighs beside those of the reasons, and ``CAUTION`` what is added for each ordinary word.
 
 Found on texts that neither had seen; the model alone is surer of itself than it should be.
 """
-CAUTION = -0.8
+CAUTION = -1.5
+_UNLESS = ("unless", "unless here")
+_ASKED = math.log(OFFERED / (1 - OFFERED)) + 0.01
+"""Log-odds from which a person is asked."""
 _MOST = 4.0
 """Log-odds that the model is heard with at most."""
 
@@ -53,7 +59,7 @@ class Reader(Protocol):
 
 
 def read(groups: "list[list[Judged]]", model: Reader) -> None:
-    """Ask the model about listed words in doubt, and let their odds follow; put the best of a match first."""
+    """Ask the model about candidates in doubt, and let their odds follow; put the best of a match first."""
     from cleaner.core.reasons.weighing import probability  # not for the first frame of a screen
 
     asked = [judged for group in groups for judged in group if in_doubt(judged)]
@@ -65,7 +71,9 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
         [Mention(text, span.start, span.end, entry) for (span, text), entry in zip(spans, told, strict=True)]
     )
     for judged, odds in zip(asked, said, strict=True):
-        heard = TRUST * max(-_MOST, min(_MOST, odds)) + CAUTION
+        heard = _heard(judged, max(-_MOST, min(_MOST, odds)))
+        if not heard:
+            continue
         judged.read = (Reason(READ, _told(judged, heard), heard),)
         judged.odds += heard
         judged.confidence = probability(judged.odds)
@@ -73,13 +81,27 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
         group.sort(key=lambda j: -j.odds)
 
 
+def _heard(judged: "Judged", odds: float) -> float:
+    """Return what the log-odds of the model weigh.
+
+    No more for what is sure, or what the glossary holds against; and a name that somebody has listed is still asked about.
+    """
+    if judged.confidence > SURE or any(reason.kind in _UNLESS for reason in judged.reasons):
+        return TRUST * min(0.0, odds)
+    if judged.table == "word":
+        return TRUST * odds + CAUTION
+    return max(TRUST * odds, _ASKED - judged.odds)
+
+
 def in_doubt(judged: "Judged") -> bool:
-    """Whether a candidate is an ordinary word that somebody has listed, not the name itself in lower case, and in doubt."""
-    low, high = DOUBT
-    if len(judged.scene.tokens.text) < LEAST:
+    """Whether a candidate is a form that somebody has listed, and in doubt.
+
+    Of spelling slips the letters tell, not the words around; so they do of names that are read from their source.
+    """
+    if judged.candidate.form.kind != "variant" or judged.table == "near" or len(judged.scene.tokens.text) < LEAST:
         return False
-    listed = judged.table == "word" and judged.candidate.form.kind == "variant"
-    return listed and low <= judged.confidence <= high
+    low, high = DOUBT
+    return low <= judged.confidence <= (HARDLY if judged.table == "word" else high)
 
 
 def described(entry: "Entry") -> str:
