@@ -212,6 +212,20 @@ async def test_a_field_is_typed_and_only_its_line_is_written(tmp_path: Path) -> 
         assert drive.bottom == "Wrote 1 entry to 1 file."
 
 
+@pytest.mark.parametrize("others", [0, 400], ids=["a small file", "a large file"])
+async def test_a_variant_that_was_taken_out_and_written_comes_back_with_its_comment(
+    tmp_path: Path, others: int
+) -> None:
+    more = "".join(f"  - name: Other {number}\n" for number in range(others))
+    text = f"glossary: G\nentries:\n  - name: Ant\n    variants:\n      - ants   # in 2019\n      - ant gold\n{more}"
+    async with opened(tmp_path, glossary=text) as drive:
+        await to_field(drive, "variants", 0)
+        await drive.press("x", "w")
+        assert text.replace("      - ants   # in 2019\n", "") == (tmp_path / "group.yaml").read_text()
+        await drive.press("u", "w")
+        assert text == (tmp_path / "group.yaml").read_text()
+
+
 async def test_what_it_would_change_stands_there_before_it_is_saved(tmp_path: Path) -> None:
     async with opened(tmp_path) as drive:
         await drive.press("slash")

@@ -119,6 +119,8 @@ class Glossary:
     """Hash of the file's bytes."""
     entries: tuple[Entry, ...]
     path: str = ""
+    remarks: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Comments of members that were taken out of lists when the file was written, by the text of the member."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,9 @@ def patched(text: str, now: Glossary, revision: Revision, revise: Revise) -> tup
     came = _revised(text[start:stop], now, (first, at + 1), revision, revise)
     if came is None:
         return None
-    lines, entries = came
-    whole = (*now.entries[:first], *entries, *now.entries[at + 1 :])
-    return text[:start] + lines + text[stop:], replace(now, entries=whole)
+    lines, part = came
+    whole = (*now.entries[:first], *part.entries, *now.entries[at + 1 :])
+    return text[:start] + lines + text[stop:], replace(now, entries=whole, remarks=part.remarks)
 
 
 def _items(text: str, now: Glossary) -> list[int] | None:
@@ -67,10 +67,10 @@ def _comments(text: str) -> bool:
 
 def _revised(
     lines: str, now: Glossary, bounds: tuple[int, int], revision: Revision, revise: Revise
-) -> tuple[str, tuple[Entry, ...]] | None:
+) -> tuple[str, Glossary] | None:
     known = now.entries[slice(*bounds)]
     try:
-        alone = replace(parse_glossary(_HEAD + lines, now.path), name=now.name)
+        alone = replace(parse_glossary(_HEAD + lines, now.path), name=now.name, remarks=now.remarks)
         if len(alone.entries) != len(known) or not all(map(same, alone.entries, known)):
             return None
         text, glossary = revise(_HEAD + lines, alone, [revision])
@@ -80,7 +80,7 @@ def _revised(
         return None
     here, there = known[0].place, alone.entries[0].place
     shift = here.line - there.line if here and there else 0
-    return text[len(_HEAD) :], tuple(_placed(entry, now, shift) for entry in glossary.entries)
+    return text[len(_HEAD) :], replace(glossary, entries=tuple(_placed(e, now, shift) for e in glossary.entries))
 
 
 def _placed(entry: Entry, now: Glossary, shift: int) -> Entry:

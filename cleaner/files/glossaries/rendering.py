@@ -110,7 +110,7 @@ def keyed_flow(entry: Entry) -> str:
 def keyed_block(entry: Entry, column: int, source: Source) -> str:
     """Return an entry in block style as the member of a mapping, its name the key."""
     fields = entry_fields(entry)
-    if set(fields) <= {"variants"} and not source.remarks:
+    if set(fields) <= {"variants"} and not any(variant.text in source.remarks for variant in entry.variants):
         return keyed_flow(entry)
     margin = source.newline + " " * (column + 2)
     return f"{written(entry.name)}:" + "".join(margin + field_block(entry, f, column + 2, source) for f in fields)

@@ -40,7 +40,7 @@ def write_revisions(path: Path, revisions: Sequence[Revision], known: Glossary |
     for _ in range(_READS):
         data = _read(path)
         form = decode(data, str(path))
-        now = known if known is not None and known.digest == digest_of(data) else parse_glossary(data, str(path))
+        now = _as_it_stands(data, path, known)
         rebased = [rebase(revision, now) for revision in revisions]
         text, glossary = _spliced(form.text, now, rebased)
         new = encode(text, form, str(path))
@@ -56,8 +56,14 @@ def revised_text(path: Path, revisions: Sequence[Revision], known: Glossary) -> 
     """Return the text of a glossary file as it stands and as ``write_revisions`` would leave it."""
     data = _read(path)
     text = decode(data, str(path)).text
-    now = known if known.digest == digest_of(data) else parse_glossary(data, str(path))
+    now = _as_it_stands(data, path, known)
     return text, _spliced(text, now, [rebase(revision, now) for revision in revisions])[0]
+
+
+def _as_it_stands(data: bytes, path: Path, known: Glossary | None) -> Glossary:
+    if known is None:
+        return parse_glossary(data, str(path))
+    return known if known.digest == digest_of(data) else replace(parse_glossary(data, str(path)), remarks=known.remarks)
 
 
 def _spliced(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[str, Glossary]:
@@ -94,7 +100,7 @@ def revised(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[st
     glossary, begun = now, text
     goal = revise(now.entries, revisions)
     pending = [r for r in revisions if not same(r.before, r.after)]
-    remarks: dict[str, str] = {}
+    remarks = dict(now.remarks)
     for _ in range(_ROUNDS):
         if _reached(glossary, goal):
             break
@@ -105,7 +111,7 @@ def revised(text: str, now: Glossary, revisions: Sequence[Revision]) -> tuple[st
         glossary = parse_glossary(text, now.path)
     if _reached(glossary, goal):
         whole = with_lost_remarks(text, glossary, begun, now, pending)
-        return (text, glossary) if whole == text else (whole, parse_glossary(whole, now.path))
+        return whole, replace(glossary if whole == text else parse_glossary(whole, now.path), remarks=remarks)
     entry = next((e for e, g in zip(glossary.entries, goal, strict=False) if not same(e, g)), revisions[0].entry)
     message = f"{entry.name!r} is written in a way that cannot be changed here"
     raise GlossaryError(
