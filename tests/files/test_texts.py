@@ -76,6 +76,21 @@ def test_a_file_in_another_encoding_is_refused_with_its_place_and_what_it_would_
     )
 
 
+@pytest.mark.parametrize("text", [TEXT, "Jack Ma said so.", "Alibaba" * 10, "阿里", "odd"])
+@pytest.mark.parametrize("named", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf8_is_not_taken_for_the_utf16_that_it_is_called(text: str, named: str) -> None:
+    with pytest.raises(TextError, match=r"a\.txt: this is UTF-8, not UTF-16; leave --encoding out$"):
+        decode(text.encode(), "a.txt", named)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "伊利", "伊利……", "《伊利》", "伊利集团。", "伊利\n", "Yili", "伊利，蚂蚁金服" * 9, "Знак", "伊 利"]
+)
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read_where_it_is_called_so(text: str, codec: str) -> None:
+    assert RawText(text, codec) == decode(text.encode(codec), "a.txt", codec)
+
+
 def test_bytes_that_could_not_be_given_back_are_refused() -> None:
     # Both sequences are the same character in Shift_JIS as Windows knows it.
     with pytest.raises(TextError, match="is not CP932"):

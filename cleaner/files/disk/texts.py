@@ -43,6 +43,9 @@ _NO_TEXTS = (
 _OF_WORD_PROCESSORS = frozenset({".docx", ".odt", ".rtf"})
 _EXACT = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 _EXCERPT = 12
+_CONTROL = re.compile(rb"[^\t\n\f\r -~\x80-\xff]")
+_EITHER = 16
+"""Characters up to which Chinese in UTF-16 may happen to be UTF-8 too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,26 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> RawText:
             return _decoded(data, name, marked, bom, named=codec is not None)
     if codec is None:
         return _decoded(data, name, "utf-8", b"", named=False)
+    if codec.startswith("utf-16") and _is_utf8(data, codec):
+        raise TextError("this is UTF-8, not UTF-16", "leave --encoding out", Place(name))
     bom = _GB18030_MARK if codec == "gb18030" and data.startswith(_GB18030_MARK) else b""
     return _decoded(data, name, codec, bom, named=True)
+
+
+def _is_utf8(data: bytes, codec: str) -> bool:
+    """Whether what is called UTF-16 can only be UTF-8.
+
+    In UTF-16 spaces, line ends and Latin letters hold a NUL; of Chinese characters no more than one in four is two signs of
+    ASCII, so that a short run of them alone may be either.
+    """
+    if _CONTROL.search(data):
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    text = data.decode(codec, "replace")
+    return len(text) > _EITHER or not all(c.isalpha() or c == "…" or "\u3000" <= c <= "\u303f" for c in text)
 
 
 def _saved_anew(path: Path) -> str:
