@@ -40,6 +40,14 @@ Alaska Kansas Iowa Minnesota Ontario Quebec Alberta Rotterdam Washington Houston
 _PLACE = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b")
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _DETERMINERS = frozenset("the a an his her its their our no any this each new big".split())
+_CLOSING = frozenset("of in to for and was is on at by with from that which had has would will said are were".split())
+_ENDED = re.compile(r"(?<=[a-z0-9)]\.) +(?=[A-Z])")
+_LOWERED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_SMALL = frozenset(
+    "the a an his her its their our no any this each of in to for and was is on at by with from that which had has would"
+    " will said are were as or but not be been it he they we than more some all who also about into up out over under".split()
+)
+_ARTICLES = [[word] for word in ("the", "a", "an", "its", "his", "their", "this")]
 
 
 @dataclass(frozen=True)
@@ -105,9 +113,6 @@ def nouns(texts: list[str]) -> list[str]:
             if before in _DETERMINERS and after in _CLOSING:
                 behind[word] += 1
     return [w for w, n in often.items() if n >= 5 and w.islower() and len(w) > 2 and behind[w] / n > 0.05]
-
-
-_CLOSING = frozenset("of in to for and was is on at by with from that which had has would will said are were".split())
 
 
 def rows(folder: Path, texts: list[gold.Text], parts: int, count: int) -> Iterator[list[tuple[Mention, bool]]]:
@@ -225,12 +230,3 @@ class Maker:
                 _LOWERED.sub(lambda m: m[0].lower() if draw.random() < 0.5 else m[0], t) for t in (before, after)
             )
         return Mention(before + word + after, len(before), len(before) + len(word), entry)
-
-
-_ENDED = re.compile(r"(?<=[a-z0-9)]\.) +(?=[A-Z])")
-_LOWERED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-_SMALL = frozenset(
-    "the a an his her its their our no any this each of in to for and was is on at by with from that which had has would"
-    " will said are were as or but not be been it he they we than more some all who also about into up out over under".split()
-)
-_ARTICLES = [[word] for word in ("the", "a", "an", "its", "his", "their", "this")]
