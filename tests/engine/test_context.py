@@ -11,7 +11,7 @@ from cleaner.core.basis.glossary import Entry, Glossary, Variant
 from cleaner.core.basis.suggestion import OFFERED, READ, SURE, Suggestion
 from cleaner.core.basis.text import Document
 from cleaner.core.basis.values import replace
-from cleaner.core.reasons.context import HARDLY, LEAST, Mention
+from cleaner.core.reasons.context import HARDLY, LEAST, READ_OF_A_FORM, Mention
 from cleaner.core.reasons.context_model import ContextModel
 from cleaner.core.reasons.suggesting import suggest
 from cleaner.core.reasons.wordpieces import WordPieces
@@ -142,8 +142,10 @@ class Says:
 
     def __init__(self, odds: float) -> None:
         self.said = odds
+        self.read = 0
 
     def odds(self, mentions: Sequence[Mention]) -> list[float]:
+        self.read += len(mentions)
         return [self.said] * len(mentions)
 
 
@@ -186,6 +188,17 @@ def test_a_word_that_is_sure_may_be_read_otherwise_and_is_never_surer() -> None:
     low, alone, high = confidences(entry, said)
     assert SURE < alone <= HARDLY
     assert low < alone == high
+
+
+def test_a_form_that_stands_often_is_read_a_few_times_and_the_rest_taken_to_be_alike() -> None:
+    entry = Entry("Zhao Wenbo", "zhao", kind="person", variants=(Variant("Jo Winbow"),))
+    index, reader = Engine.of((Glossary("names", "", (entry, *ENTRIES)),)).index, Says(-2)
+    document = Document.of("a", "Seen in the hall: jo winbow.\n" * READ_OF_A_FORM * 4)
+    found = suggest(index, document, least=0, model=reader)
+    assert len(found) == READ_OF_A_FORM * 4
+    assert reader.read == READ_OF_A_FORM
+    assert len({row.weight for s in found for row in s.evidence if row.kind == READ}) == 1
+    assert all(any(row.kind == READ for row in s.evidence) for s in found)
 
 
 @pytest.mark.parametrize(("form", "less"), [("lantern", True), ("jo winbow", False)])

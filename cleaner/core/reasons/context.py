@@ -1,7 +1,9 @@
 """What a language model that has read the sentence says of candidates in doubt, added to what their reasons weigh."""
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cleaner.core.basis.reason import Reason
@@ -23,6 +25,8 @@ TRUST = 0.7
 Found on texts that neither had seen; the model alone is surer of itself than it should be.
 """
 CAUTION = -1.5
+READ_OF_A_FORM = 8
+"""Places of one form that are read in a text."""
 _UNLESS = ("unless", "unless here")
 _ASKED = math.log(OFFERED / (1 - OFFERED)) + 0.01
 """Log-odds from which a person is asked."""
@@ -65,12 +69,7 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
     asked = [judged for group in groups for judged in group if in_doubt(judged)]
     if not asked:
         return
-    spans = [(judged.match.span, judged.scene.tokens.text) for judged in asked]
-    told = [described(judged.candidate.form.entry) for judged in asked]
-    said = model.odds(
-        [Mention(text, span.start, span.end, entry) for (span, text), entry in zip(spans, told, strict=True)]
-    )
-    for judged, odds in zip(asked, said, strict=True):
+    for judged, odds in _said(asked, model):
         heard = _heard(judged, max(-_MOST, min(_MOST, odds)))
         if not heard:
             continue
@@ -79,6 +78,27 @@ def read(groups: "list[list[Judged]]", model: Reader) -> None:
         judged.confidence = probability(judged.odds)
     for group in groups:
         group.sort(key=lambda j: -j.odds)
+
+
+def _said(asked: "list[Judged]", model: Reader) -> "Iterator[tuple[Judged, float]]":
+    """Yield candidates with the log-odds of the model; where a form stands often, the rest is taken to be as the first are.
+
+    A word seldom has two senses in one text (Gale, Church and Yarowsky 1992), and lists of names are long.
+    """
+    alike: dict[tuple[str, str], list[Judged]] = defaultdict(list)
+    for judged in asked:
+        form = judged.candidate.form
+        alike[form.entry.id, form.text].append(judged)
+    groups = list(alike.values())
+    said = iter(model.odds([_mention(judged) for group in groups for judged in group[:READ_OF_A_FORM]]))
+    for group in groups:
+        odds = list(islice(said, min(len(group), READ_OF_A_FORM)))
+        yield from zip(group, chain(odds, repeat(sum(odds) / len(odds))), strict=False)
+
+
+def _mention(judged: "Judged") -> Mention:
+    span = judged.match.span
+    return Mention(judged.scene.tokens.text, span.start, span.end, described(judged.candidate.form.entry))
 
 
 def _heard(judged: "Judged", odds: float) -> float:
