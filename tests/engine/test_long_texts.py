@@ -3,13 +3,16 @@
 import sys
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from engine_case import index
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from marked_texts import LABELLED, marked_texts
 from rapidfuzz.distance import OSA
 
+from cleaner.core.basis.suggestion import SURE
 from cleaner.core.basis.text import Document, Precedents, Span
 from cleaner.core.basis.values import replace
 from cleaner.core.finding.fuzzy import find_near
@@ -247,6 +250,19 @@ def test_what_is_proposed_for_all_of_a_long_text_is_what_is_proposed_for_each_by
     for least in (0.0, 0.2, 0.9):
         by_itself = suggest(index(), replace(document, precedents=_OF_OTHERS), least)  # who decided is asked of each
         assert by_itself == suggest(index(), document, least)
+
+
+@pytest.mark.parametrize("folder", [LABELLED, LABELLED / "weeklies"], ids=lambda folder: folder.name)
+def test_how_far_each_is_trusted_in_a_book_of_labelled_texts_is_told_alike_together_and_by_itself(folder: Path) -> None:
+    """Words that are sure but stand as words do, or that nothing strong bears out, are among them."""
+    labelled = [(text, names) for _, text, _, names in marked_texts(folder)]
+    names = labelled[0][1]
+    book = Document.of("book", "\n\n".join([*(text for text, _ in labelled), _PLAIN]))
+
+    by_itself = suggest(names, replace(book, precedents=_OF_OTHERS))
+
+    assert {s.certainty for s in by_itself if s.confidence > SURE} >= {"likely", "sure"}
+    assert by_itself == suggest(names, book)
 
 
 def _calls(text: str) -> tuple[int, Counter[str]]:
