@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from command_line import Run
 
 from cleaner import __version__
+from cleaner.cli import hear_interrupts
 
 COMMANDS = ("edit", "check", "fix", "explain", "glossary", "completion")
 
@@ -163,6 +165,26 @@ def test_a_standard_stream_that_is_closed_is_no_trouble(world: Path, words: str,
     ran = subprocess.run(["sh", "-c", f'"{sys.executable}" -m cleaner {words}'], capture_output=True, check=False)
 
     assert (left, status) == (ran.stdout + ran.stderr, ran.returncode)
+
+
+class Interrupted:
+    """Goes away amid an interrupt."""
+
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
+def dropped_and_waited(lasting: list[Interrupted]) -> None:
+    lasting.clear()
+    Event().wait(60)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_an_interrupt_that_python_drops_comes_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    hear_interrupts()
+    with pytest.raises(KeyboardInterrupt):
+        dropped_and_waited([Interrupted()])
 
 
 def interrupted(process: "subprocess.Popen[bytes]") -> int:
