@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DOUBT = (OFFERED, SURE)
 """Between these confidences the model is asked: it has a say in what a person is asked about, and adds no question."""
 HARDLY = 0.996
-"""Up to here an ordinary word is asked about though it is sure: it may be less so. Beyond, nothing would change."""
+"""Up to here an ordinary word is asked about though it is sure: it may be less so. Beyond, too much speaks for it."""
 LEAST = 100
 """Characters that a text has at least to be read: a sentence by itself tells a reader little."""
 TRUST = 0.7
