@@ -7,6 +7,8 @@ from typing import ParamSpec, Protocol, cast
 from cleaner.core.basis.values import dataclass
 
 _Facts = ParamSpec("_Facts")
+UNLESS = frozenset({"unless", "unless here"})
+"""The kinds of what a glossary holds against an entry."""
 COMPANIED = ("word", "title")
 """The tables of ordinary words, for which it counts how many others are meant."""
 

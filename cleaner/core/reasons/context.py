@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from cleaner.core.basis.reason import Reason
+from cleaner.core.basis.reason import UNLESS, Reason
 from cleaner.core.basis.suggestion import OFFERED, READ, SURE
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ Found on texts that neither had seen; the model alone is surer of itself than it
 CAUTION = -1.5
 READ_OF_A_FORM = 8
 """Places of one form that are read in a text."""
-_UNLESS = ("unless", "unless here")
 _ASKED = math.log(OFFERED / (1 - OFFERED)) + 0.01
 """Log-odds from which a person is asked."""
 _MOST = 4.0
@@ -106,7 +105,7 @@ def _heard(judged: "Judged", odds: float) -> float:
 
     No more for what is sure, or what the glossary holds against; and a name that somebody has listed is still asked about.
     """
-    if judged.confidence > SURE or any(reason.kind in _UNLESS for reason in judged.reasons):
+    if judged.confidence > SURE or any(reason.kind in UNLESS for reason in judged.reasons):
         return TRUST * min(0.0, odds)
     if judged.table == "word":
         return TRUST * odds + CAUTION

@@ -1,7 +1,7 @@
 """The suggestion that the candidates of one match make: what stands in place of it, and how far that can be trusted."""
 
 from cleaner.core.basis.cues import ROLES
-from cleaner.core.basis.reason import COMPANIED
+from cleaner.core.basis.reason import COMPANIED, UNLESS
 from cleaner.core.basis.suggestion import LIKELY, SURE, Certainty, Option, Rows, Suggestion
 from cleaner.core.basis.text import Document, Span
 from cleaner.core.finding.forms import GUESSED, Form, is_of_person, wish_for
@@ -153,7 +153,7 @@ def _held_against(judged: Judged) -> bool:
     if not _has_unless(judged.candidate.form):
         return False
     told = (reason for group in judged.groups for reason in group.reasons)
-    return any(reason.kind in ("unless", "unless here") and reason.value >= 1 for reason in told)
+    return any(reason.kind in UNLESS and reason.value >= 1 for reason in told)
 
 
 def _stands_as_a_word(judged: Judged) -> bool:
