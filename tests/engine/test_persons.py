@@ -114,18 +114,21 @@ def test_a_person_of_a_body_that_the_entry_does_not_know_is_asked_about() -> Non
 
     assert certainty("Yesterday Zhang Yong of Haidilao said that the chain had grown.") == "ask"
     assert certainty("Yesterday Zhang Yong of Alibaba said that the chain had grown.") != "ask"
-    assert certainty("Yesterday Zhang Yong, deputy director of Haidilao, said that the chain had grown.") == "ask"
-    assert certainty("Yesterday Zhang Yong, chief executive of Alibaba, said that the chain had grown.") != "ask"
-    assert certainty("Alibaba has grown. Zhang Yong, a friend of Haidilao, said so yesterday.") != "ask"
+    alibaba = "Alibaba has grown, the paper says, and Alibaba will grow. Zhang Yong, {} of {}, said so yesterday."
+    assert certainty(alibaba.format("deputy director", "Haidilao")) == "ask"
+    assert certainty(alibaba.format("chief executive", "Alibaba")) != "ask"
+    assert certainty(alibaba.format("a friend", "Haidilao")) != "ask"
 
 
-def test_a_listed_person_who_may_be_another_is_asked_about_where_another_body_has_him() -> None:
-    told = "kind: person, variants: [Zhang Yong], unless: [hot pot], note: Former chief executive of Alibaba."
+@pytest.mark.parametrize(("body", "asked"), [("Hami Solar Power", True), ("Alibaba", False)])
+def test_a_listed_person_who_may_be_another_is_asked_about_where_another_body_has_him(body: str, asked: bool) -> None:
+    told = "kind: person, variants: [Zhang Yong], near: [Alibaba], unless: [hot pot], note: Former chief executive."
     index = Index.of(parse_glossary(f"entries:\n  - {{name: Daniel Zhang, {told}}}\n", "one").entries)
-    [found] = suggest(
-        index, Document.of("a.txt", "Zhang Yong , Vice GM of Hami Solar Power, said it works. Tmall grew.")
-    )
-    assert found.certainty == "ask"
+    raw = f"Alibaba has grown, the paper says. Zhang Yong, Vice GM of {body}, said so yesterday, and Alibaba did too."
+
+    [found] = suggest(index, Document.of("a.txt", raw))
+
+    assert (found.certainty == "ask") == asked
 
 
 @pytest.mark.parametrize(("kind", "asked"), [("person", True), ("company", False)])
