@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -230,6 +231,23 @@ def test_a_mention_is_read_alike_alone_and_among_others(words: list[str]) -> Non
     other = Mention("one short line of millet", 18, 24, "Xiaomi, company. phone. Maker of phones, in Beijing.")
     alone, among = model().odds([mention]), model().odds([other, mention, other])
     assert alone[0] == pytest.approx(among[1], abs=1e-3)
+
+
+def test_each_number_of_the_model_has_its_say() -> None:
+    with TABLE.open("rb") as file:
+        arrays = [np.load(file) for _ in range(int(np.load(file)[0]))]
+    layers = next(at for at, array in enumerate(arrays) if array.shape == (1,) and array.dtype == np.int64)
+    text = HARVEST.replace("millet", "lantern")
+    mention = [Mention(text, text.index("lantern"), text.index("lantern") + 7, "Xiaomi, company. . Maker of phones.")]
+    [said] = ContextModel(arrays).odds(mention)
+    for at in range(1, len(arrays)):
+        if at != layers:
+            changed = [
+                *arrays[:at],
+                arrays[at] // 2 if arrays[at].dtype == np.int8 else arrays[at] * 2,
+                *arrays[at + 1 :],
+            ]
+            assert ContextModel(changed).odds(mention) != pytest.approx([said], abs=1e-4), at
 
 
 def test_words_are_cut_into_the_longest_pieces() -> None:
